@@ -1,0 +1,26 @@
+"""Make articles of pages.
+
+Takes:  a Page, as intake/ gives it.
+Gives:  cleaned(page), its Article.
+Leaves: what the article says: read/.
+"""
+
+from collections.abc import Callable
+
+from onrecord.clean.markup import markup
+from onrecord.clean.plain import plain
+from onrecord.errors import SkipArticle
+from onrecord.model.article import Article, Page
+
+KINDS: dict[str, Callable[[Page], Article]] = {"text": plain, "html": markup}
+
+
+def cleaned(page: Page) -> Article:
+    """Return the article of page, or raise SkipArticle where there is none.
+
+    >>> cleaned(Page("a.txt", "text", "Bridge closed\\n\\nThe bridge is closed.", b"")).headline
+    'Bridge closed'
+    """
+    if not page.text.strip():
+        raise SkipArticle(f"{page.file}: holds no text. Remove it, or save the article again.", article=page.file)
+    return KINDS[page.kind](page)

@@ -1,0 +1,137 @@
+"""Find what readers wrote.
+
+Takes:  the blocks of a text.
+Gives:  the number of the block with which the comments begin, and single contributions inside a report.
+Leaves: links of the page below the comments: zones.py.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.clean.blocks import Block
+from onrecord.clean.days import dates
+from onrecord.clean.furniture import invites
+
+COUNT = r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view|show|see)"
+HEADING = re.compile(
+    rf"(?:leave|post|write|add|make) (?:a|your|an?other) (?:reply|comment|response)(?: .{{0,40}})?|cancel reply|(?:join|be part of) the (?:discussion|conversation|debate)(?: .{{0,40}})?"
+    rf"|{COUNT} (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below|from readers).{{0,200}})?|comments?(?: \(?\d[\d,]*\)?| from (?:our )?readers| so far| on this (?:story|article))"
+    rf"|\d+ comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)|comments and reactions|(?:comment|discussion) (?:section|thread)|comments?|discussion|responses|reactions|have your say|what (?:do )?you (?:think|said|say)"
+)
+STRONG = re.compile(r"(?:leave|post|write|add|make) |cancel reply|(?:join|be part of) the |\d+ comment threads")
+AGO = re.compile(
+    r"(?:about |over )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\.? ago|just now|yesterday",
+    re.I,
+)
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?", re.I)
+WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b|today|yesterday", re.I)
+REST = re.compile(
+    r"(?:\bat\b|\bon\b|\bposted\b|\bedited\b|\breply\b|\blike\b|\bgmt\b|\bb?st\b|\b[ecmp][sd]?t\b|\butc\b|\bsaid\b|\bpermalink\b|[ap]\.?m\b|[\s,.()|·•#\d:/–—-])+",
+    re.I,
+)
+WROTE = re.compile(
+    r"(?:\([^()]{6,40}\) )?(?P<name>[\w.'’@ -]{2,40}?)\s(?:says|said|wrote|writes|commented|replied|posted)(?: on [^:]{6,40}| at [^:]{4,20})?\s?:$|(?:posted|comment) by:? (?P<by>[\w.'’@ -]{2,40})(?:\s(?:on|at|,).{0,40})?$",
+    re.I,
+)
+RUN_IN = re.compile(
+    r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,2}, [A-Z][\w.'’-]{1,20}(?:[ ,]{1,2}[A-Z][\w.'’-]{1,20}){0,3}\s?[:–—-]\s?\S"
+)
+BUTTONS = re.compile(
+    r"(?:reply|report(?: abuse| this)?|like|flag|permalink|notify of|newest oldest most voted|upvote|downvote|recommend|show (?:more )?replies|load more comments|view all comments|(?:reply|like|report|share|\(?\d+\)?)(?:[\s|·]{1,4}(?:reply|like|report|share|flag|\(?\d+\)?)){1,6})\.?$",
+    re.I,
+)
+SENTENCE = frozenset(
+    "that this it was is were are had has and but at on in from until since the a an updated published posted".split()
+)
+NAME = re.compile(r"[\w@][\w.'’@,()& -]{1,39}$")
+
+
+def thread(found: Sequence[Block]) -> int | None:
+    """Return the number of the block with which the comments begin, None where there are none.
+
+    A thread begins at a heading ("3 comments", "Leave a reply"), or without one at a name over a date and a time.
+    Either stands below the report's first paragraph: above it, the words are buttons and the date is the report's.
+    """
+    first = next((at for at, block in enumerate(found) if block.paragraph), len(found))
+    signed = [at for at in range(first + 1, len(found)) if _signed(found, at)]
+    for at in range(first + 1, len(found)):
+        if (HEADING.fullmatch(found[at].bare) and _leads_to_comments(found, at, signed)) or (
+            at in signed and _low(found, at, signed)
+        ):
+            return at
+    return None
+
+
+def contributions(found: Sequence[Block]) -> set[int]:
+    """Return the numbers of what readers wrote right below a line that asks them to ("Jo, Oslo: …")."""
+    numbers: set[int] = set()
+    for at, block in enumerate(found):
+        if (invites(block) or at - 1 in numbers) and at + 1 < len(found):
+            numbers.update({at + 1} if RUN_IN.match(found[at + 1].text) else ())
+        if at - 1 in numbers and RUN_IN.match(block.text):
+            numbers.add(at)
+    return numbers
+
+
+def is_time(line: str) -> bool:
+    """Tell whether line is the time of a comment and nothing else: a day with a clock time, or "2 hours ago"."""
+    if len(line) > 60:
+        return False
+    rest = AGO.sub(" ", line)
+    ago = rest != line
+    day = False
+    for span, _ in reversed(list(dates(rest))):
+        rest, day = rest[: span.start] + " " + rest[span.end :], True
+    clock = bool(CLOCK.search(rest))
+    weekday = bool(WEEKDAY.match(rest.strip()))
+    return (ago or (clock and (day or weekday))) and not REST.sub("", WEEKDAY.sub("", rest))
+
+
+def _signed(found: Sequence[Block], at: int) -> bool:
+    """Tell whether a comment's signature stands at number at: a name over a time, both on a line, or "X wrote:"."""
+    block = found[at]
+    if len(block.text) > 100 or at + 1 >= len(found):
+        return False
+    if is_time(found[at + 1].text):
+        return at + 2 < len(found) and _is_name(block)
+    return (bool(WROTE.match(block.text)) and _dated_or_alone(block)) or _name_and_time(block)
+
+
+def _is_name(block: Block) -> bool:
+    return (
+        len(block.words) <= 5
+        and not (block.stopped and len(block.words) > 3)
+        and bool(NAME.match(block.text))
+        and not is_time(block.text)
+    )
+
+
+def _dated_or_alone(block: Block) -> bool:
+    """Tell "Jo on 4 March at 10:15 said:", a signature, from "Jo said:", which also opens a quotation."""
+    return any(char.isdigit() for char in block.text) or block.text.casefold().startswith(("posted by", "comment by"))
+
+
+def _name_and_time(block: Block) -> bool:
+    """Tell whether block is a name of one to three words with a time behind it: "night_owl 2 hours ago"."""
+    words = block.words
+    if len(words) > 12 or block.stopped or words[0].casefold() in SENTENCE or not NAME.match(words[0]):
+        return False
+    return any(is_time(" ".join(words[cut:])) and not SENTENCE & {*words[1:cut]} for cut in (1, 2, 3))
+
+
+def _leads_to_comments(found: Sequence[Block], at: int, signed: Sequence[int]) -> bool:
+    """Tell a heading over comments from a button of the same name between two paragraphs of a report."""
+    after = found[at + 1 :]
+    if any(number > at for number in signed) or sum(bool(BUTTONS.match(block.text)) for block in after) > 0:
+        return True
+    names = sum(_is_name(block) and not block.stopped for block in after)
+    long = sum(block.paragraph and len(block.words) >= 25 for block in after)
+    if STRONG.match(found[at].bare):
+        return names >= 2 or long < 3
+    return long == 0 or (names >= 2 and names >= long)
+
+
+def _low(found: Sequence[Block], at: int, signed: Sequence[int]) -> bool:
+    """Tell whether a signature without a heading stands low enough: several follow it, or more text above than below."""
+    below = sum(len(block.text) for block in found[at:])
+    return sum(number >= at for number in signed) > 1 or below <= sum(len(block.text) for block in found[:at])

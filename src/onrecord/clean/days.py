@@ -1,0 +1,90 @@
+"""Read a day out of a line that is known to hold one.
+
+Takes:  a short string: a date line, the value of a tag, an address.
+Gives:  the days it can mean, with where they stand.
+Leaves: times in running text: read/times/. Nothing here guesses a part that is not written.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+
+MONTHS = {name: number for number, name in enumerate(
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)}  # fmt: skip
+MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>\d{4})(?!\d)"
+
+FORMS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        rf"(?<![\d.]){DAY}\s{{1,3}}(?:of\s)?{MONTH},?\s{{1,3}}{YEAR}",
+        rf"\b{MONTH}\s{{1,3}}{DAY},?\s{{1,3}}{YEAR}",
+        rf"(?<!\d){YEAR}(?P<mark>[-/.])(?P<m>\d{{1,2}})(?P=mark){DAY}(?!\d)",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
+    )
+)
+NO_YEAR = tuple(
+    re.compile(form, re.I) for form in (rf"\b{MONTH}\s{{1,3}}{DAY}(?!\d)", rf"(?<!\d){DAY}\s{{1,3}}{MONTH}")
+)
+TIGHT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<m>[01]\d)(?P<day>[0-3]\d)(?!\d)")
+
+# Printed news is older than 1800, but no page that we can be given is; a year after 2200 is a slip or a program's "never".
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+
+
+def dates(line: str) -> Iterator[tuple[Span, Interval]]:
+    """Yield each full date of line and the days it can mean, in reading order.
+
+    4/5/2031 may be the fourth of May or the fifth of April: both days and those between them.
+
+    >>> [str(days.earliest) for _, days in dates("Published May 3rd, 2031, updated 4 May 2031")]
+    ['2031-05-03', '2031-05-04']
+    """
+    found = [(Span(*match.span()), days) for form in FORMS for match in form.finditer(line) if (days := _days(match))]
+    end = 0
+    for span, days in sorted(found):
+        if span.start >= end:
+            yield span, days
+            end = span.end
+
+
+def day_in(line: str) -> Interval | None:
+    """Return the first full date of line, None where it has none that a page of news can bear."""
+    return next((days for _, days in dates(line)), None) or (_days(tight) if (tight := TIGHT.search(line)) else None)
+
+
+def day_without_year(line: str, year: int) -> Interval | None:
+    """Return the day that line names by month and number alone, in that year."""
+    match = next((match for form in NO_YEAR if (match := form.search(line))), None)
+    return _day(year, _month(match), int(match["day"])) if match else None
+
+
+def _days(match: re.Match[str]) -> Interval | None:
+    parts = match.groupdict()
+    year = int(parts["year"])
+    if "a" not in parts:
+        return _day(year, _month(match), int(parts["day"]))
+    a, b = int(parts["a"]), int(parts["b"])
+    readings = [days for days in (_day(year, b, a), _day(year, a, b)) if days]
+    return Interval(min(readings).earliest, max(readings).latest) if readings else None
+
+
+def _month(match: re.Match[str]) -> int:
+    parts = match.groupdict()
+    return int(parts["m"]) if parts.get("m") else MONTHS[parts["month"][:3].lower()]
+
+
+def _day(year: int, month: int, day: int) -> Interval | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return Interval.day(date(year, month, day))
+    except ValueError:
+        return None

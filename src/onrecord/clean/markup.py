@@ -1,0 +1,121 @@
+"""Make an article of an HTML page.
+
+Takes:  a Page of kind "html".
+Gives:  the Article; its text is the headline, the byline and date line, the paragraphs, then what readers wrote.
+Leaves: which lines among the paragraphs are captions, teasers or furniture: zones.py.
+"""
+
+from dataclasses import dataclass
+from itertools import count
+
+import trafilatura
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura.meta import reset_caches
+from trafilatura.settings import Document
+
+from onrecord.clean.cut import is_cut
+from onrecord.clean.days import day_in
+from onrecord.clean.headlines import same_words
+from onrecord.clean.outlets import outlet_at, outlet_named
+from onrecord.clean.plain import byline_of, via_of
+from onrecord.clean.prune import without_comments
+from onrecord.clean.published import Evidence, from_lines, settled
+from onrecord.clean.stated import stated
+from onrecord.clean.zones import Layout, layout
+from onrecord.errors import SkipArticle
+from onrecord.model.article import Article, Page
+from onrecord.model.span import Span
+from onrecord.model.zone import Zone, ZoneKind
+
+# The caches of the libraries below grow with every page (adbar/htmldate issues 56 and 57).
+PAGES_A_CACHE = 1000
+_page_number = count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the tags of a page gave: its fields, its evidence for days, its paragraphs and its comments."""
+
+    fields: Document
+    days: list[Evidence]
+    body: str
+    comments: str
+
+
+def markup(page: Page) -> Article:
+    """Return the article of an HTML page; SkipArticle where the page holds none."""
+    found = _found(page)
+    head = _head(found)
+    text = "\n\n".join([*(words for _, words in head), found.body])
+    outlet = outlet_named(page.outlet) or outlet_at(page.url or found.fields.url) or outlet_named(found.fields.sitename)
+    laid = layout(text, title=page.title or found.fields.title, outlet=outlet, known=[kind for kind, _ in head])
+    printed_by = page.outlet or (outlet.name if outlet else found.fields.sitename)
+    return Article(
+        file=page.file,
+        text=text + (f"\n\n{found.comments}" if found.comments else ""),
+        zones=_with_comments(laid, text, found.comments),
+        headline=page.title or found.fields.title,
+        byline=found.fields.author or byline_of(laid),
+        outlet=printed_by,
+        via=via_of(laid, printed_by),
+        url=page.url or _address(found.fields.url),
+        published=settled(page, [*found.days, *from_lines(laid), *_fallback(page, found.fields)]),
+        captured=page.captured,
+        incomplete=is_cut(laid),
+        raw=page.raw,
+    )
+
+
+def _found(page: Page) -> Found:
+    """Return what can be told from the tags of page."""
+    tree = _tree(page)
+    comments = without_comments(tree)
+    days = stated(tree)
+    if next(_page_number) % PAGES_A_CACHE == 0:
+        reset_caches()
+    fields = trafilatura.bare_extraction(tree, url=page.url, with_metadata=True, include_comments=False)
+    if not isinstance(fields, Document) or not (fields.text or "").strip():
+        raise SkipArticle(
+            f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
+            article=page.file,
+        )
+    return Found(fields, days, _paragraphs(fields), "\n".join(comments))
+
+
+def _tree(page: Page) -> HtmlElement:
+    try:
+        return document_fromstring(page.text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+    except ParserError as error:
+        raise SkipArticle(f"{page.file}: no HTML in it ({error}). Save the page again.", article=page.file) from error
+
+
+def _head(found: Found) -> list[tuple[ZoneKind, str]]:
+    """Return the lines above the paragraphs, each with its kind."""
+    author = " ".join((found.fields.author or "").split())
+    title = " ".join((found.fields.title or "").split())
+    lines: list[tuple[ZoneKind, str]] = [("headline", title), ("byline", author)]
+    return [(kind, words) for kind, words in lines if words]
+
+
+def _paragraphs(fields: Document) -> str:
+    """Return the paragraphs, a blank line between them, without the headline where it stands above them again."""
+    lines = [line.strip() for line in (fields.text or "").splitlines() if line.strip()]
+    again = lines and fields.title and same_words(lines[0], fields.title)
+    return "\n\n".join(lines[1:] if again else lines)
+
+
+def _with_comments(laid: Layout, text: str, comments: str) -> tuple[Zone, ...]:
+    start = len(text) + 2
+    return (*laid.zones, Zone("comment", Span(start, start + len(comments)))) if comments else laid.zones
+
+
+def _address(url: str | None) -> str | None:
+    return url if url and url.startswith(("http://", "https://")) else None
+
+
+def _fallback(page: Page, fields: Document) -> list[Evidence]:
+    """Return the day in the address, then the one that htmldate found in the page's code, comments taken out before."""
+    address, code = day_in((page.url or fields.url or "").replace("/", "-")), day_in(fields.date or "")
+    found = [Evidence(address, "the page's address")] if address else []
+    return found + ([Evidence(code, "a date in the page's code, found by htmldate")] if code else [])

@@ -1,0 +1,101 @@
+"""Settle when an article came out, and say which evidence tells.
+
+Takes:  evidence: days with the words that gave them.
+Gives:  Published.
+Leaves: undated articles, which their own words bound: read/.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.clean.blocks import Block
+from onrecord.clean.datelines import lead, read_stamp, stamp
+from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year
+from onrecord.clean.zones import Layout
+from onrecord.model.article import Page, Published
+from onrecord.model.interval import Interval
+
+# An agency's text is printed within a week of its dateline, or else the two speak of different things.
+SAME_REPORT = timedelta(days=7)
+
+NOTHING_ELSE = "nothing else on the page says so"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Days that one part of a page gives for its publication, or for its last change, and which part that is."""
+
+    days: Interval
+    basis: str
+    change: bool = False
+
+
+def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
+    """Return the day by the best evidence: what the input gives, else the first of evidence, which is in order of trust.
+
+    A day that lies after the capture, or that no page of news can bear, is refused and the basis says so:
+    expiry dates and comments are often the only dates that a page's program can find. A page that names
+    only its last change is dated by it, since the text that we have is that day's.
+    """
+    refused: list[str] = []
+    given = _given(page, refused)
+    kept = [each for each in evidence if not _too_late(each, page, refused)]
+    first = given or next((each for each in kept if not each.change), None) or next(iter(kept), None)
+    changed = next((each.days for each in kept if each.change), None)
+    if first is None:
+        return Published(basis="; ".join([*refused, NOTHING_ELSE])) if refused else Published()
+    return Published(first.days, "; ".join([first.basis, *refused]), changed)
+
+
+def from_lines(layout: Layout) -> list[Evidence]:
+    """Return what the date lines and bylines of a text say, and its dateline where that names the day before."""
+    found = [each for block in layout.of("dateline", "byline") for each in _from_line(block)]
+    found += [
+        each for block in layout.of("furniture") if len(block.words) < 20 and stamp(block) for each in _from_line(block)
+    ]
+    return _with_dateline(found, layout)
+
+
+def _from_line(block: Block) -> list[Evidence]:
+    read = read_stamp(block.text)
+    words = f"the line “{block.text[:80]}”"
+    found = [Evidence(read.published, words)] if read.published else []
+    return found + (
+        [Evidence(read.changed, f"{words}, the day of its last change", change=True)] if read.changed else []
+    )
+
+
+def _with_dateline(found: list[Evidence], layout: Layout) -> list[Evidence]:
+    """Widen the first evidence to the day of the agency's dateline, where that lies within a week before it."""
+    written = [
+        block.text[:length] for number, block in enumerate(layout.blocks) if (length := layout.cut.get(number, (0,))[0])
+    ]
+    for words in written:
+        for place, each in enumerate(found):
+            day = day_in(words) or day_without_year(words, each.days.earliest.year)
+            if day and timedelta(0) < each.days.earliest - day.earliest <= SAME_REPORT and lead(words + " X")[0]:
+                wider = Interval(day.earliest, each.days.latest)
+                found[place] = Evidence(wider, f"{each.basis}, and the dateline “{words.strip()}”", each.change)
+        if not found and (day := day_in(words)):
+            found.append(Evidence(day, f"the dateline “{words.strip()}”"))
+    return found
+
+
+def _given(page: Page, refused: list[str]) -> Evidence | None:
+    if not page.published:
+        return None
+    days = day_in(page.published)
+    if days is None:
+        refused.append(f"the given “{page.published[:40]}” is no day between the years {FIRST_YEAR} and {LAST_YEAR}")
+        return None
+    given = Evidence(days, "given")
+    return None if _too_late(given, page, refused) else given
+
+
+def _too_late(each: Evidence, page: Page, refused: list[str]) -> bool:
+    captured = day_in(page.captured) if page.captured else None
+    if captured is None or each.days.earliest <= captured.latest:
+        return False
+    refused.append(f"{each.days.earliest} ({each.basis}) is refused, since the page was captured on {captured.latest}")
+    return True

@@ -1,0 +1,60 @@
+"""The command `onrecord add`.
+
+Takes:  paths of files and folders, or "-".
+Gives:  a line for each article, or a progress bar on a terminal; exit status 1 where one was skipped.
+Leaves: the trip of an article: run/pipeline.py.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+import click
+
+from onrecord.cli.progress import with_bar
+from onrecord.read import Reader
+from onrecord.record import Store
+from onrecord.run.pipeline import Outcome, added
+from onrecord.show.text.lines import counted
+from onrecord.show.visible import visible
+
+
+@click.command(short_help="Take in reports: files, folders, or - for JSON lines.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.pass_context
+def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
+    """Take in reports: files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
+
+    What is known already changes nothing. What cannot be read is skipped, and the rest is taken in.
+    """
+    with Store.open(ctx.obj) as store:
+        outcomes = added(paths, store, Reader())
+        counts: Counter[str] = Counter(outcome.did for outcome in _told(outcomes))
+        click.echo(_summary(counts, len(store.ids())))
+    if counts["skipped"]:
+        ctx.exit(1)
+
+
+def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    """Tell each outcome as it comes; on a terminal a bar moves, and only what was skipped is said."""
+    bar = sys.stdout.isatty()
+    for outcome in with_bar(outcomes) if bar else outcomes:
+        if outcome.did == "skipped":
+            click.echo(f"skipped {visible(outcome.why)}", err=True)
+        elif not bar and outcome.article:
+            headline = visible(outcome.article.headline or "")
+            click.echo(f"{outcome.did} {visible(outcome.article.file)}  {headline}".rstrip())
+        yield outcome
+
+
+def _summary(counts: Mapping[str, int], number: int) -> str:
+    """Say in one line what came of it all.
+
+    >>> _summary(Counter(kept=2, known=1), 9)
+    'Read 3 reports: 2 kept, 1 known. The record rests on 9.'
+    """
+    if not counts:
+        return "No report there; nothing changed."
+    parts = ", ".join(f"{counts[did]} {did}" for did in ("kept", "known", "skipped") if counts.get(did))
+    changed = "" if counts.get("kept") else "; nothing changed"
+    return f"Read {counted(sum(counts.values()), 'report')}: {parts}{changed}. The record rests on {number}."

@@ -1,0 +1,87 @@
+"""The command `onrecord` and the table of its commands.
+
+Takes:  a command line and the variable ONRECORD_STORE.
+Gives:  exit status 0, 1 where something could not be done, 2 where the command line does not fit.
+Leaves: each command to its file, which is loaded only when that command is asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from onrecord import __version__
+from onrecord.errors import OnRecordError
+from onrecord.show.visible import visible
+
+# name: (where it is, what it does). The sentence stands here too, so that --help loads no command; a test compares.
+COMMANDS = {
+    "add": ("onrecord.cli.add:add", "Take in reports: files, folders, or - for JSON lines."),
+    "show": ("onrecord.cli.show:show", "Show the stories, or one story as people read it."),
+    "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
+    "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
+    "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),
+}
+
+
+class Said(click.ClickException):
+    """An error that is told in one line."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the line to standard error."""
+        click.echo(f"onrecord: {visible(self.message)}", err=True)
+
+
+class Stopped(Said):
+    """The end that Ctrl-C makes."""
+
+    exit_code = 130  # as shells have it
+
+
+class Commands(click.Group):
+    """A group that loads a command when it is asked for, and tells our errors in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), function)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, sentence) for name, (_, sentence) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; turn what it raises into a line and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except OnRecordError as error:
+            raise Said(str(error)) from error
+        except KeyboardInterrupt as error:
+            raise Stopped("stopped; what was kept stays kept") from error
+
+
+@click.group(cls=Commands)
+@click.version_option(__version__, prog_name="onrecord")
+@click.option(
+    "--store",
+    default="onrecord.sqlite",
+    envvar="ONRECORD_STORE",
+    show_default=True,
+    show_envvar=True,
+    metavar="FILE",
+    help="Where the record is kept.",
+)
+@click.pass_context
+def onrecord(ctx: click.Context, store: str) -> None:
+    """Keep the record of a developing story: who said what, what is planned, what changed."""
+    ctx.obj = store

@@ -1,0 +1,84 @@
+"""Turn addresses into pages.
+
+Takes:  paths of files and folders, and "-" for JSON lines on standard input.
+Gives:  a Page for each text, and a SkipArticle in the place of each thing that cannot be read.
+Leaves: addresses on the network; the words of a page: clean/.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from onrecord.errors import SkipArticle
+from onrecord.intake.decoding import decoded
+from onrecord.intake.files import MAX_BYTES, content, opened
+from onrecord.intake.folders import files
+from onrecord.intake.lines import texts
+from onrecord.model.article import Page
+
+Given = Iterator[Page | SkipArticle]
+
+
+def _text(path: Path, limit: int) -> Given:
+    raw = content(path, limit)
+    yield Page(path.name, "text", decoded(raw, path), raw)
+
+
+def _html(path: Path, limit: int) -> Given:
+    raw = content(path, limit)
+    yield Page(path.name, "html", decoded(raw, path), raw)
+
+
+def _lines(path: Path, limit: int) -> Given:
+    with opened(path) as stream:
+        yield from texts(stream, name=path.name, limit=limit)
+
+
+KINDS: dict[str, Callable[[Path, int], Given]] = {
+    ".txt": _text,
+    ".html": _html,
+    ".htm": _html,
+    ".jsonl": _lines,
+}
+
+
+def pages(addresses: Iterable[str], *, limit: int = MAX_BYTES) -> Given:
+    """Yield a page for each text at addresses, in their order, the files of a folder by name.
+
+    What cannot be read is yielded as a SkipArticle, not raised, so that one bad file never costs
+    the run the next one. No text may be longer than limit bytes.
+    """
+    for address in addresses:
+        if address == "-":
+            yield from texts(sys.stdin.buffer, name="standard input", limit=limit)
+        else:
+            yield from _at(Path(address), limit)
+
+
+def _at(path: Path, limit: int) -> Given:
+    try:
+        if path.is_dir():
+            yield from _in_folder(path, limit)
+        else:
+            yield from _in_file(path, limit)
+    except (OSError, ValueError) as error:
+        yield SkipArticle(f"{path}: cannot be looked at ({error}). Give the path of a file or folder.")
+
+
+def _in_folder(folder: Path, limit: int) -> Given:
+    """Yield the pages of the files whose kind is known; other files of a folder are no business of ours."""
+    for found in files(folder):
+        if isinstance(found, SkipArticle):
+            yield found
+        elif found.suffix.lower() in KINDS:
+            yield from _in_file(found, limit)
+
+
+def _in_file(path: Path, limit: int) -> Given:
+    kind = KINDS.get(path.suffix.lower())
+    try:
+        if kind is None and path.exists():
+            raise SkipArticle(f"{path}: no kind of file that can be read. Give one that ends in {', '.join(KINDS)}.")
+        yield from (kind or _text)(path, limit)
+    except SkipArticle as error:
+        yield error

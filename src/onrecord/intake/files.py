@@ -1,0 +1,44 @@
+"""Read one file, bounded.
+
+Takes:  a path.
+Gives:  its bytes, or SkipArticle where there are none, too many, or no leave to read them.
+Leaves: what the bytes mean: decoding.py.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from onrecord.errors import SkipArticle
+
+# 20 million bytes: forty times the largest of 1,191 news pages that we measured on; a longer "article" is a dump.
+MAX_BYTES = 20_000_000
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open path for reading, or raise SkipArticle that says why not and what to do."""
+    try:
+        if path.exists() and not path.is_file():
+            raise SkipArticle(f"{path}: not a plain file. Give a file or a folder.")
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise SkipArticle(f"{path}: there is no such file or folder. Check the path.") from error
+    except PermissionError as error:
+        raise SkipArticle(
+            f"{path}: no permission to read it. Make it readable (chmod u+r) and add it again."
+        ) from error
+    except OSError as error:
+        raise SkipArticle(f"{path}: cannot be read ({error.strerror}). Check the disk and the path.") from error
+
+
+def content(path: Path, limit: int) -> bytes:
+    """Return the bytes of path, at most limit of them; never reads more than one byte past limit."""
+    with opened(path) as stream:
+        try:
+            raw = stream.read(limit + 1)
+        except OSError as error:
+            raise SkipArticle(f"{path}: cannot be read ({error.strerror}). Check the disk.") from error
+    if len(raw) > limit:
+        raise SkipArticle(f"{path}: larger than {limit:,} bytes. Split it into one file for each article.")
+    if not raw.strip():
+        raise SkipArticle(f"{path}: the file is empty. Remove it, or save the article again.")
+    return raw

@@ -1,0 +1,108 @@
+"""Read JSON lines: one article a line.
+
+Takes:  a stream of bytes, each line an object {"id", "title", "text", "published", "outlet", "url", "captured"},
+        all but "text" optional.
+Gives:  a Page for each line, or the SkipArticle that says what is wrong with it; blank lines are passed over.
+Leaves: whether the days given can be right: clean/published.py.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from onrecord.errors import SkipArticle
+from onrecord.intake.decoding import decoded
+from onrecord.intake.files import MAX_BYTES
+from onrecord.model.article import Page
+
+
+class Line(msgspec.Struct):
+    """One article as JSON; keys that are not known here are passed over."""
+
+    text: str
+    id: str | int | None = None
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    captured: str | None = None
+
+
+class Id(msgspec.Struct):
+    """The name of a line whose other fields cannot be read."""
+
+    id: str | int | None = None
+
+
+def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Page | SkipArticle]:
+    """Yield a page for each line of stream; name is what messages call the stream.
+
+    A line longer than limit bytes is passed over piece by piece, so that no line can fill the memory.
+    The page is called by the id of the line, else by name and number.
+
+    >>> import io
+    >>> [page.file for page in texts(io.BytesIO(b'{"text": "Rain."}'), name="wire.jsonl")]
+    ['wire.jsonl:1']
+    """
+    number = 0
+    while raw := stream.readline(limit + 1):
+        number += 1
+        if len(raw) > limit:
+            _pass_over(stream, raw, limit)
+            yield SkipArticle(f"{name}:{number}: the line is longer than {limit:,} bytes. Split it into articles.")
+        elif raw.strip():
+            yield _page(raw, f"{name}:{number}")
+
+
+def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
+    while piece and not piece.endswith(b"\n"):
+        piece = stream.readline(limit + 1)
+
+
+def _page(raw: bytes, where: str) -> Page | SkipArticle:
+    try:
+        line = msgspec.json.decode(decoded(raw, where), type=Line)
+        return _checked(line, raw, where)
+    except msgspec.MsgspecError as error:
+        return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
+    except SkipArticle as error:
+        return error
+
+
+def _checked(line: Line, raw: bytes, where: str) -> Page:
+    """Return the page of line, whose text must be there and be text."""
+    file = where if line.id in (None, "") else str(line.id)
+    if not line.text.strip():
+        raise SkipArticle(f'{where}: "text" is empty. Give the article\'s text, or leave the line out.', article=file)
+    if any("\0" in part for part in (line.text, line.title or "", file)):
+        raise SkipArticle(f"{where}: holds NUL characters. Take them out of the line.", article=file.replace("\0", ""))
+    facts = {key: getattr(line, key) or None for key in ("title", "outlet", "url", "published", "captured")}
+    return Page(file, "text", line.text, raw, **facts)
+
+
+def _complaint(error: msgspec.MsgspecError, raw: bytes) -> str:
+    """Say what is wrong in the words of the input, not of the decoder."""
+    if isinstance(error, msgspec.ValidationError):
+        return f'{error}. Give strings: {{"id": "…", "text": "…", "published": "2031-03-04"}}.'
+    if _has_lone_surrogate(raw):
+        return "half of a surrogate pair (\\ud800 to \\udfff) stands alone. Write the character itself, in UTF-8."
+    return f"not one JSON object ({error}). Write one object a line, in UTF-8."
+
+
+def _has_lone_surrogate(raw: bytes) -> bool:
+    """Tell whether the standard library, which lets lone surrogates pass, can read what msgspec could not."""
+    try:
+        json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _id(raw: bytes) -> str | None:
+    try:
+        found = msgspec.json.decode(raw, type=Id).id
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+    return None if found is None else str(found)

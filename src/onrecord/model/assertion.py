@@ -1,0 +1,54 @@
+"""One value that one party puts on one field of one event: the atom of the record.
+
+Takes:  a field, a value and the words that carry it.
+Gives:  Claim, inside one article; Assertion, in the record.
+Leaves: which value holds now: link/current.py computes it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+
+Field = Literal["status", "date", "place", "participants", "format", "count", "allegation"]
+Status = Literal[
+    "mentioned", "tentative", "scheduled", "confirmed", "happened", "denied", "postponed", "cancelled", "unknown"
+]
+
+LADDER: tuple[Status, ...] = ("mentioned", "tentative", "scheduled", "confirmed", "happened")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value on a field of one event mention; by is a place in Reading.chains, None for the article's own voice.
+
+    value is the word of the ladder for a status, else the words as written; normalised has the standard form
+    (an ISO 8601 day or interval for a date), None where there is none. time is a place in Reading.times: of the
+    value where field is date, else of the day on which it was said.
+    """
+
+    field: Field
+    value: str
+    span: Span
+    confidence: float
+    found_by: str
+    normalised: str | None = None
+    by: int | None = None
+    said_on: Interval | None = None
+    time: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """A Claim in the record: by is an entity id, article the capture that carries the words."""
+
+    field: Field
+    value: str
+    normalised: str | None
+    by: str | None
+    said_on: Interval | None
+    article: str
+    span: Span
+    confidence: float
+    found_by: str

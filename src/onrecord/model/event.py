@@ -1,0 +1,62 @@
+"""A thing that is planned, has happened or is only talked about.
+
+Takes:  trigger words with their participants, place and day.
+Gives:  EventMention, inside one article; Event, in the record.
+Leaves: kinds and their trigger words: data/kinds.toml.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.model.assertion import Assertion, Claim, Status
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+
+When = Literal["past", "present", "future", "unknown"]
+Polarity = Literal["positive", "negative", "unknown"]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.
+
+    same is the number of the event within the article: mentions that share it are one event.
+    """
+
+    span: Span
+    kind: str
+    when: When
+    polarity: Polarity
+    certainty: Certainty
+    found_by: str
+    participants: tuple[int, ...] = ()
+    place: int | None = None
+    days: Interval | None = None
+    time: int | None = None
+    claims: tuple[Claim, ...] = ()
+    same: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCitation:
+    """Where one article speaks of the event."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of the record. status, date and place are computed from the assertions, never stored alone."""
+
+    id: str
+    kind: str
+    label: str
+    participants: tuple[str, ...]
+    place: str | None
+    date: Interval | None
+    happened: bool
+    status: Status
+    mentions: tuple[EventCitation, ...]
+    assertions: tuple[Assertion, ...]

@@ -1,0 +1,51 @@
+"""A stretch of days, both ends known and both included.
+
+Takes:  two days of the proleptic Gregorian calendar.
+Gives:  Interval; what is not known is None, never an interval with a made-up end.
+Leaves: how words become days: read/times/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """The days from earliest to latest; one day is an interval of one.
+
+    >>> Interval.day(date(2031, 3, 4)).within(Interval(date(2031, 3, 1), date(2031, 3, 31)))
+    True
+    """
+
+    earliest: date
+    latest: date
+
+    def __post_init__(self) -> None:
+        if self.latest < self.earliest:
+            raise ValueError(f"an interval cannot end ({self.latest}) before it begins ({self.earliest})")
+
+    @classmethod
+    def day(cls, day: date) -> Interval:
+        """Return the interval of one day."""
+        return cls(day, day)
+
+    @property
+    def days(self) -> int:
+        """Count the days, both ends included."""
+        return (self.latest - self.earliest).days + 1
+
+    def meets(self, other: Interval) -> bool:
+        """Tell whether the two share a day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def within(self, other: Interval) -> bool:
+        """Tell whether every day of this interval is one of other's."""
+        return other.earliest <= self.earliest and self.latest <= other.latest
+
+    def common(self, other: Interval) -> Interval | None:
+        """Return the days that both hold, None where there are none."""
+        if not self.meets(other):
+            return None
+        return Interval(max(self.earliest, other.earliest), min(self.latest, other.latest))

@@ -1,0 +1,18 @@
+"""A developing story: the articles that share an event.
+
+Takes:  ids of articles and events.
+Gives:  Story.
+Leaves: what joins them: link/stories.py.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One component of articles; label is a headline or an event in words."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    events: tuple[str, ...]

@@ -1,0 +1,63 @@
+"""A time expression of an article.
+
+Takes:  a span, its TIMEX3 type and value, the days that it covers.
+Gives:  Time.
+Leaves: finding and resolving it: read/times/.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Direction = Literal["past", "future", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """One expression; type and value as ISO-TimeML (ISO 24617-1) has them.
+
+    days is None where the words name no days (a duration) or need a publication day that is not known.
+    direction says whether the clause speaks of what was or of what is to come.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    days: Interval | None
+    found_by: str
+    direction: Direction = "unknown"
+
+    def in_year(self, year: int) -> Interval | None:
+        """Return the days that a date without a year (XXXX-11-30, XXXX-11) has in year, None for other times.
+
+        >>> str(Time(Span(0, 7), "DATE", "XXXX-11", None, "").in_year(2031).latest)
+        '2031-11-30'
+        """
+        match self.value.split("-"):
+            case ["XXXX", month, day]:
+                return valid_day(year, int(month), int(day))
+            case ["XXXX", month] if month.isdigit():
+                return whole_month(year, int(month))
+        return None
+
+
+def valid_day(year: int, month: int, day: int) -> Interval | None:
+    """Return the interval of one calendar day, None where the calendar has no such day (31 February, year 0)."""
+    try:
+        return Interval.day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def whole_month(year: int, month: int) -> Interval | None:
+    """Return the days of a month, None where there is no such month."""
+    if not (1 <= month <= 12 and 1 <= year <= 9999):
+        return None
+    return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))

@@ -1,0 +1,93 @@
+"""See each sentence as its narrator wrote it, with every quotation as one piece.
+
+Takes:  a layout.
+Gives:  Frame: the narrator's words of one sentence in order, each quotation standing as a single item.
+Leaves: who says what in it: cues.py, sources.py, contents.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model.span import Span
+from onrecord.model.zone import ZoneKind
+from onrecord.read.layout import Layout, Sentence
+from onrecord.read.quotes import Quote
+from onrecord.read.words import Word
+
+QUOTE = "“”"
+"""What Item.lower reads where a quotation stands; no word looks like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word of the narrator, or a quotation as a whole."""
+
+    span: Span
+    lower: str
+    capital: bool
+    quote: Quote | None = None
+
+    @property
+    def mark(self) -> bool:
+        """Tell whether this is punctuation."""
+        return not self.quote and not self.lower[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence of the narrator; a quotation of several sentences keeps it open to the end."""
+
+    span: Span
+    paragraph: int
+    zone: ZoneKind
+    items: tuple[Item, ...]
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """Return the quotations that stand in it."""
+        return [item.quote for item in self.items if item.quote]
+
+    def words(self) -> list[Item]:
+        """Return the narrator's words alone, no marks and no quotations."""
+        return [item for item in self.items if not item.quote and not item.mark]
+
+    def cover(self, first: int, last: int) -> Span:
+        """Return the span from item first up to, not including, item last."""
+        return Span(self.items[first].span.start, self.items[last - 1].span.end)
+
+
+def frames(layout: Layout) -> Iterator[Frame]:
+    """Yield the frames of an article in reading order."""
+    group: list[Sentence] = []
+    for sentence in layout.sentences:
+        if group and (sentence.paragraph != group[0].paragraph or not _inside(layout, group[-1], sentence)):
+            yield _frame(layout, group)
+            group = []
+        group.append(sentence)
+    if group:
+        yield _frame(layout, group)
+
+
+def _inside(layout: Layout, before: Sentence, after: Sentence) -> bool:
+    """Tell whether the gap between two sentences stands inside a quotation."""
+    quote = layout.quote_at(before.span.end - 1)
+    return bool(quote and quote.inner.start < before.span.end and after.span.start < quote.outer.end)
+
+
+def _frame(layout: Layout, group: list[Sentence]) -> Frame:
+    items: list[Item] = []
+    for sentence in group:
+        for word in sentence.words:
+            quote = layout.quote_at(word.start)
+            if not quote:
+                items.append(_item(word))
+            elif not items or items[-1].quote != quote:
+                items.append(Item(quote.outer, QUOTE, capital=True, quote=quote))
+    span = Span(group[0].span.start, group[-1].span.end)
+    return Frame(span, group[0].paragraph, group[0].zone, tuple(items))
+
+
+def _item(word: Word) -> Item:
+    return Item(word.span, word.lower, word.capital)

@@ -1,0 +1,85 @@
+"""Lay an article out for reading: its paragraphs, sentences, words and quotations.
+
+Takes:  one Article with its zones.
+Gives:  Layout, over the reporting zones; every rule of this room starts from it.
+Leaves: what any of it means.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model.article import Article
+from onrecord.model.span import Span
+from onrecord.model.zone import ZoneKind
+from onrecord.read.quotes import Quote, quotes
+from onrecord.read.sentences import paragraphs, sentences
+from onrecord.read.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its words; paragraph counts from 0 over the whole article."""
+
+    span: Span
+    paragraph: int
+    zone: ZoneKind
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The reporting part of an article. quotes are the outermost ones, in reading order."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+    inner_quotes: tuple[Quote, ...]
+
+    def quote_at(self, at: int) -> Quote | None:
+        """Return the outermost quotation in which the character at stands."""
+        place = bisect_right(self.quotes, at, key=lambda q: q.outer.start) - 1
+        if place >= 0 and at < self.quotes[place].outer.end:
+            return self.quotes[place]
+        return None
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Return the sentence in which the character at stands."""
+        place = bisect_right(self.sentences, at, key=lambda s: s.span.start) - 1
+        if place >= 0 and at < self.sentences[place].span.end:
+            return self.sentences[place]
+        return None
+
+    def in_paragraph(self, paragraph: int) -> list[Sentence]:
+        """Return the sentences of one paragraph."""
+        first = bisect_right(self.sentences, paragraph - 1, key=lambda s: s.paragraph)
+        last = bisect_right(self.sentences, paragraph, key=lambda s: s.paragraph)
+        return list(self.sentences[first:last])
+
+
+def laid_out(article: Article) -> Layout:
+    """Return the layout of an article's reporting zones."""
+    spans: list[Span] = []
+    found = tuple(_sentences(article, spans))
+    marks = tuple(quotes(article.text, spans))
+    return Layout(
+        article.text,
+        tuple(spans),
+        found,
+        tuple(q for q in marks if q.depth == 1),
+        tuple(q for q in marks if q.depth > 1),
+    )
+
+
+def _sentences(article: Article, spans: list[Span]) -> Iterator[Sentence]:
+    """Yield the sentences of the reporting zones, noting each paragraph's span on the way."""
+    for zone in article.zones:
+        if not zone.reports:
+            continue
+        for paragraph in paragraphs(article.text, zone.span):
+            for span in sentences(article.text, paragraph):
+                yield Sentence(span, len(spans), zone.kind, words(article.text, span))
+            spans.append(paragraph)

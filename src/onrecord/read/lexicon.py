@@ -1,0 +1,129 @@
+"""The tables of words that the reader's rules look things up in.
+
+Takes:  the tab-separated files of data/, each described in data/README.md.
+Gives:  one cached table each: rows are read once a process, on first use.
+Leaves: what the words mean in a sentence: the rules.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of a table; a line that begins with # heads the columns."""
+    for line in (files("onrecord") / "data" / name).read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _many(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A word of saying: its lemma and how it takes what was said.
+
+    claim takes a clause or a quotation, tell first the person told, think a clause alone, quote a quotation alone,
+    describe and cite a thing in marks, urge a person and an infinitive, ask a question; deny and refuse give no words.
+    """
+
+    lemma: str
+    kind: str
+
+
+@cache
+def saying() -> dict[str, Saying]:
+    """Return the words of saying by each of their forms."""
+    return {form: Saying(lemma, kind) for lemma, forms, kind in _rows("saying.tsv") for form in _many(forms)}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: the name newspapers write, its ISO 3166 country or "", and its kind."""
+
+    name: str
+    country: str
+    kind: str
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Return places by each of their names as written; a country wins over a city of the same name."""
+    table: dict[str, Place] = {}
+    for name, country, kind, aliases in _rows("places.tsv"):
+        for form in [name, *_many(aliases)]:
+            table.setdefault(form, Place(name, country, kind))
+    for iso, name, aliases, _, capitals, seats in _rows("countries.tsv"):
+        for capital in _many(capitals):
+            table.setdefault(capital, Place(capital, iso, "city"))
+        for seat in _many(seats):
+            table[seat] = Place(seat, iso, "seat")
+        for form in [name, *_many(aliases)]:
+            table[form] = Place(name, iso, "country")
+    return table
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the country's ISO code by each demonym and adjective ("Dutch" -> "NL")."""
+    return {form: iso for iso, _, _, forms, _, _ in _rows("countries.tsv") for form in _many(forms)}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return the gender (m, f, u) of each given name."""
+    return {row[0]: row[1] for row in _rows("given_names.tsv")}
+
+
+@cache
+def wordlike_names() -> frozenset[str]:
+    """Return the given names that are also ordinary words (Will, Grant)."""
+    return frozenset(row[0] for row in _rows("given_names.tsv") if len(row) > 2 and row[2] == "word")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands before a name, or stands for it: gender (m, f, u) and honorific, office or role."""
+
+    gender: str
+    kind: str
+
+
+@cache
+def titles() -> dict[tuple[str, ...], Title]:
+    """Return titles by their words in small letters, stops left out: ("foreign", "minister")."""
+    return {tuple(form.lower().replace(".", "").split()): Title(gender, kind) for form, gender, kind in _rows("titles.tsv")}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A noun for people: gender, singular or plural, and office, role or group."""
+
+    gender: str
+    number: str
+    kind: str
+
+
+@cache
+def people() -> dict[str, Person]:
+    """Return nouns for people in small letters."""
+    return {noun: Person(gender, number, kind) for noun, gender, number, kind in _rows("people.tsv")}
+
+
+@cache
+def organisation_words() -> dict[str, str]:
+    """Return the words that make a name an organisation, with their place in it: any, first, last."""
+    return {row[0]: row[2] for row in _rows("organisations.tsv") if row[1] == "word"}
+
+
+@cache
+def organisations() -> dict[str, str]:
+    """Return the full name of each body known by a short one; a full name stands for itself."""
+    table: dict[str, str] = {}
+    for row in _rows("organisations.tsv"):
+        if row[1] == "body":
+            table |= dict.fromkeys([row[0], *_many(row[3])], row[0])
+    return table

@@ -1,0 +1,132 @@
+"""Find the words that an article puts in quotation marks.
+
+Takes:  a text and the spans of its paragraphs.
+Gives:  Quote: the words between the marks, how deep they stand, and whether they go on over paragraphs.
+Leaves: who spoke, and whether the marks hold a title: attributions.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.model.span import Span, trimmed
+
+_DOUBLE = "“”\"„«»"
+_SINGLE = "‘’'"
+_OPENING = "“„«‘"
+_CLOSING = "”»"
+_CLIPPED = ("em ", "til", "tis", "twas", "cause")  # 'em, 'til: an apostrophe for letters left out
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quotation; outer has the marks in, inner neither them nor the comma that American papers set before them.
+
+    closed is False where the paragraph ended first. goes_on tells that it continues the quotation before it.
+    """
+
+    inner: Span
+    outer: Span
+    depth: int
+    closed: bool
+    goes_on: bool = False
+
+
+def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
+    """Yield each quotation in reading order, those inside others after the one that holds them.
+
+    A mark that is never closed ends with its paragraph, so that one slip of an editor does not cost the article
+    its other quotations; a paragraph that opens with a mark after one that never closed continues the same
+    speech, as agencies write it. Marks pair by kind, double with double and single with single, since pages mix
+    straight and curled ones.
+
+    >>> [q.inner.of(t) for t in ["“We stay,” she said."] for q in quotes(t, [Span(0, len(t))])]
+    ['We stay,']
+    """
+    pending = False
+    for paragraph in paragraphs:
+        found = sorted(_in_paragraph(text, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
+        if not found:
+            pending = False
+        for quote in found:
+            first = quote.outer.start == paragraph.start and quote.depth == 1
+            yield replace(quote, goes_on=True) if pending and first else quote
+        if found:
+            pending = any(not q.closed and q.depth == 1 for q in found)
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    double: bool
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
+    """Yield the quotations of one paragraph, each as its closing mark is met, unclosed ones last."""
+    stack: list[_Open] = []
+    for at in range(paragraph.start, paragraph.end):
+        if text[at] not in _DOUBLE and text[at] not in _SINGLE:
+            continue
+        double = text[at] in _DOUBLE
+        top = stack[-1] if stack else None
+        if _closes(text, at, paragraph, stack):
+            while stack and stack[-1].double != double:
+                stack.pop()
+            opened = stack.pop()
+            yield Quote(_spoken(text, opened.at + 1, at), Span(opened.at, at + 1), len(stack) + 1, closed=True)
+        elif _opens(text, at, paragraph, double):
+            if top and top.double == double:
+                stack.pop()  # the earlier mark was a slip: its words cannot be told from the narrator's
+            stack.append(_Open(at, double))
+    outer = next((o for o in stack if o.double), None)
+    if outer and outer.at + 1 < paragraph.end:
+        yield Quote(_spoken(text, outer.at + 1, paragraph.end), Span(outer.at, paragraph.end), 1, closed=False)
+
+
+def _spoken(text: str, start: int, end: int) -> Span:
+    """Return the words between two marks without white space and a closing comma."""
+    span = trimmed(Span(start, end), text)
+    return trimmed(Span(span.start, span.end - 1), text) if len(span) > 1 and text[span.end - 1] == "," else span
+
+
+def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
+    double = text[at] in _DOUBLE
+    if not any(o.double == double for o in stack) or text[at] in _OPENING and text[at] != "“":
+        return False
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if text[at] in _CLOSING:
+        return True
+    if double:  # a straight mark, or “ used to close as German papers do, closes where no white space stands before it
+        return not before.isspace() and not after.isalnum() and text[at] == '"'
+    if stack[-1].double:
+        return False
+    return not before.isspace() and not after.isalnum()
+
+
+def _opens(text: str, at: int, paragraph: Span, double: bool) -> bool:
+    if text[at] in _CLOSING:
+        return False
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[at + 1] if at + 1 < paragraph.end else " "
+    if after.isspace() or before.isalnum() and text[at] not in "“„«":
+        return False
+    if double:
+        return True
+    if text[at] == "’" or text.startswith(_CLIPPED, at + 1) or after.isdigit():
+        return False
+    return after.isalpha() and _single_closes(text, at, paragraph)
+
+
+def _single_closes(text: str, at: int, paragraph: Span) -> bool:
+    """Tell whether a single mark that may open finds its closing one within 300 characters of the paragraph."""
+    end = min(paragraph.end, at + 300)
+    wanted = "’" if text[at] == "‘" else "'"
+    seek = text.find(wanted, at + 2, end)
+    while seek != -1:
+        after = text[seek + 1] if seek + 1 < paragraph.end else " "
+        if not text[seek - 1].isspace() and not after.isalnum():
+            return True
+        seek = text.find(wanted, seek + 1, end)
+    return False

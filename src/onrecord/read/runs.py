@@ -1,0 +1,153 @@
+"""Find the runs of capitalised words that may be names.
+
+Takes:  the sentences of an article.
+Gives:  Run: the words of one run, joined by "of", "de", "and" where names are.
+Leaves: what kind of name it is, and whether it is one: names.py.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.read.layout import Layout, Sentence
+from onrecord.read.lexicon import demonyms, organisations, places, titles
+from onrecord.read.words import Word
+
+PARTICLES = frozenset("de da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
+_HEADS = frozenset(
+    "department ministry minister secretary committee commission commissioner office bureau institute council court "
+    "centre center agency board house association university federation organisation organization service fund bank act "
+    "league society school director chamber under-secretary high".split()
+)
+FUNCTION_WORDS = frozenset(
+    "the a an and or but nor so yet for of in on at by to from with without within into onto over under after before during "
+    "since until till about above across against among around as because if while when where whereas whether though although "
+    "unless once i you he she it we they me him her us them my your his its our their mine yours hers ours theirs this that "
+    "these those who whom whose which what why how there here is am are was were be been being do does did have has had having "
+    "will would shall should can could may might must ought not no yes all any both each either every few many more most much "
+    "neither none other others several some such one two three four five six seven eight nine ten eleven twelve dozens hundreds "
+    "thousands millions another also even just only still then than too very now today yesterday tomorrow tonight ago again "
+    "already always never often however meanwhile moreover nevertheless instead perhaps indeed thus therefore despite "
+    "including according asked earlier later last next early late former new old first second third up down out off per via "
+    "let let's please well oh like unlike amid among upon toward towards between beyond behind beside besides near "
+    "through throughout apart aside except given rather further finally recently currently previously today's it's he's "
+    "she's that's there's i'm i've i'll we're we've we'll you're don't doesn't didn't can't won't isn't aren't wasn't "
+    "not nothing everything everyone nobody anyone someone something half speaking asked following based".split()
+)
+CALENDAR = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gmt est edt bst utc pst pdt cet".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The words of one run and where they stand in their sentence: sentence.words[first:last]."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Return the run's words."""
+        return self.sentence.words[self.first : self.last]
+
+
+def runs(layout: Layout) -> Iterator[Run]:
+    """Yield every run of the article's sentences, in reading order; headlines in title case give none."""
+    seen = _spellings(layout)
+    for sentence in layout.sentences:
+        if not title_case(sentence):
+            yield from _in_sentence(sentence, seen, _openings(layout, sentence))
+
+
+def title_case(sentence: Sentence) -> bool:
+    """Tell whether most longer words of a headline begin with a capital, so that capitals say nothing."""
+    long = [w for w in sentence.words if len(w.text) > 3 and w.text[0].isalpha()]
+    return sentence.zone == "headline" and sum(w.capital for w in long) > 0.7 * len(long)
+
+
+def _spellings(layout: Layout) -> Counter[str]:
+    """Count how often each word stands with a small letter, and (with its capital) inside a sentence."""
+    seen: Counter[str] = Counter()
+    for sentence in layout.sentences:
+        openings = _openings(layout, sentence)
+        for at, word in enumerate(sentence.words):
+            if not word.capital or at not in openings and sentence.zone != "headline":
+                seen[word.text] += 1
+    return seen
+
+
+def _openings(layout: Layout, sentence: Sentence) -> frozenset[int]:
+    """Return the places of the words that have a capital because a sentence or a quotation begins there."""
+    found, fresh = set(), True
+    for at, word in enumerate(sentence.words):
+        if word.mark:
+            fresh = fresh or word.text in "“\"‘«„:[(" or (word.text == "'" and at == 0)
+        elif fresh:
+            found.add(at)
+            fresh = False
+    return frozenset(found)
+
+
+def _in_sentence(sentence: Sentence, seen: Counter[str], openings: Iterable[int]) -> Iterator[Run]:
+    at = 0
+    while at < len(sentence.words):
+        if not _begins(sentence.words[at], at in openings, seen, sentence.words[at + 1 : at + 2]):
+            at += 1
+            continue
+        last = _run_end(sentence.words, at)
+        yield Run(sentence, at, last)
+        at = last
+
+
+def _begins(word: Word, opening: bool, seen: Counter[str], after: tuple[Word, ...]) -> bool:
+    """Tell whether a run can begin with this word; where every word has a capital the article's other spellings decide."""
+    if word.mark or not word.capital or word.lower in CALENDAR or word.lower in FUNCTION_WORDS:
+        return word.text in ("US",)
+    if not opening:
+        return True
+    if _known(word.text) or word.text.isupper() and len(word.text) > 1 or seen[word.text]:
+        return True
+    goes_on = bool(after and after[0].capital and after[0].lower not in CALENDAR)
+    return goes_on and not seen[word.lower]
+
+
+@cache
+def _known(word: str) -> bool:
+    """Tell whether a word opens a name in any table."""
+    table = places().get(word) or organisations().get(word) or demonyms().get(word)
+    return bool(table) or (word.lower().rstrip("."),) in titles()
+
+
+def _run_end(words: tuple[Word, ...], at: int) -> int:
+    """Return the place after the last word of the run that begins at."""
+    last, look = at + 1, at + 1
+    official = words[at].lower in _HEADS
+    while look < len(words) and look - last < 4:
+        word = words[look]
+        if word.text[0].isupper() and word.lower not in CALENDAR and not (word.lower in FUNCTION_WORDS and word.text != "US"):
+            official = official or word.lower in _HEADS
+            last = look + 1
+        elif look + 1 == len(words) or not _joins(words, look, last - at == 1 or official, official):
+            break
+        look += 1
+    return last
+
+
+def _joins(words: tuple[Word, ...], look: int, short: bool, official: bool) -> bool:
+    """Tell whether a small word may stand inside a name ("Bank of the North", "Carlos de la Cruz").
+
+    "of" joins a single word or an office, since "Ann Lee of Leeds" are two names.
+    """
+    word, adjoins = words[look].lower, words[look - 1].text[0].isupper()
+    if word in PARTICLES:
+        return True
+    if word == "of":
+        return adjoins and short
+    if word == "the":
+        return words[look - 1].lower in ("of", "for")
+    return official and adjoins and word in ("for", "and", "on")

@@ -1,0 +1,12 @@
+"""Time expressions -> TIMEX3 values and intervals of days.
+
+Takes:  the laid-out article and its own day.
+Gives:  times(): every expression; bounds(): what an undated article's words say of its own day.
+Leaves: holidays, offsets from events, zones.
+"""
+
+from onrecord.read.times.bounds import bounds
+from onrecord.read.times.expressions import Form, Found, expressions
+from onrecord.read.times.resolve import times
+
+__all__ = ["Form", "Found", "bounds", "expressions", "times"]

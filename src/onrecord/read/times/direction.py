@@ -1,0 +1,54 @@
+"""Tell whether a clause speaks of what was or of what is to come.
+
+Takes:  the words of a sentence and the place of a time in it.
+Gives:  past, future or unknown.
+Leaves: moods and reported plans beyond these words: the trained reader.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.model.time import Direction
+from onrecord.read.words import Word
+
+_FUTURE = frozenset(
+    "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due scheduled set "
+    "expected expects expect planned plans plan planning slated intends intend intended hopes hope aims agreed wants want likely "
+    "tentatively next ahead tomorrow must ordered booked prepares preparing arranged can considering considered".split()
+)
+_PAST = frozenset(
+    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck hit put ran "
+    "sat stood thought brought built bought became fell felt found kept knew led been flew drove broke rose drew sold paid heard "
+    "meant shot beat fought sought taught caught threw grew swept withdrew overturned overtook ago since claimed".split()
+)
+_EDGE = frozenset(",;:—–()“”\"")
+_PRESENT_PERFECT = frozenset("has have".split())
+
+
+def direction(words: Sequence[Word], first: int, last: int) -> Direction:
+    """Return the direction of the clause around words[first:last].
+
+    The nearest verb before the time decides, then the nearest after it; a clause ends at a comma, a mark or "that",
+    and where one clause says nothing the next one is asked.
+    """
+    before = list(reversed(words[:first]))
+    return _first_sign(before, edge=True) or _first_sign(words[last:], edge=True) or _first_sign(before, edge=False) or "unknown"
+
+
+def _first_sign(words: Sequence[Word], *, edge: bool) -> Direction | None:
+    for at, word in enumerate(words):
+        if edge and (word.text in _EDGE or word.lower == "that"):
+            return None
+        sign = _sign(words, at)
+        if sign:
+            return sign
+    return None
+
+
+def _sign(words: Sequence[Word], at: int) -> Direction | None:
+    word = words[at].lower
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST or word.endswith("ed") and len(word) > 4 and words[at].text[0].islower():
+        beside = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
+        return "future" if "be" in beside else "past"  # "to be held on", and its mirror when words are read backwards
+    return None

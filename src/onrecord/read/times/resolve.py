@@ -1,0 +1,197 @@
+"""Turn what an expression says into a TIMEX3 value and days.
+
+Takes:  the expressions of an article and the article's own day.
+Gives:  Time, with days where they are known; a date without a year stays without one where the article has no day.
+Leaves: what the day of an undated article may be: bounds.py.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from onrecord.model.interval import Interval
+from onrecord.model.time import Direction, Time, valid_day, whole_month
+from onrecord.read.layout import Layout
+from onrecord.model.span import Span
+from onrecord.read.times.direction import direction
+from onrecord.read.times.expressions import Form, Found, expressions
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+
+
+def times(layout: Layout, published: Interval | None) -> tuple[Time, ...]:
+    """Return the times of an article; published anchors the relative ones where it is at most two days wide."""
+    anchor = published.latest if published and published.days <= 2 else None
+    found: list[Time] = []
+    for sentence in layout.sentences:
+        for expression in expressions(sentence.words):
+            words = sentence.words
+            way = direction(words, expression.first, expression.last)
+            span = Span(words[expression.first].start, words[expression.last - 1].end)
+            found.append(_time(expression, span, way, anchor, found))
+    return tuple(found)
+
+
+def _time(found: Found, span: Span, way: Direction, anchor: date | None, before: list[Time]) -> Time:
+    form = found.form
+    if form.kind == "clock":
+        return Time(span, "TIME", f"T{form.day:02}:{form.offset:02}", None, found.rule, way)
+    if form.kind == "duration":
+        value = f"PT{form.offset}{form.unit[1]}" if form.unit in ("TH", "TM") else f"P{form.offset}{form.unit}"
+        return Time(span, "DURATION", value, None, found.rule, way)
+    days, value = _resolved(form, way, anchor, before)
+    return Time(span, "DATE", value, days, found.rule, way)
+
+
+def _resolved(form: Form, way: Direction, anchor: date | None, before: list[Time]) -> tuple[Interval | None, str]:
+    match form.kind:
+        case "day" | "month" | "year" | "decade":
+            return _calendar(form, way, anchor)
+        case "reference":
+            return None, form.unit
+        case "later":
+            return _after(form, before)
+    if anchor is None:
+        return None, "XXXX"
+    match form.kind:
+        case "weekday":
+            return _weekday(form, way, anchor)
+        case "relative":
+            return _one(_plus(anchor, days=form.offset or 0))
+        case "ago":
+            return _ago(form, anchor)
+        case "season":
+            return _season(form, anchor)
+    return _period(form, way, anchor)
+
+
+def _one(day: date | None) -> tuple[Interval | None, str]:
+    return (Interval.day(day), day.isoformat()) if day else (None, "XXXX-XX-XX")
+
+
+def _plus(day: date, *, days: int) -> date | None:
+    """Return the day so many days on; None beyond the calendar's ends."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _calendar(form: Form, way: Direction, anchor: date | None) -> tuple[Interval | None, str]:
+    """Resolve a date of the calendar; the year that is missing is the nearest one in the clause's direction."""
+    if form.kind == "year":
+        return _span_of_years(form.year or 1, 1), f"{form.year}"
+    if form.kind == "decade":
+        return _span_of_years(form.year or 1, 10), f"{(form.year or 0) // 10}"
+    rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
+    year = form.year or (_year(form, way, anchor) if anchor else None)
+    if year is None:
+        return None, f"XXXX-{rest}"
+    days = valid_day(year, form.month or 0, form.day or 0) if form.kind == "day" else whole_month(year, form.month or 0)
+    return days, f"{year}-{rest}"
+
+
+def _span_of_years(year: int, count: int) -> Interval | None:
+    return Interval(date(year, 1, 1), date(year + count - 1, 12, 31)) if 1 <= year <= 9990 else None
+
+
+def _year(form: Form, way: Direction, anchor: date) -> int:
+    """Choose the year of a day or month without one: the nearest to the article's day that the direction allows."""
+    best: tuple[int, int] | None = None
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        days = valid_day(year, form.month or 0, form.day or 0) if form.kind == "day" else whole_month(year, form.month or 0)
+        if days is None:
+            continue
+        gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
+        wrong = way == "past" and days.earliest > anchor or way == "future" and days.latest < anchor
+        score = (abs(gap) + (200 if wrong else 0), year)  # 200 days: a wrong direction outweighs half a year
+        best = min(best, score) if best else score
+    return best[1] if best else anchor.year
+
+
+def _weekday(form: Form, way: Direction, anchor: date) -> tuple[Interval | None, str]:
+    """Resolve a weekday: back from the article's day, its own included, unless the clause speaks of what is to come."""
+    back = (anchor.weekday() - (form.day or 0)) % 7
+    if form.offset == 1:
+        return _one(_plus(anchor, days=7 - back))
+    if form.offset == -1:
+        return _one(_plus(anchor, days=-(back or 7)))
+    if way == "future" or form.offset == 0 and way != "past":
+        return _one(_plus(anchor, days=(-back) % 7))
+    return _one(_plus(anchor, days=-back))
+
+
+def _ago(form: Form, anchor: date) -> tuple[Interval | None, str]:
+    """Resolve "three weeks ago": the unit around that day, since nobody counts exactly."""
+    count = form.offset or 0
+    if form.unit == "D":
+        return _one(_plus(anchor, days=count))
+    if form.unit == "Y":
+        year = anchor.year + count
+        return _span_of_years(year, 1), f"{year}"
+    if form.unit == "M":
+        return _month_from(anchor, count)
+    day = _plus(anchor, days=count * _DAYS.get(form.unit, 0))
+    return _week(day) if day and form.unit == "W" else (None, "PAST_REF")
+
+
+def _after(form: Form, before: Iterable[Time]) -> tuple[Interval | None, str]:
+    """Resolve "four days later" from the last single day named before it."""
+    last = next((t.days for t in reversed(list(before)) if t.days and t.days.days == 1), None)
+    if last is None or form.unit != "D":
+        return None, "XXXX"
+    return _one(_plus(last.earliest, days=form.offset or 0))
+
+
+def _period(form: Form, way: Direction, anchor: date) -> tuple[Interval | None, str]:
+    offset = form.offset or 0
+    if form.unit == "WE":
+        if form.offset is None:
+            offset = 0 if way == "future" else -1 if anchor.weekday() < 5 else 0
+        saturday = _plus(anchor, days=5 - anchor.weekday() + 7 * offset)
+        sunday = _plus(saturday, days=1) if saturday else None
+        return (Interval(saturday, sunday), _iso_week(saturday) + "-WE") if saturday and sunday else (None, "XXXX")
+    if form.unit == "W":
+        day = _plus(anchor, days=7 * offset)
+        return _week(day) if day else (None, "XXXX")
+    if form.unit == "M":
+        return _month_from(anchor, offset)
+    if form.unit == "Q":
+        first = 3 * ((anchor.month - 1) // 3) + 3 * offset
+        return _quarter(anchor.year + first // 12, first % 12)
+    return _span_of_years(anchor.year + offset, 1), f"{anchor.year + offset}"
+
+
+def _week(day: date) -> tuple[Interval | None, str]:
+    monday = _plus(day, days=-day.weekday())
+    sunday = _plus(monday, days=6) if monday else None
+    return (Interval(monday, sunday), _iso_week(day)) if monday and sunday else (None, "XXXX")
+
+
+def _iso_week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
+
+
+def _month_from(anchor: date, offset: int) -> tuple[Interval | None, str]:
+    count = anchor.year * 12 + anchor.month - 1 + offset
+    return whole_month(count // 12, count % 12 + 1), f"{count // 12}-{count % 12 + 1:02}"
+
+
+def _quarter(year: int, month: int) -> tuple[Interval | None, str]:
+    last = date(year, month + 3, monthrange(year, month + 3)[1])
+    return Interval(date(year, month + 1, 1), last), f"{year}-Q{month // 3 + 1}"
+
+
+def _season(form: Form, anchor: date) -> tuple[Interval | None, str]:
+    year = form.year or anchor.year + (form.offset or 0)
+    first = _SEASON_MONTHS[form.unit]
+    end = whole_month(year + (first == 12), (first + 1) % 12 + 1)
+    begin = whole_month(year, first)
+    return (Interval(begin.earliest, end.latest) if begin and end else None), f"{year}-{form.unit}"
+
+
+def dated(found: Iterable[Time]) -> Iterator[Time]:
+    """Yield the times that name days."""
+    return (time for time in found if time.days)

@@ -1,0 +1,79 @@
+"""Cut a sentence into words.
+
+Takes:  a text and the span of one sentence.
+Gives:  Word: each word, number, mark; "'s" stands apart from its owner.
+Leaves: word pieces for the model: they are another cut.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model.span import Span
+
+_WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"  # 2,025 and 23rd and 1990s
+    r"|[^\W_]+(?:[-‑'’&.][^\W_]+)*"  # one-on-one, O'Brien, didn't
+    r"|\S"
+)
+_OWNER = re.compile(r"(?<=[^\W_])['’][sS]$")
+_SHORT = frozenset(
+    "mr mrs ms dr prof rev hon st gen lt col maj capt sgt adm gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec "
+    "no vs inc corp co ltd jr sr mt ft".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its place in the article; lower is its small-letter form."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def span(self) -> Span:
+        """Return where the word stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def mark(self) -> bool:
+        """Tell whether this is punctuation and no word."""
+        return not self.text[0].isalnum()
+
+
+def words(text: str, sentence: Span) -> tuple[Word, ...]:
+    """Return the words of a sentence, in order.
+
+    >>> [w.text for w in words("Mr. Roy’s aide, 40, won’t go.", Span(0, 29))]
+    ['Mr.', 'Roy', '’s', 'aide', ',', '40', ',', 'won’t', 'go', '.']
+    """
+    return tuple(_cut(text, sentence))
+
+
+def _cut(text: str, sentence: Span) -> Iterator[Word]:
+    done = sentence.start
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        if start < done:
+            continue
+        owner = _OWNER.search(match.group())
+        if owner:
+            cut = start + owner.start()
+            yield _word(text, start, cut)
+            start = cut
+        elif match.group().lower() in _SHORT or len(match.group()) == 1 and match.group().isupper():
+            end += text.startswith(".", end) and end + 1 < sentence.end
+        done = end
+        yield _word(text, start, end)
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    return Word(start, end, text[start:end], text[start:end].lower())

@@ -1,0 +1,10 @@
+"""Keep captures, readings and corrections: SQLAlchemy Core on SQLite.
+
+Takes:  one article and its reading at a time.
+Gives:  Store, which keeps each in one transaction and gives all of them back.
+Leaves: what follows from them: link/ computes the record, it is never stored.
+"""
+
+from onrecord.record.store import Store
+
+__all__ = ["Store"]

@@ -1,0 +1,68 @@
+"""Articles to rows and back.
+
+Takes:  an Article, or a row of the table captures.
+Gives:  the other one; and which capture of a URL came before which.
+Leaves: reading and writing the rows: store.py.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import groupby, pairwise
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row
+
+from onrecord.model.article import Article, Published
+from onrecord.model.zone import Zone
+
+_zones = msgspec.json.Decoder(tuple[Zone, ...])
+_published = msgspec.json.Decoder(Published)
+
+
+def row_of(article: Article) -> dict[str, object]:
+    """Return the row that keeps article, its bytes compressed beside their SHA-256."""
+    same = ("id", "file", "headline", "byline", "outlet", "via", "url", "captured", "incomplete", "text", "sha256")
+    return {name: getattr(article, name) for name in same} | {
+        "published": msgspec.json.encode(article.published).decode(),
+        "zones": msgspec.json.encode(article.zones).decode(),
+        "raw": zlib.compress(article.raw),
+        "raw_sha256": sha256(article.raw).hexdigest(),
+    }
+
+
+def article_of(row: Row[Any], previous: Mapping[str, str]) -> Article:
+    """Return the article that the row keeps, without its bytes, which only check wants."""
+    same = ("file", "headline", "byline", "outlet", "via", "url", "captured", "incomplete", "text", "raw_sha256")
+    return Article(
+        **{name: row._mapping[name] for name in same},
+        published=_published.decode(row.published),
+        zones=_zones.decode(row.zones),
+        previous=previous.get(row.id),
+    )
+
+
+def previous_of(rows: Iterable[Row[Any]]) -> dict[str, str]:
+    """Map each capture of a URL to the one before it: by when it was captured, then published, then its id.
+
+    Never by when it was added: the order of arrival changes nothing.
+    """
+    placed = sorted((row.url, _moment(row.captured), _moment(_first_day(row)), row.id) for row in rows if row.url)
+    by_url = groupby(placed, key=lambda place: place[0])
+    return {late[-1]: early[-1] for _, places in by_url for early, late in pairwise(places)}
+
+
+def _first_day(row: Row[Any]) -> str | None:
+    days = _published.decode(row.published).days
+    return days.earliest.isoformat() if days else None
+
+
+def _moment(stated: str | None) -> str:
+    """Bring ISO 8601 times of any zone to one form that sorts; what is not stated, or no time, comes first."""
+    try:
+        moment = datetime.fromisoformat(stated or "")
+        return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+    except (ValueError, OverflowError):
+        return ""

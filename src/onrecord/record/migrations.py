@@ -1,0 +1,72 @@
+"""Bring a store to the version of this program, one numbered step after the other.
+
+Takes:  a connection to a store of any version.
+Gives:  the same store at the version NEWEST.
+Leaves: the tables as Python knows them: schema.py; a test holds the two together.
+"""
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from onrecord.errors import StopRun
+from onrecord.record.opening import write_ahead
+
+# Each step is the SQL of its day and never changes again; {bytes} is the word of the database for bytes.
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE captures (
+            id TEXT NOT NULL PRIMARY KEY, file TEXT NOT NULL, headline TEXT, byline TEXT, outlet TEXT, via TEXT,
+            url TEXT, published TEXT NOT NULL, captured TEXT, incomplete BOOLEAN NOT NULL, text TEXT NOT NULL,
+            sha256 TEXT NOT NULL, zones TEXT NOT NULL, raw {bytes} NOT NULL, raw_sha256 TEXT NOT NULL)""",
+        "CREATE INDEX ix_captures_url ON captures (url)",
+        """CREATE TABLE readings (
+            article TEXT NOT NULL PRIMARY KEY REFERENCES captures (id),
+            reader TEXT NOT NULL, reading TEXT NOT NULL)""",
+        """CREATE TABLE corrections (
+            id TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
+            "by" TEXT NOT NULL, made TEXT NOT NULL, reason TEXT NOT NULL)""",
+    ),
+)
+NEWEST = len(STEPS)
+
+
+def migrate(reading: Engine, writing: Engine) -> None:
+    """Run the steps that the store has not seen, each in a transaction of its own.
+
+    A store that is up to date is only read, so that looking at one never waits for who is writing.
+    """
+    with reading.connect() as connection:
+        done = _version(connection)
+    if done == 0:
+        write_ahead(reading)
+    while done < NEWEST:
+        with writing.begin() as connection:
+            done = _step(connection)
+    if done > NEWEST:
+        raise StopRun(
+            f"the store has version {done} and this OnRecord knows versions up to {NEWEST}:"
+            " use the newer OnRecord that wrote it, or name another file with --store"
+        )
+
+
+def _version(connection: Connection) -> int:
+    """Return the number of steps that the store has seen; refuse the database of another program."""
+    tables = inspect(connection).get_table_names()
+    if "schema_version" in tables:
+        return connection.execute(text("SELECT max(version) FROM schema_version")).scalar() or 0
+    if tables:
+        raise StopRun("this is the database of another program: name another file with --store")
+    return 0
+
+
+def _step(connection: Connection) -> int:
+    """Run the next step; another process may have done so since we looked, so look again."""
+    done = _version(connection)
+    if done >= NEWEST:
+        return done
+    if done == 0:
+        connection.execute(text("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"))
+    word = "BYTEA" if connection.dialect.name == "postgresql" else "BLOB"
+    for statement in STEPS[done]:
+        connection.execute(text(statement.format(bytes=word)))
+    connection.execute(text("INSERT INTO schema_version (version) VALUES (:version)"), {"version": done + 1})
+    return done + 1

@@ -1,0 +1,105 @@
+"""Open the file of a store, or say why that cannot be.
+
+Takes:  a path.
+Gives:  an Engine whose transactions are durable; StopRun or BadRequest that name the file and the remedy.
+Leaves: the tables: migrations.py.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from time import sleep
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, InterfaceError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from onrecord.errors import BadRequest, StopRun
+
+MAGIC = b"SQLite format 3\x00"  # https://www.sqlite.org/fileformat.html, 1.3
+PATIENCE = 60  # seconds that a writer waits for another one; a transaction of ours takes some milliseconds
+
+REMEDIES = (
+    ("locked", "another program has held it for a minute: end that one, then try again"),
+    ("disk is full", "make room on the disk, then run the same command again: what was kept is kept"),
+    ("readonly", "it cannot be written: change its permissions, or name another file with --store"),
+    ("unable to open", "it cannot be opened or made there: check the folder's permissions, or use --store"),
+    ("", "the file may be damaged: run `onrecord check`, or go back to a copy of it"),
+)
+
+
+def refuse(path: Path, *, new: bool) -> None:
+    """Raise where path cannot be a store, before anything is written; new allows one that is not there yet."""
+    if path.is_dir():
+        raise StopRun(f"{path} is a folder, not a store: name a file with --store")
+    if path.exists():
+        _refuse_other(path)
+    elif not new:
+        raise BadRequest(f"there is no record at {path}: make one with `onrecord --store {path} add PATH…`")
+    elif not path.absolute().parent.is_dir():
+        raise StopRun(f"{path}: its folder does not exist: make the folder, or name another file with --store")
+
+
+def _refuse_other(path: Path) -> None:
+    """Raise where the file holds something else; an empty file may become a store."""
+    try:
+        with path.open("rb") as file:
+            begin = file.read(len(MAGIC))
+    except OSError as error:
+        raise StopRun(f"{path} cannot be read ({error.strerror}): change its permissions, or use --store") from error
+    if begin and begin != MAGIC:
+        raise StopRun(f"{path} is not a store of OnRecord: name another file with --store; this one was left as it is")
+
+
+def engine_of(path: Path) -> Engine:
+    """Return the engine on the file; with the option writes=True a transaction takes the lock at once.
+
+    Taking it at the first write instead would fail, not wait, where another process wrote in between.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    """Set what SQLite keeps for each connection; FULL lets a commit outlive a power cut, not only a crash."""
+    connection.isolation_level = None  # we say BEGIN ourselves: the driver's own would come too late
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def write_ahead(engine: Engine) -> None:
+    """Let people read while somebody writes; the file remembers it, so that this is asked once.
+
+    Where two processes make one store, SQLite refuses the second at once, without its usual patience: ask again.
+    """
+    with closing(engine.raw_connection()) as connection:
+        for tried in range(50 * PATIENCE):
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or tried + 1 == 50 * PATIENCE:
+                    raise
+                sleep(1 / 50)
+
+
+@contextmanager
+def plainly(path: Path) -> Iterator[None]:
+    """Turn what the database says into a StopRun that names the file and the remedy."""
+    try:
+        yield
+    except (DatabaseError, InterfaceError, sqlite3.Error) as error:
+        said = str(getattr(error, "orig", error))
+        remedy = next(remedy for word, remedy in REMEDIES if word in said)
+        raise StopRun(f"{path}: {said}: {remedy}") from error
+    except StopRun as error:
+        raise error if str(path) in str(error) else StopRun(f"{path}: {error}") from error

@@ -1,0 +1,54 @@
+"""The tables as they are now.
+
+Takes:  nothing.
+Gives:  captures, readings and corrections as SQLAlchemy tables.
+Leaves: how a store of an older version gets there: migrations.py.
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+
+tables = MetaData()
+
+schema_version = Table("schema_version", tables, Column("version", Integer, primary_key=True))
+
+captures = Table(
+    "captures",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("headline", Text),
+    Column("byline", Text),
+    Column("outlet", Text),
+    Column("via", Text),
+    Column("url", Text, index=True),
+    Column("published", Text, nullable=False),  # JSON of Published
+    Column("captured", Text),
+    Column("incomplete", Boolean, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("sha256", Text, nullable=False),  # of the text in UTF-8
+    Column("zones", Text, nullable=False),  # JSON of the Zones
+    Column("raw", LargeBinary, nullable=False),  # the bytes as they came, compressed with zlib
+    Column("raw_sha256", Text, nullable=False),  # of the bytes before they were compressed
+)
+
+# A reading can be made again from its capture, so the one of another version of the reader takes its place.
+readings = Table(
+    "readings",
+    tables,
+    Column("article", Text, ForeignKey("captures.id"), primary_key=True),
+    Column("reader", Text, nullable=False),
+    Column("reading", Text, nullable=False),  # JSON of Reading
+)
+
+corrections = Table(
+    "corrections",
+    tables,
+    Column("id", Text, primary_key=True),
+    Column("subject", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("by", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)

@@ -1,0 +1,152 @@
+"""The store: one file that keeps what was captured, read and corrected.
+
+Takes:  a path; then an article with its reading at a time.
+Gives:  Store. What it acknowledged outlives a kill and a power cut; what it did not leaves no trace.
+Leaves: reading articles, and computing what follows from them.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
+
+from onrecord.errors import StopRun
+from onrecord.model.article import Article
+from onrecord.model.correction import Correction
+from onrecord.model.reading import Reading
+from onrecord.model.record import Witness
+from onrecord.record.captures import article_of, previous_of, row_of
+from onrecord.record.migrations import migrate
+from onrecord.record.opening import engine_of, plainly, refuse
+from onrecord.record.schema import captures, corrections, readings
+
+WITNESS = (*(column for column in captures.c if column.name != "raw"), readings.c.reading)
+
+_decoder = msgspec.json.Decoder(Reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text."""
+
+    id: str
+    sha256: str
+    raw: bytes
+    witness: Witness
+
+
+class Store(AbstractContextManager["Store"]):
+    """A record on disk. Several processes may write to one store; each waits its turn."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._reading = engine
+        self._writing = engine.execution_options(writes=True)
+
+    @classmethod
+    def open(cls, path: str | Path, *, new: bool = True) -> Store:
+        """Open the store at path, made where there is none unless new is False (BadRequest then)."""
+        place = Path(path)
+        refuse(place, new=new)
+        store = cls(place, engine_of(place))
+        with plainly(place):
+            migrate(store._reading, store._writing)
+        return store
+
+    def close(self) -> None:
+        """Let go of the file; what was acknowledged is on disk already."""
+        self._reading.dispose()
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def known(self, article: str, *, reader: str | None = None) -> bool:
+        """Tell whether the capture is kept, with a reading by that version where reader is given."""
+        with plainly(self.path), self._reading.begin() as connection:
+            found = _reader(connection, article)
+            return found is not None and reader in (None, found)
+
+    def keep(self, article: Article, reading: Reading) -> bool:
+        """Keep both in one transaction; return False where they were kept already, by whomever."""
+        row, name = row_of(article), article.id
+        with plainly(self.path), self._writing.begin() as connection:
+            reader = _reader(connection, name)
+            if reader == reading.reader:
+                return False
+            if reader is None:
+                connection.execute(insert(captures).values(row))
+            connection.execute(delete(readings).where(readings.c.article == name))
+            kept = {"article": name, "reader": reading.reader, "reading": msgspec.json.encode(reading).decode()}
+            connection.execute(insert(readings).values(kept))
+            return True
+
+    def witnesses(self) -> Iterator[Witness]:
+        """Yield every capture with its reading by id, all of one moment, each knowing the capture before it."""
+        with plainly(self.path), self._reading.begin() as connection:
+            facts = select(captures.c.id, captures.c.url, captures.c.captured, captures.c.published)
+            previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
+            ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
+            for row in connection.execution_options(yield_per=100).execute(ordered):
+                yield _witness(row, previous)
+
+    def ids(self) -> list[str]:
+        """Return the id of each capture, sorted."""
+        with plainly(self.path), self._reading.begin() as connection:
+            return list(connection.scalars(select(captures.c.id).order_by(captures.c.id)))
+
+    def evidence(self, article: str) -> Evidence:
+        """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
+        with plainly(self.path), self._reading.begin() as connection:
+            row = connection.execute(
+                select(captures, readings.c.reading).join(readings).where(captures.c.id == article)
+            )
+            return _evidence(row.one())
+
+    def unsound(self) -> list[str]:
+        """Return what the database says is wrong with itself."""
+        with plainly(self.path), self._reading.begin() as connection:
+            said = connection.scalars(text("PRAGMA integrity_check")).all()
+            lost = connection.execute(text("PRAGMA foreign_key_check")).all()
+        return [word for word in said if word != "ok"] + [f"a row of {row[0]} belongs to no capture" for row in lost]
+
+    def correct(self, correction: Correction) -> bool:
+        """Keep a correction beside what it corrects; return False where it was kept already."""
+        with plainly(self.path), self._writing.begin() as connection:
+            known = select(corrections.c.id).where(corrections.c.id == correction.id)
+            if connection.scalar(known) is not None:
+                return False
+            connection.execute(insert(corrections).values(asdict(correction)))
+            return True
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return all corrections, oldest first."""
+        with plainly(self.path), self._reading.begin() as connection:
+            rows = connection.execute(select(corrections).order_by(corrections.c.made, corrections.c.id))
+            return tuple(Correction(**row._mapping) for row in rows)
+
+
+def _reader(connection: Connection, article: str) -> str | None:
+    """Return the version of the reader that read the capture, None where the capture is not kept."""
+    return connection.scalar(select(readings.c.reader).where(readings.c.article == article))
+
+
+def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
+    try:
+        return Witness(article_of(row, previous), _decoder.decode(row.reading))
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
+
+
+def _evidence(row: Row[Any]) -> Evidence:
+    try:
+        raw = zlib.decompress(row.raw)
+    except zlib.error as error:
+        raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
+    return Evidence(row.id, row.sha256, raw, _witness(row, {}))

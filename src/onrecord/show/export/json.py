@@ -1,0 +1,154 @@
+"""Write the record: what is known across articles.
+
+Takes:  a Record.
+Gives:  one JSON object in the format "onrecord/1"; the same record gives the same bytes.
+Leaves: the order of lines: link/ puts them in one that does not depend on the order of arrival.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.model.assertion import Assertion
+from onrecord.model.change import Change
+from onrecord.model.disagreement import Disagreement
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Record, Witness
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.model.story import Story
+from onrecord.show.export.positions import days, ends, pairs, step, zone_rows
+
+FORMAT = "onrecord/1"
+
+Row = dict[str, object]
+
+
+def record_json(record: Record) -> bytes:
+    """Return the whole record with the texts that it cites, indented for people who compare two of them."""
+    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    rows = {
+        "format": FORMAT,
+        "reader": record.reader,
+        "articles": [_article(witness, record.copies) for witness in record.witnesses],
+        "entities": [_entity(entity) for entity in record.entities],
+        "statements": [_statement(said, texts) for said in record.statements],
+        "events": [_event(event, texts) for event in record.events],
+        "changes": [_change(change, texts) for change in record.changes],
+        "disagreements": [_disagreement(matter, texts) for matter in record.disagreements],
+        "stories": [_story(story) for story in record.stories],
+        "abstentions": list(_abstentions(record)),
+    }
+    return msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n"
+
+
+def _cited(article: str, span: Span, texts: dict[str, str]) -> Row:
+    return {"article": article, **ends(span), "words": span.of(texts[article])}
+
+
+def _article(witness: Witness, copies: dict[str, str]) -> Row:
+    article, published = witness.article, witness.published
+    return {
+        "id": article.id,
+        "file": article.file,
+        "url": article.url,
+        "outlet": article.outlet,
+        "headline": article.headline,
+        "byline": article.byline,
+        "via": article.via,
+        "published": days(published.days),
+        "published_basis": published.basis,
+        "modified": days(article.published.modified),
+        "captured": article.captured,
+        "previous": article.previous,
+        "incomplete": article.incomplete,
+        "sha256": article.sha256,
+        "raw_sha256": article.raw_sha256,
+        "text": article.text,
+        "zones": zone_rows(article.zones),
+        "copy_of": copies.get(article.id),
+    }
+
+
+def _entity(entity: Entity) -> Row:
+    return {"id": entity.id, "kind": entity.kind, "name": entity.name, "also": entity.also}
+
+
+def _statement(said: Statement, texts: dict[str, str]) -> Row:
+    return {
+        "id": said.id,
+        **_cited(said.article, said.span, texts),
+        "parts": pairs(said.parts),
+        "mode": said.mode,
+        "speaker": said.speaker,
+        "as_written": said.as_written,
+        "candidates": said.candidates,
+        "through": said.through,
+        "told": said.told,
+        "where": said.where,
+        "cue": said.cue,
+        "said_on": days(said.said_on),
+        "confidence": step(said.confidence),
+        "found_by": said.found_by,
+        "same_as": said.same_as,
+    }
+
+
+def _event(event: Event, texts: dict[str, str]) -> Row:
+    return {
+        "id": event.id,
+        "kind": event.kind,
+        "label": event.label,
+        "participants": event.participants,
+        "place": event.place,
+        "date": days(event.date),
+        "happened": event.happened,
+        "status": event.status,
+        "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
+        "assertions": [_assertion(one, texts) for one in event.assertions],
+    }
+
+
+def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
+    return {
+        "field": one.field,
+        "value": one.value,
+        "normalised": one.normalised,
+        "by": one.by,
+        "said_on": days(one.said_on),
+        **_cited(one.article, one.span, texts),
+        "confidence": step(one.confidence),
+        "found_by": one.found_by,
+    }
+
+
+def _change(change: Change, texts: dict[str, str]) -> Row:
+    return {
+        "id": change.id,
+        "event": change.event,
+        "field": change.field,
+        "from": change.before.value,
+        "to": change.after.value,
+        "cause": change.cause,
+        "by": change.by,
+        "day": days(change.day),
+        "before": _cited(change.before.article, change.before.span, texts),
+        "after": _cited(change.after.article, change.after.span, texts),
+    }
+
+
+def _disagreement(matter: Disagreement, texts: dict[str, str]) -> Row:
+    sides = [{"by": one.by, "value": one.value, **_cited(one.article, one.span, texts)} for one in matter.sides]
+    return {"id": matter.id, "event": matter.event, "about": matter.about, "field": matter.field, "sides": sides}
+
+
+def _story(story: Story) -> Row:
+    return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events}
+
+
+def _abstentions(record: Record) -> Iterator[Row]:
+    for witness in record.witnesses:
+        article = witness.article
+        for one in witness.reading.abstentions:
+            yield {"article": article.id, **ends(one.span), "words": one.span.of(article.text), "why": one.why}

@@ -1,0 +1,76 @@
+"""Write one reading: what one article says.
+
+Takes:  a Reading and the id under which it was asked for.
+Gives:  one line of JSON in the format "onrecord-reading/1".
+Leaves: what other articles say: json.py.
+"""
+
+import msgspec
+
+from onrecord.model.attribution import Attribution
+from onrecord.model.chain import Chain
+from onrecord.model.event import EventMention
+from onrecord.model.reading import Reading
+from onrecord.model.span import Span
+from onrecord.model.time import Time
+from onrecord.show.export.positions import days, ends, pair, pairs, step, zone_rows
+
+FORMAT = "onrecord-reading/1"
+
+
+def reading_json(article: str, reading: Reading, *, text: str | None = None) -> bytes:
+    """Return the reading as one line; text is given along where the asker does not hold it (a file)."""
+    row = {"id": article, "format": FORMAT, "reader": reading.reader, **_findings(reading)}
+    return msgspec.json.encode(row if text is None else row | {"text": text}) + b"\n"
+
+
+def error_json(article: str | None, why: str) -> bytes:
+    """Return the line that stands in the place of a reading that could not be made."""
+    return msgspec.json.encode({"id": article, "error": why}) + b"\n"
+
+
+def _findings(reading: Reading) -> dict[str, object]:
+    return {
+        "published": days(reading.published.days),
+        "published_basis": reading.published.basis,
+        "zones": zone_rows(reading.zones),
+        "sentences": pairs(reading.sentences),
+        "names": [{**ends(name.span), "kind": name.kind} for name in reading.names],
+        "times": [_time(time) for time in reading.times],
+        "attributions": [_attribution(one) for one in reading.attributions],
+        "events": [_event(event) for event in reading.events],
+        "chains": [_chain(party) for party in reading.chains],
+    }
+
+
+def _time(time: Time) -> dict[str, object]:
+    return {
+        **ends(time.span),
+        "type": time.type,
+        "value": time.value,
+        "days": days(time.days),
+        "found_by": time.found_by,
+    }
+
+
+def _attribution(one: Attribution) -> dict[str, object]:
+    return {
+        "source": _or_null(one.source),
+        "cue": _or_null(one.cue),
+        "content": pairs(one.content),
+        "mode": one.mode,
+        "confidence": step(one.confidence),
+    }
+
+
+def _event(event: EventMention) -> dict[str, object]:
+    strength = {"when": event.when, "polarity": event.polarity, "certainty": event.certainty}
+    return {**ends(event.span), "kind": event.kind, **strength}
+
+
+def _chain(party: Chain) -> dict[str, object]:
+    return {"mentions": pairs(party.mentions), "name": party.name, "kind": party.kind}
+
+
+def _or_null(span: Span | None) -> list[int] | None:
+    return pair(span) if span else None

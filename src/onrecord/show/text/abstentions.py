@@ -1,0 +1,41 @@
+"""Show how much was read and became no line.
+
+Takes:  the witnesses of one story and its statements.
+Gives:  quotation marks seen and statements made; the abstentions, counted or listed.
+Leaves: why each was not sure enough: read/.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.record import Witness
+from onrecord.model.statement import Statement
+from onrecord.show.cite import cite
+from onrecord.show.text.lines import Line, counted, heading, verbatim
+from onrecord.show.visible import visible
+
+
+def coverage(reports: Sequence[Witness], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:
+    """Yield what was seen beside what was made of it."""
+    yield from heading("Read, and not turned into a line")
+    yield Line()
+    yield Line(_counts(reports, found), 2)
+    number = sum(len(witness.reading.abstentions) for witness in reports)
+    hint = "" if listed or not number else " (--abstentions lists them)"
+    yield Line(f"{counted(number, 'passage')} left out as not sure{hint}.", 2)
+    if listed:
+        for witness in reports:
+            yield from _abstentions(witness)
+
+
+def _counts(reports: Sequence[Witness], found: Sequence[Statement]) -> str:
+    marks = sum(witness.reading.marks for witness in reports)
+    direct = sum(said.mode == "direct" for said in found)
+    made = f"{counted(len(found), 'statement')} made, {direct} of them direct"
+    return f"{counted(marks, 'pair')} of quotation marks seen; {made}."
+
+
+def _abstentions(witness: Witness) -> Iterator[Line]:
+    for one in witness.reading.abstentions:
+        yield Line()
+        yield Line(visible(one.why), 4)
+        yield from verbatim(visible(one.span.of(witness.article.text)), cite(witness, one.span), 6)

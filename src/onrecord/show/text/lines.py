@@ -1,0 +1,75 @@
+"""Lay out one paragraph of a page.
+
+Takes:  words that are safe to print.
+Gives:  Line, wrapped to the width there is, its later lines under its first; heading().
+Leaves: what the words say: the other files of this folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions
+from rich.text import Text
+
+from onrecord.model.assertion import Status
+
+NARROW = 20  # columns below which a paragraph is not squeezed further
+
+COLOURS: dict[Status, str] = {
+    "mentioned": "dim",
+    "tentative": "yellow",
+    "scheduled": "cyan",
+    "confirmed": "green",
+    "happened": "bold green",
+    "denied": "red",
+    "postponed": "magenta",
+    "cancelled": "red",
+    "unknown": "dim",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph, indented; mark stands in the margin of its first line, bar before every line.
+
+    No line ends in spaces, so that a page in a pipe compares well with another.
+    """
+
+    words: str = ""
+    indent: int = 0
+    mark: str = ""
+    bar: str = ""
+    style: str = ""
+    mark_style: str = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        """Yield the wrapped lines, for rich to print."""
+        width = max(NARROW, options.max_width - self.indent - len(self.bar))
+        for number, line in enumerate(Text(self.words, style=self.style).wrap(console, width)):
+            margin = "" if number else self.mark
+            whole = Text(margin.ljust(self.indent), style=self.mark_style) + Text(self.bar, style="dim") + line
+            whole.rstrip()
+            yield whole
+
+
+def heading(words: str) -> Iterator[Line]:
+    """Yield the head of a part of a page, an empty line around it."""
+    yield Line()
+    yield Line(words.upper(), style="bold")
+
+
+def verbatim(words: str, citation: str, indent: int) -> Iterator[Line]:
+    """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), and where they stand."""
+    yield Line(words, indent, bar="│ ")
+    yield Line(citation, indent, style="dim")
+
+
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Count things in words.
+
+    >>> counted(1, "copy", "copies"), counted(2, "report")
+    ('1 copy', '2 reports')
+    """
+    return f"{number} {thing if number == 1 else things or thing + 's'}"

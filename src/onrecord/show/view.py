@@ -1,0 +1,64 @@
+"""A record that can be asked by id.
+
+Takes:  a Record.
+Gives:  View: the articles, parties and stories behind the ids, and their names in words.
+Leaves: what is shown of them: text/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Record, Witness
+from onrecord.model.span import Span
+from onrecord.model.story import Story
+from onrecord.show.cite import cite
+from onrecord.show.visible import visible
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What stands behind the ids of one record."""
+
+    record: Record
+    witnesses: dict[str, Witness]
+    entities: dict[str, Entity]
+    events: dict[str, Event]
+
+    @classmethod
+    def of(cls, record: Record) -> View:
+        """Return the view of record."""
+        return cls(
+            record,
+            {witness.article.id: witness for witness in record.witnesses},
+            {entity.id: entity for entity in record.entities},
+            {event.id: event for event in record.events},
+        )
+
+    def reports(self, story: Story) -> list[Witness]:
+        """Return the articles of the story with their readings, by day; undated ones last, then by file."""
+        return sorted((self.witnesses[article] for article in story.articles), key=_by_day)
+
+    def name(self, entity: str | None) -> str:
+        """Name a party; None is the article's own voice."""
+        return visible(self.entities[entity].name) if entity else "the report itself"
+
+    def names(self, entities: Iterable[str], *, joined: str = ", ") -> str:
+        """Name several parties."""
+        return joined.join(self.name(entity) for entity in entities)
+
+    def words(self, article: str, span: Span) -> str:
+        """Return the words of a citation, safe to print."""
+        return visible(span.of(self.witnesses[article].article.text))
+
+    def cite(self, article: str, span: Span) -> str:
+        """Return the citation of a span."""
+        return cite(self.witnesses[article], span)
+
+
+def _by_day(witness: Witness) -> tuple[str, str, str]:
+    days = witness.published.days
+    return (days.latest.isoformat() if days else "~", witness.article.file, witness.article.id)

@@ -1,0 +1,136 @@
+"""What a person sees: the pages of `onrecord show`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from onrecord.errors import BadRequest
+from onrecord.model.article import Published
+from onrecord.model.interval import Interval
+from onrecord.model.record import Record, Witness
+from onrecord.model.story import Story
+from onrecord.show.text import stories_page, story_asked, story_page
+from onrecord.show.text.lines import Line
+from onrecord.show.view import View
+
+
+def printed(record: Record, *, width: int = 80, abstentions: bool = False) -> str:
+    view = View.of(record)
+    return on_paper(story_page(view, record.stories[0], abstentions=abstentions), width)
+
+
+def on_paper(page: Iterable[Line], width: int = 80) -> str:
+    out = StringIO()
+    console = Console(file=out, width=width, highlight=False, markup=False, emoji=False)
+    for line in page:
+        console.print(line)
+    return out.getvalue()
+
+
+def test_a_story_says_what_it_rests_on(record: Record) -> None:
+    assert "Rests on: 3 reports (1 copy, 1 undated), newest 9 March 2031\n" in printed(record)
+
+
+def test_each_status_stands_in_a_line_with_who_said_it_and_where(record: Record) -> None:
+    page = printed(record)
+    assert "    tentative   Ingrid Moe, said 4 March 2031\n" in page
+    assert "                │ could be switched off in June\n" in page
+    assert "                The Lamp, 4 March 2031 (lamp-1.txt, characters 67-96)\n" in page
+    assert page.index("    tentative   Ingrid Moe") < page.index("    denied      Per Lunde")
+
+
+def test_a_change_is_one_sentence_with_both_words(record: Record) -> None:
+    page = printed(record, width=120)
+    assert "  date: in June → 14 September; Ingrid Moe says otherwise than before, 9 March 2031.\n" in page
+    assert re.search(r"before  │ in June\n.*lamp-1.txt.*\n    after   │ until 14 September\n.*tide.txt", page)
+
+
+def test_the_sides_of_a_disagreement_stand_under_one_another(record: Record) -> None:
+    assert re.search(r"\(status\)\n    Ingrid Moe: tentative\n(.*\n){2}    Per Lunde: denied\n", printed(record))
+
+
+def test_quotation_marks_stand_around_direct_speech_alone(record: Record, lamp: Witness, tide: Witness) -> None:
+    quoted = re.findall("“([^”]*)”", printed(record, width=200, abstentions=True))
+    assert quoted == ["We have not decided,", "but the lamp is old.", "Nobody will switch off anything,"]
+    assert all(words in lamp.article.text + tide.article.text for words in quoted)
+    assert "reported: The lighthouse at Skarvik could be switched off in June\n" in printed(record)
+
+
+def test_without_a_speaker_the_candidates_are_named(record: Record) -> None:
+    assert re.search(
+        r"unattributed \(1\)\n.*Nobody.*\n.*as he; may be Ingrid Moe or Per Lunde", printed(record, width=120)
+    )
+
+
+def test_one_utterance_in_two_reports_is_shown_once_with_both_citations(record: Record) -> None:
+    copy = record.witnesses[2].article.id
+    again = replace(record.statements[1], id="s9", article=copy)
+    page = printed(replace(record, statements=(*record.statements, again)))
+    assert page.count("reported: The lighthouse at Skarvik could") == 1
+    assert "      Echo, undated (echo.txt, characters 41-96)\n" in page
+
+
+def test_what_was_left_out_is_counted_and_listed_on_demand(record: Record) -> None:
+    assert "6 pairs of quotation marks seen; 4 statements made, 2 of them direct." in printed(record)
+    assert "2 passages left out as not sure (--abstentions lists them)." in printed(record)
+    assert "│ A final vote may follow." not in printed(record)
+    assert "│ A final vote may follow." in printed(record, abstentions=True)
+
+
+def test_an_undated_report_is_placed_by_its_own_words(record: Record) -> None:
+    copy = record.witnesses[2]
+    bounded = Published(Interval(date(2031, 3, 4), date(2031, 3, 8)), "between what it reports and what it expects")
+    reading = replace(copy.reading, published=bounded)
+    page = printed(replace(record, witnesses=(*record.witnesses[:2], replace(copy, reading=reading))))
+    assert "1 undated" in page and "    undated, 4-8 March 2031; a copy of lamp-1.txt\n" in page
+
+
+def test_a_page_in_a_pipe_fits_its_width_and_ends_no_line_in_spaces(record: Record) -> None:
+    for width in (40, 60, 80):
+        lines = printed(record, width=width, abstentions=True).splitlines()
+        assert max(map(len, lines)) <= width
+        assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_no_article_can_drive_the_terminal(record: Record) -> None:
+    lamp = record.witnesses[0]
+    hostile = replace(lamp.article, byline="By \x1b[31mNo\x1b]0;mine\x07 \u202eBody\u200b", headline="x\x00\x9b2J")
+    page = printed(replace(record, witnesses=(replace(lamp, article=hostile), *record.witnesses[1:])))
+    assert "By No ⟨U+202E⟩Body⟨U+200B⟩" in page
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202e]", page)
+
+
+def test_the_stories_are_listed_with_their_plans(record: Record) -> None:
+    page = on_paper(stories_page(View.of(record)), 100)
+    assert "  3 reports (1 copy, 1 undated), newest 9 March 2031; story t1f\n" in page
+    assert "  - closure of the lighthouse at Skarvik: denied, June 2031, Skarvik\n" in page
+
+
+def test_a_long_list_of_events_says_how_many_more_there_are(record: Record) -> None:
+    many = tuple(replace(record.events[0], id=f"v{number}") for number in range(20))
+    story = replace(record.stories[0], events=tuple(event.id for event in many))
+    page = on_paper(stories_page(View.of(replace(record, events=many, stories=(story,)))))
+    assert page.count("  - closure") == 6 and "and 14 more" in page
+
+
+def test_an_empty_record_says_how_to_begin(record: Record) -> None:
+    empty = replace(record, witnesses=(), statements=(), events=(), changes=(), disagreements=(), stories=())
+    assert "onrecord add" in on_paper(stories_page(View.of(empty)))
+
+
+@pytest.mark.parametrize("asked", ["t1f", "t1", "lighthouse", "SKARVIK"])
+def test_a_story_is_found_by_its_id_or_a_word(record: Record, asked: str) -> None:
+    assert story_asked(View.of(record), asked).id == "t1f"
+
+
+def test_a_story_that_is_not_there_or_not_the_only_one_is_a_bad_request(record: Record) -> None:
+    two = replace(record, stories=(*record.stories, Story("t2a", "Lighthouse keeper retires", (), ())))
+    with pytest.raises(BadRequest, match=r"several stories fit 'lighthouse'.*t1f.*t2a"):
+        story_asked(View.of(two), "lighthouse")
+    with pytest.raises(BadRequest, match=r"no story fits 'whisky'.*t1f"):
+        story_asked(View.of(record), "whisky")
