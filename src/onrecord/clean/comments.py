@@ -11,12 +11,17 @@ from collections.abc import Sequence
 from onrecord.clean.blocks import Block
 from onrecord.clean.days import dates
 from onrecord.clean.furniture import invites
+from onrecord.clean.wording import any_of
 
 COUNT = r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view|show|see)"
-HEADING = re.compile(
-    rf"(?:leave|post|write|add|make) (?:a|your|an?other) (?:reply|comment|response)(?: .{{0,40}})?|cancel reply|(?:join|be part of) the (?:discussion|conversation|debate)(?: .{{0,40}})?"
-    rf"|{COUNT} (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below|from readers).{{0,200}})?|comments?(?: \(?\d[\d,]*\)?| from (?:our )?readers| so far| on this (?:story|article))"
-    rf"|\d+ comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)|comments and reactions|(?:comment|discussion) (?:section|thread)|comments?|discussion|responses|reactions|have your say|what (?:do )?you (?:think|said|say)"
+HEADING = any_of(
+    r"(?:leave|post|write|add|make) (?:a|your|an?other) (?:reply|comment|response)(?: .{0,40})?|cancel reply",
+    r"(?:join|be part of) the (?:discussion|conversation|debate)(?: .{0,40})?",
+    r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view|show|see) (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below|from readers).{0,200})?",
+    r"comments?(?: \(?\d[\d,]*\)?| from (?:our )?readers| so far| on this (?:story|article))",
+    r"\d+ comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)",
+    r"comments and reactions|(?:comment|discussion) (?:section|thread)|comments?|discussion|responses",
+    r"reactions|have your say|what (?:do )?you (?:think|said|say)",
 )
 STRONG = re.compile(r"(?:leave|post|write|add|make) |cancel reply|(?:join|be part of) the |\d+ comment threads")
 AGO = re.compile(

@@ -15,7 +15,7 @@ from trafilatura.meta import reset_caches
 from trafilatura.settings import Document
 
 from onrecord.clean.cut import is_cut
-from onrecord.clean.days import day_in
+from onrecord.clean.days import LAST_YEAR, day_in
 from onrecord.clean.headlines import same_words
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain import byline_of, via_of
@@ -31,6 +31,8 @@ from onrecord.model.zone import Zone, ZoneKind
 # The caches of the libraries below grow with every page (adbar/htmldate issues 56 and 57).
 PAGES_A_CACHE = 1000
 _page_number = count(1)
+# Without it htmldate asks the clock, and a page would be dated otherwise tomorrow.
+LAST_DAY = f"{LAST_YEAR}-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def markup(page: Page) -> Article:
         outlet=printed_by,
         via=via_of(laid, printed_by),
         url=page.url or _address(found.fields.url),
-        published=settled(page, [*found.days, *from_lines(laid), *_fallback(page, found.fields)]),
+        published=settled(page, [*found.days, *from_lines(laid), *_code_day(found.fields)]),
         captured=page.captured,
         incomplete=is_cut(laid),
         raw=page.raw,
@@ -71,15 +73,20 @@ def _found(page: Page) -> Found:
     """Return what can be told from the tags of page."""
     tree = _tree(page)
     comments = without_comments(tree)
-    days = stated(tree)
+    tagged = stated(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
-    fields = trafilatura.bare_extraction(tree, url=page.url, with_metadata=True, include_comments=False)
+    # A search through the whole page for a day is slow and often wrong: only where no tag tells.
+    search = {"original_date": True, "extensive_search": not tagged, "max_date": LAST_DAY}
+    fields = trafilatura.bare_extraction(
+        tree, url=page.url, with_metadata=True, include_comments=False, date_extraction_params=search
+    )
     if not isinstance(fields, Document) or not (fields.text or "").strip():
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
             article=page.file,
         )
+    days = [*_address_day(page.url or fields.url), *tagged]
     return Found(fields, days, _paragraphs(fields), "\n".join(comments))
 
 
@@ -114,8 +121,13 @@ def _address(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
 
 
-def _fallback(page: Page, fields: Document) -> list[Evidence]:
-    """Return the day in the address, then the one that htmldate found in the page's code, comments taken out before."""
-    address, code = day_in((page.url or fields.url or "").replace("/", "-")), day_in(fields.date or "")
-    found = [Evidence(address, "the page's address")] if address else []
-    return found + ([Evidence(code, "a date in the page's code, found by htmldate")] if code else [])
+def _address_day(url: str | None) -> list[Evidence]:
+    """Return the day in url. It is the outlet's own day, where tags often give that of Greenwich, one later."""
+    days = day_in((url or "").replace("/", "-"))
+    return [Evidence(days, "the page's address")] if days else []
+
+
+def _code_day(fields: Document) -> list[Evidence]:
+    """Return the day that htmldate found in the page's code, comments taken out before."""
+    days = day_in(fields.date or "")
+    return [Evidence(days, "a date in the page's code, found by htmldate")] if days else []

@@ -29,19 +29,19 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """
     with Store.open(ctx.obj) as store:
         outcomes = added(paths, store, Reader())
-        counts: Counter[str] = Counter(outcome.did for outcome in _told(outcomes))
+        told = with_bar(outcomes) if sys.stdout.isatty() else _told(outcomes)
+        counts: Counter[str] = Counter(outcome.did for outcome in told)
         click.echo(_summary(counts, len(store.ids())))
     if counts["skipped"]:
         ctx.exit(1)
 
 
 def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
-    """Tell each outcome as it comes; on a terminal a bar moves, and only what was skipped is said."""
-    bar = sys.stdout.isatty()
-    for outcome in with_bar(outcomes) if bar else outcomes:
-        if outcome.did == "skipped":
+    """Tell each outcome as it comes."""
+    for outcome in outcomes:
+        if outcome.article is None:
             click.echo(f"skipped {visible(outcome.why)}", err=True)
-        elif not bar and outcome.article:
+        else:
             headline = visible(outcome.article.headline or "")
             click.echo(f"{outcome.did} {visible(outcome.article.file)}  {headline}".rstrip())
         yield outcome

@@ -9,6 +9,7 @@ import click
 
 from onrecord.record import Store
 from onrecord.run.check import problems
+from onrecord.show.text.lines import counted
 from onrecord.show.visible import visible
 
 
@@ -24,4 +25,6 @@ def check(ctx: click.Context) -> None:
         number = 0 if found else len(store.ids())
     if found:
         ctx.exit(1)
-    click.echo(f"{number} reports: every citation cuts out its words, the hashes fit, the database is sound.")
+    click.echo(
+        f"{counted(number, 'report')}: every citation cuts out its words, the hashes fit, the database is sound."
+    )

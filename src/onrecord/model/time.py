@@ -8,8 +8,9 @@ Leaves: finding and resolving it: read/times/.
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from onrecord.model.interval import Interval
@@ -61,3 +62,22 @@ def whole_month(year: int, month: int) -> Interval | None:
     if not (1 <= month <= 12 and 1 <= year <= 9999):
         return None
     return Interval(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+WIDEST = timedelta(days=62)
+"""Bounds further apart than two months say too little to be shown as the day of a report."""
+
+
+def reported_between(times: Iterable[Time], year: int) -> Interval | None:
+    """Return the days on which an article with these times can have come out, its dates without a year put in year.
+
+    It is no older than the newest day that it reports as past and no younger than the oldest that it reports as to
+    come; None where either is missing, where they contradict each other or lie too far apart.
+    """
+    found = [(t.direction, d) for t in times if (d := t.in_year(year) or t.days) and d.days <= 31]
+    past = max((d.earliest for way, d in found if way == "past"), default=None)
+    # What "is to be held on" a day has not begun: the report is at least a day older.
+    future = min((d.latest - timedelta(days=d.days == 1) for way, d in found if way == "future"), default=None)
+    if past is None or future is None or not timedelta(0) <= future - past <= WIDEST:
+        return None
+    return Interval(past, future)

@@ -14,8 +14,8 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.reading import Abstention
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
-from onrecord.read.continued import cueless
 from onrecord.read.contents import Content, content
+from onrecord.read.continued import cueless
 from onrecord.read.cues import Cue, cues
 from onrecord.read.frames import Frame, frames
 from onrecord.read.layout import Layout
@@ -23,6 +23,8 @@ from onrecord.read.parties import Cast
 from onrecord.read.quotes import Quote
 from onrecord.read.sources import Source, source
 from onrecord.read.speakers import Discourse, Speaker
+
+Said = tuple[Cue, Source, Content, Speaker]
 
 SURE = 0.6
 """Below this a speaker is not shown: the statement is kept with its candidates (chosen on PolNeAR dev; measure again)."""
@@ -71,10 +73,10 @@ def attributions(layout: Layout, cast: Cast, times: tuple[Time, ...]) -> tuple[l
 
 def _said_in(frame: Frame, at: int, discourse: Discourse, found: Findings) -> None:
     """Add what the cues of one frame say, each quotation to one cue alone."""
-    said: list[tuple[Cue, Source, Content, Speaker]] = []
+    said: list[Said] = []
     for cue in cues(frame):
-        who = source(frame, cue, found.is_time) or _spoke_before(frame, cue, said)
-        if who is None or cue.negated and cue.kind != "deny" or cue.kind == "refuse":
+        who = _whose(frame, cue, said, found)
+        if who is None or (cue.negated and cue.kind != "deny") or cue.kind == "refuse":
             continue
         what = content(frame, cue, who, found.is_time)
         if what is None or _inside_think(cue, what, said):
@@ -93,13 +95,20 @@ def _said_in(frame: Frame, at: int, discourse: Discourse, found: Findings) -> No
         found.attributions.append(_attribution(frame, cue, who, what, speaker, found))
 
 
-def _spoke_before(frame: Frame, cue: Cue, said: list[tuple[Cue, Source, Content, Speaker]]) -> Source | None:
+def _spoke_before(frame: Frame, cue: Cue, said: list[Said]) -> Source | None:
     """Return who said the words before "and added": a verb joined by "and" shares its subject."""
     joined = any(i.lower in ("and", "but") for i in frame.items[max(0, cue.first - 2) : cue.first])
     return said[-1][1] if said and joined and cue.finite else None
 
 
-def _inside_think(cue: Cue, what: Content, said: list[tuple[Cue, Source, Content, Speaker]]) -> bool:
+def _whose(frame: Frame, cue: Cue, said: list[Said], found: Findings) -> Source | None:
+    """Return the subject of a cue; a participle after reported speech (", adding that") has the first speaker's."""
+    if said and not cue.finite and cue.kind != "according":
+        return said[0][1]
+    return source(frame, cue, found.is_time) or _spoke_before(frame, cue, said)
+
+
+def _inside_think(cue: Cue, what: Content, said: list[Said]) -> bool:
     """Tell whether a belief stands inside somebody's reported words: it is part of them, no statement of its own."""
     inner = cue.kind in ("think", "describe", "cite", "urge", "quote", "refuse")
     return inner and any(c.first <= cue.first < c.last and c.mode != "direct" for _, _, c, _ in said)
@@ -147,9 +156,13 @@ def _time_of_saying(frame: Frame, who: Source, cue: Cue, what: Content, found: F
     """Return the time that stands in the narrator's words around the cue: after it first, then before."""
     right = max(who.last, cue.last)
     left = min(who.first, cue.first)
-    for near in (range(right, min(right + 12, len(frame.items))), range(left - 1, max(-1, left - 8), -1), range(who.first, who.last)):
+    for near in (
+        range(right, min(right + 12, len(frame.items))),
+        range(left - 1, max(-1, left - 8), -1),
+        range(who.first, who.last),
+    ):
         for at in near:
-            if what.first <= at < what.last or at == right and near.step == 1 and frame.items[at].quote:
+            if what.first <= at < what.last or (at == right and near.step == 1 and frame.items[at].quote):
                 break
             place = found.time_at(frame.items[at].span)
             if place is not None and found.times[place].type == "DATE" and found.times[place].direction != "future":
@@ -164,7 +177,12 @@ def _told(frame: Frame, who: Source, cue: Cue, what: Content, found: Findings) -
     last = cue.last
     while last < len(frame.items) and last - cue.last < 6:
         item = frame.items[last]
-        if item.mark or item.quote or what.first == last or item.lower in ("that", "in", "on", "at", "during", "after", "before"):
+        if (
+            item.mark
+            or item.quote
+            or what.first == last
+            or item.lower in ("that", "in", "on", "at", "during", "after", "before")
+        ):
             break
         if found.is_time(item.span):
             break
@@ -180,12 +198,29 @@ def _relayed(found: list[Attribution]) -> list[Attribution]:
         holders = [
             outer
             for outer in found
-            if outer is not inner and outer.mode != "direct" and hull(outer.content).holds(span) and outer.cue and inner.cue
-            and hull(outer.content).holds(inner.cue) and len(hull(outer.content)) > len(span)
+            if outer is not inner
+            and outer.mode != "direct"
+            and hull(outer.content).holds(span)
+            and outer.cue
+            and inner.cue
+            and hull(outer.content).holds(inner.cue)
+            and len(hull(outer.content)) > len(span)
         ]
+        if holders and inner.speaker is None and inner.mode != "direct":
+            continue  # nobody known says it: it stays a part of what the other says
         through = tuple(o.speaker for o in holders if o.speaker is not None and o.speaker != inner.speaker)
         result.append(replace(inner, through=(*inner.through, *through)) if through else inner)
-    return result
+    return [_ended(a, result) for a in result]
+
+
+def _ended(inner: Attribution, every: list[Attribution]) -> Attribution:
+    """End reported words before ", said Y" that closes their sentence and belongs to another."""
+    last = inner.content[-1]
+    for outer in every:
+        if outer.cue and outer is not inner and last.holds(outer.cue) and outer.content[-1].end < outer.cue.start:
+            if inner.content[-1].start < outer.content[-1].end < last.end:
+                return replace(inner, content=(*inner.content[:-1], Span(last.start, outer.content[-1].end)))
+    return inner
 
 
 def _left_over(layout: Layout, found: Findings) -> Iterator[Abstention]:

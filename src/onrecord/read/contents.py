@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from onrecord.model.attribution import Mode
 from onrecord.model.span import Span
-from onrecord.read.cues import Cue, opens_clause
+from onrecord.read.cues import AUXILIARIES, Cue, opens_clause
 from onrecord.read.frames import Frame, Item
 from onrecord.read.sources import Source
 
 IsTime = Callable[[Span], bool]
 
 _CLAUSE_WORDS = frozenset("he she they it we i you there this that these those what".split())
+_TAKES_NOUN = frozenset("deny reject accuse confirm announce promise".split())
 _NO_CLAUSE = frozenset("to of about against for in on at with by as , – — - ) and or but".split())
 _ADJUNCT = frozenset("in on at during after before from by with via through following late early last as over".split())
 
@@ -67,7 +68,7 @@ def _quote_after(frame: Frame, right: int, cue: Cue) -> int | None:
             return at if led and _whole(items[at]) else None
         if items[at].lower == "that" and at + 1 < len(items) and not items[at + 1].quote:
             return None
-        if items[at].lower in (".", ";") or items[at].lower in _CLAUSE_WORDS and items[at].lower != "that":
+        if items[at].lower in (".", ";") or (items[at].lower in _CLAUSE_WORDS and items[at].lower != "that"):
             return None
     return None
 
@@ -84,7 +85,13 @@ def _quoted(frame: Frame, before: int | None, after: int | None) -> Content:
     if before is not None and before > 0 and _clause_with_quote(frame, before):
         start = _sentence_start(frame, before)
         return Content(start, before + 1, (frame.cover(start, before + 1),), "mixed", "clause with quotation")
-    shape = "quotation before and after" if len(places) == 2 else "quotation before" if before is not None else "quotation after"
+    shape = (
+        "quotation before and after"
+        if len(places) == 2
+        else "quotation before"
+        if before is not None
+        else "quotation after"
+    )
     return Content(min(places), max(places) + 1, spans, "direct", shape)
 
 
@@ -102,11 +109,13 @@ def _sentence_start(frame: Frame, at: int) -> int:
 def _beside_according(frame: Frame, first: int, right: int) -> Content | None:
     """Return the clause before ", according to X", or after "According to X,"."""
     items = frame.items
+    after = right + (right < len(items) and items[right].lower == ",")
+    if first > 0 and after < len(items) and items[after].quote:
+        return _clause(frame, after, after + 1, "words in marks")
     if first > 1:
         end = first - (items[first - 1].lower == ",")
         return _clause(frame, _sentence_start(frame, first), end, "clause before")
-    start = right + (right < len(items) and items[right].lower == ",")
-    return _clause(frame, start, _stop(frame, start), "clause after")
+    return _clause(frame, after, _stop(frame, after), "clause after")
 
 
 def _named_in_marks(frame: Frame, right: int) -> Content | None:
@@ -114,7 +123,7 @@ def _named_in_marks(frame: Frame, right: int) -> Content | None:
     last = None
     for at in range(right, len(frame.items)):
         item = frame.items[at]
-        if item.lower in (";", ":") or item.lower in (",", "–", "-") and last is not None:
+        if item.lower in (";", ":", ",", "–", "-") or (last is None and at - right > 12):
             break
         if item.quote:
             last = at
@@ -126,15 +135,23 @@ def _clause_after(frame: Frame, right: int, cue: Cue, is_time: IsTime) -> Conten
     items = frame.items
     end = _stop(frame, right)
     start = _skip_adjuncts(frame, right, is_time)
+    far = next((i for i in range(right, min(right + 30, end)) if items[i].lower == "that"), None)
+    if start != right and far is not None and not (start < end and opens_clause(items[start])):
+        return _clause(frame, far + 1, end, "clause after that")
     if cue.kind == "urge":
         return _urged(frame, start, end)
     if cue.kind in ("tell", "ask", "point"):
         start = _skip_told(frame, start, end, is_time)
     if start >= end or items[start].lower in _NO_CLAUSE:
         return None
-    if items[start].lower == "that":
-        return _clause(frame, start + 1, end, "clause after that")
-    if opens_clause(items[start]) or cue.kind in ("claim", "deny", "accuse"):
+    near = 2 if opens_clause(items[start]) else 6
+    that = next((i for i in range(start, min(start + near, end)) if items[i].lower == "that"), None)
+    if that is not None:
+        return _clause(frame, that + 1, end, "clause after that")
+    whole = cue.lemma in _TAKES_NOUN or any(
+        i.lower in AUXILIARIES or i.lower.endswith("ed") for i in items[start : min(start + 14, end)]
+    )
+    if whole and (opens_clause(items[start]) or cue.kind in ("claim", "deny", "accuse")):
         return _clause(frame, start, end, "clause after")
     return None
 
@@ -172,9 +189,16 @@ def _adjunct_end(frame: Frame, at: int, is_time: IsTime) -> int:
     items, first = frame.items, at
     while at < len(items) and at - first < 10:
         item = items[at]
-        if item.lower in (",", "that", ".", ":") or item.quote or at > first and opens_clause(item) and not items[at - 1].capital and items[
-            at - 1
-        ].lower not in ("a", "an", "the", "of", "with", "his", "her", "in", "for", "at", "to"):
+        if (
+            item.lower in (",", "that", ".", ":")
+            or item.quote
+            or (
+                at > first
+                and opens_clause(item)
+                and not items[at - 1].capital
+                and items[at - 1].lower not in ("a", "an", "the", "of", "with", "his", "her", "in", "for", "at", "to")
+            )
+        ):
             break
         if at > first and item.lower in _CLAUSE_WORDS:
             break
@@ -187,19 +211,23 @@ def _skip_told(frame: Frame, start: int, end: int, is_time: IsTime) -> int:
     items, named = frame.items, False
     for at in range(start, min(start + 9, end)):
         lower = items[at].lower
-        if lower == "that" or named and (lower in _CLAUSE_WORDS or lower in ("the", "his", "her") or items[at].quote):
+        if lower == "that" or (named and (lower in _CLAUSE_WORDS or lower in ("the", "his", "her") or items[at].quote)):
             return at
-        if lower == "," or lower in _CLAUSE_WORDS and at > start:
+        if lower == "," or (lower in _CLAUSE_WORDS and at > start):
             return end if lower == "," else at
         if lower in _ADJUNCT or is_time(items[at].span):
             return _skip_adjuncts(frame, at, is_time)
-        named = named or lower.endswith("s") or items[at].capital and not items[min(at + 1, end - 1)].capital
+        named = named or lower.endswith("s") or (items[at].capital and not items[min(at + 1, end - 1)].capital)
     return end
 
 
 def _clause_before(frame: Frame, left: int, right: int, cue: Cue, is_time: IsTime) -> Content | None:
     """Return the clause that a cue at the end of its sentence closes (", the minister said on Monday")."""
-    if cue.kind not in ("claim", "tell", "think", "quote") or left < 2 or frame.items[left - 1].lower not in (",", "–", "—", "-"):
+    if (
+        cue.kind not in ("claim", "tell", "think", "quote")
+        or left < 2
+        or frame.items[left - 1].lower not in (",", "–", "—", "-")
+    ):
         return None
     if not _only_adjuncts(frame, right, is_time):
         return None
@@ -234,10 +262,10 @@ def _clause(frame: Frame, first: int, last: int, shape: str) -> Content | None:
         first += 1
     held = frame.items[first:last]
     quotes = [item.quote for item in held if item.quote]
-    if len(held) < 3 and not quotes or held and held[0].mark:
+    if (len(held) < 3 and not quotes) or (held and held[0].mark):
         return None
     span = frame.cover(first, last)
     spoken = sum(len(q.inner) for q in quotes)
-    if quotes and spoken > 0.6 * len(span):  # the narrator adds a word or two to what is quoted
+    if held[0].quote and spoken > 0.6 * len(span) and shape != "words in marks":  # the narrator adds a word or two
         return Content(first, last, tuple(q.inner for q in quotes), "direct", shape)
     return Content(first, last, (span,), "mixed" if quotes else "indirect", shape)

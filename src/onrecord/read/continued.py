@@ -8,6 +8,7 @@ Leaves: quotations that nothing explains: they become abstentions, or statements
 from collections.abc import Iterator
 
 from onrecord.model.attribution import Attribution
+from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.read.frames import Frame
 from onrecord.read.quotes import Quote
@@ -23,12 +24,20 @@ def cueless(
     """Yield an attribution for each quotation of a frame that no cue took."""
     for place, item in enumerate(frame.items):
         quote = item.quote
-        if not quote or quote in taken or len(discourse.layout.text[quote.inner.start : quote.inner.end].split()) < SENTENCE:
+        if (
+            not quote
+            or quote in taken
+            or len(discourse.layout.text[quote.inner.start : quote.inner.end].split()) < SENTENCE
+        ):
             continue
         if _repeated(discourse.layout.text, quote, discourse.layout.quotes):
             continue
         alone = all(i.mark or i.quote for i in frame.items)
-        speaker, source = _around(frame, place, at, discourse, found) if not alone else (_before(frame, at, discourse, found, quote), None)
+        speaker, source = (
+            _around(frame, place, at, discourse, found)
+            if not alone
+            else (_before(frame, at, discourse, found, quote), None)
+        )
         if speaker is None and not (alone and frame.zone == "body"):
             continue
         taken.add(quote)
@@ -63,7 +72,7 @@ def _around(
 ) -> tuple[Speaker | None, Span | None]:
     """Return who a colon before the quotation or a signature after it names."""
     items = frame.items
-    before = [i for i in items[:place]]
+    before = list(items[:place])
     if len(before) > 1 and before[-1].lower == ":" and len(before) <= 12:
         source = Span(before[0].span.start, before[-2].span.end)
         who = discourse.who(at, tuple(before[:-1]))
@@ -84,8 +93,11 @@ def _before(frame: Frame, at: int, discourse: Discourse, found: list[Attribution
     if last is None or previous is None or last.speaker is None:
         return None
     here, there = frame.paragraph, discourse.frames[previous].paragraph
-    if quote.goes_on and last.content[-1].end <= quote.inner.start:
-        return Speaker(last.speaker, 0.9, "speech that goes on")
+    if quote.goes_on:
+        opened = max(
+            (q for q in discourse.layout.quotes if q.outer.start < quote.outer.start), key=lambda q: q.outer.start
+        )
+        return Speaker(last.speaker, 0.9, "speech that goes on") if opened.inner in last.content else None
     if previous not in discourse.spoke or discourse.spoke[previous] != last.speaker:
         return _paragraph_before(here, previous, discourse)
     if here == there:
@@ -122,5 +134,5 @@ def _paragraph_before(here: int, previous: int, discourse: Discourse) -> Speaker
     return Speaker(one, 0.65, "speaker of the paragraph before")
 
 
-def _day_before(found: list[Attribution]):  # type: ignore[no-untyped-def]
+def _day_before(found: list[Attribution]) -> Interval | None:
     return found[-1].said_on if found else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.read.frames import QUOTE, Frame, Item
-from onrecord.read.lexicon import saying
+from onrecord.read.lexicon import people, saying
 from onrecord.read.runs import FUNCTION_WORDS
 
 AUXILIARIES = frozenset(
@@ -18,8 +18,7 @@ AUXILIARIES = frozenset(
     "earlier since and".split()
 ) - {"and"}
 _BE = frozenset("is are was were be been being get got".split())
-_BEFORE_NOUN = frozenset("the a an this that his her its their my our your any no some each every of for such new latest".split())
-_DETERMINERS = frozenset("the a an of his her its their my our your".split())
+_DETERMINERS = frozenset("the a an of his her its their my our your own".split())
 _NOUNS = frozenset(
     "claim claims report reports comment comments state states hope hopes demand demands charge charges forecast order orders "
     "appeal point points note notes calls label labels estimate fear fears reply pledge promise vow warning threat read reads "
@@ -46,9 +45,11 @@ def cues(frame: Frame) -> Iterator[Cue]:
         if item.lower == "according" and at + 1 < len(items) and items[at + 1].lower == "to":
             yield Cue(at, at + 2, "according to", "according", finite=False)
         word = saying().get(item.lower)
-        if word and not item.quote and not _noun(items, at) and not _passive(items, at):
+        if word and not item.quote and not (_noun(items, at) or _passive(items, at) or _infinitive(items, at)):
             before = {i.lower for i in items[max(0, at - 3) : at]}
-            negated = bool(before & {"not", "never", "n't", "nobody", "nothing"}) or any(w.endswith(("n't", "n’t")) for w in before)
+            negated = bool(before & {"not", "never", "n't", "nobody", "nothing"}) or any(
+                w.endswith(("n't", "n’t")) for w in before
+            )
             yield Cue(at, at + 1, word.lemma, word.kind, finite=not item.lower.endswith("ing"), negated=negated)
 
 
@@ -59,7 +60,32 @@ def _noun(items: tuple[Item, ...], at: int) -> bool:
         return True
     if before and (before.lower in ("to", "’s", "'s") and items[at].lower in _NOUNS):
         return True
-    return bool(before and before.lower in _BEFORE_NOUN and (items[at].lower in _NOUNS or before.lower in _DETERMINERS))
+    if before and before.lower in _DETERMINERS:
+        return True
+    return bool(before) and items[at].lower in _NOUNS and not _may_speak(items, at)
+
+
+def _may_speak(items: tuple[Item, ...], at: int) -> bool:
+    """Tell whether what stands before a form that is also a noun can be its subject: a name, a pronoun, a person, a mark."""
+    before = next((i for i in reversed(items[:at]) if not i.lower.endswith("ly") and i.lower not in AUXILIARIES), None)
+    if before is None:
+        return False
+    return (
+        before.capital
+        or before.mark
+        or before.lower in ("he", "she", "they", "it", "who", "and")
+        or before.lower in people()
+    )
+
+
+def _infinitive(items: tuple[Item, ...], at: int) -> bool:
+    """Tell whether "to" leads the verb: what somebody wants or is able to say has not been said."""
+    for item in reversed(items[max(0, at - 3) : at]):
+        if item.lower == "to":
+            return True
+        if item.lower not in AUXILIARIES and not item.lower.endswith("ly") and item.lower not in ("once", "again"):
+            return False
+    return False
 
 
 def _passive(items: tuple[Item, ...], at: int) -> bool:
@@ -74,9 +100,14 @@ def _passive(items: tuple[Item, ...], at: int) -> bool:
 
 def opens_clause(item: Item) -> bool:
     """Tell whether an item can begin a new clause's subject: a name, a pronoun, a determiner."""
-    return item.capital or item.quote is not None or item.lower in (
-        "he she they it we i you the a an his her its their this that these those there some many most no both all what who"
-    ).split()
+    return (
+        item.capital
+        or item.quote is not None
+        or item.lower
+        in (
+            "he she they it we i you the a an his her its their this that these those there some many most no both all what who"
+        ).split()
+    )
 
 
 def small(item: Item) -> bool:

@@ -95,7 +95,9 @@ class Title:
 @cache
 def titles() -> dict[tuple[str, ...], Title]:
     """Return titles by their words in small letters, stops left out: ("foreign", "minister")."""
-    return {tuple(form.lower().replace(".", "").split()): Title(gender, kind) for form, gender, kind in _rows("titles.tsv")}
+    return {
+        tuple(form.lower().replace(".", "").split()): Title(gender, kind) for form, gender, kind in _rows("titles.tsv")
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +127,38 @@ def organisations() -> dict[str, str]:
     table: dict[str, str] = {}
     for row in _rows("organisations.tsv"):
         if row[1] == "body":
-            table |= dict.fromkeys([row[0], *_many(row[3])], row[0])
+            forms = [row[0], *_many(row[3])]
+            table |= dict.fromkeys([*forms, *(f.capitalize() for f in forms if f.isupper() and len(f) > 3)], row[0])
     return table
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What kind of event a word tells of, and whether it stands there as a verb."""
+
+    kind: str
+    verb: bool
+
+
+@cache
+def triggers() -> dict[str, tuple[Trigger, ...]]:
+    """Return the kinds of event by each of their words; words of two stand with a blank between them."""
+    table: dict[str, list[Trigger]] = {}
+    for row in _rows("kinds.tsv"):
+        for form in _many(row[1]):
+            table.setdefault(form, []).append(Trigger(row[0], verb=False))
+        for form in _many(row[2]):
+            table.setdefault(form, []).append(Trigger(row[0], verb=True))
+    return {form: tuple(found) for form, found in table.items()}
+
+
+@cache
+def status_words() -> dict[str, tuple[str, str]]:
+    """Return the status and the certainty that a word beside an event gives it."""
+    return {word: (status, certainty) for word, status, certainty in _rows("status.tsv")}
+
+
+@cache
+def format_words() -> frozenset[str]:
+    """Return the words that tell a meeting's format or level."""
+    return frozenset(row[0] for row in _rows("formats.tsv"))

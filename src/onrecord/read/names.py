@@ -35,8 +35,10 @@ _THINGS = frozenset(
     "mountain valley beach bay sea hall square airport peninsula county province coast".split()
 )
 _EVENTS = frozenset("war day cup summit games olympics week prize".split())
-_SITES = frozenset("street road avenue bridge island islands river lake mountain valley beach bay sea hall square airport "
-                   "peninsula county province coast city".split())
+_SITES = frozenset(
+    "street road avenue bridge island islands river lake mountain valley beach bay sea hall square airport "
+    "peninsula county province coast city".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ def _of_run(run: Run) -> Iterator[Name]:
     if rest and rest[0].lower not in ("of", "for", "on") and not _is_place(rest):
         gender = titles()[tuple(title.split())].gender
         yield _name(rest, "person", "title before a name", lead=words[0], title=office, gender=_gender(rest, gender))
-    elif len(rest) > 1 and rest[0].lower == "of" and title in ("prince", "princess", "duke", "duchess", "king", "queen"):
+    elif (
+        len(rest) > 1 and rest[0].lower == "of" and title in ("prince", "princess", "duke", "duchess", "king", "queen")
+    ):
         gender = titles()[tuple(title.split())].gender
         yield _name(words[at:], "person", "royal title", lead=words[0], title=title, gender=gender)
 
@@ -95,9 +99,9 @@ def _plain(run: Run, words: list[Word]) -> Iterator[Name]:
     """Yield the name that words without a title make, each demonym before it left out."""
     while words and words[0].text in demonyms() and len(words) > 1 and not _listed(words):
         words = words[1:]
-    while words and (words[-1].lower in FUNCTION_WORDS and words[-1].text != "US" or words[-1].mark):
+    while words and ((words[-1].lower in FUNCTION_WORDS and words[-1].text != "US") or words[-1].mark):
         words = words[:-1]
-    if not words or len(words) == 1 and words[0].text in demonyms():
+    if not words or (len(words) == 1 and words[0].text in demonyms()):
         return
     kind, why = _kind(run, words)
     gender = _gender(words, "u") if kind == "person" else "u"
@@ -115,7 +119,13 @@ def _kind(run: Run, words: list[Word]) -> tuple[NameKind, str]:
         return "organisation", "word of an organisation"
     if words[-1].lower in _THINGS or words[0].lower in ("lake", "mount", "cape"):
         last = words[-1].lower
-        return ("event" if last in _EVENTS else "place" if last in _SITES or words[0].lower in ("lake", "mount", "cape") else "other"), "word of a thing"
+        return (
+            "event"
+            if last in _EVENTS
+            else "place"
+            if last in _SITES or words[0].lower in ("lake", "mount", "cape")
+            else "other"
+        ), "word of a thing"
     if _ACRONYM.match(text):
         return "organisation", "capitals"
     if len(words) > 1 and words[0].text in given_names() and len(words) <= 4:
@@ -132,11 +142,16 @@ def _from_around(run: Run, words: list[Word]) -> tuple[NameKind, str]:
     person = 2 <= len(words) <= 4
     if person and before in people() and people()[before].number == "singular":
         return "person", "role before a name"
-    if person and after[:1] == [","] and any(w in people() for w in after[1:6]) and after[1] in ("a", "an", "the", "who", "head"):
+    if (
+        person
+        and after[:1] == [","]
+        and any(w in people() for w in after[1:6])
+        and after[1] in ("a", "an", "the", "who", "head")
+    ):
         return "person", "role after a name"
     if person and after[:1] == [","] and after[1:2] and after[1].isdigit():
         return "person", "age after a name"
-    if person and after[:1] and after[0] in saying() or person and before in ("said", "says", "added"):
+    if (person and after[:1] and after[0] in saying()) or (person and before in ("said", "says", "added")):
         return "person", "word of saying beside a name"
     if before in _PLACE_BEFORE:
         return "place", "preposition of place"
@@ -147,7 +162,7 @@ def _official(words: list[Word]) -> bool:
     table = organisation_words()
     for at, word in enumerate(words):
         where = table.get(word.text)
-        if where == "any" or where == "first" and at == 0 or where == "last" and at == len(words) - 1 and at:
+        if where == "any" or (where == "first" and at == 0) or (where == "last" and at == len(words) - 1 and at):
             return True
     return False
 
@@ -189,8 +204,10 @@ def _settled(found: list[Name], text: str) -> dict[str, NameKind]:
         weight = {"capitals": 1, "preposition of place": 2}.get(name.found_by, 5)
         votes.setdefault(name.span.of(text), Counter())[name.kind] += weight
     settled = {form: votes[form].most_common(1)[0][0] for form in votes}
-    for form, kind in list(settled.items()):
+    for form, kind in sorted(settled.items(), key=lambda entry: len(entry[0])):
         parts = form.split()
+        if kind == "other" and any(settled.get(" ".join(parts[n:])) == "person" for n in range(1, len(parts) - 1)):
+            settled[form] = kind = "person"
         if kind == "person" and len(parts) > 1:
             for short in {parts[-1], " ".join(parts[-2:]), *([parts[0]] if settled.get(parts[0]) == "other" else [])}:
                 if short not in places() and settled.get(short, "other") in ("other", "place"):

@@ -56,7 +56,9 @@ class Cast:
             insort(self.order, span)
         self.at[span] = party
 
-    def within(self, span: Span, *, kinds: Iterable[PartyKind] = ("person", "organisation", "place", "group")) -> list[int]:
+    def within(
+        self, span: Span, *, kinds: Iterable[PartyKind] = ("person", "organisation", "place", "group")
+    ) -> list[int]:
         """Return the parties named within span, in reading order, each once."""
         wanted = set(kinds)
         inside = (self.at[s] for s in self.order_within(span))
@@ -70,8 +72,17 @@ class Cast:
 
     def group(self, words: str, span: Span) -> int:
         """Return the unnamed group called so, taking it in where it is new."""
-        known = next((i for i, p in enumerate(self.parties) if p.kind == "group" and p.name.lower() == words.lower()), None)
+        known = next(
+            (i for i, p in enumerate(self.parties) if p.kind == "group" and p.name.lower() == words.lower()), None
+        )
         place = self.add(Party(words, "group", forms=[words])) if known is None else known
+        self.mention(place, span)
+        return place
+
+    def body(self, words: str, span: Span) -> int:
+        """Return the body that goes by a name which nothing but its speaking shows to be one."""
+        known = next((i for i, p in enumerate(self.parties) if p.kind == "organisation" and words in p.forms), None)
+        place = self.add(Party(words, "organisation", forms=[words])) if known is None else known
         self.mention(place, span)
         return place
 
@@ -123,7 +134,7 @@ def _fits(party: Party, name: Name, form: str) -> bool:
         return False
     mine, theirs = form.split(), party.name.split()
     if name.kind == "person":
-        return _same_person(mine, theirs) and "u" in (name.gender, party.gender) or (
+        return (_same_person(mine, theirs) and "u" in (name.gender, party.gender)) or (
             _same_person(mine, theirs) and name.gender == party.gender
         )
     return _short_for(form, party.name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.model.span import Span, trimmed
 
-_DOUBLE = "“”\"„«»"
+_DOUBLE = '“”"„«»'
 _SINGLE = "‘’'"
 _OPENING = "“„«‘"
 _CLOSING = "”»"
@@ -92,7 +92,7 @@ def _spoken(text: str, start: int, end: int) -> Span:
 
 def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
     double = text[at] in _DOUBLE
-    if not any(o.double == double for o in stack) or text[at] in _OPENING and text[at] != "“":
+    if not any(o.double == double for o in stack) or (text[at] in _OPENING and text[at] != "“"):
         return False
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
@@ -110,7 +110,7 @@ def _opens(text: str, at: int, paragraph: Span, double: bool) -> bool:
         return False
     before = text[at - 1] if at > paragraph.start else " "
     after = text[at + 1] if at + 1 < paragraph.end else " "
-    if after.isspace() or before.isalnum() and text[at] not in "“„«":
+    if after.isspace() or (before.isalnum() and text[at] not in "“„«"):
         return False
     if double:
         return True

@@ -9,6 +9,7 @@ from onrecord.model.article import Article, Published
 from onrecord.model.mention import Mention
 from onrecord.model.reading import Reading
 from onrecord.read.attributions import attributions
+from onrecord.read.events import events
 from onrecord.read.layout import laid_out
 from onrecord.read.names import names
 from onrecord.read.parties import cast
@@ -40,7 +41,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=(),
+            events=tuple(events(layout, parties, said, placed)),
             chains=tuple(p.chain() for p in parties.parties),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

@@ -15,8 +15,8 @@ from onrecord.read.words import Word
 
 _LEADERS = frozenset("president premier minister chancellor king queen chairman leader emir sultan".split())
 _SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
-_EDGES = frozenset(". ; : ( ) “ ” \" – —".split())
-_TAILS = frozenset("of for in at on from with to who which that".split())
+_EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
+TAILS = frozenset("of for in at on from with to who which that".split())
 
 
 def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
@@ -35,7 +35,11 @@ def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
 def _after(sentence: Sentence, name: Name) -> list[Word]:
     """Return the words of "Name, the ROLE of ...," up to the next comma."""
     rest = [w for w in sentence.words if w.start >= name.span.end]
-    if len(rest) < 3 or rest[0].text != "," or rest[1].lower not in ("the", "a", "an", "his", "her", "head", "chief") and rest[1].lower not in people():
+    if (
+        len(rest) < 3
+        or rest[0].text != ","
+        or (rest[1].lower not in ("the", "a", "an", "his", "her", "head", "chief") and rest[1].lower not in people())
+    ):
         return []
     role: list[Word] = []
     for word in rest[1:14]:
@@ -74,7 +78,10 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
         return []
     scored: list[tuple[int, int]] = []
     for place, party in enumerate(cast.parties):
-        fits = [_score(head, modifiers, role) for role in party.roles] if party.kind == "person" else []
+        known = _countries(frozenset().union(*party.roles))
+        if party.kind != "person" or (known and _countries(modifiers) and not known & _countries(modifiers)):
+            continue
+        fits = [_score(head, modifiers, role) for role in party.roles]
         if fits and max(fits) > 0:
             scored.append((max(fits), place))
     best = max((score for score, _ in scored), default=0)
@@ -83,17 +90,20 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
 
 def _parts(words: list[str]) -> tuple[str, set[str]]:
     """Return the head noun of a description and the words that narrow it."""
-    cut = next((i for i, w in enumerate(words) if i and w in _TAILS), len(words))
+    cut = next((i for i, w in enumerate(words) if i and w in TAILS), len(words))
+    tail = " ".join(w for w in words[cut + 1 :] if w != "the")
     content = [_plain(w) for w in words[:cut] if w not in ("the", "his", "her", "its", "their", "a", "an", "’s", "'s")]
     heads = [w for w in content if w in people()]
-    return (heads[-1], set(content) - {heads[-1]}) if heads else ("", set())
+    return (heads[-1], set(content) - {heads[-1]} | ({tail} if tail else set())) if heads else ("", set())
 
 
 def _score(head: str, modifiers: set[str], role: frozenset[str]) -> int:
     """Return how well a role fits: 0 where head or country speak against it."""
     mine, theirs = _countries(modifiers), _countries(role)
-    same = head in role or head == "leader" and bool(role & _LEADERS) or "counterpart" in role and bool(mine & theirs)
-    if not same or mine and theirs and not mine & theirs:
+    same = (
+        head in role or (head == "leader" and bool(role & _LEADERS)) or ("counterpart" in role and bool(mine & theirs))
+    )
+    if not same or (mine and theirs and not mine & theirs):
         return 0
     return 1 + len(modifiers & role) + 2 * bool(mine & theirs)
 
@@ -102,7 +112,7 @@ def _countries(words: Iterable[str]) -> set[str]:
     """Return the ISO codes of the countries that words name or describe."""
     found: set[str] = set()
     for word in words:
-        form = word.capitalize() if word.isalpha() else word.upper()
+        form = word.title() if word.replace(" ", "").isalpha() else word.upper()
         iso = demonyms().get(form) or (places()[form].country if form in places() else "")
         found |= {iso} if iso else set()
     return found

@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset(
     "neither none other others several some such one two three four five six seven eight nine ten eleven twelve dozens hundreds "
     "thousands millions another also even just only still then than too very now today yesterday tomorrow tonight ago again "
     "already always never often however meanwhile moreover nevertheless instead perhaps indeed thus therefore despite "
-    "including according asked earlier later last next early late former new old first second third up down out off per via "
+    "including according asked earlier later last next early late former first second third up down out off per via "
     "let let's please well oh like unlike amid among upon toward towards between beyond behind beside besides near "
     "through throughout apart aside except given rather further finally recently currently previously today's it's he's "
     "she's that's there's i'm i've i'll we're we've we'll you're don't doesn't didn't can't won't isn't aren't wasn't "
@@ -76,7 +76,7 @@ def _spellings(layout: Layout) -> Counter[str]:
     for sentence in layout.sentences:
         openings = _openings(layout, sentence)
         for at, word in enumerate(sentence.words):
-            if not word.capital or at not in openings and sentence.zone != "headline":
+            if not word.capital or (at not in openings and sentence.zone != "headline"):
                 seen[word.text] += 1
     return seen
 
@@ -86,7 +86,7 @@ def _openings(layout: Layout, sentence: Sentence) -> frozenset[int]:
     found, fresh = set(), True
     for at, word in enumerate(sentence.words):
         if word.mark:
-            fresh = fresh or word.text in "“\"‘«„:[(" or (word.text == "'" and at == 0)
+            fresh = fresh or word.text in '“"‘«„:[(' or (word.text == "'" and at == 0)
         elif fresh:
             found.add(at)
             fresh = False
@@ -110,9 +110,11 @@ def _begins(word: Word, opening: bool, seen: Counter[str], after: tuple[Word, ..
         return word.text in ("US",)
     if not opening:
         return True
-    if _known(word.text) or word.text.isupper() and len(word.text) > 1 or seen[word.text]:
+    if _known(word.text) or (word.text.isupper() and len(word.text) > 1) or seen[word.text]:
         return True
     goes_on = bool(after and after[0].capital and after[0].lower not in CALENDAR)
+    if goes_on and f"{word.text} {after[0].text}" in places():
+        return True
     return goes_on and not seen[word.lower]
 
 
@@ -129,7 +131,11 @@ def _run_end(words: tuple[Word, ...], at: int) -> int:
     official = words[at].lower in _HEADS
     while look < len(words) and look - last < 4:
         word = words[look]
-        if word.text[0].isupper() and word.lower not in CALENDAR and not (word.lower in FUNCTION_WORDS and word.text != "US"):
+        if (
+            word.text[0].isupper()
+            and word.lower not in CALENDAR
+            and not (word.lower in FUNCTION_WORDS and word.text != "US")
+        ):
             official = official or word.lower in _HEADS
             last = look + 1
         elif look + 1 == len(words) or not _joins(words, look, last - at == 1 or official, official):

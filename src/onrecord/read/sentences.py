@@ -86,7 +86,7 @@ def _ends(text: str, stop: int, after: int, limit: int) -> bool:
     first = begins.group()[-1]
     if first.islower():
         return False
-    if text[stop] != "." or after - stop > 1 and text[stop + 1] in ".!?…":
+    if text[stop] != "." or (after - stop > 1 and text[stop + 1] in ".!?…"):
         return True
     return not _abbreviated(text, stop, gap, limit)
 

@@ -7,25 +7,35 @@ Leaves: which party they mean: speakers.py.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
+from onrecord.model.span import Span
 from onrecord.read.cues import AUXILIARIES, Cue
 from onrecord.read.frames import QUOTE, Frame, Item
-from onrecord.read.lexicon import people, saying
+from onrecord.read.lexicon import demonyms, people, saying
 from onrecord.read.runs import FUNCTION_WORDS
-from onrecord.model.span import Span
 
 IsTime = Callable[[Span], bool]
 
-_STOPS = frozenset(", : ; — – ( ) [ ] that when while as because after before which who whom although though since if but and or where "
-                   "until until than whether " .split()) | {QUOTE, "-", "…"}
-_AFTER_STOPS = (_STOPS - {"and"}) | frozenset(". ? ! in on at during told from to for by with under about via following".split())
+_STOPS = frozenset(
+    ", : ; — – ( ) [ ] that when while as because after before which who whom although though since if but and or where "
+    "until until than whether ".split()
+) | {QUOTE, "-", "…"}
+_AFTER_STOPS = (_STOPS - {"and"}) | frozenset(
+    ". ? ! in on at during told from to for by with under about via following".split()
+)
 _PRONOUNS = frozenset("he she they it i we you who".split())
-_DETERMINERS = frozenset("the a an his her its their our my one two three four five six seven eight nine ten some many most several "
-                         "other another both all few this these those every each no more such analysts".split())
+_DETERMINERS = frozenset(
+    "the a an his her its their our my one two three four five six seven eight nine ten some many most several "
+    "other another both all few this these those every each no more such analysts".split()
+)
+_BINDING = frozenset("of for in at from with by on to and around near behind under against about between , &".split())
 _OPENERS = frozenset({QUOTE, ";", ":", "that", "when", "after", "because", "but", "although", "though"})
-_ADVERBIAL = frozenset("in on at during after before following despite with without for from by under since until as while when amid "
-                       "among over through throughout according earlier later meanwhile however instead but and so then now still yet "
-                       "also asked given like unlike if although though because speaking writing around about".split())
+_ADVERBIAL = frozenset(
+    "in on at during after before following despite with without for from by under since until as while when amid "
+    "among over through throughout according earlier later meanwhile however instead but and so then now still yet "
+    "also asked given like unlike if although though because speaking writing around about".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +52,23 @@ def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     if cue.kind == "according":
         return _after(frame, cue.last, is_time, far=True)
     if not cue.finite:
-        return _main_subject(frame, cue, is_time)
+        return _first_phrase(frame, cue.first, is_time)
     if _follows_speech(frame, cue):
         after = _after(frame, cue.last, is_time, far=False)
-        if after:
+        if after and frame.items[after.first].lower not in _PRONOUNS:
             return Source(after.first, after.last, inverted=True)
     return _before(frame, cue, is_time)
 
 
 def _follows_speech(frame: Frame, cue: Cue) -> bool:
     """Tell whether what is said ends right before the cue, so that the speaker must follow it."""
-    before = [i for i in frame.items[: cue.first]]
+    before = list(frame.items[: cue.first])
     while before and before[-1].lower in (",", "—", "–", "-"):
         before.pop()
     comma = len(before) < cue.first
-    return bool(before) and (before[-1].quote is not None or comma and cue.lemma in ("say", "add", "write", "explain", "note"))
+    return bool(before) and (
+        before[-1].quote is not None or (comma and cue.lemma in ("say", "add", "write", "explain", "note"))
+    )
 
 
 def _after(frame: Frame, first: int, is_time: IsTime, *, far: bool) -> Source | None:
@@ -64,10 +76,12 @@ def _after(frame: Frame, first: int, is_time: IsTime, *, far: bool) -> Source | 
     items, last = frame.items, first
     while last < len(items):
         item = items[last]
-        inner = item.lower in ("of", "for", "in", "at", "from", "with", "by", "on", "to", "and") and last > first and far
+        inner = (
+            item.lower in ("of", "for", "in", "at", "from", "with", "by", "on", "to", "and") and last > first and far
+        )
         if item.lower == "for" and last > first and items[last - 1].lower in people():
             inner = True
-        if item.lower in _AFTER_STOPS and not inner or is_time(item.span) or item.quote:
+        if (item.lower in _AFTER_STOPS and not inner) or is_time(item.span) or item.quote:
             break
         last += 1
     return Source(first, last) if last > first and _nominal(items[first:last]) else None
@@ -79,17 +93,23 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     while last and _skipped(items, last - 1, is_time):
         last -= 1
     first = last
-    while first and items[first - 1].lower not in _STOPS and items[first - 1].lower not in saying():
+    while first and items[first - 1].lower not in _STOPS and not _says(items[first - 1]):
         first -= 1
     if last == first and first and items[first - 1].lower in ("who", "which", "and", "but"):
         return _relative(frame, first - 1)
-    if first and items[first - 1].lower == "which":
+    if first and items[first - 1].lower == "which" and items[first].lower not in AUXILIARIES:
         return None  # "the meddling, which Russia has denied": what is said stands before, in other words
     first = _strip_lead(items, first, last, is_time)
+    if first > 1 and items[first - 1].lower == "," and items[first].lower in _DETERMINERS and _names(items[first - 2]):
+        return _first_phrase(frame, cue.first, is_time)  # "Ann Lee, the mayor says": the name is the source
     joined = _joined(items, first)
     if last > first and _nominal(items[first:last]):
         return Source(joined, last)
     return _first_phrase(frame, cue.first, is_time)
+
+
+def _says(item: Item) -> bool:
+    return item.lower in saying() and not item.capital
 
 
 def _joined(items: tuple[Item, ...], first: int) -> int:
@@ -102,7 +122,7 @@ def _joined(items: tuple[Item, ...], first: int) -> int:
 def _skipped(items: tuple[Item, ...], at: int, is_time: IsTime) -> bool:
     """Tell whether the item may stand between subject and verb."""
     item = items[at]
-    if item.lower in AUXILIARIES or item.lower.endswith("ly") and not item.capital or is_time(item.span):
+    if item.lower in AUXILIARIES or (item.lower.endswith("ly") and not item.capital) or is_time(item.span):
         return True
     return item.lower in ("on", "late", "early", "in") and at + 1 < len(items) and is_time(items[at + 1].span)
 
@@ -112,8 +132,16 @@ def _strip_lead(items: tuple[Item, ...], first: int, last: int, is_time: IsTime)
     while first < last:
         item = items[first]
         timed = is_time(item.span)
-        lead = item.lower in ("on", "in", "late", "early", "at", "by") and first + 1 < last and is_time(items[first + 1].span)
-        if not (timed or lead or item.lower in ("but", "and", "so", "also", "however", "meanwhile", "then", "even", "yet", "now")):
+        lead = (
+            item.lower in ("on", "in", "late", "early", "at", "by")
+            and first + 1 < last
+            and is_time(items[first + 1].span)
+        )
+        if not (
+            timed
+            or lead
+            or item.lower in ("but", "and", "so", "also", "however", "meanwhile", "then", "even", "yet", "now")
+        ):
             break
         first += 1
     return first
@@ -131,11 +159,6 @@ def _relative(frame: Frame, at: int) -> Source | None:
     return Source(first, last) if last > first and items[last - 1].capital and _nominal(items[first:last]) else None
 
 
-def _main_subject(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
-    """Return the subject of the clause that a participle ("adding that") belongs to."""
-    return _first_phrase(frame, cue.first, is_time)
-
-
 def _first_phrase(frame: Frame, limit: int, is_time: IsTime) -> Source | None:
     """Return the first noun phrase of the clause that ends at limit: the piece before the first comma that is no adverbial."""
     items = frame.items
@@ -149,9 +172,17 @@ def _first_phrase(frame: Frame, limit: int, is_time: IsTime) -> Source | None:
         first = _strip_lead(items, piece, at, is_time)
         if at > first and items[first].lower not in _ADVERBIAL:
             last = _phrase_end(items, first, at)
-            return Source(first, last) if _nominal(items[first:last]) else None
+            return Source(first, _apposed(items, last)) if _nominal(items[first:last]) else None
         piece = at + 1
     return None
+
+
+def _apposed(items: tuple[Item, ...], last: int) -> int:
+    """Return the end of the name that stands in apposition to a description ("The mayor, Ann Lee,"), else last."""
+    end = last + 1
+    while end < len(items) and items[last].lower == "," and _names(items[end]):
+        end += 1
+    return end if last + 2 < end < len(items) and items[end].lower == "," else last
 
 
 def _phrase_end(items: tuple[Item, ...], first: int, limit: int) -> int:
@@ -159,12 +190,26 @@ def _phrase_end(items: tuple[Item, ...], first: int, limit: int) -> int:
     last = first
     while last < limit:
         item = items[last]
-        verb = item.lower in saying() or item.lower in AUXILIARIES or item.lower.endswith("ed") and not item.capital and last > first + 1
-        named = last > first and items[last - 1].capital and not item.capital and item.lower not in ("of", "de", "and", "for", "’s", "'s")
+        verb = (
+            _says(item)
+            or item.lower in AUXILIARIES
+            or (item.lower.endswith("ed") and not item.capital and last > first + 1)
+        )
+        named = last > first and _names(items[last - 1]) and not item.capital and not _goes_on(item)
         if last > first and (item.lower in _STOPS - {"and"} or verb or named):
             break
         last += 1
     return last
+
+
+def _names(item: Item) -> bool:
+    """Tell whether an item is part of a name rather than a capitalised article or a demonym before its noun."""
+    return item.capital and item.lower not in FUNCTION_WORDS and item.lower.capitalize() not in demonyms()
+
+
+def _goes_on(item: Item) -> bool:
+    """Tell whether a small word after a name still belongs to its phrase ("Kremlin aide", "Duke of Kent")."""
+    return item.lower in people() or item.lower in ("of", "de", "and", "for", "’s", "'s")
 
 
 def _nominal(items: tuple[Item, ...]) -> bool:
@@ -172,8 +217,10 @@ def _nominal(items: tuple[Item, ...]) -> bool:
     first = items[0].lower
     if len(items) > 25 or items[0].mark or items[-1].lower in ("’s", "'s"):
         return False
+    if any(i.lower in ("the", "a", "an") and b.lower not in _BINDING for b, i in pairwise(items)):
+        return False  # "the royal a former aide called": two phrases side by side
     if first in _PRONOUNS:
         return len(items) == 1 or items[1].lower in ("and", "himself", "herself")
-    if first in _DETERMINERS or items[0].capital and first not in FUNCTION_WORDS:
+    if first in _DETERMINERS or (items[0].capital and first not in FUNCTION_WORDS):
         return True
     return any(i.lower in people() or i.capital for i in items) and first not in FUNCTION_WORDS

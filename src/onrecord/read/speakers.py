@@ -14,12 +14,16 @@ from onrecord.read.frames import Frame, Item
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
 from onrecord.read.parties import Cast
-from onrecord.read.roles import described
+from onrecord.read.roles import TAILS, described
+from onrecord.read.runs import FUNCTION_WORDS
 
 _GENDER = {"he": "m", "she": "f"}
 _HEADED = frozenset("group newspaper paper agency party website network company channel station".split())
-_BODIES = frozenset("campaign government ministry department company party court police union army administration office team "
-                    "council agency firm club newspaper".split())
+_BODIES = frozenset(
+    "campaign government ministry department company party court police union army administration office team "
+    "council agency firm club newspaper".split()
+)
+_BRITISH = {"center": "centre"}
 _INDEFINITE = frozenset("a an one another some someone".split())
 SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson representative".split())
 REACH = 3
@@ -79,7 +83,11 @@ class Discourse:
         """Return the person or body whose name heads the source."""
         owners = {items[i].span.start - 0 for i in range(len(items)) if items[i].lower in ("’s", "'s")}
         spans = [s for s in self.cast.order_within(span) if s.end not in owners]
-        persons = list(dict.fromkeys(self.cast.at[s] for s in spans if self.cast.parties[self.cast.at[s]].kind == "person"))
+        persons = list(
+            dict.fromkeys(self.cast.at[s] for s in spans if self.cast.parties[self.cast.at[s]].kind == "person")
+        )
+        if persons and self._stands_apart(items):
+            return None
         if len(persons) > 1 and any(i.lower == "and" for i in items):
             return Speaker(None, 0.5, "two named together", tuple(persons))
         if persons:
@@ -90,43 +98,83 @@ class Discourse:
         bodies = [s for s in spans if self.cast.parties[self.cast.at[s]].kind in ("organisation", "place")]
         return self._body(items, bodies)
 
+    def _stands_apart(self, items: tuple[Item, ...]) -> bool:
+        """Tell whether the source is somebody else, told by whom they belong to ("aides to Ms Lee", "those around him")."""
+        for at, item in enumerate(items):
+            if item.capital and item.lower not in FUNCTION_WORDS and at:
+                return False
+            if item.lower in ("to", "of", "for", "around", "from", "with") and at:
+                return items[at - 1].lower in people() or items[at - 1].lower in ("those", "some", "many", "close")
+        return False
+
     def _body(self, items: tuple[Item, ...], bodies: list[Span]) -> Speaker | None:
         """Return the body that speaks itself or through its spokesman."""
         if not bodies:
             return None
         ends = [i for i in items if i.span.start >= bodies[-1].end]
-        nouns = [i.lower for i in items if i.lower in people()]
+        nouns = [i.lower for i in items if i.lower in people() and not i.capital]
         if any(n in SPEAKING_FOR for n in nouns):
             return Speaker(self.cast.at[bodies[0]], 0.9, "spokesman of a body")
         if nouns:
             return None
-        head = bodies[0] if any(i.lower in ("of", "in", "on", "at", "for") for i in items) and items[0].span.start >= bodies[0].start - 5 else bodies[-1]
-        if not ends or all(i.lower in _HEADED or i.lower in (",", "(", ")") for i in ends) or head == bodies[0] != bodies[-1]:
+        head = (
+            bodies[0]
+            if any(i.lower in ("of", "in", "on", "at", "for") for i in items)
+            and items[0].span.start >= bodies[0].start - 5
+            else bodies[-1]
+        )
+        if (
+            not ends
+            or all(i.lower in _HEADED or i.lower in (",", "(", ")") for i in ends)
+            or head == bodies[0] != bodies[-1]
+        ):
             return Speaker(self.cast.at[head], 0.9, "name of a body")
         return None
 
     def _described(self, items: tuple[Item, ...], span: Span, at: int) -> Speaker:
         """Return the person or unnamed group that a description means."""
         words = [i.lower for i in items]
-        nouns = [people()[w] for w in words if w in people()]
+        cut = next((n for n, w in enumerate(words) if n and w in TAILS), len(words))
+        nouns = [
+            people()[w]
+            for w, i in zip(words[:cut], items, strict=False)
+            if w in people() and (not i.capital or i is not items[-1])
+        ]
         definite = words[0] not in _INDEFINITE
-        named = any(i.capital for i in items[1:]) or items[0].capital and words[0] not in people()
-        if nouns and nouns[-1].number == "singular" and definite:
+        named = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]
+        body = self._known_body(words[:cut]) if definite else None
+        if body is not None and not nouns:
+            return Speaker(body, 0.8, "description of a body")
+        if nouns and nouns[-1].number == "singular" and nouns[-1].kind != "group" and definite:
             fits = described(words, self.cast)
             if len(fits) == 1:
                 return Speaker(fits[0], 0.85, "description by office")
             if fits:
                 return Speaker(None, 0.5, "description of two or more", tuple(fits))
             return self._bridged(at, span, nouns[-1].gender)
-        if nouns or words[-1] in _BODIES or named:
-            text = self.layout.text[span.start : span.end]
-            name = " ".join(text.removeprefix("The ").removeprefix("the ").split())
-            return Speaker(self.cast.group(name, span), 0.9 if nouns else 0.8, "unnamed group")
+        name = " ".join(self.layout.text[span.start : span.end].removeprefix("The ").removeprefix("the ").split())
+        if not nouns and named and named[-1] is items[-1] and len(named) >= len(items) - 1:
+            return Speaker(self.cast.body(name, span), 0.8, "name as subject of saying")
+        if nouns or words[-1] in _BODIES or (named and not items[-1].capital):
+            return Speaker(self.cast.group(name, span), 0.9 if nouns else 0.75, "unnamed group")
         return Speaker(None, 0.5, "no party known by these words")
+
+    def _known_body(self, words: list[str]) -> int | None:
+        """Return the one body whose name ends in the head of a description ("the committee")."""
+        head = _BRITISH.get(words[-1], words[-1])
+        ends = [n for n, p in enumerate(self.cast.parties) if p.kind == "organisation" and len(p.name.split()) > 1]
+        fits = [n for n in ends if _BRITISH.get((last := self.cast.parties[n].name.split()[-1].lower()), last) == head]
+        return fits[0] if len(fits) == 1 else None
 
     def _bridged(self, at: int, span: Span, gender: str) -> Speaker:
         """Return the one person of the paragraph for a description that nothing else explains."""
-        near = {p for k in range(at, -1, -1) if self.frames[k].paragraph == self.frames[at].paragraph for s, p in self.people[k] if s < span.start}
+        near = {
+            p
+            for k in range(at, -1, -1)
+            if self.frames[k].paragraph == self.frames[at].paragraph
+            for s, p in self.people[k]
+            if s < span.start
+        }
         fits = [p for p in sorted(near) if self._may_be(p, gender)]
         if len(fits) == 1:
             return Speaker(fits[0], 0.65, "description of the paragraph's one person")
@@ -156,7 +204,7 @@ class Discourse:
         """Return the first of several named persons where it opens its sentence, nobody where it does not."""
         distinct = list(dict.fromkeys(named))
         sure = [p for p in distinct if self.cast.parties[p].gender == gender]
-        if len(distinct) == 1 or len(sure) == 1 and distinct[0] == sure[0]:
+        if len(distinct) == 1 or (len(sure) == 1 and distinct[0] == sure[0]):
             return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
         first = next(s for s, p in self.people[k] if p == distinct[0])
         opening = sum(1 for i in self.frames[k].items if i.span.start < first and not i.mark)

@@ -13,6 +13,7 @@ from onrecord.model.span import Span
 
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    r"|\d+(?:[-‑][^\W\d_]+)+"  # 40-year-old
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"  # 2,025 and 23rd and 1990s
     r"|[^\W_]+(?:[-‑'’&.][^\W_]+)*"  # one-on-one, O'Brien, didn't
     r"|\S"
@@ -69,7 +70,7 @@ def _cut(text: str, sentence: Span) -> Iterator[Word]:
             cut = start + owner.start()
             yield _word(text, start, cut)
             start = cut
-        elif match.group().lower() in _SHORT or len(match.group()) == 1 and match.group().isupper():
+        elif match.group().lower() in _SHORT or (len(match.group()) == 1 and match.group().isupper()):
             end += text.startswith(".", end) and end + 1 < sentence.end
         done = end
         yield _word(text, start, end)

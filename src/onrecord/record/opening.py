@@ -12,7 +12,7 @@ from pathlib import Path
 from time import sleep
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, InterfaceError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from onrecord.errors import BadRequest, StopRun
@@ -94,10 +94,13 @@ def write_ahead(engine: Engine) -> None:
 
 @contextmanager
 def plainly(path: Path) -> Iterator[None]:
-    """Turn what the database says into a StopRun that names the file and the remedy."""
+    """Turn what the database says into a StopRun that names the file and the remedy.
+
+    What it says of a damaged file may itself be no text.
+    """
     try:
         yield
-    except (DatabaseError, InterfaceError, sqlite3.Error) as error:
+    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
         said = str(getattr(error, "orig", error))
         remedy = next(remedy for word, remedy in REMEDIES if word in said)
         raise StopRun(f"{path}: {said}: {remedy}") from error

@@ -104,10 +104,8 @@ class Store(AbstractContextManager["Store"]):
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
         with plainly(self.path), self._reading.begin() as connection:
-            row = connection.execute(
-                select(captures, readings.c.reading).join(readings).where(captures.c.id == article)
-            )
-            return _evidence(row.one())
+            all_of_it = select(captures, readings.c.reading).outerjoin(readings).where(captures.c.id == article)
+            return _evidence(connection.execute(all_of_it).one())
 
     def unsound(self) -> list[str]:
         """Return what the database says is wrong with itself."""
@@ -138,6 +136,8 @@ def _reader(connection: Connection, article: str) -> str | None:
 
 
 def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
+    if row.reading is None:
+        raise StopRun(f"{row.id} has no reading: add {row.file} again")
     try:
         return Witness(article_of(row, previous), _decoder.decode(row.reading))
     except (msgspec.MsgspecError, ValueError) as error:

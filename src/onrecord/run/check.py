@@ -48,7 +48,7 @@ def _capture(store: Store, article: str) -> Iterator[str]:
     try:
         evidence = store.evidence(article)
     except StopRun as error:
-        yield str(error)
+        yield str(error) if article in str(error) else f"{article}: {error}"
         return
     kept = evidence.witness.article
     where = f"{kept.file} ({article})"

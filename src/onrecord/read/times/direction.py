@@ -20,7 +20,7 @@ _PAST = frozenset(
     "sat stood thought brought built bought became fell felt found kept knew led been flew drove broke rose drew sold paid heard "
     "meant shot beat fought sought taught caught threw grew swept withdrew overturned overtook ago since claimed".split()
 )
-_EDGE = frozenset(",;:—–()“”\"")
+_EDGE = frozenset(',;:—–()“”"')
 _PRESENT_PERFECT = frozenset("has have".split())
 
 
@@ -31,7 +31,12 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     and where one clause says nothing the next one is asked.
     """
     before = list(reversed(words[:first]))
-    return _first_sign(before, edge=True) or _first_sign(words[last:], edge=True) or _first_sign(before, edge=False) or "unknown"
+    return (
+        _first_sign(before, edge=True)
+        or _first_sign(words[last:], edge=True)
+        or _first_sign(before, edge=False)
+        or "unknown"
+    )
 
 
 def _first_sign(words: Sequence[Word], *, edge: bool) -> Direction | None:
@@ -48,7 +53,7 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
     word = words[at].lower
     if word in _FUTURE:
         return "future"
-    if word in _PAST or word.endswith("ed") and len(word) > 4 and words[at].text[0].islower():
+    if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
         beside = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
         return "future" if "be" in beside else "past"  # "to be held on", and its mirror when words are read backwards
     return None

@@ -23,7 +23,9 @@ MONTHS = {
 }
 WEEKDAYS = {
     name: number
-    for number, names in enumerate("monday|tuesday tues|wednesday wed|thursday thurs thur|friday fri|saturday|sunday".split("|"))
+    for number, names in enumerate(
+        "monday|tuesday tues|wednesday wed|thursday thurs thur|friday fri|saturday|sunday".split("|")
+    )
     for name in names.split()
 }
 NUMBERS = {
@@ -37,18 +39,29 @@ NUMBERS = {
 UNITS = {
     form: unit
     for unit, forms in {
-        "D": "day days", "W": "week weeks", "M": "month months", "Y": "year years", "WE": "weekend weekends",
-        "Q": "quarter quarters", "DE": "decade decades", "CE": "century centuries", "TH": "hour hours", "TM": "minute minutes",
+        "D": "day days",
+        "W": "week weeks",
+        "M": "month months",
+        "Y": "year years",
+        "WE": "weekend weekends",
+        "Q": "quarter quarters",
+        "DE": "decade decades",
+        "CE": "century centuries",
+        "TH": "hour hours",
+        "TM": "minute minutes",
     }.items()
     for form in forms.split()
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "NO", "midday": "NO"}
-_BEFORE_MONTH = frozenset("in of since until by last next this early late mid on from between during and to through before "
-                          "after for until till".split())
-_BEFORE_YEAR = frozenset("in since until of by from during late early before after year to and mid between for through "
-                         "till late-".split())
+_BEFORE_MONTH = frozenset(
+    "in of since until by last next this early late mid on from between during and to through before "
+    "after for until till".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in since until of by from during late early before after year to and mid between for through till late-".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,11 @@ def expressions(words: Words) -> Iterator[Found]:
     at = 0
     while at < len(words):
         best = max(
-            ((found[0], -order, name, found[1]) for order, (name, rule) in enumerate(RULES) if (found := rule(words, at))),
+            (
+                (found[0], -order, name, found[1])
+                for order, (name, rule) in enumerate(RULES)
+                if (found := rule(words, at))
+            ),
             key=lambda match: match[:2],
             default=None,
         )
@@ -184,7 +201,7 @@ def month(words: Words, at: int) -> tuple[int, Form] | None:
     if year:
         return 1 + of + length, Form("month", year, number)
     sure = len(words[at].text) > 4 and words[at].lower != "march"
-    if sure or _lower(words, at - 1) in _BEFORE_MONTH and _lower(words, at - 1) != "to":
+    if sure or (_lower(words, at - 1) in _BEFORE_MONTH and _lower(words, at - 1) != "to"):
         return 1, Form("month", None, number, offset=_WHICH.get(_lower(words, at - 1)))
     return None
 
@@ -195,7 +212,7 @@ def year(words: Words, at: int) -> tuple[int, Form] | None:
     if not number or number < 1200:
         return None
     after = _lower(words, at + 1)
-    named = before in ("the", "last") and after.isalpha() or before in ("(", "-", "–") and not after.isalpha()
+    named = (before in ("the", "last") and after.isalpha()) or (before in ("(", "-", "–") and not after.isalpha())
     if before in _BEFORE_YEAR or named or before in MONTHS or after in ("’s", "'s"):
         return 1, Form("year", number)
     return None
@@ -214,7 +231,7 @@ def weekday(words: Words, at: int) -> tuple[int, Form] | None:
     which = _WHICH.get(_lower(words, at))
     skip = which is not None
     number = _weekday(words, at + skip)
-    if number is None or not skip and _lower(words, at) in ("fri", "wed") and _lower(words, at + 1) != ",":
+    if number is None or (not skip and _lower(words, at) in ("fri", "wed") and _lower(words, at + 1) != ","):
         return None
     part = _lower(words, at + skip + 1) in _PARTS
     return 1 + skip + part, Form("weekday", day=number, offset=which)
@@ -282,7 +299,12 @@ def duration(words: Words, at: int) -> tuple[int, Form] | None:
     the = _lower(words, at) == "the"
     which = _lower(words, at + the) in ("last", "past", "next", "first", "coming", "following", "previous")
     count, unit = _count(words, at + the + which), UNITS.get(_lower(words, at + the + which + 1))
-    if not count or not unit or (the and not which) or _lower(words, at + the + which) in ("a", "an") and unit == "WE":
+    if (
+        not count
+        or not unit
+        or (the and not which)
+        or (_lower(words, at + the + which) in ("a", "an") and unit == "WE")
+    ):
         return None
     return the + which + 2, Form("duration", offset=count, unit=unit)
 
@@ -291,9 +313,18 @@ def clock(words: Words, at: int) -> tuple[int, Form] | None:
     """Match 19:00, 2.30pm, 5 p.m.: a time of day, no day."""
     word, after = _lower(words, at), _lower(words, at + 1).replace(".", "")
     hour, _, minute = word.partition(":")
-    if hour.isdecimal() and len(hour) <= 2 and int(hour) < 25 and len(minute) == 2 and minute.isdecimal() and int(minute) < 60:
+    if (
+        hour.isdecimal()
+        and len(hour) <= 2
+        and int(hour) < 25
+        and len(minute) == 2
+        and minute.isdecimal()
+        and int(minute) < 60
+    ):
         half = after in ("am", "pm")
-        return 1 + half, Form("clock", day=(int(hour) + 12 * (after == "pm" and int(hour) < 12)) % 24, offset=int(minute))
+        return 1 + half, Form(
+            "clock", day=(int(hour) + 12 * (after == "pm" and int(hour) < 12)) % 24, offset=int(minute)
+        )
     if hour.isdecimal() and len(hour) <= 2 and 1 <= int(hour) <= 12 and not minute and after in ("am", "pm"):
         return 2, Form("clock", day=(int(hour) % 12) + 12 * (after == "pm"), offset=0)
     return None

@@ -6,13 +6,13 @@ Leaves: what the day of an undated article may be: bounds.py.
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from onrecord.model.interval import Interval
+from onrecord.model.span import Span
 from onrecord.model.time import Direction, Time, valid_day, whole_month
 from onrecord.read.layout import Layout
-from onrecord.model.span import Span
 from onrecord.read.times.direction import direction
 from onrecord.read.times.expressions import Form, Found, expressions
 
@@ -21,14 +21,19 @@ _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
 def times(layout: Layout, published: Interval | None) -> tuple[Time, ...]:
-    """Return the times of an article; published anchors the relative ones where it is at most two days wide."""
-    anchor = published.latest if published and published.days <= 2 else None
+    """Return the times of an article.
+
+    A wide published still tells the year of a date; what counts from the day itself needs one of two days at most.
+    """
+    day = published.latest if published else None
     found: list[Time] = []
     for sentence in layout.sentences:
         for expression in expressions(sentence.words):
             words = sentence.words
             way = direction(words, expression.first, expression.last)
             span = Span(words[expression.first].start, words[expression.last - 1].end)
+            calendar = expression.form.kind in ("day", "month", "year", "decade")
+            anchor = day if published and (calendar or published.days <= 2) else None
             found.append(_time(expression, span, way, anchor, found))
     return tuple(found)
 
@@ -100,11 +105,15 @@ def _year(form: Form, way: Direction, anchor: date) -> int:
     """Choose the year of a day or month without one: the nearest to the article's day that the direction allows."""
     best: tuple[int, int] | None = None
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        days = valid_day(year, form.month or 0, form.day or 0) if form.kind == "day" else whole_month(year, form.month or 0)
+        days = (
+            valid_day(year, form.month or 0, form.day or 0)
+            if form.kind == "day"
+            else whole_month(year, form.month or 0)
+        )
         if days is None:
             continue
         gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
-        wrong = way == "past" and days.earliest > anchor or way == "future" and days.latest < anchor
+        wrong = (way == "past" and days.earliest > anchor) or (way == "future" and days.latest < anchor)
         score = (abs(gap) + (200 if wrong else 0), year)  # 200 days: a wrong direction outweighs half a year
         best = min(best, score) if best else score
     return best[1] if best else anchor.year
@@ -117,7 +126,7 @@ def _weekday(form: Form, way: Direction, anchor: date) -> tuple[Interval | None,
         return _one(_plus(anchor, days=7 - back))
     if form.offset == -1:
         return _one(_plus(anchor, days=-(back or 7)))
-    if way == "future" or form.offset == 0 and way != "past":
+    if way == "future" or (form.offset == 0 and way != "past"):
         return _one(_plus(anchor, days=(-back) % 7))
     return _one(_plus(anchor, days=-back))
 
@@ -190,8 +199,3 @@ def _season(form: Form, anchor: date) -> tuple[Interval | None, str]:
     end = whole_month(year + (first == 12), (first + 1) % 12 + 1)
     begin = whole_month(year, first)
     return (Interval(begin.earliest, end.latest) if begin and end else None), f"{year}-{form.unit}"
-
-
-def dated(found: Iterable[Time]) -> Iterator[Time]:
-    """Yield the times that name days."""
-    return (time for time in found if time.days)

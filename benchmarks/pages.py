@@ -1,0 +1,132 @@
+"""Measure cleaning on real web pages, beside trafilatura alone.
+
+Takes:  the page corpus beside the checkout (../shared/corpora/pages): pages, pieces of their text that belong in the
+        article, pieces that do not, pieces that readers wrote, and the day of publication.
+Gives:  a table on standard output.
+Leaves: plain text, which has no such corpus.
+
+Run it with: python benchmarks/pages.py [LANGUAGE]    (English where none is named; "all" for every page)
+"""
+
+import gzip
+import json
+import lzma
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import trafilatura
+
+from onrecord.clean import cleaned
+from onrecord.errors import SkipArticle
+from onrecord.intake.decoding import decoded
+from onrecord.model.article import Article, Page
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "pages"
+KINDS = ("keep", "reject", "comments")
+
+
+def main(language: str) -> int:
+    """Print the table; exit status 1 where the corpus is not there."""
+    if not CORPUS.is_dir():
+        print(f"The page corpus is not here ({CORPUS.name} is looked for beside the checkout): nothing measured.")
+        return 1
+    counts: Counter[str] = Counter()
+    for entry in islice(_entries("htmldate.jsonl.xz", language), 20):
+        _alone(_page(entry), Counter())  # fills the caches of the date library, which takes seconds once
+    for entry in _entries("trafilatura.jsonl.xz", language):
+        _segments(entry, counts)
+    for entry in _entries("htmldate.jsonl.xz", language):
+        _day(entry, counts)
+    _print(counts)
+    return 0
+
+
+def _entries(name: str, language: str) -> Iterator[dict[str, Any]]:
+    with lzma.open(CORPUS / name, "rt", encoding="utf-8") as lines:
+        entries = map(json.loads, lines)
+        yield from (entry for entry in entries if language in ("all", entry.get("language")))
+
+
+def _page(entry: dict[str, Any]) -> Page:
+    raw = gzip.decompress((CORPUS / entry["file"]).read_bytes())
+    return Page(Path(entry["file"]).name, "html", decoded(raw, entry["file"]), raw, url=entry.get("url"))
+
+
+def _segments(entry: dict[str, Any], counts: Counter[str]) -> None:
+    """Count in which texts the pieces of one page are found: those of our zones and that of trafilatura."""
+    page = _page(entry)
+    ours, alone = _ours(page, counts), _alone(page, counts)
+    texts = {"ours": _reporting(ours), "alone": _folded(alone.text if alone else "")}
+    comments = _folded("".join(_zones(ours, "comment")))
+    for kind in KINDS:
+        for words in map(_folded, entry.get(kind) or ()):
+            counts[kind] += 1
+            counts.update(f"{kind} {whose}" for whose, text in texts.items() if words in text)
+            counts[f"{kind} told apart"] += words in comments
+    counts["pages"] += 1
+    counts["skipped"] += ours is None
+
+
+def _day(entry: dict[str, Any], counts: Counter[str]) -> None:
+    page = _page(entry)
+    ours, alone = _ours(page, counts), _alone(page, counts)
+    days = ours.published.days if ours else None
+    counts["dated"] += 1
+    counts["day ours"] += bool(days) and str(days.earliest) <= entry["date"] <= str(days.latest)
+    counts["day alone"] += bool(alone) and alone.date == entry["date"]
+    counts["none ours"] += days is None
+    counts["none alone"] += not (alone and alone.date)
+
+
+def _ours(page: Page, counts: Counter[str]) -> Article | None:
+    start = time.process_time()
+    try:
+        return cleaned(page)
+    except SkipArticle:
+        return None
+    finally:
+        counts["microseconds ours"] += round(1e6 * (time.process_time() - start))
+
+
+def _alone(page: Page, counts: Counter[str]) -> Any:
+    start = time.process_time()
+    found = trafilatura.bare_extraction(page.text, url=page.url, with_metadata=True, include_comments=False)
+    counts["microseconds alone"] += round(1e6 * (time.process_time() - start))
+    return found
+
+
+def _zones(article: Article | None, *kinds: str) -> list[str]:
+    return [zone.span.of(article.text) for zone in article.zones if zone.kind in kinds] if article else []
+
+
+def _reporting(article: Article | None) -> str:
+    return _folded(" ".join(_zones(article, "headline", "body", "caption")))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _print(counts: Counter[str]) -> None:
+    print(f"{counts['pages']} pages ({counts['skipped']} without an article), {counts['dated']} pages with a known day")
+    print(f"{'':34}{'ours':>8}{'trafilatura':>14}")
+    for kind, label in zip(KINDS, ("kept in the report", "furniture kept out", "comments kept out"), strict=True):
+        found = [counts[f"{kind} {whose}"] / max(1, counts[kind]) for whose in ("ours", "alone")]
+        ours, alone = found if kind == "keep" else [1 - share for share in found]
+        print(f"{label + f' ({counts[kind]})':34}{ours:8.3f}{alone:14.3f}")
+    shares = [counts[f"day {whose}"] / max(1, counts["dated"]) for whose in ("ours", "alone")]
+    print(f"{'day of publication':34}{shares[0]:8.3f}{shares[1]:14.3f}")
+    print(f"{'no day given':34}{counts['none ours']:8}{counts['none alone']:14}")
+    pages = max(1, counts["pages"] + counts["dated"])
+    times = [counts[f"microseconds {whose}"] / pages / 1000 for whose in ("ours", "alone")]
+    print(f"{'CPU milliseconds a page':34}{times[0]:8.1f}{times[1]:14.1f}")
+    print(f"comments that stand in a comment zone: {counts['comments told apart']} of {counts['comments']}")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "en"))

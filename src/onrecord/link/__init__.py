@@ -1,0 +1,10 @@
+"""Readings -> the record.
+
+Takes:  witnesses: articles with their readings; people's corrections.
+Gives:  linked(): the Record, a pure function of the two; the order of the witnesses changes nothing.
+Leaves: keeping any of it: record/ keeps readings and corrections, never what is computed here.
+"""
+
+from onrecord.link.linked import linked
+
+__all__ = ["linked"]

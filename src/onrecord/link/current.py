@@ -1,0 +1,65 @@
+"""Compute what holds now of an event.
+
+Takes:  an event's assertions and sightings.
+Gives:  its status, date and place as they stand now.
+Leaves: the values that no longer hold: they stay in the assertions and become changes.
+
+The rule, in words: calling off and putting off win where nothing later says otherwise; what a report tells as done has
+happened; else the firmest value of the latest day of saying, a party to the event before an outsider, a named voice
+before the paper's own. Ties go to the weaker claim.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.link.sightings import Sighting
+from onrecord.model.assertion import LADDER, Assertion, Status
+from onrecord.model.interval import Interval
+
+_BESIDE: tuple[Status, ...] = ("denied", "postponed", "cancelled")
+_WEIGHT: dict[str, int] = {**{status: n for n, status in enumerate(LADDER)}, "denied": 0}
+
+
+def current_status(
+    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting]
+) -> Status:
+    """Return the status that holds now."""
+    published = {s.witness.article.id: s.witness.reading.published.days for s in sightings}
+    stated = [a for a in assertions if a.field == "status"]
+    if not stated:
+        return "unknown"
+    off = [a for a in stated if a.value in ("cancelled", "postponed")]
+    done = [a for a in stated if a.value == "happened"]
+    if off and not (done and max(_day(a, published) for a in done) > max(_day(a, published) for a in off)):
+        return _status(max(off, key=lambda a: (_day(a, published), a.value)))
+    if done and len(done) * 2 > sum(a.value in LADDER[1:] for a in stated):
+        return "happened"
+    open_ = [a for a in stated if a.value in LADDER[:4]] or [a for a in stated if a.value == "denied"] or stated
+    return _status(
+        max(open_, key=lambda a: (a.by is not None, _day(a, published), a.by in participants, _WEIGHT[a.value]))
+    )
+
+
+def _status(assertion: Assertion) -> Status:
+    return next((s for s in (*LADDER, *_BESIDE) if s == assertion.value), "unknown")
+
+
+def _day(assertion: Assertion, published: dict[str, Interval | None]) -> date:
+    """Return the last day on which it can have been said."""
+    days = assertion.said_on or published.get(assertion.article)
+    return days.latest if days else date.min
+
+
+def current_date(common: Interval | None, sightings: Sequence[Sighting]) -> Interval | None:
+    """Return the days of the event: those that all reports hold; a putting off without a new day leaves none."""
+    claims = [c for s in sightings for m in s.mentions for c in m.claims if c.field == "status"]
+    if any(c.value == "postponed" for c in claims) and not any(c.value in ("happened", "confirmed") for c in claims):
+        return None
+    return common
+
+
+def current_place(sightings: Sequence[Sighting]) -> str | None:
+    """Return the place that most reports give, the smaller id where two are even."""
+    places = Counter(s.place for s in sightings if s.place)
+    return min(places, key=lambda p: (-places[p], p)) if places else None

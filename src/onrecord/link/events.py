@@ -1,0 +1,137 @@
+"""Join the events of all articles.
+
+Takes:  witnesses and their parties.
+Gives:  events with their assertions; what is current is computed by current.py.
+Leaves: plans that share neither parties nor place nor day: they stay two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.link.current import current_date, current_place, current_status
+from onrecord.link.entities import Parties
+from onrecord.link.ids import identity
+from onrecord.link.sightings import Sighting, sightings
+from onrecord.model.assertion import Assertion
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event, EventCitation
+from onrecord.model.interval import Interval
+from onrecord.model.record import Witness
+
+ENOUGH = 3
+"""Points from which two sightings are one event: two parties and a place or day, or one party with place or day."""
+
+
+@dataclass(slots=True)
+class _Joined:
+    """An event while its sightings are being gathered."""
+
+    kind: str
+    participants: set[str] = field(default_factory=set)
+    place: str | None = None
+    days: Interval | None = None
+    past: bool | None = None
+    sightings: list[Sighting] = field(default_factory=list)
+
+    def fit(self, s: Sighting) -> int:
+        """Return the points for s being this event, -1 where a fact speaks against it."""
+        points = 0
+        if self.past is not None and s.past is not None and self.past != s.past and not self._overtaken(s):
+            return -1
+        if self.days and s.days:
+            if not self.days.meets(s.days):
+                return -1
+            points += 2 if min(self.days.days, s.days.days) <= 31 else 1
+        if self.place is not None and s.place is not None:
+            if self.place != s.place:
+                return -1
+            points += 2
+        mine, theirs = self.participants, s.participants
+        if mine and theirs and not (mine <= theirs or theirs <= mine):
+            return -1
+        return points + 2 * len(mine & theirs)
+
+    def _overtaken(self, s: Sighting) -> bool:
+        """Tell whether one report looks ahead to the day that the other looks back on."""
+        return bool(self.days and s.days and self.days.meets(s.days))
+
+    def take(self, s: Sighting) -> None:
+        """Add a sighting."""
+        self.sightings.append(s)
+        self.participants |= s.participants
+        self.place = self.place or s.place
+        self.days = (self.days.common(s.days) or self.days) if self.days and s.days else self.days or s.days
+        self.past = s.past if self.past is None else self.past
+
+
+def events(witnesses: Sequence[Witness], parties: Parties) -> tuple[Event, ...]:
+    """Return the events of the record. The sightings that know most come first, so that arrival changes nothing."""
+    found = sorted((s for w in witnesses for s in sightings(w, parties)), key=lambda s: s.order)
+    joined: list[_Joined] = []
+    index: dict[tuple[str, str], list[int]] = {}
+    for sighting in found:
+        near = sorted(
+            {
+                n
+                for key in _keys(sighting.kind, sighting.participants, sighting.place, sighting.days)
+                for n in index.get(key, ())
+            }
+        )
+        fits = [(joined[n].fit(sighting), -n) for n in near]
+        best, place = max(fits, default=(0, 0))
+        if best >= ENOUGH or (best >= 2 and sighting.facts <= 2):
+            number = -place
+        else:
+            number = len(joined)
+            joined.append(_Joined(sighting.kind))
+        joined[number].take(sighting)
+        for key in _keys(sighting.kind, sighting.participants, sighting.place, sighting.days):
+            if number not in (slot := index.setdefault(key, [])):
+                slot.append(number)
+    names = {e.id: e for e in parties.entities}
+    return tuple(sorted((_event(j, parties, names) for j in joined), key=lambda e: e.id))
+
+
+def _keys(kind: str, participants: Iterable[str], place: str | None, days: Interval | None) -> list[tuple[str, str]]:
+    """Return what two sightings of one event must share one of: a party, a place, or the month of a day."""
+    months = [str(days.earliest)[:7]] if days else []
+    return [(kind, key) for key in [*participants, *([place] if place else []), *months]]
+
+
+def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event:
+    """Return the event that its sightings make."""
+    assertions = tuple(sorted({a for s in joined.sightings for a in s.assertions(parties)}, key=_stable))
+    first = min(
+        joined.sightings,
+        key=lambda s: (str(s.witness.reading.published.days), s.witness.article.id, s.mentions[0].span),
+    )
+    participants = tuple(sorted(joined.participants))
+    status = current_status(assertions, participants, joined.sightings)
+    return Event(
+        id=identity("v", joined.kind, first.witness.article.id, first.mentions[0].span),
+        kind=joined.kind,
+        label=_label(joined, names),
+        participants=participants,
+        place=current_place(joined.sightings),
+        date=current_date(joined.days, joined.sightings),
+        happened=status == "happened",
+        status=status,
+        mentions=tuple(
+            EventCitation(article, span)
+            for article, span in sorted({(s.witness.article.id, m.span) for s in joined.sightings for m in s.mentions})
+        ),
+        assertions=assertions,
+    )
+
+
+def _stable(a: Assertion) -> tuple[object, ...]:
+    return a.article, a.span, a.field, a.value, a.by or ""
+
+
+def _label(joined: _Joined, names: dict[str, Entity]) -> str:
+    """Put the event in words: kind, parties, place."""
+    people = sorted(names[p].name for p in joined.participants)
+    text = joined.kind.capitalize() + (": " + ", ".join(people[:4]) if people else "")
+    return text + (f" in {names[joined.place].name}" if joined.place else "")

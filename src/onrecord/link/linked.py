@@ -1,0 +1,40 @@
+"""Link the readings of all articles into one record.
+
+Takes:  witnesses and corrections.
+Gives:  the Record.
+Leaves: applying corrections: none can be made yet, and none is lost.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.link.changes import changes
+from onrecord.link.copies import copies
+from onrecord.link.disagreements import disagreements
+from onrecord.link.entities import parties
+from onrecord.link.events import events
+from onrecord.link.published import placed
+from onrecord.link.statements import statements
+from onrecord.link.stories import stories
+from onrecord.model.correction import Correction
+from onrecord.model.record import Record, Witness
+
+
+def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ()) -> Record:
+    """Return the record of witnesses. Copies come first, so that ten reprints count as one origin."""
+    found = placed(sorted(witnesses, key=lambda w: w.article.id))
+    people = parties(found)
+    reprints = copies(w.article for w in found)
+    held = events(found, people)
+    published = {w.article.id: w.reading.published.days for w in found}
+    previous = {w.article.id: w.article.previous for w in found if w.article.previous}
+    return Record(
+        reader=max((w.reading.reader for w in found), default=""),
+        witnesses=tuple(found),
+        copies=reprints,
+        entities=people.entities,
+        statements=statements(found, people),
+        events=held,
+        changes=changes(held, published, previous),
+        disagreements=disagreements(held, published),
+        stories=stories(found, reprints, held),
+    )

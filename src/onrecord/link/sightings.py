@@ -1,0 +1,97 @@
+"""See each article's events as the record sees them.
+
+Takes:  a witness and the parties of the record.
+Gives:  Sighting: one event of one article, with entities for its chains.
+Leaves: which sightings are one event: events.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import reduce
+
+from onrecord.link.entities import Parties
+from onrecord.model.assertion import Assertion, Claim
+from onrecord.model.event import EventMention
+from onrecord.model.interval import Interval
+from onrecord.model.record import Witness
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One event of one article. past is None where the article leaves open whether it has happened."""
+
+    witness: Witness
+    kind: str
+    participants: frozenset[str]
+    place: str | None
+    days: Interval | None
+    past: bool | None
+    mentions: tuple[EventMention, ...]
+
+    @property
+    def facts(self) -> int:
+        """Count what is known of it."""
+        return len(self.participants) + 2 * (self.place is not None) + 2 * (self.days is not None)
+
+    @property
+    def order(self) -> tuple[int, str, str, int]:
+        """Rank sightings for joining: those that know most first, then the earlier report."""
+        published = self.witness.reading.published.days
+        day = str(published.earliest) if published else "9999"
+        return -self.facts, day, self.witness.article.id, self.mentions[0].span.start
+
+    def assertions(self, parties: Parties) -> Iterator[Assertion]:
+        """Yield what the article claims of the event."""
+        article = self.witness.article.id
+        for mention in self.mentions:
+            for claim in mention.claims:
+                by = parties.of[article, claim.by] if claim.by is not None else None
+                yield _assertion(claim, article, by)
+
+
+def _assertion(claim: Claim, article: str, by: str | None) -> Assertion:
+    return Assertion(
+        claim.field,
+        claim.value,
+        claim.normalised,
+        by,
+        claim.said_on,
+        article,
+        claim.span,
+        claim.confidence,
+        claim.found_by,
+    )
+
+
+def sightings(witness: Witness, parties: Parties) -> Iterator[Sighting]:
+    """Yield the events of one article that say enough to be told from others: two facts, or a day and a kind."""
+    together: dict[int | None, list[EventMention]] = {}
+    for mention in witness.reading.events:
+        together.setdefault(mention.same, []).append(mention)
+    for mentions in together.values():
+        sighting = _sighting(witness, parties, mentions)
+        if len(sighting.participants) + (sighting.place is not None) + (sighting.days is not None) >= 1:
+            yield sighting
+
+
+def _sighting(witness: Witness, parties: Parties, mentions: list[EventMention]) -> Sighting:
+    article = witness.article.id
+    chains = dict.fromkeys(p for m in mentions for p in m.participants)
+    place = next((m.place for m in mentions if m.place is not None), None)
+    return Sighting(
+        witness=witness,
+        kind=mentions[0].kind,
+        participants=frozenset(parties.of[article, c] for c in chains),
+        place=parties.of[article, place] if place is not None else None,
+        days=_common(m.days for m in mentions if m.days),
+        past=next((m.when == "past" for m in mentions if m.when in ("past", "future")), None),
+        mentions=tuple(mentions),
+    )
+
+
+def _common(days: Iterator[Interval]) -> Interval | None:
+    """Return the days that all hold; the first where they do not meet."""
+    found = list(days)
+    return reduce(lambda a, b: a.common(b) or a, found) if found else None

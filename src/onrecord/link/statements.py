@@ -1,0 +1,110 @@
+"""Make statements of attributions, and join those that report one utterance.
+
+Takes:  witnesses and their parties.
+Gives:  statements, in order of article and place.
+Leaves: who spoke: read/.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from onrecord.link.entities import Parties
+from onrecord.link.groups import Groups
+from onrecord.link.ids import identity
+from onrecord.model.attribution import Attribution
+from onrecord.model.interval import Interval
+from onrecord.model.record import Witness
+from onrecord.model.span import Span, hull
+from onrecord.model.statement import Statement
+
+OVERLAP = 0.7
+"""The part of the shorter wording's words that must stand in the longer one for both to report one utterance."""
+FEW = 5
+"""Words below which two wordings are too short to be told for one."""
+NEAR = timedelta(days=3)
+
+
+def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statement, ...]:
+    """Return the statements of all articles, each naming the others that report the same utterance."""
+    found = [s for w in witnesses for s in _of(w, parties)]
+    texts = {w.article.id: w.article.text for w in witnesses}
+    published = {w.article.id: w.reading.published.days for w in witnesses}
+    groups = _utterances(found, texts, published)
+    same = {s: group for group in groups.all() for s in group}
+    joined = (replace(s, same_as=tuple(sorted(i for i in same.get(s.id, [s.id]) if i != s.id))) for s in found)
+    return tuple(sorted(joined, key=lambda s: (s.article, s.span, s.id)))
+
+
+def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:
+    """Yield an article's statements; the same words in the same mouth are one statement."""
+    text, article = witness.article.text, witness.article.id
+
+    def party(chain: int) -> str:
+        return parties.of[article, chain]
+
+    seen: set[str] = set()
+    for a in witness.reading.attributions:
+        name = identity("s", article, *((p.start, p.end) for p in a.content))
+        if name in seen:
+            continue
+        seen.add(name)
+        yield Statement(
+            id=name,
+            article=article,
+            span=hull(a.content),
+            parts=a.content,
+            mode=a.mode,
+            speaker=party(a.speaker) if a.speaker is not None else None,
+            as_written=_words(a.source, text),
+            candidates=tuple(sorted({party(c) for c in a.candidates})),
+            through=tuple(dict.fromkeys(party(c) for c in a.through)),
+            told=_words(a.told, text),
+            where=_words(a.where, text),
+            cue=_words(a.cue, text),
+            said_on=_said_on(a, witness),
+            confidence=a.confidence,
+            found_by=a.found_by,
+        )
+
+
+def _said_on(attribution: Attribution, witness: Witness) -> Interval | None:
+    """Return the day of saying, cut off at the day of the report: nobody reports what is yet to be said."""
+    days, published = attribution.said_on, witness.reading.published.days
+    if days and published and days.earliest <= published.latest < days.latest:
+        return Interval(days.earliest, published.latest)
+    return days
+
+
+def _words(span: Span | None, text: str) -> str | None:
+    return " ".join(span.of(text).split()) if span else None
+
+
+def _utterances(found: list[Statement], texts: dict[str, str], published: dict[str, Interval | None]) -> Groups[str]:
+    """Join statements of one speaker whose words overlap and whose days are near."""
+    groups = Groups[str](s.id for s in found)
+    by_speaker: dict[str, list[tuple[Statement, set[str]]]] = {}
+    for s in found:
+        if s.speaker:
+            words = {w for p in s.parts for w in re.findall(r"\w+", p.of(texts[s.article]).lower())}
+            by_speaker.setdefault(s.speaker, []).append((s, words))
+    for said in by_speaker.values():
+        index: dict[str, list[int]] = {}
+        for n, (s, words) in enumerate(said):
+            for m in sorted({m for w in sorted(words, key=lambda w: (-len(w), w))[:8] for m in index.get(w, ())}):
+                other, theirs = said[m]
+                short = min(len(words), len(theirs))
+                if short >= FEW and len(words & theirs) >= OVERLAP * short and _near(s, other, published):
+                    groups.join(s.id, other.id)
+            for w in words:
+                index.setdefault(w, []).append(n)
+    return groups
+
+
+def _near(a: Statement, b: Statement, published: dict[str, Interval | None]) -> bool:
+    """Tell whether two statements may have been made on one day, as far as their days are known."""
+    one, other = a.said_on or published[a.article], b.said_on or published[b.article]
+    if a.article == b.article and a.span.meets(b.span):
+        return False
+    return one is None or other is None or (one.earliest - NEAR <= other.latest and other.earliest - NEAR <= one.latest)

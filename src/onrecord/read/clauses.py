@@ -1,0 +1,36 @@
+"""Cut out the clause in which a word stands.
+
+Takes:  a sentence and the place of a word in it.
+Gives:  the places where its clause begins and ends.
+Leaves: commas, which stand inside clauses as often as between them.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.read.lexicon import saying
+from onrecord.read.words import Word
+
+_BREAKS = frozenset("; : — ( ) but while although whereas when after before because who where though".split())
+_LEFT = _BREAKS | {"that", "which"}
+_RIGHT = _BREAKS | {"which"}
+
+
+def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """Return the first place of the clause around words[at] and the one after its last."""
+    first = at
+    while first and words[first - 1].lower not in _LEFT and not _said(words, first - 1):
+        first -= 1
+    last = at + 1
+    while last < len(words) and words[last].lower not in _RIGHT:
+        last += 1
+    return first, last
+
+
+def _said(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "X said" ends there, so that a clause of its own begins after it."""
+    word = saying().get(words[at].lower)
+    return (
+        bool(word)
+        and word is not None
+        and word.lemma in ("say", "add", "announce", "confirm", "note", "insist", "warn")
+    )

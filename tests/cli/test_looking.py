@@ -1,0 +1,44 @@
+"""`onrecord show`, `export` and `check` on a store with one report."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_show_lists_the_stories_and_shows_one(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    assert "Ferry may sail on Friday" in run("show").stdout
+    told = run("show", "no-such-story")
+    assert told.exit_code == 1 and told.stderr.startswith("onrecord: no story fits 'no-such-story'")
+
+
+def test_export_writes_the_same_bytes_to_a_file(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    told = run("export", "--format", "json", "--output", "record.json")
+    assert (told.exit_code, told.output) == (0, "")
+    written = Path("record.json").read_bytes()
+    assert written == run("export").stdout_bytes
+    (article,) = json.loads(written)["articles"]
+    assert article["text"] == ferry.read_text()
+
+
+def test_export_to_a_place_that_cannot_be_written_says_so(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    told = run("export", "--output", "nowhere/record.json")
+    assert told.exit_code == 1 and told.stderr.startswith("onrecord: nowhere/record.json cannot be written")
+
+
+def test_check_says_what_it_looked_at_or_what_is_wrong(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    told = run("check")
+    assert (told.exit_code, told.stdout[:9]) == (0, "1 report:")
+    with closing(sqlite3.connect("onrecord.sqlite")) as database, database:
+        database.execute("UPDATE captures SET text = replace(text, 'six', 'ten')")
+    told = run("check")
+    assert told.exit_code == 1 and "ferry.txt" in told.stdout and "SHA-256 differs" in told.stdout
