@@ -77,7 +77,7 @@ def _day(entry: dict[str, Any], counts: Counter[str]) -> None:
     ours, alone = _ours(page, counts), _alone(page, counts)
     days = ours.published.days if ours else None
     counts["dated"] += 1
-    counts["day ours"] += bool(days) and str(days.earliest) <= entry["date"] <= str(days.latest)
+    counts["day ours"] += days is not None and str(days.earliest) <= entry["date"] <= str(days.latest)
     counts["day alone"] += bool(alone) and alone.date == entry["date"]
     counts["none ours"] += days is None
     counts["none alone"] += not (alone and alone.date)

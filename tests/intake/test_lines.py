@@ -21,7 +21,12 @@ def read(raw: bytes, limit: int = MAX_BYTES) -> list[Page | SkipArticle]:
 
 
 def test_what_a_line_states_is_kept() -> None:
-    facts = {"title": "Bridge closed", "outlet": "Town Herald", "url": "https://example.org/1", "published": "2031-03-04"}
+    facts = {
+        "title": "Bridge closed",
+        "outlet": "Town Herald",
+        "url": "https://example.org/1",
+        "published": "2031-03-04",
+    }
     (page,) = read(json.dumps({"id": 7, "text": " Rain.\r\n", "captured": "2031-03-05", **facts}).encode())
     assert isinstance(page, Page)
     assert (page.file, page.text, page.captured) == ("7", " Rain.\r\n", "2031-03-05")

@@ -40,7 +40,7 @@ def test_each_status_stands_in_a_line_with_who_said_it_and_where(record: Record)
     page = printed(record)
     assert "    tentative   Ingrid Moe, said 4 March 2031\n" in page
     assert "                │ could be switched off in June\n" in page
-    assert "                The Lamp, 4 March 2031 (lamp-1.txt, characters 67-96)\n" in page
+    assert "                The Lamp, 4 March 2031 (lamp-1.txt:67-96)\n" in page
     assert page.index("    tentative   Ingrid Moe") < page.index("    denied      Per Lunde")
 
 
@@ -72,7 +72,7 @@ def test_one_utterance_in_two_reports_is_shown_once_with_both_citations(record: 
     again = replace(record.statements[1], id="s9", article=copy)
     page = printed(replace(record, statements=(*record.statements, again)))
     assert page.count("reported: The lighthouse at Skarvik could") == 1
-    assert "      Echo, undated (echo.txt, characters 41-96)\n" in page
+    assert "      Echo, undated (echo.txt:41-96)\n" in page
 
 
 def test_what_was_left_out_is_counted_and_listed_on_demand(record: Record) -> None:
@@ -108,14 +108,14 @@ def test_no_article_can_drive_the_terminal(record: Record) -> None:
 def test_the_stories_are_listed_with_their_plans(record: Record) -> None:
     page = on_paper(stories_page(View.of(record)), 100)
     assert "  3 reports (1 copy, 1 undated), newest 9 March 2031; story t1f\n" in page
-    assert "  - closure of the lighthouse at Skarvik: denied, June 2031, Skarvik\n" in page
+    assert "  denied      closure of the lighthouse at Skarvik, June 2031\n" in page
 
 
 def test_a_long_list_of_events_says_how_many_more_there_are(record: Record) -> None:
     many = tuple(replace(record.events[0], id=f"v{number}") for number in range(20))
     story = replace(record.stories[0], events=tuple(event.id for event in many))
     page = on_paper(stories_page(View.of(replace(record, events=many, stories=(story,)))))
-    assert page.count("  - closure") == 6 and "and 14 more" in page
+    assert page.count("  denied      closure") == 6 and "and 14 more" in page
 
 
 def test_an_empty_record_says_how_to_begin(record: Record) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from onrecord.model.span import Span, trimmed
 
@@ -74,8 +75,8 @@ def _runs_on(above: Block, below: Block) -> bool:
 
 
 def _wrapped(lines: list[Block]) -> bool:
-    """Tell whether lines break in the middle of sentences: more than a third of the breaks come before a small letter."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.apart and len(a.text) >= WRAP]
+    """Tell whether lines break inside sentences: more than a third of the breaks come before a small letter."""
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.apart and len(a.text) >= WRAP]
     inside = sum(_runs_on(a, b) and b.text[0].islower() for a, b in pairs)
     return len(pairs) > 3 and inside * 3 > len(pairs) and max(len(line.text) for line in lines) < 200
 

@@ -32,18 +32,22 @@ ROLES = frozenset(
     )
 )
 STAFF = re.compile(
-    r"\b(?:staff|staff (?:writers?|reporters?)|correspondents?|reporters?|writers?|editorial board|newsroom|bureau|newsdesk|news desk|web ?desk|agencies)\.?$",
+    r"\b(?:staff|staff (?:writers?|reporters?)|correspondents?|reporters?|writers?|editorial board|newsroom"
+    r"|bureau|newsdesk|news desk|web ?desk|agencies)\.?$",
     re.I,
 )
 CREDITS = re.compile(
-    r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited|produced|photography|graphics?)(?: and (?:writing|editing))?"
-    r"(?: contributions?)? by\b|\((?:additional |with )?(?:reporting|files) from\b|with (?:files|reporting|agencies|AP|reuters|AFP)\b|.{3,80} contributed (?:reporting )?(?:to|from) this (?:report|story|article)|\S+@\S+$)",
+    r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited|produced|photography"
+    r"|graphics?)(?: and (?:writing|editing))?"
+    r"(?: contributions?)? by\b|\((?:additional |with )?(?:reporting|files) from\b|with (?:files|reporting"
+    r"|agencies|AP|reuters|AFP)\b|.{3,80} contributed (?:reporting )?(?:to|from) this (?:report|story"
+    r"|article)|\S+@\S+$)",
     re.I,
 )
 AND = re.compile(r",? and |, ")
 PLACED = re.compile(r"\s+(?:in|for) (?:the )?(?:[A-Z][\w.'’-]{1,20} ?){1,3}$")
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|\d", re.I)
-# The longest byline of 559 articles had 23 words (three names with their places).
+# The longest byline in 1,384 articles of three corpora has 8 words; several names with their places have up to 25.
 LONGEST = 25
 
 
@@ -106,7 +110,12 @@ def _ends(token: str, names: list[str]) -> bool:
         return len(names) < 2
     if token.lower() in ROLES or WEEKDAY.match(token):
         return True
-    acronym = len(token) > 1 and token.isupper() and len(names) > 1 and not all(name.isupper() for name in names)
+    acronym = (
+        len(token) > 1
+        and token.isupper()
+        and len(names) > 1
+        and not all(name.isupper() or name in JOINS for name in names)
+    )
     return acronym or not (TOKEN.match(token) or token in PARTICLES)
 
 

@@ -12,7 +12,8 @@ from onrecord.clean.blocks import Block
 
 # "Photograph: A. Name/Agency", "Photo by A. Name", "Picture credit: A. Name", "Submitted photo" at the end of the line.
 CREDIT = re.compile(
-    r"(?:\b(?:Photograph|Photo(?:graph)?s?(?: (?:by|credit|courtesy(?: of)?))?|Pictures?(?: (?:by|credit))?|Image(?: (?:by|credit|copyright|source))?|Credit)"
+    r"(?:\b(?:Photograph|Photo(?:graph)?s?(?: (?:by|credit|courtesy(?: of)?))?|Pictures?(?: (?:by|credit))?"
+    r"|Image(?: (?:by|credit|copyright|source))?|Credit)"
     r"\s?:\s?[A-Z][^.:?!]{1,60}"
     r"|\b(?:[Ss]ubmitted|[Ff]ile|[Hh]andout|[Cc]ourtesy|[Aa]rchive|[Cc]ontributed) (?:photos?|pictures?|images?)\)?"
     r"|\bVideo provided by [A-Z][^.:?!]{1,60}"
@@ -37,7 +38,7 @@ TAIL = re.compile(r"(?:^|[.\s])((?:[A-Z][\w.'-]{0,20} ?){1,3}/(?:[A-Z][\w.' -]{1
 
 DASHED = re.compile(r"\s[–—]\s?([A-Z][\w/ ]{1,30})$")
 
-# A caption says what one picture shows; of 559 articles' captions that we looked at none had more than 60 words.
+# Of 267 captions in 1,384 articles all but a dozen have fewer than 55 words; a picture agency's may have 70.
 LONGEST = 70
 
 
@@ -75,4 +76,4 @@ def _bracketed(text: str) -> bool:
 def _trailing(text: str) -> bool:
     """Tell whether text ends with a credit of several names without brackets: "… on Monday. Jo Lee/Getty Images"."""
     found = TAIL.search(text[-90:]) or DASHED.search(text[-60:])
-    return found is not None and credited(found[1])
+    return found is not None and any(map(credited, (found[1], found[1].split("/")[0].split()[-1])))

@@ -17,7 +17,9 @@ COUNT = r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|l
 HEADING = any_of(
     r"(?:leave|post|write|add|make) (?:a|your|an?other) (?:reply|comment|response)(?: .{0,40})?|cancel reply",
     r"(?:join|be part of) the (?:discussion|conversation|debate)(?: .{0,40})?",
-    r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view|show|see) (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below|from readers).{0,200})?",
+    r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view"
+    r"|show|see) (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below"
+    r"|from readers).{0,200})?",
     r"comments?(?: \(?\d[\d,]*\)?| from (?:our )?readers| so far| on this (?:story|article))",
     r"\d+ comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)",
     r"comments and reactions|(?:comment|discussion) (?:section|thread)|comments?|discussion|responses",
@@ -25,7 +27,8 @@ HEADING = any_of(
 )
 STRONG = re.compile(r"(?:leave|post|write|add|make) |cancel reply|(?:join|be part of) the |\d+ comment threads")
 AGO = re.compile(
-    r"(?:about |over )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\.? ago|just now|yesterday",
+    r"(?:about |over )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?"
+    r"|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\.? ago|just now|yesterday",
     re.I,
 )
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\.?)?", re.I)
@@ -35,19 +38,29 @@ REST = re.compile(
     re.I,
 )
 WROTE = re.compile(
-    r"(?:\([^()]{6,40}\) )?(?P<name>[\w.'’@ -]{2,40}?)\s(?:says|said|wrote|writes|commented|replied|posted)(?: on [^:]{6,40}| at [^:]{4,20})?\s?:$|(?:posted|comment) by:? (?P<by>[\w.'’@ -]{2,40})(?:\s(?:on|at|,).{0,40})?$",
+    r"(?:\([^()]{6,40}\) )?(?P<name>[\w.'’@ -]{2,40}?)\s(?:says|said|wrote|writes|commented|replied"
+    r"|posted)(?: on [^:]{6,40}| at [^:]{4,20})?\s?:$|(?:posted"
+    r"|comment) by:? (?P<by>[\w.'’@ -]{2,40})(?:\s(?:on|at|,).{0,40})?$",
     re.I,
 )
 RUN_IN = re.compile(
-    r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,2}, [A-Z][\w.'’-]{1,20}(?:[ ,]{1,2}[A-Z][\w.'’-]{1,20}){0,3}\s?[:–—-]\s?\S"
+    r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,2}, [A-Z][\w.'’-]{1,20}"
+    r"(?:[ ,]{1,2}[A-Z][\w.'’-]{1,20}){0,3}\s?[:–—-]\s?\S"
 )
 BUTTONS = re.compile(
-    r"(?:reply|report(?: abuse| this)?|like|flag|permalink|notify of|newest oldest most voted|upvote|downvote|recommend|show (?:more )?replies|load more comments|view all comments|(?:reply|like|report|share|\(?\d+\)?)(?:[\s|·]{1,4}(?:reply|like|report|share|flag|\(?\d+\)?)){1,6})\.?$",
+    r"(?:reply|report(?: abuse| this)?|like|flag|permalink|notify of|newest oldest most voted|upvote|downvote"
+    r"|recommend|show (?:more )?replies|load more comments|view all comments|(?:reply|like|report|share"
+    r"|\(?\d+\)?)(?:[\s|·]{1,4}(?:reply|like|report|share|flag|\(?\d+\)?)){1,6})\.?$",
     re.I,
 )
 SENTENCE = frozenset(
-    "that this it was is were are had has and but at on in from until since the a an updated published posted".split()
+    (
+        *("that", "this", "it", "was", "is", "were", "are", "had", "has", "and", "but", "at", "on", "in"),
+        *("from", "until", "since", "the", "a", "an", "updated", "published", "posted"),
+    )
 )
+# How far below its heading a thread shows that it is one: forms and counts stand between.
+NEAR = 12
 NAME = re.compile(r"[\w@][\w.'’@,()& -]{1,39}$")
 
 
@@ -58,22 +71,22 @@ def thread(found: Sequence[Block]) -> int | None:
     Either stands below the report's first paragraph: above it, the words are buttons and the date is the report's.
     """
     first = next((at for at, block in enumerate(found) if block.paragraph), len(found))
-    signed = [at for at in range(first + 1, len(found)) if _signed(found, at)]
-    for at in range(first + 1, len(found)):
-        if (HEADING.fullmatch(found[at].bare) and _leads_to_comments(found, at, signed)) or (
-            at in signed and _low(found, at, signed)
-        ):
-            return at
-    return None
+    below = range(first + 1, len(found))
+    signed = [at for at in below if _signed(found, at)]
+    signs = set(signed)
+    return next((at for at in below if _headed(found, at, signed) or (at in signs and _low(found, at, signed))), None)
+
+
+def is_button(block: Block) -> bool:
+    """Tell whether block reads as a heading over comments: where none follow, it is a button of the page."""
+    return len(block.words) <= 12 and bool(HEADING.fullmatch(block.bare))
 
 
 def contributions(found: Sequence[Block]) -> set[int]:
     """Return the numbers of what readers wrote right below a line that asks them to ("Jo, Oslo: …")."""
     numbers: set[int] = set()
-    for at, block in enumerate(found):
-        if (invites(block) or at - 1 in numbers) and at + 1 < len(found):
-            numbers.update({at + 1} if RUN_IN.match(found[at + 1].text) else ())
-        if at - 1 in numbers and RUN_IN.match(block.text):
+    for at in range(1, len(found)):
+        if (invites(found[at - 1]) or at - 1 in numbers) and RUN_IN.match(found[at].text):
             numbers.add(at)
     return numbers
 
@@ -119,24 +132,37 @@ def _dated_or_alone(block: Block) -> bool:
 def _name_and_time(block: Block) -> bool:
     """Tell whether block is a name of one to three words with a time behind it: "night_owl 2 hours ago"."""
     words = block.words
+    if not any(char.isdigit() for char in block.text) and " ago" not in block.text:
+        return False
     if len(words) > 12 or block.stopped or words[0].casefold() in SENTENCE or not NAME.match(words[0]):
         return False
     return any(is_time(" ".join(words[cut:])) and not SENTENCE & {*words[1:cut]} for cut in (1, 2, 3))
 
 
-def _leads_to_comments(found: Sequence[Block], at: int, signed: Sequence[int]) -> bool:
-    """Tell a heading over comments from a button of the same name between two paragraphs of a report."""
-    after = found[at + 1 :]
-    if any(number > at for number in signed) or sum(bool(BUTTONS.match(block.text)) for block in after) > 0:
+def _headed(found: Sequence[Block], at: int, signed: Sequence[int]) -> bool:
+    """Tell a heading over comments from a button of the same name between two paragraphs of a report.
+
+    A signature, buttons of a thread or names that stand alone right below tell; else only a heading with a number,
+    or with an invitation, that has more of the text above it than below.
+    """
+    if not is_button(found[at]):
+        return False
+    after = found[at + 1 : at + 1 + NEAR]
+    if any(at < number <= at + NEAR // 3 for number in signed) or any(BUTTONS.match(block.text) for block in after):
         return True
     names = sum(_is_name(block) and not block.stopped for block in after)
-    long = sum(block.paragraph and len(block.words) >= 25 for block in after)
-    if STRONG.match(found[at].bare):
-        return names >= 2 or long < 3
-    return long == 0 or (names >= 2 and names >= long)
+    paragraphs = sum(block.paragraph for block in after)
+    says = STRONG.match(found[at].bare) or any(char.isdigit() for char in found[at].text)
+    if not paragraphs or (names >= 2 and 2 * names >= paragraphs):
+        return True
+    return bool(says) and _length(found[at:]) <= _length(found[:at])
 
 
 def _low(found: Sequence[Block], at: int, signed: Sequence[int]) -> bool:
-    """Tell whether a signature without a heading stands low enough: several follow it, or more text above than below."""
-    below = sum(len(block.text) for block in found[at:])
-    return sum(number >= at for number in signed) > 1 or below <= sum(len(block.text) for block in found[:at])
+    """Tell whether a signature without a heading is one: several stand there, or more text above than below it."""
+    several = sum(number >= at for number in signed) > 1
+    return several or _length(found[at:]) <= _length(found[:at])
+
+
+def _length(found: Sequence[Block]) -> int:
+    return sum(len(block.text) for block in found)

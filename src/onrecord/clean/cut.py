@@ -11,7 +11,8 @@ from onrecord.clean.blocks import Block
 from onrecord.clean.zones import Layout
 
 MARK = re.compile(
-    r"(?:\[\+?\d{1,6} (?:chars?|characters|words)\]|\(more\)|\bcontinued? (?:reading|on page \w+)|\bread (?:more|the (?:full|rest|whole)[^.]{0,30})|\[(?:…|\.\.\.)\]|\(continued\))"
+    r"(?:\[\+?\d{1,6} (?:chars?|characters|words)\]|\(more\)|\bcontinued? (?:reading|on page \w+)"
+    r"|\bread (?:more|the (?:full|rest|whole)[^.]{0,30})|\[(?:…|\.\.\.)\]|\(continued\))"
     r"[\s.…»>→\])]*$",
     re.I,
 )
@@ -22,7 +23,12 @@ WORDS = 10
 # Links to other stories that stand at the end have up to 16 words.
 LONG = 16
 JOINING = frozenset(
-    "a an the and or but of to in on at for from with by as that which who than until if when while is was are were be has had can will would could should may not their its his her our your".split()
+    (
+        *("a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "for", "from", "with", "by"),
+        *("as", "that", "which", "who", "than", "until", "if", "when", "while", "is", "was", "are", "were"),
+        *("be", "has", "had", "can", "will", "would", "could", "should", "may", "not", "their", "its"),
+        *("his", "her", "our", "your"),
+    )
 )
 
 

@@ -15,9 +15,10 @@ from onrecord.clean.furniture import is_tool_bar
 from onrecord.clean.outlets import outlet_named
 from onrecord.model.interval import Interval
 
-CHANGED = re.compile(r"(?:updat|modif|revis|edit|chang|correct)(?:ed|ion)", re.I)
+CHANGED = re.compile(r"\b(?:updated?|modified|revised|edited|changed?|corrected)\b", re.I)
 CLOCK = re.compile(
-    r"\b(?:at )?\d{1,2}(?:[:.]\d{2}){1,2}(?:[Z ]|\b)|\b\d{1,2} ?(?:am|pm)\b|\b(?:[ap]\.?m\b\.?|hrs|hours)|(?<=\d)[ap]m\b",
+    r"\b(?:at )?\d{1,2}(?:[:.]\d{2}){1,2}(?:[Z ]|\b)|\b\d{1,2} ?(?:am|pm)\b|\b(?:[ap]\.?m\b\.?|hrs|hours)"
+    r"|(?<=\d)[ap]m\b",
     re.I,
 )
 LABELS = re.compile(
@@ -32,7 +33,10 @@ DAY = re.compile(rf",?\s*(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH.replace('?P<mon
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*$")
 # What editors put in capitals at the start of a report and is no town.
 SHOUTS = frozenset(
-    "EXCLUSIVE BREAKING UPDATE UPDATED WATCH VIDEO LISTEN OPINION ANALYSIS COMMENT EDITORIAL NOTE DEVELOPING CORRECTION".split()
+    (
+        *("EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "LISTEN", "OPINION", "ANALYSIS"),
+        *("COMMENT", "EDITORIAL", "NOTE", "DEVELOPING", "CORRECTION"),
+    )
 )
 # "ST. JOHN'S, Newfoundland and Labrador, Oct. 25 (Agency) --" is about as long as a dateline gets.
 LONGEST = 90
@@ -51,10 +55,10 @@ def stamp(block: Block) -> Stamp | None:
     """Read block as a line that is a date and little else; None where it says anything more.
 
     >>> from onrecord.clean.blocks import blocks
-    >>> str(stamp(blocks("Town Herald, Tuesday 4 March 2031 07.58 GMT")[0]).published.earliest)
+    >>> str(stamp(blocks("Town Herald, Tuesday 4 March 2031 06.41 GMT")[0]).published.earliest)
     '2031-03-04'
     """
-    if len(block.text) > 200 or not (found := list(dates(block.text))):
+    if len(block.text) > 200 or next(dates(block.text), None) is None:
         return None
     rest = _rest(block.text)
     words = rest.split()

@@ -35,7 +35,8 @@ NO_YEAR = tuple(
 )
 TIGHT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<m>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 
-# Printed news is older than 1800, but no page that we can be given is; a year after 2200 is a slip or a program's "never".
+# Printed news is older than 1800, but no page that we can be given is; a year after 2200 is a slip,
+# or a program's "never".
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 
 

@@ -33,11 +33,13 @@ WHOLE = any_of(
 )
 OPENS = any_of(
     r"sign up (?:for|to|here|now|today)|subscribe (?:to|here|now|today|for)|register (?:for|now to)",
-    r"get (?:the|our|your|all the|more|news|updates|breaking)\b.{0,80}\b(?:e-?mail|inbox|newsletter|briefing|app|alerts?)\b",
+    r"get (?:the|our|your|all the|more|news|updates|breaking)\b.{0,80}\b(?:e-?mail|inbox|newsletter|briefing"
+    r"|app|alerts?)\b",
     r"e-?mail newsletters?\s?:|newsletters?\s?:|daily (?:briefing|newsletter)\b|(?:click|tap) here (?:to|for)",
     r"download (?:our|the)\b.{0,40}\bapp",
     r"join (?:us|our)\b.{0,40}\b(?:facebook|twitter|newsletter|channel|whatsapp|telegram)",
-    r"follow (?:us|me|him|her|them|@\w+|[\w'’.]+(?: [\w'’.]+){0,4}) on (?:twitter|facebook|instagram|google|linkedin|x|youtube|telegram)\b",
+    r"follow (?:us|me|him|her|them|@\w+|[\w'’.]+(?: [\w'’.]+){0,4}) on (?:twitter|facebook|instagram|google"
+    r"|linkedin|x|youtube|telegram)\b",
     r"follow @\w+|(?:you can )?follow .{1,60} on (?:twitter|facebook|instagram)|(?:like|find|visit|join) us on",
     r"like .{1,40} on facebook|send (?:us |in )?your\b",
     r"share your (?:views|thoughts|photos|pictures|story|stories|experiences?)\b|tell us what you think",
@@ -45,21 +47,27 @@ OPENS = any_of(
     r"(?:liked?|enjoy(?:ed|ing)?|like) (?:it|this|what you)\b.{0,20}\?",
     r"support (?:us|our|the)\b.{0,60}\b(?:patreon|journalism|donation|work)",
     r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|become a (?:member|patron|subscriber)\b",
-    r"(?:the )?(?:statements, )?(?:views|opinions|statements)(?:, | and |/).{0,80}\bexpressed (?:in|are|on|here|herein|by)\b",
-    r"(?:the )?(?:views|opinions) expressed (?:here|in this|in the comments|on this|are|by contributors|do not)\b|content on this (?:web)?site",
-    r"(?:this|the) (?:material|article|content|text).{0,60}\b(?:may|must|can)(?:not| not) be (?:published|reproduced|copied|redistributed|republished|rewritten)",
+    r"(?:the )?(?:statements, )?(?:views|opinions|statements)(?:, | and |/).{0,80}\bexpressed (?:in|are|on"
+    r"|here|herein|by)\b",
+    r"(?:the )?(?:views|opinions) expressed (?:here|in this|in the comments|on this|are|by contributors"
+    r"|do not)\b|content on this (?:web)?site",
+    r"(?:this|the) (?:material|article|content|text).{0,60}\b(?:may|must|can)(?:not| not) be (?:published"
+    r"|reproduced|copied|redistributed|republished|rewritten)",
     r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)\b|copyright ©)|all rights reserved",
-    r"comments (?:are|have been|were|on this (?:story|article|post)) .{0,40}(?:closed|moderated|disabled|turned off|welcome|now closed)",
+    r"comments (?:are|have been|were|on this (?:story|article|post)) .{0,40}(?:closed|moderated|disabled"
+    r"|turned off|welcome|now closed)",
     r"(?:please )?(?:read|see|review) our (?:comment|commenting|posting|community|house)\b",
     r"your e-?mail address will not|required fields are|you must be logged in",
     r"log ?in to (?:comment|reply|leave)|sign in to (?:comment|reply)",
     r"comments? (?:posted|that|which|left).{0,60}(?:moderat|guidelines)",
     r"by (?:posting|submitting|using|clicking|signing up)\b.{0,80}\byou (?:agree|accept|consent)",
     r"read or share this story",
-    r"\((?:adds|repeats|updates|recasts|rewrites|writes through|corrects|refiles|for (?:related|more|a related|other|full))\b",
+    r"\((?:adds|repeats|updates|recasts|rewrites|writes through|corrects|refiles|for (?:related|more"
+    r"|a related|other|full))\b",
     r"join the (?:debate|discussion|conversation)\b",
     r"for (?:more|full|the latest) .{1,60}\b(?:click here|visit|follow|go to)\b",
-    r"to (?:read|see|view|contact|get|report|subscribe) .{1,120}(?:@|\bclick\b|subscribe|sign up|newsletter|www\.|\w\.(?:com|org|net|co\.uk)\b)",
+    r"to (?:read|see|view|contact|get|report|subscribe) .{1,120}(?:@|\bclick\b|subscribe|sign up|newsletter"
+    r"|www\.|\w\.(?:com|org|net|co\.uk)\b)",
     r"contact (?:the|this) (?:reporter|author|writer|editor)",
     r"(?:e-?mail|contact|reach) .{1,60}\bat \S{1,60}@\S{1,60}|we (?:use|and our partners use) cookies",
     r"(?:this|our) (?:site|website) uses cookies|please enable javascript|your browser does not",
@@ -83,6 +91,8 @@ RUN_IN = any_of(
 
 # A notice may be a paragraph; a paragraph of 90 words that begins like one is more likely to report about one.
 LONGEST = 90
+# In characters: a bar of twenty buttons has about 200.
+LONGEST_BAR = 400
 
 
 def is_furniture(block: Block) -> bool:
@@ -97,15 +107,18 @@ def is_furniture(block: Block) -> bool:
     if len(block.words) > LONGEST:
         return False
     bare = block.bare
-    return bool(WHOLE.fullmatch(bare) or OPENS.match(bare) or PROMO.search(block.text[-90:])) or is_tool_bar(block.text)
+    return bool(WHOLE.fullmatch(bare) or OPENS.match(bare) or PROMO.search(block.text[-90:])) or (
+        not block.paragraph and is_tool_bar(block.text)
+    )
 
 
 def is_tool_bar(line: str) -> bool:
     """Tell whether line holds nothing but the names of buttons and their counts."""
-    words = [word for word in TOOL_MARKS.split(line[:400]) if word and not word.isdigit()]
-    folded = {piece.casefold() for word in words for piece in _pieces(word)}
+    if len(line) >= LONGEST_BAR:
+        return False
     buttons, others = _buttons()
-    return len(line) < 400 and len(words) <= 40 and folded <= buttons | others and bool(folded & buttons)
+    pieces = [piece for word in TOOL_MARKS.split(line) if word and not word.isdigit() for piece in _pieces(word)]
+    return all(piece in others or piece in buttons for piece in pieces) and any(piece in buttons for piece in pieces)
 
 
 @cache
@@ -117,8 +130,9 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _pieces(word: str) -> list[str]:
-    """Return word, or the words of which it was run together where it is no name of a button: "FeedbackPrintRSS"."""
-    return [word] if word.casefold() in _buttons()[0] | _buttons()[1] else RUN_ON.split(word)
+    """Return word, or the words of which it was run together where it is no name of a button: "ShareEmailPrint"."""
+    folded = word.casefold()
+    return [folded] if any(folded in known for known in _buttons()) else RUN_ON.sub(" ", word).casefold().split()
 
 
 def invites(block: Block) -> bool:

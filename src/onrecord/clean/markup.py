@@ -14,6 +14,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.meta import reset_caches
 from trafilatura.settings import Document
 
+from onrecord.clean.blocks import blocks
 from onrecord.clean.cut import is_cut
 from onrecord.clean.days import LAST_YEAR, day_in
 from onrecord.clean.headlines import same_words
@@ -81,7 +82,7 @@ def _found(page: Page) -> Found:
     fields = trafilatura.bare_extraction(
         tree, url=page.url, with_metadata=True, include_comments=False, date_extraction_params=search
     )
-    if not isinstance(fields, Document) or not (fields.text or "").strip():
+    if not isinstance(fields, Document) or not any(block.paragraph for block in blocks(fields.text or "")):
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
             article=page.file,

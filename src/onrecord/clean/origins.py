@@ -14,7 +14,8 @@ NAMES = r"(?P<name>[A-Z][\w.&'’/-]{0,30}(?:[ ,][\w.&'’/-]{1,30}){0,5})"
 LINE = re.compile(
     rf"[(\[]?(?:Via|VIA|via|Source|SOURCE|Sources|Courtesy of|Courtesy|Credit)\s?:?\s{{1,3}}{NAMES}[)\]]?\.?$"
     rf"|(?:This|The) (?:article|story|post|report|piece|column) (?:was |has been )?(?:originally |first )?"
-    rf"(?:appeared|published|posted|produced|written|ran|reprinted)(?: (?:originally|first))? (?:on|in|at|by|by the|for|from) {NAMES}[^.]{{0,60}}\.?$"
+    rf"(?:appeared|published|posted|produced|written|ran|reprinted)(?: (?:originally|first))? (?:on|in|at|by"
+    rf"|by the|for|from) {NAMES}[^.]{{0,60}}\.?$"
     rf"|(?:Originally|First) (?:published|appeared) (?:on|in|at|by) {NAMES}\.?$".replace("?P<name>", "")
 )
 SENT = re.compile(r"[(\[]([A-Z][\w./ -]{1,40})[)\]]\.?$")

@@ -68,7 +68,7 @@ def _heads(node: HtmlElement) -> bool:
 
 
 def _below(head: HtmlElement) -> list[HtmlElement]:
-    """Return head and all that follows it in its section; a heading wrapped in a box of its own heads what follows the box."""
+    """Return head and all that follows it in its section; a heading in a box of its own heads what follows the box."""
     parent = head.getparent()
     if parent is not None and head.getnext() is None and len(parent.text_content().split()) < 12:
         head = parent

@@ -32,7 +32,7 @@ class Evidence:
 
 
 def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
-    """Return the day by the best evidence: what the input gives, else the first of evidence, which is in order of trust.
+    """Return the day by the best evidence: what the input gives, else the first of evidence, in order of trust.
 
     A day that lies after the capture, or that no page of news can bear, is refused and the basis says so:
     expiry dates and comments are often the only dates that a page's program can find. A page that names

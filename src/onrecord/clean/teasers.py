@@ -1,7 +1,7 @@
 """Tell pointers to other stories.
 
 Takes:  the blocks of a text.
-Gives:  whether a line is such a pointer, a heading of a list of them, or the headline of another story with its summary.
+Gives:  whether a line is such a pointer, the heading of a list of them, or another story's headline with its summary.
 Leaves: lines that sell the outlet itself: furniture.py.
 """
 
@@ -16,7 +16,8 @@ LABELLED = any_of(
     r"read(?: (?:more|also|next|this|the (?:full|latest|rest)|on))?",
     r"(?:also|must|don['’]t miss|must-?)[ -]?(?:read|see|watch|on)?|see(?: also)?",
     r"related(?: (?:stor(?:y|ies)|news|articles?|coverage|content|links?|topics?|video|posts?))?",
-    r"more(?: (?:on|from|about|in|at|coverage|news|stories|top stories|headlines)\b[^:]{0,40}|[^:.]{0,30} (?:stories|news|coverage|headlines))?",
+    r"more(?: (?:on|from|about|in|at|coverage|news|stories|top stories|headlines)\b[^:]{0,40}"
+    r"|[^:.]{0,30} (?:stories|news|coverage|headlines))?",
     r"watch(?: (?:now|live|this))?|listen(?: to)?|video|audio|in (?:pictures|photos|depth|focus)|photos?",
     r"pictures|gallery|photo gallery|(?:full |complete |special |live |continuing )?coverage|explainer|quiz",
     r"poll|interactive|timeline|map|graphic|infographic|recommended|from the archives?|elsewhere on [^:]{1,30}",
@@ -38,7 +39,8 @@ HEADS = any_of(
     r"previous article|elsewhere on .{1,30}",
 )
 TAIL = re.compile(
-    r"(?:\bread (?:more|the full (?:story|article))\b|\bfull story|»|>>+|→|\bclick (?:here|to (?:read|watch|play|view))\b)\s*[»>→]*$",
+    r"(?:\bread (?:more|the full (?:story|article))\b|\bfull story|»|>>+|→|\bclick (?:here|to (?:read|watch"
+    r"|play|view))\b)\s*[»>→]*$",
     re.I,
 )
 LINKED = re.compile(
@@ -46,7 +48,6 @@ LINKED = re.compile(
     re.I,
 )
 IN_TOPIC = re.compile(r"In (?:[A-Z][\w.'’&-]{0,30} ?){1,5}: [A-Z]")
-CAMERA = re.compile(r"(?:watch|video|photos?|pictures?|gallery|in pictures)\b.{0,160}$", re.I)
 DAY = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\(\d{1,2} [A-Z][a-z]{2,8}\)|\([A-Z][a-z]{2,8}\.? \d{1,2}\)"
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2}\b"
@@ -60,8 +61,8 @@ SMALL = frozenset(
     )
 )
 
-# 0.6: the two real pairs that we have share 0.78 and 0.88 of the headline's words with the summary,
-# subheadings of five words or more in 559 articles share 0.22 with the paragraph below (mean; 0.5 at most).
+# 0.6: in 1,384 articles 482 lines that read as headlines share 0.19 of their words with the paragraph below (mean);
+# with a day in that paragraph the rule fires 6 times in 5,000 articles, on pasted stories and a caption.
 SHARED = 0.6
 LIST = 12
 

@@ -15,13 +15,13 @@ from onrecord.clean.outlets import Outlet, outlet_named
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone, ZoneKind
 
-# How many blocks below the headline, and how many paragraphs, a byline or date line may stand: standfirsts come between.
+# How many blocks, and paragraphs, below the headline a byline or date line may stand: standfirsts come between.
 HEAD, HEAD_PARAGRAPHS = 9, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The blocks of a text with their kinds; cut maps a block's number to the length of the dateline or notice before it."""
+    """The blocks of a text with their kinds; cut has what stands before a block's first sentence: length and kind."""
 
     blocks: tuple[Block, ...]
     kinds: tuple[ZoneKind, ...]
@@ -61,7 +61,7 @@ def layout(
 ) -> Layout:
     """Return what each part of text is; known are the kinds of its first blocks, where a page's tags tell them.
 
-    >>> [zone.kind for zone in layout("Storm nears coast\\n\\nBy Ana Perez\\n\\nPeople left the islands by boat.").zones]
+    >>> [zone.kind for zone in layout("Storm nears coast\\n\\nBy Ana Perez\\n\\nPeople left by boat.").zones]
     ['headline', 'byline', 'body']
     """
     found = blocks(text)
@@ -153,7 +153,7 @@ def _head(found: Sequence[Block], kinds: list[ZoneKind | None], top: int) -> Non
 
 
 def _above_report(found: Sequence[Block], number: int) -> bool:
-    """Tell whether a date line, a credit or a paragraph comes next, as it does below a byline and not below a subheading."""
+    """Tell whether a date line, a credit or a paragraph comes next, as it does below a byline."""
     below = found[number + 1] if number + 1 < len(found) else None
     return below is not None and (below.paragraph or _known(below) is not None)
 
@@ -184,6 +184,7 @@ BODY_KINDS: tuple[tuple[ZoneKind, Callable[[Block], object]], ...] = (
     ("caption", is_caption),
     ("byline", bylines.is_credit),
     ("furniture", furniture.is_furniture),
+    ("furniture", comments.is_button),
     ("teaser", teasers.points_elsewhere),
 )
 

@@ -35,7 +35,7 @@ AS_BROWSERS_DO = {
     **dict.fromkeys(("unicode", "unicode_escape", "raw_unicode_escape", "idna", "punycode"), "utf-8"),
 }
 
-# English pages in windows-1252 have 0.5 to 3 per cent of marks beyond ASCII, texts in Cyrillic or Greek over 70.
+# Of 33 real pages that are no UTF-8 all but one have under 1 per cent of bytes beyond ASCII; Cyrillic text has 80.
 FEW = 0.05
 
 # Enough to tell one encoding from another; detection is slow on long texts.

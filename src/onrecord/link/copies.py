@@ -26,8 +26,8 @@ _PERMUTATIONS, _BANDS, _SEED = 128, 64, 42  # two rows a band: pairs of Jaccard 
 
 def copies(articles: Iterable[Article]) -> dict[str, str]:
     """Return the reprints among articles, each with its origin. Only what reports is compared, never comments."""
-    prints = {a.id: _shingles(a) for a in articles}
     known = {a.id: a for a in articles}
+    prints = {name: _shingles(a) for name, a in known.items()}
     groups = Groups[str]()
     for one, other in _candidates({i: p for i, p in prints.items() if len(p) >= LEAST}):
         shared = len(prints[one] & prints[other]) / min(len(prints[one]), len(prints[other]))

@@ -17,7 +17,7 @@ from onrecord.model.time import Time
 from onrecord.read.contents import Content, content
 from onrecord.read.continued import cueless
 from onrecord.read.cues import Cue, cues
-from onrecord.read.frames import Frame, frames
+from onrecord.read.frames import Frame
 from onrecord.read.layout import Layout
 from onrecord.read.parties import Cast
 from onrecord.read.quotes import Quote
@@ -57,12 +57,11 @@ class Findings:
     _index: dict[int, int] = field(default_factory=dict)
 
 
-def attributions(layout: Layout, cast: Cast, times: tuple[Time, ...]) -> tuple[list[Attribution], list[Abstention]]:
+def attributions(discourse: Discourse, times: tuple[Time, ...]) -> tuple[list[Attribution], list[Abstention]]:
     """Return the attributions of an article in reading order, and what was put in marks without becoming one."""
-    found = Findings(layout, cast, times)
-    every = list(frames(layout))
-    discourse = Discourse(layout, every, cast)
-    for at, frame in enumerate(every):
+    layout = discourse.layout
+    found = Findings(layout, discourse.cast, times)
+    for at, frame in enumerate(discourse.frames):
         _said_in(frame, at, discourse, found)
         for late in cueless(frame, at, discourse, found.taken, found.attributions):
             found.attributions.append(late)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from onrecord.read.lexicon import saying
 from onrecord.read.words import Word
 
-_BREAKS = frozenset("; : — ( ) but while although whereas when after before because who where though".split())
-_LEFT = _BREAKS | {"that", "which"}
+_BREAKS = frozenset("; : — but while although whereas when after before since because who where though".split())
+_LEFT = _BREAKS | {"which"}
 _RIGHT = _BREAKS | {"which"}
 
 
@@ -27,8 +27,8 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 
 
 def _said(words: Sequence[Word], at: int) -> bool:
-    """Tell whether "X said" ends there, so that a clause of its own begins after it."""
-    word = saying().get(words[at].lower)
+    """Tell whether "X said" or "X said that" ends there, so that a clause of its own begins after it."""
+    word = saying().get(words[at - 1].lower if words[at].lower == "that" and at else words[at].lower)
     return (
         bool(word)
         and word is not None

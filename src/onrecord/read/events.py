@@ -23,12 +23,19 @@ from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import Trigger, demonyms, places, triggers
 from onrecord.read.parties import Cast
 from onrecord.read.same import joined
+from onrecord.read.speakers import Discourse
 from onrecord.read.status import Firmness, firmness
 from onrecord.read.words import Word
 
 _TO_BE_NOUN = frozenset(
     "the a an his her its their this that first next last another no of for ’s 's his any upcoming".split()
 )
+_COMPOUND = frozenset(
+    "meddling interference campaign campaigns law laws results result season day victory official officials state states night "
+    "boycott process success card cards programme program trail rally point".split()
+)
+_NOBODY = frozenset("commemoration law stranding landfall publication closure evacuation".split())
+_RUNNING = frozenset("run runs running stand stands standing contest contested compete competed candidate seat race".split())
 _ACTORS = frozenset("withdrawal sanctions agreement talks attack tariffs exercise".split())
 _HOSTS = frozenset("in at".split())
 
@@ -41,6 +48,7 @@ class Scene:
     cast: Cast
     attributions: list[Attribution]
     times: tuple[Time, ...]
+    discourse: Discourse
 
     def times_in(self, span: Span) -> list[int]:
         """Return the places of the dates within span that are not the days on which something was said."""
@@ -62,11 +70,11 @@ def region(attribution: Attribution) -> Span:
     return span
 
 
-def events(layout: Layout, cast: Cast, attributions: list[Attribution], times: tuple[Time, ...]) -> list[EventMention]:
+def events(discourse: Discourse, attributions: list[Attribution], times: tuple[Time, ...]) -> list[EventMention]:
     """Return the event mentions of an article in reading order; same numbers those that are one event."""
-    scene = Scene(layout, cast, attributions, times)
-    found = [mention for sentence in layout.sentences for mention in _in_sentence(scene, sentence)]
-    return joined(found, scene.cast, layout)
+    scene = Scene(discourse.layout, discourse.cast, attributions, times, discourse)
+    found = [mention for sentence in scene.layout.sentences for mention in _in_sentence(scene, sentence)]
+    return joined(found, scene.layout)
 
 
 def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[EventMention]:
@@ -84,7 +92,8 @@ def _trigger(words: tuple[Word, ...], at: int) -> tuple[int, Trigger | None]:
         form = " ".join(w.lower for w in words[at : at + length])
         found = triggers().get(form, ()) if len(words[at : at + length]) == length else ()
         fits = [t for t in found if t.verb == _verb(words, at, len(found) > 1, found[0].verb)]
-        if fits:
+        after = words[at + length].lower if at + length < len(words) else ""
+        if fits and not (after in _COMPOUND and not fits[0].verb):
             return length, fits[0]
     return 1, None
 
@@ -140,8 +149,18 @@ def _bounded(sentence: Sentence, found: tuple[int, int], voice: Attribution | No
 
 def _time(scene: Scene, window: Span, span: Span) -> int | None:
     """Return the date nearest the trigger in its clause, one after it before one in front of it."""
-    found = scene.times_in(window)
+    found = scene.times_in(window) or _heading(scene, window)
     return min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
+
+
+def _heading(scene: Scene, window: Span) -> list[int]:
+    """Return the date that heads an entry of a list of dates ("19 Aug: ...")."""
+    sentence = scene.layout.sentence_at(window.start)
+    if not sentence:
+        return []
+    lead = scene.layout.text[sentence.span.start : window.start].rstrip()
+    first = [n for n in scene.times_in(sentence.span) if scene.times[n].span.start - sentence.span.start < 3]
+    return first if lead.endswith(":") and first and scene.times[first[0]].span.end >= sentence.span.start + len(lead) - 1 else []
 
 
 def _distance(time: Span, trigger: Span) -> int:
@@ -151,15 +170,33 @@ def _distance(time: Span, trigger: Span) -> int:
 def _participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voice: Attribution | None) -> list[int]:
     """Return who takes part: the persons of the clause; bodies and states where they act; "he" is who speaks."""
     kinds: tuple[PartyKind, ...] = ("person", "place", "organisation") if trigger.kind in _ACTORS else ("person",)
+    if trigger.kind in _NOBODY:
+        return []
+    if trigger.kind == "election" and not _RUNNING & set(scene.layout.text[window.start : window.end].lower().split()):
+        return []
     before = scene.cast.within(Span(window.start, span.start), kinds=kinds)
     after = scene.cast.within(Span(span.end, window.end), kinds=("person",))
     people = list(dict.fromkeys([*before, *after]))
-    if not people:
+    if not people and trigger.verb:
         people = scene.cast.within(Span(window.start, span.start), kinds=("organisation",))[:1]
-    pronoun = scene.layout.text[window.start : span.start].lower().split()
-    if voice and voice.speaker is not None and voice.mode != "direct" and {"he", "she", "it"} & set(pronoun[:2]):
-        people = [voice.speaker, *people]
-    return list(dict.fromkeys(people))[:4]
+    meant = _meant(scene, window, span, voice)
+    return list(dict.fromkeys([*([meant] if meant is not None else []), *people]))[:4]
+
+
+def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) -> int | None:
+    """Return the party that the clause's subject pronoun means: who speaks, in reported words, else whom the text named last."""
+    words = scene.layout.text[window.start : span.start].lower().split()
+    pronoun = next((w for w in words if w in ("he", "she", "it")), None)
+    if pronoun is None or (voice and voice.mode == "direct"):
+        return None
+    sex = {"he": "m", "she": "f"}.get(pronoun, "")
+    if voice and voice.speaker is not None:
+        speaker = scene.cast.parties[voice.speaker]
+        if (speaker.kind == "person") == bool(sex) and sex in ("", speaker.sex, *("mf" if speaker.sex == "u" else "")):
+            return voice.speaker
+    if voice or not sex:
+        return None
+    return scene.discourse.subject(window.start, sex)
 
 
 def _place(scene: Scene, words: tuple[Word, ...], at: int, length: int, window: Span) -> int | None:
@@ -223,8 +260,10 @@ def _claims(
     )
     if mention.time is not None:
         time = scene.times[mention.time]
+        teller = scene.voice(time.span) or voice
         value = time.span.of(scene.layout.text)
-        yield Claim("date", value, time.span, sure, time.found_by, _iso(time.days), by, said, mention.time)
+        who = teller.speaker if teller else None
+        yield Claim("date", value, time.span, sure, time.found_by, _iso(time.days), who, said, mention.time)
     for span, value in formats(words, mention.span, window, mention.kind):
         yield Claim(
             "format", value, span, sure, "word of format", value.lower(), by, said, voice.time if voice else None

@@ -43,7 +43,10 @@ _SITES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name with what stands before it: lead covers titles and name, title is the office in small letters."""
+    """A name with what stands before it: lead covers titles and name, title is the office in small letters.
+
+    gender is what the title says (Ms, King); given is what the first name suggests, a weaker witness.
+    """
 
     span: Span
     kind: NameKind
@@ -51,6 +54,7 @@ class Name:
     lead: Span
     title: str = ""
     gender: str = "u"
+    given: str = "u"
 
 
 def names(layout: Layout) -> tuple[Name, ...]:
@@ -81,7 +85,7 @@ def _of_run(run: Run) -> Iterator[Name]:
     office = " ".join([*(w.text for w in words[:at]), title])
     if rest and rest[0].lower not in ("of", "for", "on") and not _is_place(rest):
         gender = titles()[tuple(title.split())].gender
-        yield _name(rest, "person", "title before a name", lead=words[0], title=office, gender=_gender(rest, gender))
+        yield _name(rest, "person", "title before a name", lead=words[0], title=office, gender=gender)
     elif (
         len(rest) > 1 and rest[0].lower == "of" and title in ("prince", "princess", "duke", "duchess", "king", "queen")
     ):
@@ -104,8 +108,7 @@ def _plain(run: Run, words: list[Word]) -> Iterator[Name]:
     if not words or (len(words) == 1 and words[0].text in demonyms()):
         return
     kind, why = _kind(run, words)
-    gender = _gender(words, "u") if kind == "person" else "u"
-    yield _name(words, kind, why, lead=words[0], title=_role_before(run, words), gender=gender)
+    yield _name(words, kind, why, lead=words[0], title=_role_before(run, words))
 
 
 def _kind(run: Run, words: list[Word]) -> tuple[NameKind, str]:
@@ -184,17 +187,14 @@ def _role_before(run: Run, words: list[Word]) -> str:
         if word.mark or word.lower in FUNCTION_WORDS or word.lower in saying():
             break
         before.insert(0, word.text)
-    noun = before[-1].lower if before else ""
+    noun = before[-1].lower() if before else ""
     return " ".join(before) if noun in people() and people()[noun].number == "singular" else ""
-
-
-def _gender(words: list[Word], known: str) -> str:
-    return known if known in ("m", "f") else given_names().get(words[0].text, "u")
 
 
 def _name(words: list[Word], kind: NameKind, why: str, *, lead: Word, title: str = "", gender: str = "u") -> Name:
     span = Span(words[0].start, words[-1].end)
-    return Name(span, kind, why, Span(min(lead.start, span.start), span.end), title, gender)
+    given = given_names().get(words[0].text, "u") if kind == "person" and len(words) > 1 else "u"
+    return Name(span, kind, why, Span(min(lead.start, span.start), span.end), title, gender, given)
 
 
 def _settled(found: list[Name], text: str) -> dict[str, NameKind]:

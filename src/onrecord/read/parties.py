@@ -20,19 +20,29 @@ from onrecord.read.names import Name
 
 @dataclass(slots=True)
 class Party:
-    """One party while the article is being read; roles are the words of each office given to it, in small letters."""
+    """One party while the article is being read; roles are the words of each office given to it, in small letters.
+
+    gender is what titles and offices say, given what the first name suggests where they are silent.
+    """
 
     name: str
     kind: PartyKind
     gender: str = "u"
+    given: str = "u"
     mentions: set[Span] = field(default_factory=set)
     forms: list[str] = field(default_factory=list)
     roles: list[frozenset[str]] = field(default_factory=list)
 
+    @property
+    def sex(self) -> str:
+        """Return m, f or u, titles before first names."""
+        return self.given if self.gender == "u" else self.gender
+
     def chain(self) -> Chain:
         """Return the party as the reading keeps it."""
-        also = tuple(form for form in dict.fromkeys(self.forms) if form != self.name)
-        return Chain(self.name, self.kind, tuple(sorted(self.mentions)), also)
+        name = max(self.forms, key=lambda f: len(f.split())) if self.kind == "organisation" and self.forms else self.name
+        also = tuple(form for form in dict.fromkeys([*self.forms, self.name]) if form != name)
+        return Chain(name, self.kind, tuple(sorted(self.mentions)), also)
 
 
 @dataclass(slots=True)
@@ -115,6 +125,7 @@ def _place(result: Cast, name: Name, text: str) -> None:
     party = result.parties[place]
     party.forms.append(form)
     party.gender = name.gender if party.gender == "u" else party.gender
+    party.given = name.given if party.given == "u" else party.given
     result.mention(place, name.span)
 
 
@@ -134,9 +145,7 @@ def _fits(party: Party, name: Name, form: str) -> bool:
         return False
     mine, theirs = form.split(), party.name.split()
     if name.kind == "person":
-        return (_same_person(mine, theirs) and "u" in (name.gender, party.gender)) or (
-            _same_person(mine, theirs) and name.gender == party.gender
-        )
+        return _same_person(mine, theirs) and ("u" in (name.gender, party.gender) or name.gender == party.gender)
     return _short_for(form, party.name)
 
 

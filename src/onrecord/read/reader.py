@@ -10,10 +10,12 @@ from onrecord.model.mention import Mention
 from onrecord.model.reading import Reading
 from onrecord.read.attributions import attributions
 from onrecord.read.events import events
+from onrecord.read.frames import frames
 from onrecord.read.layout import laid_out
 from onrecord.read.names import names
 from onrecord.read.parties import cast
 from onrecord.read.roles import learn
+from onrecord.read.speakers import Discourse
 from onrecord.read.times import bounds, times
 
 
@@ -32,7 +34,8 @@ class Reader:
         named = names(layout)
         parties = cast(layout, named)
         learn(layout, named, parties)
-        said, left = attributions(layout, parties, placed)
+        discourse = Discourse(layout, list(frames(layout)), parties)
+        said, left = attributions(discourse, placed)
         return Reading(
             reader=self.version,
             published=published if published.days else Published(None, given.basis, given.modified),
@@ -41,7 +44,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(events(layout, parties, said, placed)),
+            events=tuple(events(discourse, said, placed)),
             chains=tuple(p.chain() for p in parties.parties),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

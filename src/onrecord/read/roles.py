@@ -28,8 +28,12 @@ def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
             continue
         for words in (_after(sentence, name), _before(sentence, name)):
             role = frozenset(_plain(w.lower) for w in words)
-            if role & people().keys() and role not in cast.parties[party].roles:
+            nouns = [people()[w] for w in role if w in people()]
+            if nouns and role not in cast.parties[party].roles:
                 cast.parties[party].roles.append(role)
+                sexes = {n.gender for n in nouns} - {"u"}
+                if len(sexes) == 1 and cast.parties[party].gender == "u":
+                    cast.parties[party].gender = sexes.pop()
 
 
 def _after(sentence: Sentence, name: Name) -> list[Word]:

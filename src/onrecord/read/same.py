@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.read.layout import Layout
-from onrecord.read.parties import Cast
 
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 
@@ -59,7 +58,7 @@ def _past(mention: EventMention) -> bool | None:
     return {"past": True, "future": False}.get(mention.when)
 
 
-def joined(mentions: list[EventMention], cast: Cast, layout: Layout) -> list[EventMention]:
+def joined(mentions: list[EventMention], layout: Layout) -> list[EventMention]:
     """Return the mentions with the number of their event, each given what others of its event tell.
 
     A mention joins the event of its kind that shares most with it; one that shares nothing joins the last event

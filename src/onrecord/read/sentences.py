@@ -15,6 +15,11 @@ _END = re.compile(r"[.!?…][.!?…]*[\"'”’»)\]]*(?=\s)")
 _NEXT = re.compile(r"[\"'“‘«„(\[¿¡—–-]{0,3}\s{0,2}(?:[^\W\d_]|\d|[$€£@#])")
 _LINE = re.compile(r"[^\n]+")
 
+_CLOSING = "\"'”’»"
+_SAID = re.compile(
+    r"(?:[^\W\d_][\w.’'-]*\s){1,6}?(?:said|says|asked|asks|added|wrote|told|tweeted|replied|demanded|shouted|exclaimed|joked)\b"
+)
+
 # Words that end in a stop and are followed by what they belong to.
 _TITLES = frozenset(
     "mr mrs ms dr prof rev hon fr sr st gen lt col maj capt cpt cmdr sgt cpl pvt adm brig gov sen rep amb atty supt "
@@ -86,6 +91,8 @@ def _ends(text: str, stop: int, after: int, limit: int) -> bool:
     first = begins.group()[-1]
     if first.islower():
         return False
+    if text[stop] in "?!" and text[after - 1] in _CLOSING and _SAID.match(text, gap, min(limit, gap + 90)):
+        return False  # "Why?" Ms Lee asked.
     if text[stop] != "." or (after - stop > 1 and text[stop + 1] in ".!?…"):
         return True
     return not _abbreviated(text, stop, gap, limit)

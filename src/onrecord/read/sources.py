@@ -24,7 +24,7 @@ _STOPS = frozenset(
 _AFTER_STOPS = (_STOPS - {"and"}) | frozenset(
     ". ? ! in on at during told from to for by with under about via following".split()
 )
-_PRONOUNS = frozenset("he she they it i we you who".split())
+_PRONOUNS = frozenset("he she they it i we you who him her them".split())
 _DETERMINERS = frozenset(
     "the a an his her its their our my one two three four five six seven eight nine ten some many most several "
     "other another both all few this these those every each no more such analysts".split()
@@ -204,7 +204,7 @@ def _phrase_end(items: tuple[Item, ...], first: int, limit: int) -> int:
 
 def _names(item: Item) -> bool:
     """Tell whether an item is part of a name rather than a capitalised article or a demonym before its noun."""
-    return item.capital and item.lower not in FUNCTION_WORDS and item.lower.capitalize() not in demonyms()
+    return item.capital and (item.lower not in FUNCTION_WORDS or item.lower == "us") and item.lower.capitalize() not in demonyms()
 
 
 def _goes_on(item: Item) -> bool:
@@ -214,13 +214,13 @@ def _goes_on(item: Item) -> bool:
 
 def _nominal(items: tuple[Item, ...]) -> bool:
     """Tell whether items make a noun phrase that can speak."""
-    first = items[0].lower
+    first = "" if items[0].capital and items[0].lower == "us" else items[0].lower
     if len(items) > 25 or items[0].mark or items[-1].lower in ("’s", "'s"):
         return False
     if any(i.lower in ("the", "a", "an") and b.lower not in _BINDING for b, i in pairwise(items)):
         return False  # "the royal a former aide called": two phrases side by side
     if first in _PRONOUNS:
-        return len(items) == 1 or items[1].lower in ("and", "himself", "herself")
+        return len(items) == 1 or first == "her" or items[1].lower in ("and", "himself", "herself")
     if first in _DETERMINERS or (items[0].capital and first not in FUNCTION_WORDS):
         return True
     return any(i.lower in people() or i.capital for i in items) and first not in FUNCTION_WORDS

@@ -17,7 +17,7 @@ from onrecord.read.parties import Cast
 from onrecord.read.roles import TAILS, described
 from onrecord.read.runs import FUNCTION_WORDS
 
-_GENDER = {"he": "m", "she": "f"}
+_GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
 _HEADED = frozenset("group newspaper paper agency party website network company channel station".split())
 _BODIES = frozenset(
     "campaign government ministry department company party court police union army administration office team "
@@ -71,13 +71,19 @@ class Discourse:
         """Return the party that the source items of frame at mean."""
         first = items[0].lower
         span = Span(items[0].span.start, items[-1].span.end)
-        if first in _GENDER:
-            return self._pronoun(at, span.start, _GENDER[first])
+        if first in _GENDER and len(items) == 1:
+            return self.pronoun(at, span.start, _GENDER[first])
         if first in ("they", "it", "we", "i"):
             return self._plural(at, first)
         if first == "who":
             return Speaker(None, 0.5, "relative pronoun")
         return self._named(items, span) or self._described(items, span, at)
+
+    def subject(self, start: int, gender: str) -> int | None:
+        """Return whom he or she means where a clause of the narrator's begins at start; None where it is not sure."""
+        at = next((n for n, f in enumerate(self.frames) if f.span.start <= start < f.span.end), None)
+        found = self.pronoun(at, start, gender) if at is not None else None
+        return found.party if found and found.confidence >= 0.7 else None
 
     def _named(self, items: tuple[Item, ...], span: Span) -> Speaker | None:
         """Return the person or body whose name heads the source."""
@@ -181,9 +187,9 @@ class Discourse:
         return Speaker(None, 0.5, "description of nobody named", tuple(fits))
 
     def _may_be(self, party: int, gender: str) -> bool:
-        return "u" in (gender, self.cast.parties[party].gender) or self.cast.parties[party].gender == gender
+        return "u" in (gender, self.cast.parties[party].sex) or self.cast.parties[party].sex == gender
 
-    def _pronoun(self, at: int, before: int, gender: str) -> Speaker:
+    def pronoun(self, at: int, before: int, gender: str) -> Speaker:
         """Follow he or she back: to who spoke last, else to the last subject, as long as nobody else could be meant."""
         doubt = 0.0
         for k in range(at, -1, -1):
@@ -203,7 +209,7 @@ class Discourse:
     def _subject(self, k: int, named: list[int], doubt: float, gender: str) -> Speaker:
         """Return the first of several named persons where it opens its sentence, nobody where it does not."""
         distinct = list(dict.fromkeys(named))
-        sure = [p for p in distinct if self.cast.parties[p].gender == gender]
+        sure = [p for p in distinct if self.cast.parties[p].sex == gender]
         if len(distinct) == 1 or (len(sure) == 1 and distinct[0] == sure[0]):
             return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
         first = next(s for s, p in self.people[k] if p == distinct[0])

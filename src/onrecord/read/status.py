@@ -73,6 +73,8 @@ def firmness(words: Sequence[Word], at: int, clause: tuple[int, int], *, verb: b
 
 def _from_tense(words: Sequence[Word], at: int, polarity: Polarity, *, verb: bool) -> Firmness:
     lower = words[at].lower
+    if verb and lower.endswith(("ed", "en")) and any(w.lower == "be" for w in words[max(0, at - 2) : at]):
+        return Firmness("scheduled", "future", polarity, "certain", at, at + 1, "passive of what is to come")
     if (
         verb
         and (lower.endswith("ed") or lower in ("met", "sold", "bought", "withdrew", "shut", "came"))

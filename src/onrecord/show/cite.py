@@ -5,22 +5,28 @@ Gives:  one line that names the outlet or headline, the day, the file and the ch
 Leaves: the words themselves: Span.of.
 """
 
+from textwrap import shorten
+
 from onrecord.model.article import Article
 from onrecord.model.record import Witness
 from onrecord.model.span import Span
 from onrecord.show.days import in_words
 from onrecord.show.visible import visible
 
+ENOUGH = 32  # characters of a headline that tell it from the other headlines of its story
+
+KEY = "A citation names the outlet or headline, the day, the file, and in it the characters from : to -."
+
 
 def cite(witness: Witness, span: Span) -> str:
-    """Return the citation of the span: `The Lamp, 4 March 2031 (quay.txt, characters 4-8)`."""
+    """Return the citation of the span: `The Lamp, 4 March 2031 (quay.txt:4-8)`."""
     article = witness.article
-    return f"{source(article)}, {day(witness)} ({visible(article.file)}, characters {span.start}-{span.end})"
+    return f"{source(article)}, {day(witness)} ({visible(article.file)}:{span.start}-{span.end})"
 
 
 def source(article: Article) -> str:
-    """Name who printed the article, else its headline, else nothing better than its file."""
-    return visible(article.outlet or article.headline or article.file)
+    """Name who printed the article, else the beginning of its headline, else nothing better than its file."""
+    return visible(article.outlet or "") or shorten(visible(article.headline or article.file), ENOUGH, placeholder="…")
 
 
 def day(witness: Witness) -> str:

@@ -31,6 +31,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     and where one clause says nothing the next one is asked.
     """
     before = list(reversed(words[:first]))
+    if any(w.lower in ("before", "until") for w in before[:6]):
+        return "unknown"  # what something else comes before may be yet to come, whatever its own tense
     return (
         _first_sign(before, edge=True)
         or _first_sign(words[last:], edge=True)

@@ -126,7 +126,8 @@ def _weekday(form: Form, way: Direction, anchor: date) -> tuple[Interval | None,
         return _one(_plus(anchor, days=7 - back))
     if form.offset == -1:
         return _one(_plus(anchor, days=-(back or 7)))
-    if way == "future" or (form.offset == 0 and way != "past"):
+    tomorrow = way == "unknown" and back == 6
+    if way == "future" or tomorrow or (form.offset == 0 and way != "past"):
         return _one(_plus(anchor, days=(-back) % 7))
     return _one(_plus(anchor, days=-back))
 

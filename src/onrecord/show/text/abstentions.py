@@ -38,4 +38,4 @@ def _abstentions(witness: Witness) -> Iterator[Line]:
     for one in witness.reading.abstentions:
         yield Line()
         yield Line(visible(one.why), 4)
-        yield from verbatim(visible(one.span.of(witness.article.text)), cite(witness, one.span), 6)
+        yield from verbatim(visible(one.span.of(witness.article.text)), [cite(witness, one.span)], 6)

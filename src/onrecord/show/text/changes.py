@@ -14,7 +14,7 @@ from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 CAUSES: dict[Cause, str] = {
-    "world": "the thing itself moved, as {by} told{day}",
+    "world": "the thing itself moved, says {by}{day}",
     "speaker": "{by} says otherwise than before{day}",
     "source": "{by} says otherwise than {other}{day}",
     "page": "the outlet edited its page{day}",
@@ -31,9 +31,8 @@ def changes(view: View, found: Sequence[Change]) -> Iterator[Line]:
         yield Line(visible(view.events[change.event].label), 2, style="bold")
         yield Line(sentence(view, change), 2)
         for mark, one in (("before", change.before), ("after", change.after)):
-            first, second = verbatim(view.words(one.article, one.span), view.cite(one.article, one.span), MARGIN)
-            yield Line(first.words, MARGIN, mark=f"    {mark}", bar=first.bar)
-            yield second
+            words, citation = view.words(one.article, one.span), view.cite(one.article, one.span)
+            yield from verbatim(words, [citation], MARGIN, mark=f"    {mark}")
 
 
 def sentence(view: View, change: Change) -> str:

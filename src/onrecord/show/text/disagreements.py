@@ -22,4 +22,4 @@ def disagreements(view: View, found: Sequence[Disagreement]) -> Iterator[Line]:
         yield Line(f"{visible(matter.about)} ({matter.field})", 2, style="bold")
         for side in matter.sides:
             yield Line(f"{view.name(side.by)}: {visible(side.value)}", 4)
-            yield from verbatim(view.words(side.article, side.span), view.cite(side.article, side.span), 6)
+            yield from verbatim(view.words(side.article, side.span), [view.cite(side.article, side.span)], 6)

@@ -7,17 +7,15 @@ Leaves: what the words say: the other files of this folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
-from onrecord.model.assertion import Status
-
 NARROW = 20  # columns below which a paragraph is not squeezed further
 
-COLOURS: dict[Status, str] = {
+COLOURS: dict[str, str] = {
     "mentioned": "dim",
     "tentative": "yellow",
     "scheduled": "cyan",
@@ -60,10 +58,10 @@ def heading(words: str) -> Iterator[Line]:
     yield Line(words.upper(), style="bold")
 
 
-def verbatim(words: str, citation: str, indent: int) -> Iterator[Line]:
+def verbatim(words: str, citations: Iterable[str], indent: int, *, mark: str = "") -> Iterator[Line]:
     """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), and where they stand."""
-    yield Line(words, indent, bar="│ ")
-    yield Line(citation, indent, style="dim")
+    yield Line(words, indent, mark=mark, bar="│ ")
+    yield from (Line(citation, indent, style="dim") for citation in citations)
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

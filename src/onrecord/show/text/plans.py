@@ -11,6 +11,7 @@ from onrecord.model.assertion import Assertion, Field
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
 from onrecord.show.text.lines import COLOURS, Line, heading, verbatim
+from onrecord.show.text.together import together
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
@@ -19,45 +20,54 @@ MARGIN = 16  # columns: the longest name of a field and the indent before it
 
 
 def plans(view: View, events: Sequence[Event]) -> Iterator[Line]:
-    """Yield what is to come, then what reports say has happened."""
+    """Yield what is to come, then what reports say has happened; first what most is said of."""
     for title, happened in (("Plans", False), ("Happened", True)):
         chosen = [event for event in events if event.happened == happened]
         if chosen:
             yield from heading(title)
-        for event in chosen:
+        for event in by_weight(chosen):
             yield from plan(view, event)
+
+
+def by_weight(events: Sequence[Event]) -> list[Event]:
+    """Return the events in the order in which a page shows them."""
+    return sorted(events, key=lambda event: (event.happened, -len(event.assertions)))
 
 
 def plan(view: View, event: Event) -> Iterator[Line]:
     """Yield one event: what stands now, and line by line who says so."""
     yield Line()
     yield Line(visible(event.label), 2, style="bold")
-    yield Line(standing(view, event), 2, style=COLOURS[event.status])
+    yield Line(f"{event.status}, {when_and_where(view, event)}", 2, style=COLOURS[event.status])
     for field in FIELDS:
-        for one in event.assertions:
-            if one.field == field:
-                yield from _assertion(view, one)
+        found = view.in_time(one for one in event.assertions if one.field == field)
+        claims = together(found, lambda one: _claim(view, one))
+        for (mark, line), sources in claims.items():
+            yield from _sourced(view, mark, line, sources)
 
 
-def standing(view: View, event: Event) -> str:
-    """Say in one line what holds now: status, day and place."""
+def when_and_where(view: View, event: Event) -> str:
+    """Say the day and the place; the place is left out where nobody gives one, or the label has it already."""
     day = in_words(event.date) if event.date else "no day given"
-    place = view.name(event.place) if event.place else "no place given"
-    return f"{event.status}, {day}, {place}"
+    place = view.name(event.place) if event.place else ""
+    return day if place in visible(event.label) else f"{day}, {place}"
 
 
-def _assertion(view: View, one: Assertion) -> Iterator[Line]:
+def _claim(view: View, one: Assertion) -> tuple[str, str]:
+    """Return the margin and the line of an assertion; who says the same on the same day again gets no second line."""
     who = view.name(one.by) + (f", said {in_words(one.said_on)}" if one.said_on else "")
-    if one.field == "status":
-        status = one.value if one.value in COLOURS else "unknown"
-        yield Line(who, MARGIN, mark=f"    {visible(one.value)}", mark_style=COLOURS[status])
-    else:
-        yield Line(f"{_value(one)}: {who}", MARGIN, mark=f"    {one.field}")
-    words, citation = view.words(one.article, one.span), view.cite(one.article, one.span)
-    if words == visible(one.value):  # the line above shows the words already
-        yield Line(citation, MARGIN, style="dim")
-    else:
-        yield from verbatim(words, citation, MARGIN)
+    return (visible(one.value), who) if one.field == "status" else (one.field, f"{_value(one)}: {who}")
+
+
+def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> Iterator[Line]:
+    colour = COLOURS.get(mark, "")
+    yield Line(line, MARGIN, mark=f"    {mark}", mark_style=colour)
+    for words, same in together(sources, lambda one: view.words(one.article, one.span)).items():
+        citations = [view.cite(one.article, one.span) for one in same]
+        if line.startswith(words):  # the line shows the words already
+            yield from (Line(citation, MARGIN, style="dim") for citation in citations)
+        else:
+            yield from verbatim(words, citations, MARGIN)
 
 
 def _value(one: Assertion) -> str:

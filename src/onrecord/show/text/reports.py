@@ -8,7 +8,7 @@ Leaves: what they say.
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.record import Witness
-from onrecord.show.cite import day, source
+from onrecord.show.cite import KEY, day
 from onrecord.show.days import in_words
 from onrecord.show.text.lines import Line, counted, heading
 from onrecord.show.view import View
@@ -30,10 +30,11 @@ def rests_on(view: View, reports: Sequence[Witness]) -> str:
 def listed(view: View, reports: Sequence[Witness]) -> Iterator[Line]:
     """Yield each report with its day, headline and file, and what a reader should know about it."""
     yield from heading("Reports")
+    yield Line(KEY, 2, style="dim")
     yield Line()
     for witness in reports:
         article = witness.article
-        outlet = f"{source(article)}: " if article.outlet else ""
+        outlet = f"{visible(article.outlet)}: " if article.outlet else ""
         yield Line(f"{outlet}{visible(article.headline or 'no headline')} ({visible(article.file)})", 2)
         yield Line("; ".join([day(witness), *_notes(view, witness)]), 4, style="dim")
 

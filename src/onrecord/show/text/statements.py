@@ -5,28 +5,26 @@ Gives:  them by speaker; those without one in a list of their own, with who it m
 Leaves: what was read and became no line: abstentions.py.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.statement import Statement
 from onrecord.show.days import in_words
 from onrecord.show.text.lines import Line, heading
+from onrecord.show.text.together import together
 from onrecord.show.view import View
 from onrecord.show.visible import visible
-
-Key = TypeVar("Key", str, str | None)
 
 
 def statements(view: View, found: Sequence[Statement]) -> Iterator[Line]:
     """Yield the statements of each speaker, the one who said most first, the unattributed last."""
     if found:
         yield from heading("Statements")
-    by_speaker = _by(found, lambda said: said.speaker)
+    by_speaker = together(found, lambda said: said.speaker)
     for speaker, own in sorted(by_speaker.items(), key=lambda item: _place(view, *item)):
         yield Line()
         name = view.name(speaker) if speaker else "unattributed"
         yield Line(f"{name} ({len(own)})", 2, style="bold" if speaker else "bold yellow")
-        for words, reports in _by(own, lambda said: quoted(view, said)).items():
+        for words, reports in together(own, lambda said: quoted(view, said)).items():
             yield Line(words, 4)
             yield from (Line(where(view, said), 6, style="dim") for said in reports)
 
@@ -51,14 +49,6 @@ def where(view: View, said: Statement) -> str:
     told += [f"through {view.names(said.through)}"] if said.through else []
     told += [f"may be {view.names(said.candidates, joined=' or ')}"] if said.candidates else []
     return "; ".join([view.cite(said.article, said.span), *told])
-
-
-def _by(found: Iterable[Statement], key: Callable[[Statement], Key]) -> dict[Key, list[Statement]]:
-    """Put together what has the same key, in order of first appearance: a copy stands with what it copies."""
-    groups: dict[Key, list[Statement]] = {}
-    for said in found:
-        groups.setdefault(key(said), []).append(said)
-    return groups
 
 
 def _name(view: View, said: Statement) -> str | None:

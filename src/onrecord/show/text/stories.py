@@ -11,11 +11,12 @@ from onrecord.errors import BadRequest
 from onrecord.model.event import Event
 from onrecord.model.story import Story
 from onrecord.show.text.lines import COLOURS, Line
-from onrecord.show.text.plans import standing
+from onrecord.show.text.plans import by_weight, when_and_where
 from onrecord.show.text.reports import rests_on
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
+MARGIN = 14  # columns: the longest status and the indent before it
 MOST = 6  # events shown of each story: what fits a screen with three stories
 
 
@@ -37,11 +38,12 @@ def stories_page(view: View) -> Iterator[Line]:
 
 def _events(view: View, events: Sequence[Event]) -> Iterator[Line]:
     """Yield the events of which most is said; plans before what has happened."""
-    told = sorted(events, key=lambda event: (event.happened, -len(event.assertions)))
-    for event in told[:MOST]:
-        yield Line(f"{visible(event.label)}: {standing(view, event)}", 4, mark="  -", mark_style=COLOURS[event.status])
-    if len(told) > MOST:
-        yield Line(f"and {len(told) - MOST} more", 4, style="dim")
+    shown = by_weight(events)
+    for event in shown[:MOST]:
+        line = f"{visible(event.label)}, {when_and_where(view, event)}"
+        yield Line(line, MARGIN, mark=f"  {event.status}", mark_style=COLOURS[event.status])
+    if len(shown) > MOST:
+        yield Line(f"and {len(shown) - MOST} more", MARGIN, style="dim")
 
 
 def story_asked(view: View, asked: str) -> Story:

@@ -24,7 +24,7 @@ def story_page(view: View, story: Story, *, abstentions: bool = False) -> Iterat
     record, events, articles = view.record, set(story.events), set(story.articles)
     differ = [one for one in record.disagreements if one.event in events or one.sides[0].article in articles]
     reports = view.reports(story)
-    said = [one for one in record.statements if one.article in articles]
+    said = view.in_time(one for one in record.statements if one.article in articles)
     yield Line(visible(story.label), style="bold")
     yield Line(f"Rests on: {rests_on(view, reports)}")
     yield Line(f"story {story.id}", style="dim")
