@@ -43,7 +43,7 @@ class _Joined:
         if self.days and s.days:
             if not self.days.meets(s.days):
                 return -1
-            points += 2 if min(self.days.days, s.days.days) <= 31 else 1
+            points += 2 if self.days == s.days or min(self.days.days, s.days.days) <= 31 else 1
         if self.place is not None and s.place is not None:
             if self.place != s.place:
                 return -1

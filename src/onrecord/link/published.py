@@ -26,17 +26,17 @@ SHARED = 3
 
 def placed(witnesses: Sequence[Witness]) -> list[Witness]:
     """Return the witnesses, undated ones bounded where another report shows the year of their dates."""
-    dated = [w for w in witnesses if w.reading.published.days]
+    dated = [(w, _names(w)) for w in witnesses if w.reading.published.days]
     return [w if w.reading.published.days else _placed(w, dated) for w in witnesses]
 
 
-def _placed(witness: Witness, dated: list[Witness]) -> Witness:
+def _placed(witness: Witness, dated: list[tuple[Witness, set[str]]]) -> Witness:
     """Return an undated witness with its bounds, unchanged where the dated reports leave several years or none."""
     names = _names(witness)
     found: dict[int, tuple[Interval, str]] = {}
-    for other in dated:
+    for other, theirs in dated:
         days = other.reading.published.days
-        if days is None or len(names & _names(other)) < SHARED:
+        if days is None or len(names & theirs) < SHARED:
             continue
         bounds = reported_between(witness.reading.times, days.earliest.year)
         if bounds and abs(bounds.earliest - days.earliest) <= NEAR:

@@ -8,6 +8,7 @@ Leaves: what the article says: Reading.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 
 from onrecord.model.interval import Interval
@@ -46,7 +47,7 @@ class Published:
     modified: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One capture of one page: its text, its zones and what the page says about itself.
 
@@ -70,12 +71,12 @@ class Article:
     raw: bytes = b""
     raw_sha256: str | None = None
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Return the SHA-256 of the text in UTF-8, in hexadecimal."""
         return sha256(self.text.encode()).hexdigest()
 
-    @property
+    @cached_property
     def id(self) -> str:
         """Name the capture by where it stood and what it said: the same input gives the same id anywhere."""
         place = self.url or f"{self.outlet or ''}\n{self.file}"

@@ -49,11 +49,16 @@ class Scene:
     attributions: list[Attribution]
     times: tuple[Time, ...]
     discourse: Discourse
+    published: Interval | None
 
     def times_in(self, span: Span) -> list[int]:
         """Return the places of the dates within span that are not the days on which something was said."""
         said = {a.time for a in self.attributions}
         return [n for n, t in enumerate(self.times) if span.holds(t.span) and t.type == "DATE" and n not in said]
+
+    def kind(self, span: Span) -> PartyKind:
+        """Return the kind of the party named at span."""
+        return self.cast.parties[self.cast.at[span]].kind
 
     def voice(self, at: Span) -> Attribution | None:
         """Return the innermost attribution in whose words the span stands; None for the article's own voice."""
@@ -70,9 +75,11 @@ def region(attribution: Attribution) -> Span:
     return span
 
 
-def events(discourse: Discourse, attributions: list[Attribution], times: tuple[Time, ...]) -> list[EventMention]:
+def events(
+    discourse: Discourse, attributions: list[Attribution], times: tuple[Time, ...], published: Interval | None
+) -> list[EventMention]:
     """Return the event mentions of an article in reading order; same numbers those that are one event."""
-    scene = Scene(discourse.layout, discourse.cast, attributions, times, discourse)
+    scene = Scene(discourse.layout, discourse.cast, attributions, times, discourse, published)
     found = [mention for sentence in scene.layout.sentences for mention in _in_sentence(scene, sentence)]
     return joined(found, scene.layout)
 
@@ -122,9 +129,9 @@ def _mention(scene: Scene, sentence: Sentence, at: int, length: int, trigger: Tr
     span = Span(words[at].start, words[at + length - 1].end)
     voice = scene.voice(span)
     bounds = _bounded(sentence, clause(words, at), voice, span)
-    firm = firmness(words, at, bounds, verb=trigger.verb)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     time = _time(scene, window, span)
+    firm = _dated(firmness(words, at, bounds, verb=trigger.verb), scene, time)
     mention = EventMention(
         span=span,
         kind=trigger.kind,
@@ -133,11 +140,21 @@ def _mention(scene: Scene, sentence: Sentence, at: int, length: int, trigger: Tr
         certainty=firm.certainty,
         found_by=f"trigger word; {firm.found_by}",
         participants=tuple(_participants(scene, window, span, trigger, voice)),
-        place=_place(scene, words, at, length, window),
+        place=_place(scene, words, at, window, verb=trigger.verb),
         days=scene.times[time].days if time is not None else None,
         time=time,
     )
     return replace(mention, claims=tuple(_claims(scene, sentence, mention, firm, voice, window)))
+
+
+def _dated(firm: Firmness, scene: Scene, time: int | None) -> Firmness:
+    """Take an event whose day lies before the report for one that has happened, where no word says otherwise."""
+    days = scene.times[time].days if time is not None else None
+    if firm.status != "mentioned" or firm.when == "future" or firm.polarity != "positive" or not days or not scene.published:
+        return firm
+    if days.latest >= scene.published.earliest:
+        return firm
+    return replace(firm, status="happened", when="past", certainty="certain", found_by="a day before the report's own")
 
 
 def _bounded(sentence: Sentence, found: tuple[int, int], voice: Attribution | None, span: Span) -> tuple[int, int]:
@@ -175,21 +192,29 @@ def _participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voic
     if trigger.kind == "election" and not _RUNNING & set(scene.layout.text[window.start : window.end].lower().split()):
         return []
     before = scene.cast.within(Span(window.start, span.start), kinds=kinds)
-    after = scene.cast.within(Span(span.end, window.end), kinds=("person",))
-    people = list(dict.fromkeys([*before, *after]))
+    after = [s for s in scene.cast.order_within(Span(span.end, window.end)) if scene.kind(s) == "person"]
+    joined_ = [scene.cast.at[s] for s in after if trigger.verb or _joins(scene, s)]
+    people = list(dict.fromkeys([*before, *joined_]))
     if not people and trigger.verb:
         people = scene.cast.within(Span(window.start, span.start), kinds=("organisation",))[:1]
     meant = _meant(scene, window, span, voice)
     return list(dict.fromkeys([*([meant] if meant is not None else []), *people]))[:4]
 
 
+def _joins(scene: Scene, span: Span) -> bool:
+    """Tell whether the words before a name make it take part in what a noun names: "talks with", "between A and B"."""
+    before = scene.layout.text[max(0, span.start - 40) : span.start].lower().split()
+    return any(w in ("with", "between", "by", "of", "and", "from") for w in before[-4:])
+
+
 def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) -> int | None:
     """Return the party that the clause's subject pronoun means: who speaks, in reported words, else whom the text named last."""
     words = scene.layout.text[window.start : span.start].lower().split()
-    pronoun = next((w for w in words if w in ("he", "she", "it")), None)
+    owner = next((w for w in reversed(words[-3:]) if w in ("his", "her")), None)
+    pronoun = owner or next((w for w in words if w in ("he", "she", "it")), None)
     if pronoun is None or (voice and voice.mode == "direct"):
         return None
-    sex = {"he": "m", "she": "f"}.get(pronoun, "")
+    sex = {"he": "m", "she": "f", "his": "m", "her": "f"}.get(pronoun, "")
     if voice and voice.speaker is not None:
         speaker = scene.cast.parties[voice.speaker]
         if (speaker.kind == "person") == bool(sex) and sex in ("", speaker.sex, *("mf" if speaker.sex == "u" else "")):
@@ -199,13 +224,13 @@ def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) ->
     return scene.discourse.subject(window.start, sex)
 
 
-def _place(scene: Scene, words: tuple[Word, ...], at: int, length: int, window: Span) -> int | None:
+def _place(scene: Scene, words: tuple[Word, ...], at: int, window: Span, *, verb: bool) -> int | None:
     """Return where it is: "in PLACE" after the trigger, a place or a people's name right before it, "in PLACE" before it."""
     after = [s for s in scene.cast.order_within(Span(words[at].end, window.end)) if _is_place(scene, s)]
     for spot in after:
         if _before(words, spot.start) in ("in", "at", "near", "to", "through", "outside"):
             return scene.cast.at[spot]
-    for back in range(at - 1, max(-1, at - 4), -1):
+    for back in range(at - 1, max(-1, at - 4), -1) if not verb else ():
         spot = words[back].span
         if spot in scene.cast.at and _is_place(scene, spot):
             return scene.cast.at[spot]
@@ -220,7 +245,7 @@ def _place(scene: Scene, words: tuple[Word, ...], at: int, length: int, window: 
 
 
 def _is_place(scene: Scene, span: Span) -> bool:
-    return scene.cast.parties[scene.cast.at[span]].kind == "place"
+    return scene.kind(span) == "place"
 
 
 def _before(words: tuple[Word, ...], start: int) -> str:

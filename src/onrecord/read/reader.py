@@ -44,7 +44,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(events(discourse, said, placed)),
+            events=tuple(events(discourse, said, placed, published.days)),
             chains=tuple(p.chain() for p in parties.parties),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

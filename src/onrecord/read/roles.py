@@ -92,6 +92,13 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
     return [place for score, place in scored if score == best]
 
 
+def same_words(words: Iterable[str], cast: Cast) -> int | None:
+    """Return the one person to whom the article gives this description word for word ("a senior aide to the king")."""
+    content = {_plain(w) for w in words}
+    fits = [n for n, p in enumerate(cast.parties) if len(content) > 3 and any(content <= role for role in p.roles)]
+    return fits[0] if len(fits) == 1 else None
+
+
 def _parts(words: list[str]) -> tuple[str, set[str]]:
     """Return the head noun of a description and the words that narrow it."""
     cut = next((i for i, w in enumerate(words) if i and w in TAILS), len(words))

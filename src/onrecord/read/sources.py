@@ -99,6 +99,10 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
         return _relative(frame, first - 1)
     if first and items[first - 1].lower == "which" and items[first].lower not in AUXILIARIES:
         return None  # "the meddling, which Russia has denied": what is said stands before, in other words
+    if last == first and last > 2 and items[last - 1].lower == ",":
+        named = _before_apposition(items, last - 1)
+        if named:
+            return named
     first = _strip_lead(items, first, last, is_time)
     if first > 1 and items[first - 1].lower == "," and items[first].lower in _DETERMINERS and _names(items[first - 2]):
         return _first_phrase(frame, cue.first, is_time)  # "Ann Lee, the mayor says": the name is the source
@@ -106,6 +110,18 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     if last > first and _nominal(items[first:last]):
         return Source(joined, last)
     return _first_phrase(frame, cue.first, is_time)
+
+
+def _before_apposition(items: tuple[Item, ...], comma: int) -> Source | None:
+    """Return the name before ", a minister of the party," or ", who was in town," that ends at comma."""
+    for at in range(comma - 1, max(0, comma - 30), -1):
+        opens = items[at + 1].lower in (*_DETERMINERS, "who", "head", "chief", "former") or items[at + 1].lower in people()
+        if items[at].lower == "," and opens and _names(items[at - 1]):
+            first = at
+            while first and items[first - 1].lower not in _STOPS and not _says(items[first - 1]):
+                first -= 1
+            return Source(first, at) if first < at and _nominal(items[first:at]) else None
+    return None
 
 
 def _says(item: Item) -> bool:

@@ -14,7 +14,7 @@ from onrecord.read.frames import Frame, Item
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
 from onrecord.read.parties import Cast
-from onrecord.read.roles import TAILS, described
+from onrecord.read.roles import TAILS, described, same_words
 from onrecord.read.runs import FUNCTION_WORDS
 
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
@@ -161,6 +161,10 @@ class Discourse:
         name = " ".join(self.layout.text[span.start : span.end].removeprefix("The ").removeprefix("the ").split())
         if not nouns and named and named[-1] is items[-1] and len(named) >= len(items) - 1:
             return Speaker(self.cast.body(name, span), 0.8, "name as subject of saying")
+        if nouns and not definite and (named_later := same_words(words, self.cast)) is not None:
+            return Speaker(named_later, 0.85, "description given to a name elsewhere")
+        if words[0] in ("his", "her", "its", "their") and not (nouns and nouns[-1].number == "plural"):
+            return Speaker(None, 0.5, "a body known only by whose it is")
         if nouns or words[-1] in _BODIES or (named and not items[-1].capital):
             return Speaker(self.cast.group(name, span), 0.9 if nouns else 0.75, "unnamed group")
         return Speaker(None, 0.5, "no party known by these words")
