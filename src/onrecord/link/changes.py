@@ -7,7 +7,7 @@ Leaves: parties that differ at one time: disagreements.py.
 
 import itertools
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.link.ids import identity
 from onrecord.model.assertion import Assertion
@@ -69,10 +69,18 @@ def _when(a: Assertion, published: Days) -> tuple[date, date, str, int]:
 
 def _later(after: Assertion, before: Assertion, published: Days) -> bool:
     """Tell whether one assertion was made on a later day than the other; where either day is open, it is not known."""
-    one, other = (a.said_on or published.get(a.article) for a in (before, after))
+    one, other = (_said(a, published) for a in (before, after))
     if one is None or other is None:
         return False
     return one.latest < other.earliest or (one.earliest < other.earliest and one.latest < other.latest)
+
+
+def _said(a: Assertion, published: Days) -> Interval | None:
+    """Return the days on which it can have been said: papers report what was said up to two days before."""
+    report = published.get(a.article)
+    if a.said_on or not report:
+        return a.said_on
+    return Interval(report.earliest - timedelta(days=2), report.latest)
 
 
 def _change(

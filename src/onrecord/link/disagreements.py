@@ -24,14 +24,14 @@ def disagreements(events: tuple[Event, ...], published: Mapping[str, Interval | 
 
 def _on_status(event: Event, published: Mapping[str, Interval | None]) -> Iterator[Disagreement]:
     """Yield a disagreement where one party denies what another affirms, or doubts what another confirms on that day."""
-    latest: dict[str, Assertion] = {}
+    latest: dict[tuple[str | None, Interval | None], Assertion] = {}
     for a in sorted((a for a in event.assertions if a.field == "status" and a.by), key=lambda a: _day(a, published)):
-        if a.by and a.value != "mentioned":
-            latest[a.by] = a
+        if a.value != "mentioned" and (latest.get((a.by, a.said_on)) is None or a.value != "scheduled"):
+            latest[a.by, a.said_on] = a
     sides = sorted(latest.values(), key=lambda a: (a.value, a.article, a.span))
     for n, one in enumerate(sides):
         for other in sides[n + 1 :]:
-            if one.value != other.value and _conflict(one, other):
+            if one.by != other.by and one.value != other.value and _conflict(one, other):
                 pair = (one, other)
                 yield Disagreement(
                     identity("d", event.id, *sorted(filter(None, (one.by, other.by)))),
@@ -48,8 +48,10 @@ def _conflict(one: Assertion, other: Assertion) -> bool:
     values = {one.value, other.value}
     if "denied" in values:
         return bool(values & set(_AFFIRMED))
-    same_day = one.said_on is not None and other.said_on is not None and one.said_on.meets(other.said_on)
-    return values == {"tentative", "confirmed"} and same_day
+    mine, theirs = one.said_on, other.said_on
+    if mine is None or theirs is None or max(mine.days, theirs.days) > 2 or not mine.meets(theirs):
+        return False
+    return values == {"tentative", "confirmed"}
 
 
 def _day(a: Assertion, published: Mapping[str, Interval | None]) -> tuple[str, str, int]:

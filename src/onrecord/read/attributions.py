@@ -67,7 +67,19 @@ def attributions(discourse: Discourse, times: tuple[Time, ...]) -> tuple[list[At
             found.attributions.append(late)
     found.abstentions += _left_over(layout, found)
     ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
-    return _relayed(ordered), found.abstentions
+    return _on_one_day(_relayed(ordered), layout), found.abstentions
+
+
+def _on_one_day(found: list[Attribution], layout: Layout) -> list[Attribution]:
+    """Give what a speaker goes on to say in the next paragraph the day of what they said before it."""
+    result: list[Attribution] = []
+    for a in found:
+        last = result[-1] if result else None
+        near = last and layout.paragraph_at(a.content[0].start) - layout.paragraph_at(last.content[-1].start) <= 1
+        if last and near and a.time is None and last.said_on and a.speaker is not None and a.speaker == last.speaker:
+            a = replace(a, said_on=last.said_on, time=last.time)
+        result.append(a)
+    return result
 
 
 def _said_in(frame: Frame, at: int, discourse: Discourse, found: Findings) -> None:
@@ -155,17 +167,17 @@ def _time_of_saying(frame: Frame, who: Source, cue: Cue, what: Content, found: F
     """Return the time that stands in the narrator's words around the cue: after it first, then before."""
     right = max(who.last, cue.last)
     left = min(who.first, cue.first)
-    for near in (
-        range(right, min(right + 12, len(frame.items))),
-        range(left - 1, max(-1, left - 8), -1),
-        range(who.first, who.last),
-    ):
-        for at in near:
-            if what.first <= at < what.last or (at == right and near.step == 1 and frame.items[at].quote):
-                break
-            place = found.time_at(frame.items[at].span)
-            if place is not None and found.times[place].type == "DATE" and found.times[place].direction != "future":
-                return place
+    after, before = range(right, min(right + 12, len(frame.items))), range(left - 1, max(-1, left - 8), -1)
+    for near in (after, before, range(who.first, who.last)):
+        stop = next(
+            (n for n, at in enumerate(near) if what.first <= at < what.last or frame.items[at].quote), len(near)
+        )
+        here = dict.fromkeys(found.time_at(frame.items[at].span) for at in near[:stop])
+        past = [
+            n for n in here if n is not None and found.times[n].type == "DATE" and found.times[n].direction != "future"
+        ]
+        if past:  # "Tuesday (9 May)": of two names for one day, the one that tells it
+            return next((n for n in past if found.times[n].days), past[0])
     return None
 
 

@@ -17,6 +17,7 @@ from onrecord.read.sources import Source
 IsTime = Callable[[Span], bool]
 
 _CLAUSE_WORDS = frozenset("he she they it we i you there this that these those what".split())
+_PURE = frozenset("say add note insist argue explain warn stress tell complain concede conclude admit".split())
 _TAKES_NOUN = frozenset("deny reject accuse confirm announce promise".split())
 _NO_CLAUSE = frozenset("to of about against for in on at with by as , – — - ) and or but".split())
 _ADJUNCT = frozenset("in on at during after before from by with via through following late early last as over".split())
@@ -148,8 +149,11 @@ def _clause_after(frame: Frame, right: int, cue: Cue, is_time: IsTime) -> Conten
     that = next((i for i in range(start, min(start + near, end)) if items[i].lower == "that"), None)
     if that is not None:
         return _clause(frame, that + 1, end, "clause after that")
-    whole = cue.lemma in _TAKES_NOUN or any(
-        i.lower in AUXILIARIES or i.lower.endswith("ed") for i in items[start : min(start + 14, end)]
+    whole = (
+        cue.lemma in _TAKES_NOUN
+        or cue.kind == "think"
+        or cue.lemma in _PURE
+        or any(i.lower in AUXILIARIES or i.lower.endswith("ed") for i in items[start : min(start + 14, end)])
     )
     if whole and (opens_clause(items[start]) or cue.kind in ("claim", "deny", "accuse")):
         return _clause(frame, start, end, "clause after")

@@ -8,7 +8,6 @@ Leaves: quotations that nothing explains: they become abstentions, or statements
 from collections.abc import Iterator
 
 from onrecord.model.attribution import Attribution
-from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.read.frames import Frame
 from onrecord.read.quotes import Quote
@@ -52,8 +51,6 @@ def cueless(
             source=source,
             speaker=who.party if settled else None,
             candidates=() if settled else who.candidates,
-            said_on=_day_before(found) if who.rule == "speech that goes on" else None,
-            time=found[-1].time if found and who.rule == "speech that goes on" else None,
         )
 
 
@@ -132,7 +129,3 @@ def _paragraph_before(here: int, previous: int, discourse: Discourse) -> Speaker
     if one is None or here - discourse.frames[previous].paragraph > 1:
         return None
     return Speaker(one, 0.65, "speaker of the paragraph before")
-
-
-def _day_before(found: list[Attribution]) -> Interval | None:
-    return found[-1].said_on if found else None

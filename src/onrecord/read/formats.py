@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import format_words
+from onrecord.read.triggers import SAME_AGAIN
 from onrecord.read.words import Word
 
-_KINDS = frozenset("meeting talks call visit conference".split())
+_KINDS = frozenset("meeting talks call visit conference".split()) | {SAME_AGAIN}
 
 
 def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str]]:

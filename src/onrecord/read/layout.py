@@ -53,11 +53,9 @@ class Layout:
             return self.sentences[place]
         return None
 
-    def in_paragraph(self, paragraph: int) -> list[Sentence]:
-        """Return the sentences of one paragraph."""
-        first = bisect_right(self.sentences, paragraph - 1, key=lambda s: s.paragraph)
-        last = bisect_right(self.sentences, paragraph, key=lambda s: s.paragraph)
-        return list(self.sentences[first:last])
+    def paragraph_at(self, at: int) -> int:
+        """Return the number of the paragraph in which the character at stands, or of the one before it."""
+        return bisect_right(self.paragraphs, at, key=lambda p: p.start) - 1
 
 
 def laid_out(article: Article) -> Layout:

@@ -28,7 +28,7 @@ from onrecord.read.lexicon import (
 from onrecord.read.runs import FUNCTION_WORDS, Run, runs, title_case
 from onrecord.read.words import Word
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 _THINGS = frozenset(
     "treaty act war day cup summit agreement accord bill week year prize street road avenue bridge island islands river lake "

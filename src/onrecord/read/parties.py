@@ -40,7 +40,9 @@ class Party:
 
     def chain(self) -> Chain:
         """Return the party as the reading keeps it."""
-        name = max(self.forms, key=lambda f: len(f.split())) if self.kind == "organisation" and self.forms else self.name
+        name = (
+            max(self.forms, key=lambda f: len(f.split())) if self.kind == "organisation" and self.forms else self.name
+        )
         also = tuple(form for form in dict.fromkeys([*self.forms, self.name]) if form != name)
         return Chain(name, self.kind, tuple(sorted(self.mentions)), also)
 
@@ -133,7 +135,8 @@ def _full(name: Name, form: str) -> str:
     if name.kind == "place" and form in places():
         return places()[form].name
     if name.kind == "organisation":
-        return organisations().get(form, form.removeprefix("The ") if len(form.split()) > 2 else form)
+        plain = form.replace("-", "") if form.isupper() else form  # G-20 is G20
+        return organisations().get(plain, plain.removeprefix("The ") if len(plain.split()) > 2 else plain)
     return form
 
 

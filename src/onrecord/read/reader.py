@@ -15,6 +15,7 @@ from onrecord.read.layout import laid_out
 from onrecord.read.names import names
 from onrecord.read.parties import cast
 from onrecord.read.roles import learn
+from onrecord.read.scene import Scene
 from onrecord.read.speakers import Discourse
 from onrecord.read.times import bounds, times
 
@@ -44,7 +45,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(events(discourse, said, placed, published.days)),
+            events=tuple(events(Scene(discourse, said, placed, published.days))),
             chains=tuple(p.chain() for p in parties.parties),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.read.layout import Layout
+from onrecord.read.triggers import SAME_AGAIN
 
 _DEFINITE = frozenset("the this that these those his her their its both".split())
 
@@ -24,6 +25,7 @@ class _Event:
     place: int | None = None
     days: Interval | None = None
     past: bool | None = None
+    last: int = 0
 
     def fit(self, mention: EventMention) -> int:
         """Return how well a mention fits: -1 where something speaks against it, else how much speaks for it."""
@@ -48,6 +50,7 @@ class _Event:
 
     def take(self, mention: EventMention) -> None:
         """Add what a mention tells."""
+        self.last = mention.span.start
         self.participants |= set(mention.participants)
         self.place = mention.place if self.place is None else self.place
         self.days = self.days.common(mention.days) if self.days and mention.days else self.days or mention.days
@@ -67,16 +70,29 @@ def joined(mentions: list[EventMention], layout: Layout) -> list[EventMention]:
     known: list[_Event] = []
     result: list[EventMention] = []
     for mention in mentions:
-        fits = [(event.fit(mention), n) for n, event in enumerate(known) if event.kind == mention.kind]
-        best = max(fits, default=(-1, -1))
+        if mention.kind == SAME_AGAIN:
+            result += _again(mention, known)
+            continue
+        fits = [(event.fit(mention), event.last, event.number) for event in known if event.kind == mention.kind]
+        best = max(fits, default=(-1, -1, -1))
         if best[0] > 0 or (best[0] == 0 and _points_back(mention, layout)):
-            event = known[best[1]]
+            event = known[best[2]]
         else:
             event = _Event(mention.kind, len(known))
             known.append(event)
         event.take(mention)
         result.append(replace(mention, same=event.number))
     return result
+
+
+def _again(mention: EventMention, known: list[_Event]) -> list[EventMention]:
+    """Return a mention that points back with its event: the last one to come that it fits; none where there is none."""
+    ahead = [e for e in known if e.past is not True and e.fit(mention) >= 0]
+    near = [e for e in ahead if mention.place is not None and e.place == mention.place] or ahead
+    if not near:
+        return []
+    near[-1].take(mention)
+    return [replace(mention, kind=near[-1].kind, same=near[-1].number)]
 
 
 def _points_back(mention: EventMention, layout: Layout) -> bool:

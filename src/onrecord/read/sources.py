@@ -115,13 +115,22 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
 def _before_apposition(items: tuple[Item, ...], comma: int) -> Source | None:
     """Return the name before ", a minister of the party," or ", who was in town," that ends at comma."""
     for at in range(comma - 1, max(0, comma - 30), -1):
-        opens = items[at + 1].lower in (*_DETERMINERS, "who", "head", "chief", "former") or items[at + 1].lower in people()
+        opens = (
+            items[at + 1].lower in (*_DETERMINERS, "who", "head", "chief", "former") or items[at + 1].lower in people()
+        )
         if items[at].lower == "," and opens and _names(items[at - 1]):
             first = at
-            while first and items[first - 1].lower not in _STOPS and not _says(items[first - 1]):
+            while first and not _ends_phrase(items, first - 1):
                 first -= 1
             return Source(first, at) if first < at and _nominal(items[first:at]) else None
     return None
+
+
+def _ends_phrase(items: tuple[Item, ...], at: int) -> bool:
+    """Tell whether a noun phrase cannot reach back over items[at]; "and" between two names it may."""
+    if items[at].lower == "and":
+        return not (at and _names(items[at - 1]) and _names(items[at + 1]))
+    return items[at].lower in _STOPS or _says(items[at])
 
 
 def _says(item: Item) -> bool:
@@ -220,7 +229,11 @@ def _phrase_end(items: tuple[Item, ...], first: int, limit: int) -> int:
 
 def _names(item: Item) -> bool:
     """Tell whether an item is part of a name rather than a capitalised article or a demonym before its noun."""
-    return item.capital and (item.lower not in FUNCTION_WORDS or item.lower == "us") and item.lower.capitalize() not in demonyms()
+    return (
+        item.capital
+        and (item.lower not in FUNCTION_WORDS or item.lower == "us")
+        and item.lower.capitalize() not in demonyms()
+    )
 
 
 def _goes_on(item: Item) -> bool:

@@ -5,7 +5,7 @@ Gives:  Firmness: status, when, polarity, certainty, and the words that say so.
 Leaves: who says so: events.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -50,11 +50,14 @@ class Firmness:
     found_by: str
 
 
-def firmness(words: Sequence[Word], at: int, clause: tuple[int, int], *, verb: bool) -> Firmness:
+def firmness(
+    words: Sequence[Word], at: int, clause: tuple[int, int], *, verb: bool, skip: Container[int] = ()
+) -> Firmness:
     """Return the firmness of the event that words[at] names.
 
     Calling off and putting off outweigh all else, then open doubt, then plain future; the past tense of a verb,
     or a past direction around a noun, is "happened". Nothing found is "mentioned": talked about, not asserted.
+    Words that begin at a place in skip are words of saying: they tell who speaks, not how firm it is.
     """
     first, last = clause
     negative = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(first, at - 6) : at])
@@ -62,12 +65,14 @@ def firmness(words: Sequence[Word], at: int, clause: tuple[int, int], *, verb: b
     phrase = _phrase(words, first, last)
     if phrase:
         return Firmness(phrase[0], "future", polarity, "certain", phrase[1], phrase[2], "phrase of status")
-    sign = _sign(words, at, first, last)
+    sign = _sign(words, at, [n for n in range(first, last) if words[n].start not in skip])
     if sign is not None:
         status, certainty = status_words()[words[sign].lower]
         denied = negative and status in ("scheduled", "confirmed") and sign > at - 6
         found = cast(Status, "denied" if denied else status)
         return Firmness(found, "future", polarity, cast(Certainty, certainty), sign, sign + 1, "word of status")
+    if first and words[first - 1].lower in ("before", "until"):
+        return Firmness("mentioned", "future", polarity, "unknown", at, at, "what something else comes before")
     return _from_tense(words, at, polarity, verb=verb)
 
 
@@ -98,9 +103,9 @@ def _phrase(words: Sequence[Word], first: int, last: int) -> tuple[Status, int, 
     return None
 
 
-def _sign(words: Sequence[Word], at: int, first: int, last: int) -> int | None:
+def _sign(words: Sequence[Word], at: int, places: Sequence[int]) -> int | None:
     """Return the place of the word of the clause that says most about the event: the strongest, then the nearest."""
-    found = [n for n in range(first, last) if words[n].lower in status_words() and n != at]
+    found = [n for n in places if words[n].lower in status_words() and n != at]
     best = [
         (_RANK[status_words()[words[n].lower][0]] * 10 - min(9, abs(n - at)), n)
         for n in found

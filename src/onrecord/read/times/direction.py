@@ -6,6 +6,7 @@ Leaves: moods and reported plans beyond these words: the trained reader.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.words import Word
@@ -31,7 +32,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     and where one clause says nothing the next one is asked.
     """
     before = list(reversed(words[:first]))
-    if any(w.lower in ("before", "until") for w in before[:6]):
+    clause = takewhile(lambda w: w.text not in _EDGE, before)
+    if any(w.lower in ("before", "until") for w in clause):
         return "unknown"  # what something else comes before may be yet to come, whatever its own tense
     return (
         _first_sign(before, edge=True)

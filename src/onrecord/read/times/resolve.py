@@ -114,7 +114,9 @@ def _year(form: Form, way: Direction, anchor: date) -> int:
             continue
         gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
         wrong = (way == "past" and days.earliest > anchor) or (way == "future" and days.latest < anchor)
-        score = (abs(gap) + (200 if wrong else 0), year)  # 200 days: a wrong direction outweighs half a year
+        later = way == "unknown" and gap > 0
+        # A wrong direction outweighs half a year; where none is known, papers look back more often than ahead.
+        score = (abs(gap) + (200 if wrong else 120 if later else 0), year)
         best = min(best, score) if best else score
     return best[1] if best else anchor.year
 

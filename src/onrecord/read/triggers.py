@@ -1,0 +1,80 @@
+"""Find the words that name events.
+
+Takes:  the words of a sentence.
+Gives:  Hit: where an event is named, and of what kind.
+Leaves: everything about the event: events.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.read.lexicon import Trigger, demonyms, format_words, triggers
+from onrecord.read.runs import CALENDAR
+from onrecord.read.words import Word
+
+SAME_AGAIN = "again"
+"""The kind of a hit that only points back: "this arrangement", "it"."""
+
+_TO_BE_NOUN = frozenset(
+    "the a an his her its their this that these those first next last another no of for ’s 's any such upcoming".split()
+)
+_COMPOUND = frozenset(
+    "meddling interference campaign campaigns law laws results result season day victory official officials state states "
+    "night boycott process success card cards programme program trail rally point station gear talks".split()
+)
+_POINTERS = frozenset("arrangement plan date".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """words[first:last] name an event."""
+
+    first: int
+    last: int
+    trigger: Trigger
+
+
+def hits(words: Sequence[Word]) -> Iterator[Hit]:
+    """Yield the events that a sentence names, the longer of two names at one place."""
+    at = 0
+    while at < len(words):
+        hit = _hit(words, at)
+        if hit:
+            yield hit
+        at = hit.last if hit else at + 1
+
+
+def _hit(words: Sequence[Word], at: int) -> Hit | None:
+    if _points_back(words, at):
+        return Hit(at, at + 1, Trigger(SAME_AGAIN, verb=False))
+    for last in (at + 2, at + 1):
+        found = triggers().get(" ".join(w.lower for w in words[at:last]), ()) if last <= len(words) else ()
+        fits = [t for t in found if t.verb == _is_verb(words, at, found)]
+        after = words[last].lower if last < len(words) else ""
+        if fits and not (after in _COMPOUND and not fits[0].verb) and not _month(words, at):
+            return Hit(at, last, fits[0])
+    return None
+
+
+def _points_back(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word stands for an event named before: "this arrangement", "it will be short"."""
+    if words[at].lower in _POINTERS:
+        return bool(at) and words[at - 1].lower in ("this", "that")
+    rest = [w.lower for w in words[at + 1 : at + 4]]
+    return words[at].lower == "it" and len(rest) == 3 and rest[0] in ("will", "would") and rest[2] in format_words()
+
+
+def _is_verb(words: Sequence[Word], at: int, found: tuple[Trigger, ...]) -> bool:
+    """Tell whether a form stands as a verb; where it may be either, what stands before it decides."""
+    before = words[at - 1] if at else None
+    noun = before is not None and (
+        before.lower in _TO_BE_NOUN or before.lower.endswith(("ian", "ish", "al", "ary")) or before.text in demonyms()
+    )
+    if len(found) > 1:
+        return not noun
+    return found[0].verb and not (noun and before is not None and before.lower not in ("that", "first", "no"))
+
+
+def _month(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "March" is the month."""
+    return words[at].capital and words[at].lower in CALENDAR
