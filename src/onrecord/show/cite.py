@@ -1,32 +1,24 @@
 """Write a citation: where a person finds the words.
 
-Takes:  an article with its reading, and a span of it.
-Gives:  one line that names the outlet or headline, the day, the file and the characters.
+Takes:  the number of a report on its page, and a span of it.
+Gives:  a citation short enough to stand behind the words; the list of reports explains the numbers.
 Leaves: the words themselves: Span.of.
 """
 
-from textwrap import shorten
-
-from onrecord.model.article import Article
 from onrecord.model.record import Witness
 from onrecord.model.span import Span
 from onrecord.show.days import in_words
-from onrecord.show.visible import visible
 
-ENOUGH = 32  # characters of a headline that tell it from the other headlines of its story
-
-KEY = "A citation names the outlet or headline, the day, the file, and in it the characters from : to -."
+KEY = "[2:40-75] is report 2, from character 40 up to 75 of its stored text."
 
 
-def cite(witness: Witness, span: Span) -> str:
-    """Return the citation of the span: `The Lamp, 4 March 2031 (quay.txt:4-8)`."""
-    article = witness.article
-    return f"{source(article)}, {day(witness)} ({visible(article.file)}:{span.start}-{span.end})"
+def cite(number: int, span: Span) -> str:
+    """Return the citation of a span.
 
-
-def source(article: Article) -> str:
-    """Name who printed the article, else the beginning of its headline, else nothing better than its file."""
-    return visible(article.outlet or "") or shorten(visible(article.headline or article.file), ENOUGH, placeholder="…")
+    >>> cite(2, Span(40, 75))
+    '[2:40-75]'
+    """
+    return f"[{number}:{span.start}-{span.end}]"
 
 
 def day(witness: Witness) -> str:

@@ -71,7 +71,11 @@ class View:
 
     def cite(self, article: str, span: Span) -> str:
         """Return the citation of a span."""
-        return cite(self.witnesses[article], span)
+        return cite(self.number(article), span)
+
+    def number(self, article: str) -> int:
+        """Return the number under which a page lists the report."""
+        return self.places[article] + 1
 
 
 def _by_day(witness: Witness, record: Record) -> tuple[str, bool, str, str]:

@@ -1,6 +1,6 @@
 """Show how much was read and became no line.
 
-Takes:  the witnesses of one story and its statements.
+Takes:  a View, the witnesses of one story and its statements.
 Gives:  quotation marks seen and statements made; the abstentions, counted or listed.
 Leaves: why each was not sure enough: read/.
 """
@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.record import Witness
 from onrecord.model.statement import Statement
-from onrecord.show.cite import cite
 from onrecord.show.text.lines import Line, counted, heading, verbatim
+from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
-def coverage(reports: Sequence[Witness], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:
+def coverage(view: View, reports: Sequence[Witness], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:
     """Yield what was seen beside what was made of it."""
     yield from heading("Read, and not turned into a line")
     yield Line()
@@ -24,7 +24,7 @@ def coverage(reports: Sequence[Witness], found: Sequence[Statement], *, listed: 
     yield Line(f"{counted(number, 'passage')} left out as not sure{hint}.", 2)
     if listed:
         for witness in reports:
-            yield from _abstentions(witness)
+            yield from _abstentions(view, witness)
 
 
 def _counts(reports: Sequence[Witness], found: Sequence[Statement]) -> str:
@@ -34,8 +34,9 @@ def _counts(reports: Sequence[Witness], found: Sequence[Statement]) -> str:
     return f"{counted(marks, 'pair')} of quotation marks seen; {made}."
 
 
-def _abstentions(witness: Witness) -> Iterator[Line]:
+def _abstentions(view: View, witness: Witness) -> Iterator[Line]:
     for one in witness.reading.abstentions:
         yield Line()
+        article = witness.article.id
         yield Line(visible(one.why), 4)
-        yield from verbatim(visible(one.span.of(witness.article.text)), [cite(witness, one.span)], 6)
+        yield from verbatim(view.words(article, one.span), [view.cite(article, one.span)], 6)

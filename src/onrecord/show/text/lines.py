@@ -30,7 +30,7 @@ COLOURS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, indented; mark stands in the margin of its first line, bar before every line.
+    """A paragraph, indented; mark stands in the margin of its first line, bar before every line, cited at its end.
 
     No line ends in spaces, so that a page in a pipe compares well with another.
     """
@@ -41,11 +41,13 @@ class Line:
     bar: str = ""
     style: str = ""
     mark_style: str = ""
+    cited: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """Yield the wrapped lines, for rich to print."""
         width = max(NARROW, options.max_width - self.indent - len(self.bar))
-        for number, line in enumerate(Text(self.words, style=self.style).wrap(console, width)):
+        words = Text(self.words, style=self.style) + Text(f" {self.cited}" if self.cited else "", style="dim")
+        for number, line in enumerate(words.wrap(console, width)):
             margin = "" if number else self.mark
             whole = Text(margin.ljust(self.indent), style=self.mark_style) + Text(self.bar, style="dim") + line
             whole.rstrip()
@@ -60,8 +62,7 @@ def heading(words: str) -> Iterator[Line]:
 
 def verbatim(words: str, citations: Iterable[str], indent: int, *, mark: str = "") -> Iterator[Line]:
     """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), and where they stand."""
-    yield Line(words, indent, mark=mark, bar="│ ")
-    yield from (Line(citation, indent, style="dim") for citation in citations)
+    yield Line(words, indent, mark=mark, bar="│ ", cited=" ".join(citations))
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

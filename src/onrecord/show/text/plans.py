@@ -7,7 +7,7 @@ Leaves: how values came to differ: changes.py, disagreements.py.
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model.assertion import Assertion, Field
+from onrecord.model.assertion import Assertion, Field, Status
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
 from onrecord.show.text.lines import COLOURS, Line, heading, verbatim
@@ -16,22 +16,32 @@ from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 FIELDS: tuple[Field, ...] = ("status", "date", "place", "participants", "format", "count", "allegation")
+SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
 MARGIN = 16  # columns: the longest name of a field and the indent before it
 
 
 def plans(view: View, events: Sequence[Event]) -> Iterator[Line]:
-    """Yield what is to come, then what reports say has happened; first what most is said of."""
+    """Yield what is to come, then what reports say has happened; first what most is said of.
+
+    What is merely spoken of gets one line: nobody says that it is planned or has happened.
+    """
     for title, happened in (("Plans", False), ("Happened", True)):
-        chosen = [event for event in events if event.happened == happened]
+        chosen = [event for event in events if event.happened == happened and event.status not in SPOKEN_OF]
         if chosen:
             yield from heading(title)
         for event in by_weight(chosen):
             yield from plan(view, event)
+    spoken = [event for event in events if event.status in SPOKEN_OF]
+    if spoken:
+        yield from heading("Only spoken of")
+    for event in by_weight(spoken):
+        cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
+        yield Line(f"{visible(event.label)}, {when_and_where(view, event)}", 2, cited=cited)
 
 
 def by_weight(events: Sequence[Event]) -> list[Event]:
     """Return the events in the order in which a page shows them."""
-    return sorted(events, key=lambda event: (event.happened, -len(event.assertions)))
+    return sorted(events, key=lambda event: (event.status in SPOKEN_OF, event.happened, -len(event.assertions)))
 
 
 def plan(view: View, event: Event) -> Iterator[Line]:
@@ -60,14 +70,17 @@ def _claim(view: View, one: Assertion) -> tuple[str, str]:
 
 
 def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> Iterator[Line]:
-    colour = COLOURS.get(mark, "")
-    yield Line(line, MARGIN, mark=f"    {mark}", mark_style=colour)
-    for words, same in together(sources, lambda one: view.words(one.article, one.span)).items():
-        citations = [view.cite(one.article, one.span) for one in same]
-        if line.startswith(words):  # the line shows the words already
-            yield from (Line(citation, MARGIN, style="dim") for citation in citations)
-        else:
-            yield from verbatim(words, citations, MARGIN)
+    """Yield a line with its citations, those whose words it does not show already under their words."""
+    shown = " ".join(view.cite(one.article, one.span) for one in sources if _shows(view, line, one))
+    yield Line(line, MARGIN, mark=f"    {mark}", mark_style=COLOURS.get(mark, ""), cited=shown)
+    rest = [one for one in sources if not _shows(view, line, one)]
+    for words, same in together(rest, lambda one: view.words(one.article, one.span)).items():
+        yield from verbatim(words, [view.cite(one.article, one.span) for one in same], MARGIN)
+
+
+def _shows(view: View, line: str, one: Assertion) -> bool:
+    """Tell whether a line begins with the words of the assertion."""
+    return line.startswith(view.words(one.article, one.span))
 
 
 def _value(one: Assertion) -> str:

@@ -15,6 +15,9 @@ from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
+MARGIN = 7
+
+
 def rests_on(view: View, reports: Sequence[Witness]) -> str:
     """Count the reports, and say how new the newest is; a copy is no second witness, and no clock is asked."""
     copies = sum(witness.article.id in view.record.copies for witness in reports)
@@ -35,8 +38,9 @@ def listed(view: View, reports: Sequence[Witness]) -> Iterator[Line]:
     for witness in reports:
         article = witness.article
         outlet = f"{visible(article.outlet)}: " if article.outlet else ""
-        yield Line(f"{outlet}{visible(article.headline or 'no headline')} ({visible(article.file)})", 2)
-        yield Line("; ".join([day(witness), *_notes(view, witness)]), 4, style="dim")
+        mark = f"  [{view.number(article.id)}]"
+        yield Line(f"{outlet}{visible(article.headline or 'no headline')} ({visible(article.file)})", MARGIN, mark=mark)
+        yield Line("; ".join([day(witness), *_notes(view, witness)]), MARGIN, style="dim")
 
 
 def _notes(view: View, witness: Witness) -> Iterator[str]:

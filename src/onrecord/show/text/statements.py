@@ -25,8 +25,10 @@ def statements(view: View, found: Sequence[Statement]) -> Iterator[Line]:
         name = view.name(speaker) if speaker else "unattributed"
         yield Line(f"{name} ({len(own)})", 2, style="bold" if speaker else "bold yellow")
         for words, reports in together(own, lambda said: quoted(view, said)).items():
-            yield Line(words, 4)
-            yield from (Line(where(view, said), 6, style="dim") for said in reports)
+            yield Line(words, 4, cited=" ".join(view.cite(said.article, said.span) for said in reports))
+            yield from (
+                Line(told, 6, style="dim") for told in dict.fromkeys(where(view, said) for said in reports) if told
+            )
 
 
 def quoted(view: View, said: Statement) -> str:
@@ -41,18 +43,20 @@ def quoted(view: View, said: Statement) -> str:
 
 
 def where(view: View, said: Statement) -> str:
-    """Say where the words stand, and what the report tells of their saying."""
-    told = [f"as {visible(said.as_written)}"] if said.as_written and said.as_written != _name(view, said) else []
+    """Say what the report tells of the saying: under which name, to whom, where, when, through whom."""
+    told = [f"as {visible(said.as_written)}"] if said.as_written and not _named(view, said) else []
     told += [f"to {visible(said.told)}"] if said.told else []
     told += [f"at {visible(said.where)}"] if said.where else []
     told += [f"on {in_words(said.said_on)}"] if said.said_on else []
     told += [f"through {view.names(said.through)}"] if said.through else []
     told += [f"may be {view.names(said.candidates, joined=' or ')}"] if said.candidates else []
-    return "; ".join([view.cite(said.article, said.span), *told])
+    return "; ".join(told)
 
 
-def _name(view: View, said: Statement) -> str | None:
-    return view.entities[said.speaker].name if said.speaker else None
+def _named(view: View, said: Statement) -> bool:
+    """Tell whether the report names the speaker by words of the name: then "as Moe" says nothing new."""
+    name = view.entities[said.speaker].name if said.speaker else ""
+    return set((said.as_written or "").split()) <= set(name.split())
 
 
 def _place(view: View, speaker: str | None, own: Sequence[Statement]) -> tuple[bool, int, str]:

@@ -32,5 +32,5 @@ def story_page(view: View, story: Story, *, abstentions: bool = False) -> Iterat
     yield from changes(view, [one for one in record.changes if one.event in events])
     yield from disagreements(view, differ)
     yield from statements(view, said)
-    yield from coverage(reports, said, listed=abstentions)
+    yield from coverage(view, reports, said, listed=abstentions)
     yield from listed(view, reports)
