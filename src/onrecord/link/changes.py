@@ -23,9 +23,8 @@ _OFF = ("postponed", "cancelled")
 
 def changes(events: tuple[Event, ...], published: Days, previous: Mapping[str, str]) -> tuple[Change, ...]:
     """Return the changes of all events; previous maps a later capture of a page to the earlier one."""
-    found = {
-        c.id: c for e in events for c in (*_of_status(e, published, previous), *_of_format(e, published, previous))
-    }
+    kinds = (_of_status, _of_date, _of_format)
+    found = {c.id: c for e in events for kind in kinds for c in kind(e, published, previous)}
     return tuple(found[name] for name in sorted(found))
 
 
@@ -44,6 +43,25 @@ def _of_status(event: Event, published: Days, previous: Mapping[str, str]) -> It
             "world" if hedge.by is None or firm.by is None else "speaker" if hedge.by == firm.by else "source"
         )
         yield _change(event, hedge, firm, cause, published, previous)
+
+
+def _of_date(event: Event, published: Days, previous: Mapping[str, str]) -> Iterator[Change]:
+    """Yield the move of an event: its first day that is not the day it has now, and the first word of the new one."""
+    if event.date is None:
+        return
+    dated = sorted(
+        (a for a in event.assertions if a.field == "date" and a.normalised), key=lambda a: _when(a, published)
+    )
+    old = next((a for a in dated if not _holds(a, event.date)), None)
+    new = next((a for a in dated if _holds(a, event.date)), None)
+    if old and new:
+        yield _change(event, old, new, "world", published, previous)
+
+
+def _holds(a: Assertion, days: Interval) -> bool:
+    """Tell whether an assertion of a day can mean one of days."""
+    first, _, last = (a.normalised or "").partition("/")
+    return first <= str(days.latest) and str(days.earliest) <= (last or first)
 
 
 def _of_format(event: Event, published: Days, previous: Mapping[str, str]) -> Iterator[Change]:

@@ -7,7 +7,7 @@ Leaves: plans that share neither parties nor place nor day: they stay two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from onrecord.link.current import current_date, current_place, current_status
@@ -32,6 +32,7 @@ class _Joined:
     participants: set[str] = field(default_factory=set)
     place: str | None = None
     days: Interval | None = None
+    was: Interval | None = None
     past: bool | None = None
     sightings: list[Sighting] = field(default_factory=list)
 
@@ -41,7 +42,9 @@ class _Joined:
         if self.past is not None and s.past is not None and self.past != s.past and not self._overtaken(s):
             return -1
         if self.days and s.days:
-            if not self.days.meets(s.days):
+            if not (
+                self.days.meets(s.days) or (self.was and self.was.meets(s.days)) or (s.was and self.days.meets(s.was))
+            ):
                 return -1
             points += 2 if self.days == s.days or min(self.days.days, s.days.days) <= 31 else 1
         if self.place is not None and s.place is not None:
@@ -63,6 +66,7 @@ class _Joined:
         self.participants |= s.participants
         self.place = self.place or s.place
         self.days = (self.days.common(s.days) or self.days) if self.days and s.days else self.days or s.days
+        self.was = self.was or s.was
         self.past = s.past if self.past is None else self.past
 
 
@@ -72,13 +76,7 @@ def events(witnesses: Sequence[Witness], parties: Parties) -> tuple[Event, ...]:
     joined: list[_Joined] = []
     index: dict[tuple[str, str], list[int]] = {}
     for sighting in found:
-        near = sorted(
-            {
-                n
-                for key in _keys(sighting.kind, sighting.participants, sighting.place, sighting.days)
-                for n in index.get(key, ())
-            }
-        )
+        near = sorted({n for key in _keys(sighting) for n in index.get(key, ())})
         fits = [(joined[n].fit(sighting), -n) for n in near]
         best, place = max(fits, default=(0, 0))
         if best >= ENOUGH or (best >= 2 and sighting.facts <= 2):
@@ -87,17 +85,17 @@ def events(witnesses: Sequence[Witness], parties: Parties) -> tuple[Event, ...]:
             number = len(joined)
             joined.append(_Joined(sighting.kind))
         joined[number].take(sighting)
-        for key in _keys(sighting.kind, sighting.participants, sighting.place, sighting.days):
+        for key in _keys(sighting):
             if number not in (slot := index.setdefault(key, [])):
                 slot.append(number)
     names = {e.id: e for e in parties.entities}
     return tuple(sorted((_event(j, parties, names) for j in joined), key=lambda e: e.id))
 
 
-def _keys(kind: str, participants: Iterable[str], place: str | None, days: Interval | None) -> list[tuple[str, str]]:
+def _keys(s: Sighting) -> list[tuple[str, str]]:
     """Return what two sightings of one event must share one of: a party, a place, or the month of a day."""
-    months = [str(days.earliest)[:7]] if days else []
-    return [(kind, key) for key in [*participants, *([place] if place else []), *months]]
+    months = [str(days.earliest)[:7] for days in (s.days, s.was) if days]
+    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *months]]
 
 
 def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event:

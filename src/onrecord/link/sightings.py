@@ -27,6 +27,7 @@ class Sighting:
     participants: frozenset[str]
     place: str | None
     days: Interval | None
+    was: Interval | None
     past: bool | None
     mentions: tuple[EventMention, ...]
 
@@ -36,11 +37,11 @@ class Sighting:
         return len(self.participants) + 2 * (self.place is not None) + 2 * (self.days is not None)
 
     @property
-    def order(self) -> tuple[int, str, str, int]:
-        """Rank sightings for joining: those that know most first, then the earlier report."""
+    def order(self) -> tuple[bool, int, str, str, int]:
+        """Rank sightings for joining: those that tell of a move first, then those that know most, then the earlier."""
         published = self.witness.reading.published.days
         day = str(published.earliest) if published else "9999"
-        return -self.facts, day, self.witness.article.id, self.mentions[0].span.start
+        return self.was is None, -self.facts, day, self.witness.article.id, self.mentions[0].span.start
 
     def assertions(self, parties: Parties) -> Iterator[Assertion]:
         """Yield what the article claims of the event."""
@@ -85,7 +86,8 @@ def _sighting(witness: Witness, parties: Parties, mentions: list[EventMention]) 
         kind=mentions[0].kind,
         participants=frozenset(parties.of[article, c] for c in chains),
         place=parties.of[article, place] if place is not None else None,
-        days=_common(m.days for m in mentions if m.days),
+        days=_common(m.days for m in reversed(mentions) if m.days),
+        was=next((m.was for m in mentions if m.was), None),
         past=next((m.when == "past" for m in mentions if m.when in ("past", "future")), None),
         mentions=tuple(mentions),
     )

@@ -21,6 +21,7 @@ Certainty = Literal["certain", "probable", "possible", "unknown"]
 class EventMention:
     """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.
 
+    was has the days for which it had been planned, where the clause says that it was moved to others.
     same is the number of the event within the article: mentions that share it are one event.
     """
 
@@ -33,6 +34,7 @@ class EventMention:
     participants: tuple[int, ...] = ()
     place: int | None = None
     days: Interval | None = None
+    was: Interval | None = None
     time: int | None = None
     claims: tuple[Claim, ...] = ()
     same: int | None = None

@@ -6,6 +6,7 @@ Leaves: which claim holds now: link/current.py.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.model.assertion import Claim, Status
 from onrecord.model.attribution import Attribution
@@ -14,6 +15,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.read.formats import formats
 from onrecord.read.lexicon import saying
+from onrecord.read.moves import former
 from onrecord.read.scene import Scene
 from onrecord.read.status import Firmness
 from onrecord.read.words import Word
@@ -29,6 +31,8 @@ _BY_CUE: dict[str, Status] = {
 }
 _PLAIN = frozenset("will would shall ’ll 'll intends intend".split())
 _PLANNED = frozenset("scheduled planned due slated".split())
+SHORT = 160
+"""Characters of a clause that a person reads at a glance."""
 NARRATOR = 0.8
 """Confidence of what the paper says in its own voice: nobody else can be meant, the event may be misread."""
 
@@ -45,12 +49,23 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
     if plan:
         yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned")
     status = _status(scene, firm, voice, words)
-    cue = Span(words[firm.first].start, words[firm.last - 1].end) if firm.first < firm.last else mention.span
-    yield _in_voice(voice, Claim("status", status, hull([cue, mention.span]), NARRATOR, firm.found_by))
+    yield _in_voice(voice, Claim("status", status, _told(words, mention.span, firm, window), NARRATOR, firm.found_by))
     if mention.time is not None:
         yield _date(scene, mention.time)
+    old = former(scene, words, window)
+    if old is not None and old != mention.time:
+        yield replace(_date(scene, old), found_by="the day for which it had been planned")
     for span, value in formats(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("format", value, span, NARRATOR, "word of format", value.lower()))
+
+
+def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:
+    """Return the words that carry a status: the clause where it is short, else what lies between its word and the event."""
+    if len(window) <= SHORT:
+        inside = [w for w in words if window.holds(w.span) and not w.mark]
+        return Span(inside[0].start, inside[-1].end) if inside else window
+    cue = Span(words[firm.first].start, words[firm.last - 1].end) if firm.first < firm.last else name
+    return hull([cue, name])
 
 
 def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:

@@ -13,6 +13,7 @@ from onrecord.model.span import Span
 from onrecord.read.claims import claims
 from onrecord.read.clauses import clause
 from onrecord.read.layout import Sentence
+from onrecord.read.moves import former, moved_to
 from onrecord.read.partakers import participants, place
 from onrecord.read.same import joined
 from onrecord.read.scene import Scene, region
@@ -43,7 +44,8 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     voice = scene.voice(span)
     bounds = _bounded(scene, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
-    time = _time(scene, window, span)
+    moved, old = moved_to(scene, words, window), former(scene, words, window)
+    time = _time(scene, window, span) if moved is None else moved
     verb = hit.trigger.verb
     firm = _dated(firmness(words, hit.first, bounds, verb=verb, skip=scene.cues), scene, time)
     mention = EventMention(
@@ -56,6 +58,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         participants=tuple(participants(scene, window, span, hit.trigger, voice)),
         place=place(scene, words, hit.first, window, verb=verb),
         days=scene.times[time].days if time is not None else None,
+        was=scene.times[old].days if old is not None else None,
         time=time,
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))

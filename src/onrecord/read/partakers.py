@@ -31,6 +31,13 @@ _PAIR = re.compile(
     r"\b(?:the|both|their) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
     re.I,
 )
+_LIGHT = frozenset(
+    "have has had having hold holds held holding attend attends attended attending host hosts hosted plan plans planned schedule "
+    "scheduled cancel cancels cancelled canceled postpone postponed postpones arrange arranged begin begins began start started "
+    "go going went travel make makes made pay paid set due conduct conducted lead led join joined face faces faced win won deliver "
+    "delivered give gave gives call called lose lost file filed stage staged announce announced skip skipped miss missed left "
+    "between confirmed agreed expected seek sought demand put".split()
+)
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
 
@@ -44,7 +51,8 @@ def participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voice
     kinds: tuple[PartyKind, ...] = ("person", "place", "organisation") if trigger.kind in _STATES else ("person",)
     before = scene.cast.within(Span(window.start, span.start), kinds=kinds)
     after = [s for s in scene.cast.order_within(Span(span.end, window.end)) if scene.kind(s) == "person"]
-    named = [*before, *(scene.cast.at[s] for s in after if trigger.verb or _joins(text, s))]
+    leads = trigger.verb or trigger.kind in _STATES or _carried(text, Span(window.start, span.start))
+    named = [*(before if leads else ()), *(scene.cast.at[s] for s in after if trigger.verb or _joins(text, s))]
     if not named and trigger.verb:
         named = scene.cast.within(Span(window.start, span.start), kinds=("organisation",))[:1]
     meant = _meant(scene, window, span, voice)
@@ -53,6 +61,12 @@ def participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voice
         return list(scene.pair)
     scene.pair = tuple(found) if len(found) == 2 else scene.pair
     return found
+
+
+def _carried(text: str, before: Span) -> bool:
+    """Tell whether a light verb or an owner ties the persons before a noun to it: "will hold a", "Ms Lee's"."""
+    words = re.findall(r"[\w’']+", before.of(text).lower())
+    return bool(_LIGHT & set(words)) or any(w.endswith(("’s", "'s", "’", "'")) for w in words[-6:])
 
 
 def _joins(text: str, span: Span) -> bool:

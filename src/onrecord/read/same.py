@@ -24,6 +24,7 @@ class _Event:
     participants: set[int] = field(default_factory=set)
     place: int | None = None
     days: Interval | None = None
+    was: Interval | None = None
     past: bool | None = None
     last: int = 0
 
@@ -35,7 +36,7 @@ class _Event:
                 return -1
             points += 2
         if self.days and mention.days:
-            if not self.days.meets(mention.days):
+            if not _one_day(self.days, self.was, mention.days, mention.was):
                 return -1
             points += 2
         mine, theirs = self.participants, set(mention.participants)
@@ -53,8 +54,22 @@ class _Event:
         self.last = mention.span.start
         self.participants |= set(mention.participants)
         self.place = mention.place if self.place is None else self.place
-        self.days = self.days.common(mention.days) if self.days and mention.days else self.days or mention.days
+        if mention.was:
+            self.days, self.was = mention.days, mention.was
+        elif self.days and mention.days:
+            self.days = self.days.common(mention.days) or self.days
+        else:
+            self.days = self.days or mention.days
         self.past = _past(mention) if self.past is None else self.past
+
+
+def _one_day(mine: Interval, mine_before: Interval | None, theirs: Interval, theirs_before: Interval | None) -> bool:
+    """Tell whether two mentions may speak of one event's day, the day before a move included."""
+    return (
+        mine.meets(theirs)
+        or (theirs_before is not None and mine.meets(theirs_before))
+        or (mine_before is not None and mine_before.meets(theirs))
+    )
 
 
 def _past(mention: EventMention) -> bool | None:

@@ -53,6 +53,9 @@ def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
         return _after(frame, cue.last, is_time, far=True)
     if not cue.finite:
         return _first_phrase(frame, cue.first, is_time)
+    named = _appositive(frame.items, cue.first - 1)
+    if named:
+        return named
     if _follows_speech(frame, cue):
         after = _after(frame, cue.last, is_time, far=False)
         if after and frame.items[after.first].lower not in _PRONOUNS:
@@ -99,10 +102,9 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
         return _relative(frame, first - 1)
     if first and items[first - 1].lower == "which" and items[first].lower not in AUXILIARIES:
         return None  # "the meddling, which Russia has denied": what is said stands before, in other words
-    if last == first and last > 2 and items[last - 1].lower == ",":
-        named = _before_apposition(items, last - 1)
-        if named:
-            return named
+    named = _appositive(items, last - 1) if last == first else None
+    if named:
+        return named
     first = _strip_lead(items, first, last, is_time)
     if first > 1 and items[first - 1].lower == "," and items[first].lower in _DETERMINERS and _names(items[first - 2]):
         return _first_phrase(frame, cue.first, is_time)  # "Ann Lee, the mayor says": the name is the source
@@ -112,13 +114,34 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     return _first_phrase(frame, cue.first, is_time)
 
 
+def _appositive(items: tuple[Item, ...], comma: int) -> Source | None:
+    """Return the subject before a comma that closes an apposition: "Ann Lee, the mayor," or "an aide to her, Bo Roy,"."""
+    if comma < 3 or items[comma].lower != ",":
+        return None
+    return _before_apposition(items, comma) or _before_name(items, comma)
+
+
+def _before_name(items: tuple[Item, ...], comma: int) -> Source | None:
+    """Return the description and the name after it that end at comma."""
+    name = comma
+    while name and _names(items[name - 1]):
+        name -= 1
+    if comma - name not in (2, 3) or not name or items[name - 1].lower != ",":
+        return None
+    first = name - 1
+    while first and not _ends_phrase(items, first - 1):
+        first -= 1
+    person = any(i.lower in people() for i in items[first : name - 1])
+    return Source(first, comma) if person and _nominal(items[first : name - 1]) else None
+
+
 def _before_apposition(items: tuple[Item, ...], comma: int) -> Source | None:
     """Return the name before ", a minister of the party," or ", who was in town," that ends at comma."""
     for at in range(comma - 1, max(0, comma - 30), -1):
         opens = (
             items[at + 1].lower in (*_DETERMINERS, "who", "head", "chief", "former") or items[at + 1].lower in people()
         )
-        if items[at].lower == "," and opens and _names(items[at - 1]):
+        if items[at].lower == "," and opens and (_names(items[at - 1]) or items[at - 1].lower in people()):
             first = at
             while first and not _ends_phrase(items, first - 1):
                 first -= 1

@@ -55,6 +55,16 @@ UNITS = {
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "NO", "midday": "NO"}
+_FIRST = frozenset(
+    [
+        *MONTHS,
+        *WEEKDAYS,
+        *NUMBERS,
+        *SEASONS,
+        *_WHICH,
+        *"today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently recently soon first".split(),
+    ]
+)
 _BEFORE_MONTH = frozenset(
     "in of since until by last next this early late mid on from between during and to through before "
     "after for until till".split()
@@ -97,6 +107,9 @@ def expressions(words: Words) -> Iterator[Found]:
     """Yield the expressions of a sentence, the longest at each place; time grows linearly with the words."""
     at = 0
     while at < len(words):
+        if not _may_begin(words[at]):
+            at += 1
+            continue
         best = max(
             (
                 (found[0], -order, name, found[1])
@@ -109,6 +122,11 @@ def expressions(words: Words) -> Iterator[Found]:
         if best:
             yield Found(at, at + best[0], best[3], best[2])
         at += best[0] if best else 1
+
+
+def _may_begin(word: Word) -> bool:
+    """Tell whether an expression can begin with a word; nine of ten words need no rule to be asked."""
+    return word.text[0].isdigit() or word.lower.rstrip(".") in _FIRST
 
 
 def _lower(words: Words, at: int) -> str:

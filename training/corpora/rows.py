@@ -1,0 +1,39 @@
+"""Read the packed lines of a corpus.
+
+Takes:  a file of JSON lines or of plain lines, packed with xz.
+Gives:  one object of the wanted type for each line, checked against that type; fields that the type lacks are passed over.
+Leaves: what the fields mean: one file a corpus.
+"""
+
+import lzma
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def rows(path: Path, form: type[T]) -> Iterator[T]:
+    """Yield the objects of a file of JSON lines; msgspec.ValidationError names the field that is not as expected."""
+    decoder = msgspec.json.Decoder(form)
+    for line in lines(path):
+        yield decoder.decode(line)
+
+
+def lines(path: Path) -> Iterator[str]:
+    """Yield the lines of a packed file without their ends."""
+    with lzma.open(path, "rt", encoding="utf-8", newline="\n") as packed:
+        for line in packed:
+            yield line.rstrip("\n")
+
+
+def day(stated: str | None) -> date | None:
+    """Return the day that begins a stated date such as 2018-05-04T11:00, or None where there is none.
+
+    >>> day("2018-05-04T11:00")
+    datetime.date(2018, 5, 4)
+    """
+    return date.fromisoformat(stated[:10]) if stated else None

