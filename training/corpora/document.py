@@ -17,6 +17,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 Split = Literal["train", "dev"]
+SPLITS: tuple[Split, ...] = ("train", "dev")
 Quality = Literal["gold", "silver"]
 When = Literal["past", "present", "future", "non-future"]
 Polarity = Literal["positive", "negative"]

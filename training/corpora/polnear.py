@@ -12,11 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from training.corpora.document import EVERY, Document, Label, Split, X
+from onrecord.model.span import Span, trimmed
+from training.corpora.document import SPLITS, Document, Label, Split, X
 from training.corpora.notes import Notes
 from training.corpora.rows import day, rows
 
-KNOWN = frozenset({"source", "cue", "content", "cue source", "cue content"})
+ROLES = ("source", "cue", "content")
+KNOWN = frozenset({*ROLES, "cue source", "cue content"})
 
 Piece = tuple[int, int]
 
@@ -42,18 +44,19 @@ class Row(msgspec.Struct):
 
 def polnear(corpora: Path) -> Iterator[Document]:
     """Yield the articles of both parts."""
-    for split in ("train", "dev"):
+    for split in SPLITS:
         for row in rows(corpora / "polnear" / f"{split}.jsonl.xz", Row):
             yield document(row, split)
 
 
 def document(row: Row, split: Split) -> Document:
     """Turn one stored article into a document."""
-    notes = Notes(["source", "cue", "content", "unjudged"])
+    notes = Notes([*ROLES, "unjudged"])
     for attribution in row.attributions:
         _relate(notes, attribution, row.text)
     for _, start, end in row.loose:
-        notes.add("unjudged", Label(start, end, EVERY))
+        for layer in ROLES:
+            notes.add("unjudged", Label(start, end, layer))
     return Document(
         row.id,
         "polnear",
@@ -85,15 +88,5 @@ def _relate(notes: Notes, attribution: Attribution, text: str) -> None:
 
 def _labels(pieces: list[Piece], text: str) -> list[Label]:
     """Return the pieces as labels without white space at their ends: 57 of the corpus' 68,000 have some."""
-    return [Label(*trimmed(start, end, text), X) for start, end in pieces]
-
-
-def trimmed(start: int, end: int, text: str) -> Piece:
-    """Return the two positions moved past white space.
-
-    >>> trimmed(0, 5, " sea ")
-    (1, 4)
-    """
-    words = text[start:end]
-    begin = start + len(words) - len(words.lstrip())
-    return begin, max(begin, end - len(words) + len(words.rstrip()))
+    spans = (trimmed(Span(start, end), text) for start, end in pieces)
+    return [Label(span.start, span.end, X) for span in spans]

@@ -17,6 +17,7 @@ from onrecord.link.sightings import Sighting
 from onrecord.model.assertion import LADDER, Assertion, Status
 from onrecord.model.interval import Interval
 
+_OPEN = (("tentative", "scheduled", "confirmed"), ("denied",))
 _BESIDE: tuple[Status, ...] = ("denied", "postponed", "cancelled")
 _WEIGHT: dict[str, int] = {**{status: n for n, status in enumerate(LADDER)}, "denied": 0}
 
@@ -35,7 +36,7 @@ def current_status(
         return _status(max(off, key=lambda a: (_day(a, published), a.value)))
     if done and len(done) * 2 > sum(a.value in LADDER[1:] for a in stated):
         return "happened"
-    open_ = [a for a in stated if a.value in LADDER[:4]] or [a for a in stated if a.value == "denied"] or stated
+    open_ = next((found for values in _OPEN if (found := [a for a in stated if a.value in values])), stated)
     return _status(
         max(open_, key=lambda a: (a.by is not None, _day(a, published), a.by in participants, _WEIGHT[a.value]))
     )

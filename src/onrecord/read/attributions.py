@@ -168,6 +168,10 @@ def _time_of_saying(frame: Frame, who: Source, cue: Cue, what: Content, found: F
     right = max(who.last, cue.last)
     left = min(who.first, cue.first)
     after, before = range(right, min(right + 12, len(frame.items))), range(left - 1, max(-1, left - 8), -1)
+    if left > 6 and any(frame.items[at].lower == "," for at in before):
+        before = before[
+            :0
+        ]  # a date in the clause before belongs to that clause; "On Friday, he said" opens its sentence
     for near in (after, before, range(who.first, who.last)):
         stop = next(
             (n for n, at in enumerate(near) if what.first <= at < what.last or frame.items[at].quote), len(near)

@@ -56,7 +56,8 @@ def _quote_before(frame: Frame, left: int) -> int | None:
     at = left - 1
     while at >= 0 and frame.items[at].lower in (",", "—", "–", "-"):
         at -= 1
-    return at if at >= 0 and frame.items[at].quote and _whole(frame.items[at]) else None
+    opens = at == 0 or (at > 0 and frame.items[at - 1].lower in (".", "?", "!"))
+    return at if at >= 0 and frame.items[at].quote and (opens or _whole(frame.items[at])) else None
 
 
 def _quote_after(frame: Frame, right: int, cue: Cue) -> int | None:
@@ -137,7 +138,8 @@ def _clause_after(frame: Frame, right: int, cue: Cue, is_time: IsTime) -> Conten
     end = _stop(frame, right)
     start = _skip_adjuncts(frame, right, is_time)
     far = next((i for i in range(right, min(right + 30, end)) if items[i].lower == "that"), None)
-    if start != right and far is not None and not (start < end and opens_clause(items[start])):
+    direct = start < end and (opens_clause(items[start]) or items[start].lower == ",")
+    if start != right and far is not None and not direct:
         return _clause(frame, far + 1, end, "clause after that")
     if cue.kind == "urge":
         return _urged(frame, start, end)

@@ -23,11 +23,7 @@ def cueless(
     """Yield an attribution for each quotation of a frame that no cue took."""
     for place, item in enumerate(frame.items):
         quote = item.quote
-        if (
-            not quote
-            or quote in taken
-            or len(discourse.layout.text[quote.inner.start : quote.inner.end].split()) < SENTENCE
-        ):
+        if not quote or quote in taken or not _speech(discourse.layout.text, quote):
             continue
         if _repeated(discourse.layout.text, quote, discourse.layout.quotes):
             continue
@@ -52,6 +48,12 @@ def cueless(
             speaker=who.party if settled else None,
             candidates=() if settled else who.candidates,
         )
+
+
+def _speech(text: str, quote: Quote) -> bool:
+    """Tell whether a quotation is long enough to be speech; one that ends as a sentence does may be shorter."""
+    words = quote.inner.of(text).split()
+    return len(words) >= SENTENCE or (len(words) > 1 and words[-1][-1] in ".?!")
 
 
 def _repeated(text: str, quote: Quote, every: tuple[Quote, ...]) -> bool:

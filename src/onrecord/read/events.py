@@ -48,6 +48,8 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     time = _time(scene, window, span) if moved is None else moved
     verb = hit.trigger.verb
     firm = _dated(firmness(words, hit.first, bounds, verb=verb, skip=scene.cues), scene, time)
+    if moved is not None:
+        firm = replace(firm, status="scheduled", when="future", found_by="moved to another day")
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,

@@ -8,7 +8,7 @@ Leaves: pronouns: speakers.py; the same party elsewhere: link/entities.py.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.chain import Chain, PartyKind
@@ -18,9 +18,40 @@ from onrecord.read.lexicon import organisations, places
 from onrecord.read.names import Name
 
 
+TAILS = frozenset("of for in at on from with to who which that".split())
+"""Words after which a description tells of something else: "aide to the mayor" is no mayor."""
+
+_SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that an article gives to a person: head has its words before "of" and "to", words all of them."""
+
+    head: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Role:
+        """Return the role that words describe, in small letters and one spelling.
+
+        >>> sorted(Role.of("the chairwoman of the board".split()).head)
+        ['chairman', 'the']
+        """
+        plain = [one_spelling(w) for w in words]
+        cut = next((n for n, w in enumerate(plain) if n and w in TAILS), len(plain))
+        return cls(frozenset(plain[:cut]), frozenset(plain))
+
+
+def one_spelling(word: str) -> str:
+    """Return a word of a description in small letters, without its stop, spelt as roles are compared."""
+    small = word.lower().rstrip(".")
+    return _SAME.get(small, small)
+
+
 @dataclass(slots=True)
 class Party:
-    """One party while the article is being read; roles are the words of each office given to it, in small letters.
+    """One party while the article is being read, with the roles that the article gives it.
 
     gender is what titles and offices say, given what the first name suggests where they are silent.
     """
@@ -31,7 +62,7 @@ class Party:
     given: str = "u"
     mentions: set[Span] = field(default_factory=set)
     forms: list[str] = field(default_factory=list)
-    roles: list[frozenset[str]] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
 
     @property
     def sex(self) -> str:
@@ -107,7 +138,7 @@ def cast(layout: Layout, names: Iterable[Name]) -> Cast:
         _place(result, name, layout.text)
     for name in found:
         if name.span in result.at and name.title:
-            result.parties[result.at[name.span]].roles.append(frozenset(name.title.lower().split()))
+            result.parties[result.at[name.span]].roles.append(Role.of(name.title.split()))
     return result
 
 

@@ -10,13 +10,11 @@ from collections.abc import Iterable
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, people, places
 from onrecord.read.names import Name
-from onrecord.read.parties import Cast
+from onrecord.read.parties import TAILS, Cast, Role, one_spelling
 from onrecord.read.words import Word
 
 _LEADERS = frozenset("president premier minister chancellor king queen chairman leader emir sultan".split())
-_SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
 _EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
-TAILS = frozenset("of for in at on from with to who which that".split())
 
 
 def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
@@ -27,8 +25,9 @@ def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
         if name.kind != "person" or party is None or not sentence:
             continue
         for words in (_after(sentence, name), _before(sentence, name)):
-            role = frozenset(_plain(w.lower) for w in words)
-            nouns = [people()[w] for w in role if w in people()]
+            role = Role.of([w.lower for w in words])
+            cut = next((n for n, w in enumerate(words) if n and w.lower in TAILS), len(words))
+            nouns = [people()[w.lower] for w in words[:cut] if w.lower in people()]
             if nouns and role not in cast.parties[party].roles:
                 cast.parties[party].roles.append(role)
                 sexes = {n.gender for n in nouns} - {"u"}
@@ -59,17 +58,14 @@ def _before(sentence: Sentence, name: Name) -> list[Word]:
     if len(before) < 3 or before[-1].text != "," or before[-2].lower not in people():
         return []
     role: list[Word] = []
-    for word in reversed(before[-9:-1]):
-        if word.text == "," or word.text in _EDGES:
+    for at in range(len(before) - 2, max(-1, len(before) - 12), -1):
+        if before[at].text == "," or before[at].text in _EDGES:
             break
-        role.append(word)
-        if word.lower in ("the", "a", "an", "his", "her"):
+        role.insert(0, before[at])
+        inner = at and before[at - 1].lower in TAILS  # "an aide to the mayor": the phrase begins further left
+        if before[at].lower in ("the", "a", "an", "his", "her") and not inner:
             break
     return role
-
-
-def _plain(word: str) -> str:
-    return _SAME.get(word.rstrip("."), word.rstrip("."))
 
 
 def described(words: Iterable[str], cast: Cast) -> list[int]:
@@ -82,7 +78,7 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
         return []
     scored: list[tuple[int, int]] = []
     for place, party in enumerate(cast.parties):
-        known = _countries(frozenset().union(*party.roles))
+        known = _countries(word for role in party.roles for word in role.head)
         if party.kind != "person" or (known and _countries(modifiers) and not known & _countries(modifiers)):
             continue
         fits = [_score(head, modifiers, role) for role in party.roles]
@@ -94,29 +90,36 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
 
 def same_words(words: Iterable[str], cast: Cast) -> int | None:
     """Return the one person to whom the article gives this description word for word ("a senior aide to the king")."""
-    content = {_plain(w) for w in words}
-    fits = [n for n, p in enumerate(cast.parties) if len(content) > 3 and any(content <= role for role in p.roles)]
-    return fits[0] if len(fits) == 1 else None
+    said = Role.of(list(words))
+    whole = [
+        n for n, p in enumerate(cast.parties) if len(said.words) > 3 and any(said.words <= r.words for r in p.roles)
+    ]
+    # "the aide, Bo Roy," points back to the one aide who came in without a name.
+    back = [
+        n for n, p in enumerate(cast.parties) if any(r.head <= said.head | {"the"} and "the" in r.head for r in p.roles)
+    ]
+    return whole[0] if len(whole) == 1 else back[0] if len(back) == 1 and not whole else None
 
 
 def _parts(words: list[str]) -> tuple[str, set[str]]:
     """Return the head noun of a description and the words that narrow it."""
     cut = next((i for i, w in enumerate(words) if i and w in TAILS), len(words))
     tail = " ".join(w for w in words[cut + 1 :] if w != "the")
-    content = [_plain(w) for w in words[:cut] if w not in ("the", "his", "her", "its", "their", "a", "an", "’s", "'s")]
+    content = [
+        one_spelling(w) for w in words[:cut] if w not in ("the", "his", "her", "its", "their", "a", "an", "’s", "'s")
+    ]
     heads = [w for w in content if w in people()]
     return (heads[-1], set(content) - {heads[-1]} | ({tail} if tail else set())) if heads else ("", set())
 
 
-def _score(head: str, modifiers: set[str], role: frozenset[str]) -> int:
+def _score(head: str, modifiers: set[str], role: Role) -> int:
     """Return how well a role fits: 0 where head or country speak against it."""
-    mine, theirs = _countries(modifiers), _countries(role)
-    same = (
-        head in role or (head == "leader" and bool(role & _LEADERS)) or ("counterpart" in role and bool(mine & theirs))
-    )
+    mine, theirs = _countries(modifiers), _countries(role.words)
+    leads = head == "leader" and bool(role.head & _LEADERS)
+    same = head in role.head or leads or ("counterpart" in role.head and bool(mine & theirs))
     if not same or (mine and theirs and not mine & theirs):
         return 0
-    return 1 + len(modifiers & role) + 2 * bool(mine & theirs)
+    return 1 + len(modifiers & role.words) + 2 * bool(mine & theirs)
 
 
 def _countries(words: Iterable[str]) -> set[str]:

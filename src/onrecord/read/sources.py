@@ -53,7 +53,7 @@ def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
         return _after(frame, cue.last, is_time, far=True)
     if not cue.finite:
         return _first_phrase(frame, cue.first, is_time)
-    named = _appositive(frame.items, cue.first - 1)
+    named = _appositive(frame.items, cue.first - 1, is_time)
     if named:
         return named
     if _follows_speech(frame, cue):
@@ -102,7 +102,7 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
         return _relative(frame, first - 1)
     if first and items[first - 1].lower == "which" and items[first].lower not in AUXILIARIES:
         return None  # "the meddling, which Russia has denied": what is said stands before, in other words
-    named = _appositive(items, last - 1) if last == first else None
+    named = _appositive(items, last - 1, is_time) if last == first else None
     if named:
         return named
     first = _strip_lead(items, first, last, is_time)
@@ -114,14 +114,14 @@ def _before(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     return _first_phrase(frame, cue.first, is_time)
 
 
-def _appositive(items: tuple[Item, ...], comma: int) -> Source | None:
+def _appositive(items: tuple[Item, ...], comma: int, is_time: IsTime) -> Source | None:
     """Return the subject before a comma that closes an apposition: "Ann Lee, the mayor," or "an aide to her, Bo Roy,"."""
     if comma < 3 or items[comma].lower != ",":
         return None
-    return _before_apposition(items, comma) or _before_name(items, comma)
+    return _before_apposition(items, comma) or _before_name(items, comma, is_time)
 
 
-def _before_name(items: tuple[Item, ...], comma: int) -> Source | None:
+def _before_name(items: tuple[Item, ...], comma: int, is_time: IsTime) -> Source | None:
     """Return the description and the name after it that end at comma."""
     name = comma
     while name and _names(items[name - 1]):
@@ -131,6 +131,7 @@ def _before_name(items: tuple[Item, ...], comma: int) -> Source | None:
     first = name - 1
     while first and not _ends_phrase(items, first - 1):
         first -= 1
+    first = _strip_lead(items, first, name - 1, is_time)
     person = any(i.lower in people() for i in items[first : name - 1])
     return Source(first, comma) if person and _nominal(items[first : name - 1]) else None
 

@@ -13,8 +13,8 @@ from onrecord.model.span import Span
 from onrecord.read.frames import Frame, Item
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
-from onrecord.read.parties import Cast
-from onrecord.read.roles import TAILS, described, same_words
+from onrecord.read.parties import TAILS, Cast
+from onrecord.read.roles import described, same_words
 from onrecord.read.runs import FUNCTION_WORDS
 
 _GENDER = {"he": "m", "she": "f", "him": "m", "her": "f"}
@@ -93,7 +93,7 @@ class Discourse:
             dict.fromkeys(self.cast.at[s] for s in spans if self.cast.parties[self.cast.at[s]].kind == "person")
         )
         if persons and self._stands_apart(items):
-            return None
+            return self._named_last(items, spans)
         if len(persons) > 1 and any(i.lower == "and" for i in items):
             return Speaker(None, 0.5, "two named together", tuple(persons))
         if persons:
@@ -103,6 +103,12 @@ class Discourse:
             return Speaker(None, 0.5, "one name of two parties", unsettled[0])
         bodies = [s for s in spans if self.cast.parties[self.cast.at[s]].kind in ("organisation", "place")]
         return self._body(items, bodies)
+
+    def _named_last(self, items: tuple[Item, ...], spans: list[Span]) -> Speaker | None:
+        """Return the person whose name ends the source after a comma: "an aide to Ms Lee, Bo Roy"."""
+        comma = next((i.span.end for i in reversed(items) if i.lower == ","), None)
+        last = [s for s in spans if comma is not None and s.start > comma and s.end == items[-1].span.end]
+        return Speaker(self.cast.at[last[0]], 0.95, "name") if last else None
 
     def _stands_apart(self, items: tuple[Item, ...]) -> bool:
         """Tell whether the source is somebody else, told by whom they belong to ("aides to Ms Lee", "those around him")."""
@@ -144,7 +150,7 @@ class Discourse:
         nouns = [
             people()[w]
             for w, i in zip(words[:cut], items, strict=False)
-            if w in people() and (not i.capital or i is not items[-1])
+            if w in people() and (not i.capital or i is not items[-1] or i is self.frames[at].items[0])
         ]
         definite = words[0] not in _INDEFINITE
         named = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]

@@ -62,6 +62,8 @@ def firmness(
     first, last = clause
     negative = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(first, at - 6) : at])
     polarity: Polarity = "negative" if negative else "positive"
+    if words[at - 1].lower == "no" and any(w.lower == "there" for w in words[max(first, at - 4) : at]):
+        return Firmness("denied", "future", "negative", "certain", at - 1, at, "said not to be")
     phrase = _phrase(words, first, last)
     if phrase:
         return Firmness(phrase[0], "future", polarity, "certain", phrase[1], phrase[2], "phrase of status")

@@ -18,6 +18,7 @@ SAME_AGAIN = "again"
 _TO_BE_NOUN = frozenset(
     "the a an his her its their this that these those first next last another no of for ’s 's any such upcoming".split()
 )
+_DETERMINERS = frozenset("the a an his her its their this of ’s 's".split())
 _COMPOUND = frozenset(
     "meddling interference campaign campaigns law laws results result season day victory official officials state states "
     "night boycott process success card cards programme program trail rally point station gear talks".split()
@@ -72,7 +73,7 @@ def _is_verb(words: Sequence[Word], at: int, found: tuple[Trigger, ...]) -> bool
     )
     if len(found) > 1:
         return not noun
-    return found[0].verb and not (noun and before is not None and before.lower not in ("that", "first", "no"))
+    return found[0].verb and not (before is not None and before.lower in _DETERMINERS)
 
 
 def _month(words: Sequence[Word], at: int) -> bool:

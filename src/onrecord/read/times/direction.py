@@ -32,6 +32,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     and where one clause says nothing the next one is asked.
     """
     before = list(reversed(words[:first]))
+    if before and before[0].lower == "for" and not (last < len(words) and words[last].lower in ("’s", "'s")):
+        return "future"  # "called for Saturday": what is for a day is yet to come
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
         return "unknown"  # what something else comes before may be yet to come, whatever its own tense
