@@ -78,11 +78,11 @@ def _of_format(event: Event, published: Days, previous: Mapping[str, str]) -> It
 
 
 def _when(a: Assertion, published: Days) -> tuple[date, date, str, int]:
-    """Return the day of an assertion: when its article came out, then when it was said, then its place."""
+    """Return the day of an assertion: when it was said at the latest, when its article came out, its place."""
     report = published.get(a.article)
     said = a.said_on or report
     far = date.max
-    return (report.earliest if report else far, said.earliest if said else far, a.article, a.span.start)
+    return (said.latest if said else far, report.latest if report else far, a.article, a.span.start)
 
 
 def _later(after: Assertion, before: Assertion, published: Days) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.link.changes import changes
 from onrecord.link.copies import copies
+from onrecord.link.denials import denials
 from onrecord.link.disagreements import disagreements
 from onrecord.link.entities import parties
 from onrecord.link.events import events
@@ -25,6 +26,8 @@ def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ())
     people = parties(found)
     reprints = copies(w.article for w in found)
     held = events(found, people)
+    said = statements(found, people)
+    texts = {w.article.id: w.article.text for w in found}
     published = {w.article.id: w.reading.published.days for w in found}
     previous = {w.article.id: w.article.previous for w in found if w.article.previous}
     return Record(
@@ -32,9 +35,9 @@ def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ())
         witnesses=tuple(found),
         copies=reprints,
         entities=people.entities,
-        statements=statements(found, people),
+        statements=said,
         events=held,
         changes=changes(held, published, previous),
-        disagreements=disagreements(held, published),
+        disagreements=tuple(sorted([*disagreements(held, published), *denials(said, texts)], key=lambda d: d.id)),
         stories=stories(found, reprints, held),
     )

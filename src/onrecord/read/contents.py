@@ -17,6 +17,9 @@ from onrecord.read.sources import Source
 IsTime = Callable[[Span], bool]
 
 _CLAUSE_WORDS = frozenset("he she they it we i you there this that these those what".split())
+_ACCUSATIONS = frozenset(
+    "accusation accusations allegation allegations claim claims charge charges report reports suggestion suggestions".split()
+)
 _PURE = frozenset("say add note insist argue explain warn stress tell complain concede conclude admit".split())
 _TAKES_NOUN = frozenset("deny reject accuse confirm announce promise".split())
 _NO_CLAUSE = frozenset("to of about against for in on at with by as , – — - ) and or but".split())
@@ -46,9 +49,23 @@ def content(frame: Frame, cue: Cue, source: Source, is_time: IsTime) -> Content 
         return _quoted(frame, before, after)
     if cue.kind in ("quote", "refuse"):
         return None
+    if cue.kind == "deny" and (denied := _denied(frame, right)):
+        return denied
     if cue.kind in ("describe", "cite"):
         return _named_in_marks(frame, right)
     return _clause_after(frame, right, cue, is_time) or _clause_before(frame, left, right, cue, is_time)
+
+
+def _denied(frame: Frame, right: int) -> Content | None:
+    """Return what is denied where it is only pointed at: "denied that on Friday", "rejected the accusations"."""
+    items = frame.items
+    the = right + (right < len(items) and items[right].lower in ("the", "those", "these", "all", "such"))
+    if the > right and the < len(items) and items[the].lower in _ACCUSATIONS:
+        return Content(right, the + 1, (frame.cover(right, the + 1),), "indirect", "what is denied")
+    alone = right + 1 >= len(items) or items[right + 1].mark or items[right + 1].lower in _ADJUNCT
+    if right < len(items) and items[right].lower in ("that", "this", "it", "them") and alone:
+        return Content(right, right + 1, (frame.cover(right, right + 1),), "indirect", "what is denied")
+    return None
 
 
 def _quote_before(frame: Frame, left: int) -> int | None:

@@ -114,4 +114,5 @@ def _points_back(mention: EventMention, layout: Layout) -> bool:
     """Tell whether a mention without facts of its own speaks of an event already named."""
     bare = mention.place is None and mention.days is None and not mention.participants
     before = layout.text[max(0, mention.span.start - 30) : mention.span.start].lower().split()
-    return bare and (bool(_DEFINITE & set(before[-3:])) or not before or mention.found_by.endswith("word of status"))
+    said = mention.found_by.endswith(("word of status", "phrase of status", "said not to be"))
+    return bare and (bool(_DEFINITE & set(before[-3:])) or not before or said)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.model.time import Direction
+from onrecord.read.lexicon import saying
 from onrecord.read.words import Word
 
 _FUTURE = frozenset(
@@ -37,9 +38,10 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
         return "unknown"  # what something else comes before may be yet to come, whatever its own tense
+    heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
     return (
         _first_sign(before, edge=True)
-        or _first_sign(words[last:], edge=True)
+        or _first_sign(words[last + heads :], edge=True)
         or _first_sign(before, edge=False)
         or "unknown"
     )
@@ -47,7 +49,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
 
 def _first_sign(words: Sequence[Word], *, edge: bool) -> Direction | None:
     for at, word in enumerate(words):
-        if edge and (word.text in _EDGE or word.lower == "that"):
+        far = at > 2 and word.lower in saying()  # "Roy said the rally on Friday would": the date is not of "said"
+        if edge and (word.text in _EDGE or word.lower == "that" or far):
             return None
         sign = _sign(words, at)
         if sign:

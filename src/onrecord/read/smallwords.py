@@ -1,0 +1,41 @@
+"""The small words of English that more than one rule looks at.
+
+Takes:  nothing.
+Gives:  sets of small-letter forms, each standing here once.
+Leaves: words that name things: lexicon.py; words that only one rule knows: beside that rule.
+"""
+
+ARTICLES = frozenset("the a an".split())
+POSSESSIVES = frozenset("his her its their".split())
+DEMONSTRATIVES = frozenset("this that these those".split())
+SUBJECTS = frozenset("he she they it we i you".split())
+"""Pronouns that can be the subject of a verb."""
+OWNERS = frozenset("’s 's".split())
+"""What words.py cuts off an owner's name."""
+GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
+"""Pronouns that stand for one person, with the gender that they tell."""
+
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being will would did do does could can may might should has hasn't didn't "
+    "also later then once again now still even just only first not never already soon reportedly repeatedly previously "
+    "recently further earlier since".split()
+)
+"""What may stand between a subject and its verb, adverbs that do not end in -ly included."""
+
+FUNCTION_WORDS = frozenset(
+    "the a an and or but nor so yet for of in on at by to from with without within into onto over under after before "
+    "during since until till about above across against among around as because if while when where whereas whether "
+    "though although unless once i you he she it we they me him her us them my your his its our their mine yours hers "
+    "ours theirs this that these those who whom whose which what why how there here is am are was were be been being "
+    "do does did have has had having will would shall should can could may might must ought not no yes all any both "
+    "each either every few many more most much neither none other others several some such one two three four five six "
+    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then than "
+    "too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
+    "nevertheless instead perhaps indeed thus therefore despite including according asked earlier later last next early "
+    "late former first second third up down out off per via let let's please well oh like unlike amid upon toward "
+    "towards between beyond behind beside besides near through throughout apart aside except given rather further "
+    "finally recently currently previously today's it's he's she's that's there's i'm i've i'll we're we've we'll "
+    "you're don't doesn't didn't can't won't isn't aren't wasn't nothing everything everyone nobody anyone someone "
+    "something half speaking following based".split()
+)
+"""Words whose capital says only that a sentence begins."""
