@@ -40,7 +40,8 @@ class Layer(nn.Module):
         """Return the vectors after the layer; hidden is (windows, pieces, 384)."""
         windows, pieces, _ = hidden.shape
         query, key, value = (
-            part(hidden).view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2) for part in (self.query, self.key, self.value)
+            part(hidden).view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2)
+            for part in (self.query, self.key, self.value)
         )
         attended = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
         merged = attended.transpose(1, 2).reshape(windows, pieces, HIDDEN)

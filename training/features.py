@@ -17,16 +17,15 @@ CASE = {"lower": 0, "Capital": 1, "CAPITALS": 2, "miXed": 3, "digits": 4, "mark"
 FEATURES = {"case": len(CASE), "quoted": 3, "paragraph": 2, "zone": 3}
 
 
-def features(text: str, pieces: Sequence[Piece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0) -> np.ndarray:
+def features(
+    text: str, pieces: Sequence[Piece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0
+) -> np.ndarray:
     """Return the features of pieces, shape (pieces, 4): letter case, depth of quotation, start of paragraph, zone."""
     depth = np.zeros(len(text) + 1, dtype=np.int64)
     for quote in quotes:
         depth[quote.inner.start : quote.inner.end] += 1
     starts = {p.start for p in paragraphs}
-    rows = [
-        (case(text, piece), min(2, int(depth[piece.start])), int(piece.start in starts), zone)
-        for piece in pieces
-    ]
+    rows = [(case(text, piece), min(2, int(depth[piece.start])), int(piece.start in starts), zone) for piece in pieces]
     return np.array(rows, dtype=np.int64).reshape(len(rows), len(FEATURES))
 
 

@@ -1,8 +1,8 @@
 """GUM: who or what is meant by each mention, in ten kinds of text.
 
 Takes:  coref/gum-train.jsonl.xz and coref/gum-dev.jsonl.xz.
-Gives:  layer chain, with singletons; kind is GUM's own (person, place, organization, event, time, object, abstract, ...);
-        head is the first unbroken run of the mention's minimal span. genre tells news from the rest.
+Gives:  layer chain, with singletons; kind is GUM's own (person, place, organization, event, time, object, ...); head
+        is the first unbroken run of the mention's minimal span. genre tells news from the rest.
 Leaves: bridging, split antecedents, dates; predication and apposition are left inside their chains, as GUM has them.
 """
 
@@ -68,7 +68,7 @@ def document(row: Row, split: Split) -> Document:
         KNOWN,
         "gold",
         split,
-        published=_published(row.date),
+        published=day(row.date),
         sentences=tuple((int(sentence[0]), int(sentence[1])) for sentence in row.sentences),
         genre=row.genre,
         article=row.id,

@@ -5,8 +5,8 @@ Gives:  Document with its labels in layers and its links; Label and what it beco
 Leaves: reading a corpus' own form (one file a corpus); whether the positions are sound (checks.py).
 
 The layers are source, cue, content, name, time, event, chain, word and unjudged. A discontinuous finding has one Label
-for each piece, and a Link from each piece to the next. `unjudged` covers stretches where an annotator did not decide, or
-did not look: its kind is the layer that is open there, or EVERY.
+for each piece, and a Link from each piece to the next. `unjudged` covers stretches where an annotator did not decide,
+or did not look: its kind is the layer that is open there, or EVERY.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Time(Label):
-    """A time expression; kind is DATE, TIME, DURATION, SET or X. value is its TIMEX3 value, repaired where a repair is known."""
+    """A time expression; kind is DATE, TIME, DURATION, SET or X, value its TIMEX3 value, repaired where it was wrong."""
 
     value: str | None = None
 
@@ -69,7 +69,7 @@ class Event(Label):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Label):
-    """One place where a chain is spoken of; a chain of one mention is allowed. head is the span of the head word or words."""
+    """One place where a chain is spoken of; a chain may have one mention. head is the place of its head word or words."""
 
     chain: str = ""
     head: tuple[int, int] | None = None
@@ -85,7 +85,7 @@ class Word(Label):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two labels that belong together. kind names the layers of both, as in "cue source"; role is the corpus' finer word.
+    """Two labels that belong together. kind names the layers of both; role is the corpus' finer word.
 
     | kind | joins | role |
     |---|---|---|
@@ -109,8 +109,8 @@ L = TypeVar("L", bound=Label)
 class Document:
     """One text with all that its corpus says of it.
 
-    `known` lists what the corpus annotates throughout, so that a finding it lacks is wrong: a layer ("name"), one kind of
-    a layer where the others are not annotated ("name:person"), an attribute of events ("when"), or a kind of link
+    `known` lists what the corpus annotates throughout, so that a finding it lacks is wrong: a layer ("name"), one kind
+    of a layer where the others are not annotated ("name:person"), an attribute of events ("when"), or a kind of link
     ("cue source"). A layer that stands in `layers` but not in `known` is there to be linked to, never to punish. An
     attribute that stands in `known` is still None on the single event of which nothing follows.
     `article` is the id of the text that a single sentence comes from, or the document's own id: what splits go by.

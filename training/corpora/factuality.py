@@ -1,9 +1,9 @@
 """UDS-IH2 and UW: whether readers took an event to have happened, from -3 to 3.
 
-Takes:  factuality/uds-ih2-*.jsonl.xz (the sentences of English EWT) and factuality/uw-*.jsonl.xz (of TimeBank and AQUAINT).
+Takes:  factuality/uds-ih2-* (the sentences of English EWT) and factuality/uw-* (of TimeBank and AQUAINT).
 Gives:  one document a sentence; layer event with the score. Their choice of words is not a full list of events (UDS
         takes the heads of clauses, UW the words its readers were shown), so `event` is not in known. A UW sentence of
-        an article that is in uw-dev is dev, in whichever file it stands: 30 sentences, all of one article, are in both.
+        an article that is in uw-dev is dev, in whichever file it stands: 19 of one article are in uw-train.
 Leaves: factuality/meantime-*: the scores are laid on the articles of MEANTIME themselves (meantime.py).
 """
 
@@ -58,8 +58,9 @@ def document(row: Row, corpus: str, split: Split) -> Document:
     notes = Notes(["event"])
     words = row.tokens.split(" ")
     for start, end, score, word in row.targets:
-        if row.text[start:end].lower() in words[word].lower():  # 1 of UDS' 24,750 is not: its words moved at the source
-            notes.add("event", Event(start, end, X, factuality=score))
+        if row.text[start:end].lower() not in words[word].lower():
+            raise ValueError(f"{row.id}: {row.text[start:end]!r} is not {words[word]!r}")
+        notes.add("event", Event(start, end, X, factuality=score))
     whole = ((0, len(row.text)),)
     return Document(
         row.id,

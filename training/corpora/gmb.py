@@ -2,8 +2,8 @@
 
 Takes:  ner/gmb-silver.jsonl.xz.
 Gives:  layers name (person, organisation, place) and time (type not told), silver. Titles before a person's name are
-        stripped. Unjudged for names are gpe (nationalities, but also countries), art, eve and nat (few and mixed), and a
-        person that is only a title; unjudged for times is a tim without a word of time ("two", "several", a town).
+        stripped. Unjudged for names are gpe (nationalities, but also countries), art, eve and nat (few and mixed), and
+        a person that is only a title; unjudged for times is a tim without a word of time ("two", "several", a town).
 Leaves: where an article begins and ends: the source has only sentences.
 """
 

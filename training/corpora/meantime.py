@@ -125,7 +125,8 @@ def _mentions(notes: Notes, found: Found, kind: str) -> Iterator[Mention]:
 def _events(notes: Notes, found: Found, row: Row, judgements: dict[Piece, float]) -> Iterator[Event]:
     score = next((s for piece, s in judgements.items() if any(_holds(whole, piece) for whole in found.pieces)), None)
     labels = [
-        Event(start, end, "x", when(found, row), polarity(found), certainty(found), score) for start, end in found.pieces
+        Event(start, end, "x", when(found, row), polarity(found), certainty(found), score)
+        for start, end in found.pieces
     ]
     list(_mentions(notes, found, "event"))
     yield from notes.pieces("event", labels)[:1]
@@ -143,9 +144,9 @@ def _class(entity: Found) -> str:
 def _leave_open(notes: Notes, row: Row) -> None:
     """Mark what follows the last sentence that holds an event with factuality: nobody annotated it throughout."""
     last = max((event.start or 0 for event in row.events if event.time), default=0)
-    end = next((end for start, end in row.sentences if start <= last < end), 0)
-    if row.text[end:].strip():
-        notes.add("unjudged", Label(end, len(row.text), EVERY))
+    after = [start for start, _ in row.sentences if start > last]
+    if after:
+        notes.add("unjudged", Label(after[0], row.sentences[-1][1], EVERY))
 
 
 def when(event: Found, row: Row) -> When | None:

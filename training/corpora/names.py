@@ -52,7 +52,7 @@ def uner(corpora: Path) -> Iterator[Document]:
 
 
 def wikigold(corpora: Path) -> Iterator[Document]:
-    """Yield the sentences of Wikigold; all are train. Two neighbours of one kind may stand as one name at the source."""
+    """Yield the sentences of Wikigold; all are train. Two neighbours of one kind may stand as one name."""
     for row in rows(corpora / "ner" / "wikigold.jsonl.xz", Row):
         yield document(row, "wikigold", WIKIGOLD, known=FOUR, split="train")
 
@@ -71,6 +71,4 @@ def document(row: Row, corpus: str, kinds: dict[str, str], *, known: frozenset[s
         notes.add("name", Label(start, end, kinds[kind]))
     whole = ((0, len(row.text)),)
     article = row.document or row.id
-    return Document(
-        row.id, corpus, row.text, notes.layers, (), known, "gold", split, sentences=whole, article=article
-    )
+    return Document(row.id, corpus, row.text, notes.layers, (), known, "gold", split, sentences=whole, article=article)

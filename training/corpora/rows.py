@@ -1,7 +1,7 @@
 """Read the packed lines of a corpus.
 
 Takes:  a file of JSON lines or of plain lines, packed with xz.
-Gives:  one object of the wanted type for each line, checked against that type; fields that the type lacks are passed over.
+Gives:  one object of the wanted type for each line, checked against that type; other fields are passed over.
 Leaves: what the fields mean: one file a corpus.
 """
 
@@ -31,9 +31,12 @@ def lines(path: Path) -> Iterator[str]:
 
 
 def day(stated: str | None) -> date | None:
-    """Return the day that begins a stated date such as 2018-05-04T11:00, or None where there is none.
+    """Return the day that begins a stated date, or None where there is none.
 
-    >>> day("2018-05-04T11:00")
-    datetime.date(2018, 5, 4)
+    >>> day("2018-05-04T11:00"), day("2018-5-4")
+    (datetime.date(2018, 5, 4), datetime.date(2018, 5, 4))
     """
-    return date.fromisoformat(stated[:10]) if stated else None
+    if not stated:
+        return None
+    year, month, of_month = stated.partition("T")[0].split("-")
+    return date(int(year), int(month), int(of_month))

@@ -56,7 +56,7 @@ STATES = frozenset({"STATE", "I_STATE", "PERCEPTION"})
 STANDING = frozenset({"PRESENT", "FUTURE"})
 
 POSSIBLE = frozenset({"may", "might", "could", "can", "possible", "potential"})
-"""Median scores 1.4, 1.0, 1.0, 1.6, 1.0, 0.8 where not negated; would, should, must and have to are duties and conditions."""
+"""Median scores 1.4, 1.0, 1.0, 1.6, 1.0, 0.8 where not negated; would, should, must are conditions and duties."""
 
 SURE: frozenset[tuple[str, str]] = frozenset(
     {
@@ -70,7 +70,9 @@ SURE: frozenset[tuple[str, str]] = frozenset(
         ("FUTURE", "NONE"),  # 83 %, and half of the rest are negated; MEANTIME too calls a plain "will" certain
     }
 )
-DOUBTED = frozenset({"MODAL", "CONDITIONAL", "NEG_EVIDENTIAL"})  # means 1.45, 1.12, -0.35; EVIDENTIAL and FACTIVE 2.2, 2.4
+DOUBTED = frozenset(
+    {"MODAL", "CONDITIONAL", "NEG_EVIDENTIAL"}
+)  # means 1.45, 1.12, -0.35; EVIDENTIAL and FACTIVE 2.2, 2.4
 
 
 def when(told: Told) -> When | None:

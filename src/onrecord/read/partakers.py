@@ -21,7 +21,7 @@ ADJOINS = 12
 MOST = 4
 """Participants that are kept: a clause that names more lists something else."""
 
-_NOBODY = frozenset("commemoration law stranding landfall publication closure evacuation".split()) | {SAME_AGAIN}
+_NOBODY = frozenset("commemoration law stranding landfall publication evacuation".split()) | {SAME_AGAIN}
 _RUNNING = frozenset(
     "run runs running stand stands standing contest contested compete competed candidate seat race".split()
 )
@@ -36,7 +36,7 @@ _LIGHT = frozenset(
     "scheduled cancel cancels cancelled canceled postpone postponed postpones arrange arranged begin begins began start started "
     "go going went travel make makes made pay paid set due conduct conducted lead led join joined face faces faced win won deliver "
     "delivered give gave gives call called lose lost file filed stage staged announce announced skip skipped miss missed left "
-    "between confirmed agreed expected seek sought demand put".split()
+    "issued ordered used between confirmed agreed expected seek sought demand put".split()
 )
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 
@@ -78,7 +78,7 @@ def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) ->
     """Return the party that the clause's pronoun means: who speaks, in reported words, else whom the text named last."""
     words = scene.layout.text[window.start : span.start].lower().split()
     owner = next((w for w in reversed(words[-3:]) if w in ("his", "her")), None)
-    pronoun = owner or next((w for w in words if w in ("he", "she", "it")), None)
+    pronoun = owner or next((w for w in words if w in ("he", "she", "it", "its")), None)
     if pronoun is None or (voice and voice.mode == "direct"):
         return None
     sex = _SEX.get(pronoun, "")
