@@ -48,7 +48,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Time(Label):
-    """A time expression; kind is DATE, TIME, DURATION, SET or X, value its TIMEX3 value, repaired where it was wrong."""
+    """A time expression; kind is DATE, TIME, DURATION, SET or X, value its TIMEX3 value, repaired where wrong."""
 
     value: str | None = None
 
@@ -69,7 +69,7 @@ class Event(Label):
 
 @dataclass(frozen=True, slots=True)
 class Mention(Label):
-    """One place where a chain is spoken of; a chain may have one mention. head is the place of its head word or words."""
+    """One place where a chain is spoken of; a chain may have one mention. head is where its head words stand."""
 
     chain: str = ""
     head: tuple[int, int] | None = None

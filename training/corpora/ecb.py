@@ -12,9 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model.span import Span, trimmed
 from training.corpora.document import EVERY, SPLITS, Document, Label, Mention, Split
-from training.corpora.notes import Notes
+from training.corpora.notes import Notes, trimmed
 from training.corpora.rows import day, rows
 
 KNOWN = frozenset({"chain"})
@@ -57,7 +56,7 @@ def document(row: Row, split: Split) -> Document:
         notes.pieces("chain", mentions(marked, row.text))
     for start, end, checked in row.sentences:
         if not checked:
-            notes.add("unjudged", Label(start, end, EVERY))
+            notes.add("unjudged", trimmed(Label(start, end, EVERY), row.text))
     return Document(
         row.id,
         "ecb",
@@ -77,5 +76,5 @@ def document(row: Row, split: Split) -> Document:
 def mentions(marked: Marked, text: str) -> list[Mention]:
     """Return a label for each piece of a mention."""
     kind = ENTITIES.get(marked.tag, "other") if marked.family == "entity" else marked.family
-    spans = [trimmed(Span(start, end), text) for start, end in marked.parts or [(marked.start, marked.end)]]
-    return [Mention(span.start, span.end, kind, chain=marked.chain) for span in spans]
+    pieces = marked.parts or [(marked.start, marked.end)]
+    return [trimmed(Mention(start, end, kind, chain=marked.chain), text) for start, end in pieces]

@@ -6,6 +6,7 @@ Leaves: whether they are sound: checks.py.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -47,6 +48,17 @@ class Notes:
     def links(self) -> tuple[Link, ...]:
         """All links, in the order in which they were noted."""
         return tuple(self._links)
+
+
+def trimmed(label: L, text: str) -> L:
+    """Return label without the white space at its ends, which a few labels of most corpora have.
+
+    >>> trimmed(Label(0, 5, "place"), " sea ")
+    Label(start=1, end=4, kind='place')
+    """
+    words = label.of(text)
+    start = label.start + len(words) - len(words.lstrip())
+    return replace(label, start=start, end=start + len(words.strip()))
 
 
 def _place(label: Label) -> tuple[int, int, str]:

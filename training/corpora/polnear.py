@@ -4,6 +4,8 @@ Takes:  polnear/train.jsonl.xz and polnear/dev.jsonl.xz.
 Gives:  layers source, cue and content, with links from each cue to every piece of its source and content; attributions
         without a cue link source and content directly. Regions that the annotators left in no relation are `unjudged`:
         their Discuss and Discard marks, and lone sources, cues and contents.
+        The roles do not overlap: of 22,026 attributions none has its cue, and one its source, inside another's content;
+        one pair of contents crosses, one is nested. A flat tagging of the three loses next to nothing.
 Leaves: further annotators' versions (*-other-annotators): they serve agreement, not training.
 """
 
@@ -12,9 +14,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model.span import Span, trimmed
 from training.corpora.document import SPLITS, Document, Label, Split, X
-from training.corpora.notes import Notes
+from training.corpora.notes import Notes, trimmed
 from training.corpora.rows import day, rows
 
 ROLES = ("source", "cue", "content")
@@ -88,5 +89,4 @@ def _relate(notes: Notes, attribution: Attribution, text: str) -> None:
 
 def _labels(pieces: list[Piece], text: str) -> list[Label]:
     """Return the pieces as labels without white space at their ends: 57 of the corpus' 68,000 have some."""
-    spans = (trimmed(Span(start, end), text) for start, end in pieces)
-    return [Label(span.start, span.end, X) for span in spans]
+    return [trimmed(Label(start, end, X), text) for start, end in pieces]

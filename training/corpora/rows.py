@@ -6,6 +6,7 @@ Leaves: what the fields mean: one file a corpus.
 """
 
 import lzma
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
+DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 def rows(path: Path, form: type[T]) -> Iterator[T]:
@@ -31,12 +33,10 @@ def lines(path: Path) -> Iterator[str]:
 
 
 def day(stated: str | None) -> date | None:
-    """Return the day that begins a stated date, or None where there is none.
+    """Return the day that a stated date names, or None where it names none ("2006", "PRESENT_REF").
 
-    >>> day("2018-05-04T11:00"), day("2018-5-4")
-    (datetime.date(2018, 5, 4), datetime.date(2018, 5, 4))
+    >>> day("2018-05-04T11:00"), day("2018-5-4Z"), day("2018")
+    (datetime.date(2018, 5, 4), datetime.date(2018, 5, 4), None)
     """
-    if not stated:
-        return None
-    year, month, of_month = stated.partition("T")[0].split("-")
-    return date(int(year), int(month), int(of_month))
+    found = DAY.search(stated or "")
+    return date(*map(int, found.groups())) if found else None

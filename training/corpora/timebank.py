@@ -13,9 +13,9 @@ from pathlib import Path
 import msgspec
 
 from training.corpora import tenses
-from training.corpora.document import Document, Event, Split, Time
+from training.corpora.document import Document, Event, Split, Time, X
 from training.corpora.factuality import judged_in_dev
-from training.corpora.notes import Notes
+from training.corpora.notes import Notes, trimmed
 from training.corpora.rows import day, rows
 from training.corpora.tenses import Told
 
@@ -86,7 +86,7 @@ def document(row: Row, corpus: str, split: Split) -> Document:
     notes = Notes(["time", "event"])
     times = {timex.tid: notes.add("time", time(timex)) for timex in row.timex}
     told = stories(row)
-    events = {one.eid: notes.add("event", event(one, told[one.eid])) for one in row.events}
+    events = {one.eid: notes.add("event", trimmed(event(one, told[one.eid]), row.text)) for one in row.events}
     for source, target, relation in both_ways(row.tlinks):
         if source in events and target in times and relation in HELD:
             notes.link("event time", events[source], times[target], HELD[relation])
@@ -106,7 +106,7 @@ def time(timex: Timex) -> Time:
 def event(one: Happening, told: Told) -> Event:
     """Return an event with what follows from its grammar and links."""
     when, certainty, polarity = tenses.when(told), tenses.certainty(told), tenses.polarity(told)
-    return Event(one.start, one.end, "x", when=when, polarity=polarity, certainty=certainty)
+    return Event(one.start, one.end, X, when=when, polarity=polarity, certainty=certainty)
 
 
 def stories(row: Row) -> dict[str, Told]:

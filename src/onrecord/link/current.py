@@ -23,23 +23,33 @@ _WEIGHT: dict[str, int] = {**{status: n for n, status in enumerate(LADDER)}, "de
 
 
 def current_status(
-    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting]
+    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting], days: Interval | None
 ) -> Status:
-    """Return the status that holds now."""
+    """Return the status that holds now; days are the event's own, None where they are open.
+
+    No report can tell as done what lies ahead of it: a "happened" from before the event's day counts for nothing.
+    """
     published = {s.witness.article.id: s.witness.reading.published.days for s in sightings}
     stated = [a for a in assertions if a.field == "status"]
     if not stated:
         return "unknown"
     off = [a for a in stated if a.value in ("cancelled", "postponed")]
-    done = [a for a in stated if a.value == "happened"]
-    if off and not (done and max(_day(a, published) for a in done) > max(_day(a, published) for a in off)):
+    done = [a for a in stated if a.value == "happened" and not (days and days.earliest > _day(a, published))]
+    planned = next((found for values in _OPEN if (found := [a for a in stated if a.value in values])), [])
+    if off and not _after(done, off, published):
         return _status(max(off, key=lambda a: (_day(a, published), a.value)))
-    if done and len(done) * 2 > sum(a.value in LADDER[1:] for a in stated):
+    if done and (_after(done, planned, published) or len(done) > len(planned)):
         return "happened"
-    open_ = next((found for values in _OPEN if (found := [a for a in stated if a.value in values])), stated)
+    open_ = planned or [a for a in stated if a.value == "mentioned"] or stated
     return _status(
-        max(open_, key=lambda a: (a.by is not None, _day(a, published), a.by in participants, _WEIGHT[a.value]))
+        max(open_, key=lambda a: (a.by is not None, _day(a, published), a.by in participants, _WEIGHT.get(a.value, 0)))
     )
+
+
+def _after(some: Sequence[Assertion], others: Sequence[Assertion], published: dict[str, Interval | None]) -> bool:
+    """Tell whether the last of some was said on a later day than the last of others."""
+    latest = max((_day(a, published) for a in others), default=date.min)
+    return any(_day(a, published) > latest for a in some)
 
 
 def _status(assertion: Assertion) -> Status:

@@ -106,14 +106,15 @@ def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event
         key=lambda s: (str(s.witness.reading.published.days), s.witness.article.id, s.mentions[0].span),
     )
     participants = tuple(sorted(joined.participants))
-    status = current_status(assertions, participants, joined.sightings)
+    days = current_date(joined.days, joined.sightings)
+    status = current_status(assertions, participants, joined.sightings, days)
     return Event(
         id=identity("v", joined.kind, first.witness.article.id, first.mentions[0].span),
         kind=joined.kind,
         label=_label(joined, names),
         participants=participants,
         place=current_place(joined.sightings),
-        date=current_date(joined.days, joined.sightings),
+        date=days,
         happened=status == "happened",
         status=status,
         mentions=tuple(

@@ -6,7 +6,6 @@ Leaves: holidays, offsets from events, zones.
 """
 
 from onrecord.read.times.bounds import bounds
-from onrecord.read.times.expressions import Form, Found, expressions
 from onrecord.read.times.resolve import times
 
-__all__ = ["Form", "Found", "bounds", "expressions", "times"]
+__all__ = ["bounds", "times"]

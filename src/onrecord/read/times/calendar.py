@@ -28,9 +28,13 @@ WEEKDAYS = {
     for name in names.split()
 }
 """Weekdays from 0 on; sun, sat and mon are other words too, and are none."""
-CALENDAR = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(
-    "mon tue thu sat sun jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. "
-    "gmt est edt bst utc pst pdt cet".split()
+CALENDAR = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(
+        "mon tue thu sat sun jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. "
+        "gmt est edt bst utc pst pdt cet".split()
+    )
 )
 """Words whose capital makes no name, because days, months and zones of time always have one."""
 NUMBERS = {

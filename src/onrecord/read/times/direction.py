@@ -13,17 +13,18 @@ from onrecord.read.lexicon import saying
 from onrecord.read.words import Word
 
 _FUTURE = frozenset(
-    "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due scheduled set "
-    "expected expects expect planned plans plan planning slated intends intend intended hopes hope aims agreed wants want likely "
-    "tentatively next ahead tomorrow must ordered booked prepares preparing arranged can considering considered".split()
+    "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due "
+    "scheduled set expected expects expect planned plans plan planning slated intends intend intended hopes hope aims "
+    "agreed wants want likely tentatively next ahead tomorrow must ordered booked prepares preparing arranged can "
+    "considering considered".split()
 )
 _PAST = frozenset(
-    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck hit put ran "
-    "sat stood thought brought built bought became fell felt found kept knew led been flew drove broke rose drew sold paid heard "
-    "meant shot beat fought sought taught caught threw grew swept withdrew overturned overtook ago since claimed".split()
+    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
+    "hit put ran sat stood thought brought built bought became fell felt found kept knew led been flew drove broke rose "
+    "drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overturned overtook ago "
+    "since claimed".split()
 )
 _EDGE = frozenset(',;:—–()“”"')
-_PRESENT_PERFECT = frozenset("has have".split())
 
 
 def direction(words: Sequence[Word], first: int, last: int) -> Direction:

@@ -14,7 +14,8 @@ from onrecord.model.span import Span
 from onrecord.model.time import Direction, Time, valid_day, whole_month
 from onrecord.read.layout import Layout
 from onrecord.read.times.direction import direction
-from onrecord.read.times.expressions import Form, Found, expressions
+from onrecord.read.times.expressions import expressions
+from onrecord.read.times.forms import Form, Found
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}

@@ -1,0 +1,101 @@
+"""Match the dates that a calendar knows.
+
+Takes:  the words of one sentence and a place among them.
+Gives:  one rule for each way to write a day, month, year or decade.
+Leaves: what counts from the article's own day: relative.py.
+"""
+
+from onrecord.read.times.calendar import (
+    MONTHS,
+    WHICH,
+    Words,
+    day_at,
+    lower,
+    month_at,
+    weekday_at,
+    year_after,
+    year_at,
+)
+from onrecord.read.times.forms import Form, Match
+
+_BEFORE_MONTH = frozenset(
+    "in of since until by last next this early late mid on from between during and through before after for till".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in since until of by from during late early before after year to and mid between for through till late-".split()
+)
+
+
+def iso_day(words: Words, at: int) -> Match:
+    """Match 2031-05-09 and 2031/05/09."""
+    year, parts = year_at(words, at), [lower(words, at + n) for n in range(1, 5)]
+    if year and parts[0] == parts[2] == "-" and parts[1].isdecimal() and day_at(words, at + 4) and len(parts[1]) == 2:
+        return 5, Form("day", year, int(parts[1]), day_at(words, at + 4))
+    split = lower(words, at).split("/")
+    if len(split) == 3 and len(split[0]) == 4 and all(s.isdecimal() for s in split):
+        return 1, Form("day", int(split[0]), int(split[1]), int(split[2]))
+    return None
+
+
+def month_day(words: Words, at: int) -> Match:
+    """Match May 9, May 9th, 2031."""
+    month, day = month_at(words, at), day_at(words, at + 1)
+    if not month or not day or lower(words, at + 2) in ("percent", "%"):
+        return None
+    length, year = year_after(words, at + 2)
+    return 2 + length, Form("day", year, month, day)
+
+
+def day_month(words: Words, at: int) -> Match:
+    """Match 9 May, 9th of May 2031."""
+    day = day_at(words, at)
+    of = lower(words, at + 1) == "of"
+    month = month_at(words, at + 1 + of)
+    if not day or not month:
+        return None
+    length, year = year_after(words, at + 2 + of)
+    return 2 + of + length, Form("day", year, month, day)
+
+
+def weekday_date(words: Words, at: int) -> Match:
+    """Match Friday, May 9, 2031 as one day."""
+    if weekday_at(words, at) is None:
+        return None
+    comma = lower(words, at + 1) == ","
+    found = month_day(words, at + 1 + comma) or day_month(words, at + 1 + comma)
+    return (found[0] + 1 + comma, found[1]) if found else None
+
+
+def month(words: Words, at: int) -> Match:
+    """Match May 2031 and, where the words before say that a month is meant, May."""
+    number = month_at(words, at)
+    if not number:
+        return None
+    of = lower(words, at + 1) == "of"
+    length, year = year_after(words, at + 1 + of)
+    if year:
+        return 1 + of + length, Form("month", year, number)
+    sure = len(words[at].text) > 4 and words[at].lower != "march"
+    if sure or lower(words, at - 1) in _BEFORE_MONTH:
+        return 1, Form("month", None, number, offset=WHICH.get(lower(words, at - 1)))
+    return None
+
+
+def year(words: Words, at: int) -> Match:
+    """Match a year where the words beside it say so; 1,987 and 2000 men are none."""
+    number, before = year_at(words, at), lower(words, at - 1)
+    if not number or number < 1200:
+        return None
+    after = lower(words, at + 1)
+    named = (before in ("the", "last") and after.isalpha()) or (before in ("(", "-", "–") and not after.isalpha())
+    if before in _BEFORE_YEAR or named or before in MONTHS or after in ("’s", "'s"):
+        return 1, Form("year", number)
+    return None
+
+
+def decade(words: Words, at: int) -> Match:
+    """Match 1990s."""
+    word = lower(words, at)
+    if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
+        return 1, Form("decade", int(word[:4]))
+    return None

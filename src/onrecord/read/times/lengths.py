@@ -1,0 +1,44 @@
+"""Match the times that name no day: lengths of time, times of day, now.
+
+Takes:  the words of one sentence and a place among them.
+Gives:  one rule each for them.
+Leaves: the days on which a length of time begins or ends.
+"""
+
+from onrecord.read.times.calendar import UNITS, Words, count_at, lower
+from onrecord.read.times.forms import Form, Match
+
+_ORDER = frozenset("last past next first coming following previous".split())
+_NOW = {"now": "PRESENT_REF", "currently": "PRESENT_REF", "recently": "PAST_REF", "soon": "FUTURE_REF"}
+
+
+def duration(words: Words, at: int) -> Match:
+    """Match two days, the past 12 months: a length of time, no days."""
+    the = lower(words, at) == "the"
+    which = lower(words, at + the) in _ORDER
+    first = at + the + which
+    count, unit = count_at(words, first), UNITS.get(lower(words, first + 1))
+    a_weekend = unit == "WE" and lower(words, first) in ("a", "an")
+    if not count or not unit or a_weekend or (the and not which):
+        return None
+    return the + which + 2, Form("duration", offset=count, unit=unit)
+
+
+def clock(words: Words, at: int) -> Match:
+    """Match 19:00 and 5 p.m.: a time of day, no day."""
+    hour, _, minute = lower(words, at).partition(":")
+    half = lower(words, at + 1).replace(".", "")
+    if not hour.isdecimal() or len(hour) > 2:
+        return None
+    if len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and int(hour) < 25:
+        later = 12 * (half == "pm" and int(hour) < 12)
+        return 1 + (half in ("am", "pm")), Form("clock", day=(int(hour) + later) % 24, offset=int(minute))
+    if not minute and half in ("am", "pm") and 1 <= int(hour) <= 12:
+        return 2, Form("clock", day=int(hour) % 12 + 12 * (half == "pm"), offset=0)
+    return None
+
+
+def reference(words: Words, at: int) -> Match:
+    """Match now, recently, soon: the present, past or future and no days."""
+    value = _NOW.get(lower(words, at))
+    return (1, Form("reference", unit=value)) if value else None
