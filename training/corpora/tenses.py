@@ -4,8 +4,10 @@ Takes:  tense, aspect and modality as TimeBank states them; the link to the day 
 Gives:  when, certainty and polarity in our words, or None where they do not follow.
 Leaves: finding the links: timebank.py.
 
-The tables were held against two judgements that the same documents carry: the 3,053 links of an event to the day of
-writing, and readers' scores of 12,576 events (factuality/uw; 3 = it happened). The figures stand at each line.
+The tables were held against two judgements that the same documents carry: the links of 2,663 events to the day of
+writing, and readers' scores of 12,576 words (factuality/uw; 3 = it happened). The figures stand at each line. Where the
+tense alone speaks and the link parts past, present and future, they agree on 95 % of past, 97 % of present, 92 % of
+future. Of what comes out certain 3 % score between -1.5 and 1.5, of what comes out negative 88 % score below 0.
 """
 
 from typing import NamedTuple
@@ -23,7 +25,7 @@ class Told(NamedTuple):
     polarity: str = ""
     written: str = ""  # how the event relates to the day of writing
     under: str = ""  # the relation of the SLINK that subordinates it
-    governor: str = ""  # the tense of the event that subordinates it
+    governor: str = ""  # the tense of the event that subordinates it, "" where that is perfective
 
 
 WRITTEN: dict[str, When] = {
@@ -39,16 +41,16 @@ WRITTEN: dict[str, When] = {
 }
 
 TENSES: dict[tuple[str, str, bool], When] = {  # tense, aspect, is it a state
-    ("PAST", "NONE", False): "past",  # on or before the day of writing 983, after it 5
-    ("PAST", "PERFECTIVE", False): "past",  # 61 : 1
-    ("PAST", "PERFECTIVE", True): "past",  # 3 : 0
+    ("PAST", "NONE", False): "past",  # before the day of writing or in it 992, after it 5
+    ("PAST", "PERFECTIVE", False): "past",  # 59 : 1
+    ("PAST", "PERFECTIVE", True): "past",  # 4 : 0
     ("PAST", "PROGRESSIVE", False): "past",  # 9 : 0
-    ("PRESENT", "PERFECTIVE", False): "past",  # 165 : 3, 18 still going on; a state "has been" still is as often as not
-    ("PRESENT", "PROGRESSIVE", False): "present",  # 81 hold or lie in the day, 2 lie before it
-    ("PRESENT", "PROGRESSIVE", True): "present",  # 14 : 0
-    ("PRESENT", "NONE", True): "present",  # 175 : 5; of other events only half (headlines, timetables)
-    ("FUTURE", "NONE", False): "future",  # 59 : 4
-    ("FUTURE", "NONE", True): "future",  # 10 : 3
+    ("PRESENT", "PERFECTIVE", False): "past",  # 155 : 3, 20 still going on; a state "has been" still is as often as not
+    ("PRESENT", "PROGRESSIVE", False): "present",  # 82 hold the day or lie in it, 2 lie before it
+    ("PRESENT", "PROGRESSIVE", True): "present",  # 15 : 1
+    ("PRESENT", "NONE", True): "present",  # 211 : 5; of other events only half (headlines, timetables)
+    ("FUTURE", "NONE", False): "future",  # 59 : 3
+    ("FUTURE", "NONE", True): "future",  # 10 : 2
     # PAST NONE of a state: as often still so as over. PRESPART, PASTPART and NONE (nouns): any of the three.
 }
 
@@ -79,7 +81,7 @@ def when(told: Told) -> When | None:
     """Say when the event is, seen from the day of writing.
 
     The annotated link to that day comes before the tense. An infinitive under a MODAL link is still to come if what it
-    hangs on is present or to come ("plans to sail"): 8 of 11 linked ones; after "wanted to sail" it stays open.
+    hangs on is present or to come ("plans to sail"): 9 of 12 linked ones; after "wanted to sail" it stays open.
 
     >>> when(Told(tense="INFINITIVE", aspect="NONE", under="MODAL", governor="PRESENT"))
     'future'

@@ -113,7 +113,7 @@ def stories(row: Row) -> dict[str, Told]:
     """Return what the article's markup tells of each event."""
     written = {source: relation for source, target, relation in both_ways(row.tlinks) if target == WRITING}
     under = {lower: (relation, upper) for upper, lower, relation in row.slinks}
-    tense = {one.eid: one.tense or "" for one in row.events}
+    tense = {one.eid: one.tense or "" for one in row.events if "PERFECTIVE" not in (one.aspect or "")}
     return {one.eid: _told(one, written.get(one.eid, ""), under.get(one.eid, ("", "")), tense) for one in row.events}
 
 

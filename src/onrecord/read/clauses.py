@@ -10,18 +10,17 @@ from collections.abc import Sequence
 from onrecord.read.lexicon import saying
 from onrecord.read.words import Word
 
-_BREAKS = frozenset("; : — but while although whereas when after before since because who where though".split())
-_LEFT = _BREAKS | {"which"}
-_RIGHT = _BREAKS | {"which"}
+_BREAKS = frozenset("; : — but while although whereas when after before since because who which where though".split())
+_THAT_FOLLOWS = frozenset("say add announce confirm note insist warn".split())
 
 
 def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
     """Return the first place of the clause around words[at] and the one after its last."""
     first = at
-    while first and words[first - 1].lower not in _LEFT and not _said(words, first - 1):
+    while first and words[first - 1].lower not in _BREAKS and not _said(words, first - 1):
         first -= 1
     last = at + 1
-    while last < len(words) and words[last].lower not in _RIGHT:
+    while last < len(words) and words[last].lower not in _BREAKS:
         last += 1
     return first, last
 
@@ -29,8 +28,4 @@ def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
 def _said(words: Sequence[Word], at: int) -> bool:
     """Tell whether "X said" or "X said that" ends there, so that a clause of its own begins after it."""
     word = saying().get(words[at - 1].lower if words[at].lower == "that" and at else words[at].lower)
-    return (
-        bool(word)
-        and word is not None
-        and word.lemma in ("say", "add", "announce", "confirm", "note", "insist", "warn")
-    )
+    return word is not None and word.lemma in _THAT_FOLLOWS

@@ -42,18 +42,15 @@ def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
     straight and curled ones.
 
     >>> [q.inner.of(t) for t in ["“We stay,” she said."] for q in quotes(t, [Span(0, len(t))])]
-    ['We stay,']
+    ['We stay']
     """
     pending = False
     for paragraph in paragraphs:
         found = sorted(_in_paragraph(text, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
-        if not found:
-            pending = False
         for quote in found:
             first = quote.outer.start == paragraph.start and quote.depth == 1
             yield replace(quote, goes_on=True) if pending and first else quote
-        if found:
-            pending = any(not q.closed and q.depth == 1 for q in found)
+        pending = any(not q.closed and q.depth == 1 for q in found)
 
 
 @dataclass(slots=True)
@@ -91,25 +88,23 @@ def _spoken(text: str, start: int, end: int) -> Span:
 
 
 def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
+    """Tell whether a mark ends a quotation; one that may open as well as close does so where it touches a word's end."""
     double = text[at] in _DOUBLE
-    if not any(o.double == double for o in stack) or (text[at] in _OPENING and text[at] != "“"):
+    if text[at] in _OPENING or not any(o.double == double for o in stack):
         return False
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
     if text[at] in _CLOSING:
         return True
-    if double:  # a straight mark, or “ used to close as German papers do, closes where no white space stands before it
-        return not before.isspace() and not after.isalnum() and text[at] == '"'
-    if stack[-1].double:
+    if not double and stack[-1].double:
         return False
+    before, after = _beside(text, at, paragraph)
     return not before.isspace() and not after.isalnum()
 
 
 def _opens(text: str, at: int, paragraph: Span, double: bool) -> bool:
+    """Tell whether a mark begins a quotation and is no apostrophe."""
     if text[at] in _CLOSING:
         return False
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
+    before, after = _beside(text, at, paragraph)
     if after.isspace() or (before.isalnum() and text[at] not in "“„«"):
         return False
     if double:
@@ -117,6 +112,12 @@ def _opens(text: str, at: int, paragraph: Span, double: bool) -> bool:
     if text[at] == "’" or text.startswith(_CLIPPED, at + 1) or after.isdigit():
         return False
     return after.isalpha() and _single_closes(text, at, paragraph)
+
+
+def _beside(text: str, at: int, paragraph: Span) -> tuple[str, str]:
+    """Return the characters before and after a mark, blanks at the paragraph's edges."""
+    before = text[at - 1] if at > paragraph.start else " "
+    return before, text[at + 1] if at + 1 < paragraph.end else " "
 
 
 def _single_closes(text: str, at: int, paragraph: Span) -> bool:

@@ -12,34 +12,17 @@ from functools import cache
 
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, organisations, places, titles
+from onrecord.read.smallwords import FUNCTION_WORDS
+from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
 
-PARTICLES = frozenset("de da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
+_PARTICLES = frozenset("de da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
 _HEADS = frozenset(
     "department ministry minister secretary committee commission commissioner office bureau institute council court "
     "centre center agency board house association university federation organisation organization service fund bank act "
     "league society school director chamber under-secretary high".split()
 )
-FUNCTION_WORDS = frozenset(
-    "the a an and or but nor so yet for of in on at by to from with without within into onto over under after before during "
-    "since until till about above across against among around as because if while when where whereas whether though although "
-    "unless once i you he she it we they me him her us them my your his its our their mine yours hers ours theirs this that "
-    "these those who whom whose which what why how there here is am are was were be been being do does did have has had having "
-    "will would shall should can could may might must ought not no yes all any both each either every few many more most much "
-    "neither none other others several some such one two three four five six seven eight nine ten eleven twelve dozens hundreds "
-    "thousands millions another also even just only still then than too very now today yesterday tomorrow tonight ago again "
-    "already always never often however meanwhile moreover nevertheless instead perhaps indeed thus therefore despite "
-    "including according asked earlier later last next early late former first second third up down out off per via "
-    "let let's please well oh like unlike amid among upon toward towards between beyond behind beside besides near "
-    "through throughout apart aside except given rather further finally recently currently previously today's it's he's "
-    "she's that's there's i'm i've i'll we're we've we'll you're don't doesn't didn't can't won't isn't aren't wasn't "
-    "not nothing everything everyone nobody anyone someone something half speaking asked following based".split()
-)
-CALENDAR = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. gmt est edt bst utc pst pdt cet".split()
-)
+"""Words of offices and bodies, in whose names "of", "for", "and" and "on" stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +88,9 @@ def _in_sentence(sentence: Sentence, seen: Counter[str], openings: Iterable[int]
 
 
 def _begins(word: Word, opening: bool, seen: Counter[str], after: tuple[Word, ...]) -> bool:
-    """Tell whether a run can begin with this word; where every word has a capital the article's other spellings decide."""
-    if word.mark or not word.capital or word.lower in CALENDAR or word.lower in FUNCTION_WORDS:
-        return word.text in ("US",)
+    """Tell whether a run can begin with this word; at an opening the article's other spellings decide."""
+    if word.mark or not _proper(word):
+        return False
     if not opening:
         return True
     if _known(word.text) or (word.text.isupper() and len(word.text) > 1) or seen[word.text]:
@@ -116,6 +99,13 @@ def _begins(word: Word, opening: bool, seen: Counter[str], after: tuple[Word, ..
     if goes_on and f"{word.text} {after[0].text}" in places():
         return True
     return goes_on and not seen[word.lower]
+
+
+def _proper(word: Word) -> bool:
+    """Tell whether a word has a capital of its own."""
+    if word.text == "US":
+        return True
+    return word.capital and word.lower not in CALENDAR and word.lower not in FUNCTION_WORDS
 
 
 @cache
@@ -131,11 +121,7 @@ def _run_end(words: tuple[Word, ...], at: int) -> int:
     official = words[at].lower in _HEADS
     while look < len(words) and look - last < 4:
         word = words[look]
-        if (
-            word.text[0].isupper()
-            and word.lower not in CALENDAR
-            and not (word.lower in FUNCTION_WORDS and word.text != "US")
-        ):
+        if _proper(word):
             official = official or word.lower in _HEADS
             last = look + 1
         elif look + 1 == len(words) or not _joins(words, look, last - at == 1 or official, official):
@@ -150,7 +136,7 @@ def _joins(words: tuple[Word, ...], look: int, short: bool, official: bool) -> b
     "of" joins a single word or an office, since "Ann Lee of Leeds" are two names.
     """
     word, adjoins = words[look].lower, words[look - 1].text[0].isupper()
-    if word in PARTICLES:
+    if word in _PARTICLES:
         return True
     if word == "of":
         return adjoins and short

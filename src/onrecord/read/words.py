@@ -20,9 +20,10 @@ _WORD = re.compile(
 )
 _OWNER = re.compile(r"(?<=[^\W_])['’][sS]$")
 _SHORT = frozenset(
-    "mr mrs ms dr prof rev hon st gen lt col maj capt sgt adm gov sen rep jan feb mar apr jun jul aug sep sept oct nov dec "
-    "no vs inc corp co ltd jr sr mt ft".split()
+    "mr mrs ms dr prof rev hon st gen lt col maj capt sgt adm gov sen rep jan feb mar apr jun jul aug sep sept oct nov "
+    "dec no vs inc corp co ltd jr sr mt ft".split()
 )
+"""Words that keep the stop that follows them."""
 
 
 @dataclass(frozen=True, slots=True)

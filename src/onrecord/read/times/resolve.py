@@ -5,8 +5,7 @@ Gives:  Time, with days where they are known; a date without a year stays withou
 Leaves: what the day of an undated article may be: bounds.py.
 """
 
-from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.model.interval import Interval
@@ -94,8 +93,13 @@ def _calendar(form: Form, way: Direction, anchor: date | None) -> tuple[Interval
     year = form.year or (_year(form, way, anchor) if anchor else None)
     if year is None:
         return None, f"XXXX-{rest}"
-    days = valid_day(year, form.month or 0, form.day or 0) if form.kind == "day" else whole_month(year, form.month or 0)
-    return days, f"{year}-{rest}"
+    return _in_year(form, year), f"{year}-{rest}"
+
+
+def _in_year(form: Form, year: int) -> Interval | None:
+    """Return the day or month in that year, None where the calendar has none."""
+    month = form.month or 0
+    return valid_day(year, month, form.day or 0) if form.kind == "day" else whole_month(year, month)
 
 
 def _span_of_years(year: int, count: int) -> Interval | None:
@@ -106,11 +110,7 @@ def _year(form: Form, way: Direction, anchor: date) -> int:
     """Choose the year of a day or month without one: the nearest to the article's day that the direction allows."""
     best: tuple[int, int] | None = None
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        days = (
-            valid_day(year, form.month or 0, form.day or 0)
-            if form.kind == "day"
-            else whole_month(year, form.month or 0)
-        )
+        days = _in_year(form, year)
         if days is None:
             continue
         gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
@@ -149,9 +149,9 @@ def _ago(form: Form, anchor: date) -> tuple[Interval | None, str]:
     return _week(day) if day and form.unit == "W" else (None, "PAST_REF")
 
 
-def _after(form: Form, before: Iterable[Time]) -> tuple[Interval | None, str]:
+def _after(form: Form, before: Sequence[Time]) -> tuple[Interval | None, str]:
     """Resolve "four days later" from the last single day named before it."""
-    last = next((t.days for t in reversed(list(before)) if t.days and t.days.days == 1), None)
+    last = next((t.days for t in reversed(before) if t.days and t.days.days == 1), None)
     if last is None or form.unit != "D":
         return None, "XXXX"
     return _one(_plus(last.earliest, days=form.offset or 0))
@@ -193,8 +193,8 @@ def _month_from(anchor: date, offset: int) -> tuple[Interval | None, str]:
 
 
 def _quarter(year: int, month: int) -> tuple[Interval | None, str]:
-    last = date(year, month + 3, monthrange(year, month + 3)[1])
-    return Interval(date(year, month + 1, 1), last), f"{year}-Q{month // 3 + 1}"
+    first, last = whole_month(year, month + 1), whole_month(year, month + 3)
+    return (Interval(first.earliest, last.latest) if first and last else None), f"{year}-Q{month // 3 + 1}"
 
 
 def _season(form: Form, anchor: date) -> tuple[Interval | None, str]:
