@@ -9,19 +9,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora.coref import gum
-from training.corpora.corenlp import corenlp
+from training.corpora import (
+    coref,
+    corenlp,
+    ecb,
+    factuality,
+    gmb,
+    meantime,
+    names,
+    polnear,
+    syntax,
+    tdg,
+    timebank,
+    wikiwars,
+)
 from training.corpora.document import Document
-from training.corpora.ecb import ecb
-from training.corpora.factuality import uds, uw
-from training.corpora.gmb import gmb
-from training.corpora.meantime import meantime
-from training.corpora.names import crossner, uner, wikigold
-from training.corpora.polnear import polnear
-from training.corpora.syntax import ewt, gum_syntax
-from training.corpora.tdg import tdg
-from training.corpora.timebank import aquaint, timebank
-from training.corpora.wikiwars import wikiwars
 
 CORPORA_AT = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 NONE = "none stated"
@@ -42,28 +44,28 @@ class Corpus:
 
 
 CORPORA: dict[str, Corpus] = {
-    "polnear": Corpus(polnear, ("source", "cue", "content"), NONE),
-    "timebank": Corpus(timebank, ("time", "event"), f"{NONE}; corrections: Apache License Version 2.0"),
-    "aquaint": Corpus(aquaint, ("time", "event"), f"{NONE}; corrections: Apache License Version 2.0"),
-    "wikiwars": Corpus(wikiwars, ("time",), "Creative Commons Attribution-ShareAlike 3.0 License"),
+    "polnear": Corpus(polnear.polnear, ("source", "cue", "content"), NONE),
+    "timebank": Corpus(timebank.timebank, ("time", "event"), f"{NONE}; corrections: Apache License Version 2.0"),
+    "aquaint": Corpus(timebank.aquaint, ("time", "event"), f"{NONE}; corrections: Apache License Version 2.0"),
+    "wikiwars": Corpus(wikiwars.wikiwars, ("time",), "Creative Commons Attribution-ShareAlike 3.0 License"),
     "meantime": Corpus(
-        meantime,
+        meantime.meantime,
         ("time", "event", "chain"),
         "Creative Commons Attribution 4.0 International Public License (CC BY 4.0)",
     ),
-    "uner": Corpus(uner, ("name",), "Attribution-ShareAlike 4.0 International"),
-    "wikigold": Corpus(wikigold, ("name",), "licensed under CC-BY 4.0"),
-    "crossner": Corpus(crossner, ("name",), "MIT License"),
-    "gmb": Corpus(gmb, ("name", "time"), NONE),
-    "uds": Corpus(uds, ("event",), "MIT License; text and annotation CC BY-SA 4.0"),
-    "uw": Corpus(uw, ("event",), f"{NONE} for the annotation; repository: MIT License"),
-    "tdg": Corpus(tdg, ("event",), f"{NONE}; texts: Wikinews, CC BY 2.5"),
-    "gum": Corpus(gum, ("chain",), "by genre: CC BY, CC BY-SA (bio, voyage) or public domain texts"),
-    "ecb": Corpus(ecb, ("chain",), "annotation: Creative Commons Attribution 3.0 Unported License"),
-    "polnear-corenlp": Corpus(corenlp, ("chain",), NONE),
-    "ewt-syntax": Corpus(ewt, ("word",), "Attribution-ShareAlike 4.0 International"),
+    "uner": Corpus(names.uner, ("name",), "Attribution-ShareAlike 4.0 International"),
+    "wikigold": Corpus(names.wikigold, ("name",), "licensed under CC-BY 4.0"),
+    "crossner": Corpus(names.crossner, ("name",), "MIT License"),
+    "gmb": Corpus(gmb.gmb, ("name", "time"), NONE),
+    "uds": Corpus(factuality.uds, ("event",), "MIT License; text and annotation CC BY-SA 4.0"),
+    "uw": Corpus(factuality.uw, ("event",), f"{NONE} for the annotation; repository: MIT License"),
+    "tdg": Corpus(tdg.tdg, ("event",), f"{NONE}; texts: Wikinews, CC BY 2.5"),
+    "gum": Corpus(coref.gum, ("chain",), "by genre: CC BY, CC BY-SA (bio, voyage) or public domain texts"),
+    "ecb": Corpus(ecb.ecb, ("chain",), "annotation: Creative Commons Attribution 3.0 Unported License"),
+    "polnear-corenlp": Corpus(corenlp.corenlp, ("chain",), NONE),
+    "ewt-syntax": Corpus(syntax.ewt, ("word",), "Attribution-ShareAlike 4.0 International"),
     "gum-syntax": Corpus(
-        gum_syntax,
+        syntax.gum_syntax,
         ("word",),
         "Creative Commons License Attribution-NonCommercial-ShareAlike 4.0 International, as a whole",
     ),

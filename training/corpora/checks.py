@@ -107,8 +107,17 @@ def sentences_in_both(documents: Iterable[Document]) -> frozenset[str]:
 
 def _wordings(document: Document) -> Iterator[str]:
     places = document.sentences or tuple((found.start(), found.end()) for found in LINE.finditer(document.text))
-    spoken = (re.findall(r"\w+", document.text[start:end].lower()) for start, end in places)
-    yield from (" ".join(words) for words in spoken if len(words) >= SHORTEST)
+    spoken = (wording(document.text[start:end]) for start, end in places)
+    yield from (words for words in spoken if words.count(" ") >= SHORTEST - 1)
+
+
+def wording(text: str) -> str:
+    """Return the words of text without letter case and marks, to compare one sentence with another.
+
+    >>> wording("“We sail,” she said.")
+    'we sail she said'
+    """
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 LINE = re.compile(r"[^\n]+")

@@ -1,0 +1,38 @@
+"""Where two sides differ, both are shown with their words."""
+
+from onrecord.link import linked
+from onrecord.model.record import Record
+from tests.link.conftest import Told, names
+
+
+def sides(record: Record) -> list[set[tuple[str, str]]]:
+    return [{(names(record)[s.by or ""], s.value) for s in d.sides} for d in record.disagreements]
+
+
+def test_a_denial_of_a_plan_is_a_disagreement(told: Told) -> None:
+    a = told("Emma Holt confirmed that she will meet Karl Maas in Bruges on May 14.", file="a.txt")
+    b = told("Karl Maas said there was no meeting with Emma Holt in Bruges on May 14.", file="b.txt")
+    assert sides(linked([a, b])) == [{("Emma Holt", "confirmed"), ("Karl Maas", "denied")}]
+
+
+def test_doubt_and_confirmation_of_one_day_differ(told: Told) -> None:
+    a = told("Emma Holt said on Tuesday she may meet Karl Maas in Bruges on May 14.", file="a.txt")
+    b = told("Karl Maas said on Tuesday he will meet Emma Holt in Bruges on May 14.", file="b.txt")
+    assert sides(linked([a, b])) == [{("Emma Holt", "tentative"), ("Karl Maas", "confirmed")}]
+
+
+def test_doubt_first_and_confirmation_days_later_do_not(told: Told) -> None:
+    a = told("Emma Holt said on Tuesday she may meet Karl Maas in Bruges on May 14.", file="a.txt")
+    b = told("Karl Maas said on Sunday he will meet Emma Holt in Bruges on May 14.", file="b.txt", day="2031-05-11")
+    assert sides(linked([a, b])) == []
+
+
+def test_an_allegation_stands_beside_its_denial(told: Told) -> None:
+    text = "Emma Holt said that Karl Maas had broken the treaty. Maas rejected the accusation."
+    record = linked([told(text)])
+    assert sides(record) == [{("Emma Holt", "affirmed"), ("Karl Maas", "denied")}]
+    assert record.disagreements[0].event is None
+
+
+def test_nobody_denies_what_nobody_said(told: Told) -> None:
+    assert linked([told("Karl Maas rejected the accusation. Emma Holt was in Ghent.")]).disagreements == ()

@@ -1,0 +1,68 @@
+"""Plans and happenings: how firm, by whom, and never firmer than the words."""
+
+import pytest
+
+from tests.read.conftest import Reads
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Emma Holt will meet Karl Maas in Bruges on May 14.", "scheduled"),
+        ("Emma Holt is scheduled to meet Karl Maas in Bruges on May 14.", "scheduled"),
+        ("Emma Holt may meet Karl Maas in Bruges on May 14.", "tentative"),
+        ("Emma Holt will probably meet Karl Maas in Bruges on May 14.", "tentative"),
+        ("Emma Holt met Karl Maas in Bruges on May 4.", "happened"),
+        ("Emma Holt cancelled a meeting with Karl Maas in Bruges on May 14.", "cancelled"),
+        ("The meeting of Emma Holt with Karl Maas in Bruges was called off.", "cancelled"),
+        ("Emma Holt postponed a meeting with Karl Maas in Bruges.", "postponed"),
+        ("Emma Holt has no plans to meet Karl Maas in Bruges.", "denied"),
+    ],
+)
+def test_the_words_of_the_clause_tell_the_status(text: str, status: str, read: Reads) -> None:
+    values = {value for _, field, value in read(text).claims("meeting") if field == "status"}
+    assert status in values and not values - {status, "scheduled"}
+
+
+def test_a_party_that_says_will_confirms(read: Reads) -> None:
+    found = read("Emma Holt will meet Karl Maas in Bruges on May 14, aide Lars Lund said.")
+    assert {("Lars Lund", "status", "confirmed"), ("Lars Lund", "date", "May 14")} <= found.claims("meeting")
+
+
+def test_the_paper_s_own_voice_is_nobody_s(read: Reads) -> None:
+    found = read("Emma Holt will meet Karl Maas in Bruges on May 14.")
+    assert {by for by, _, _ in found.claims("meeting")} == {None}
+
+
+def test_an_unsettled_speaker_claims_nothing(read: Reads) -> None:
+    text = "Minister Emma Holt and Minister Karl Maas came. There will be a meeting in Bruges on May 14, the minister said."
+    assert read(text).claims("meeting") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They will have a full-fledged meeting in Bruges.", "full-fledged"),
+        ("The meeting in Bruges will be long and thorough.", "long and thorough"),
+        ("They will have a short, informal meeting in Bruges.", "short, informal"),
+    ],
+)
+def test_the_format_is_kept_as_written(text: str, value: str, read: Reads) -> None:
+    assert (None, "format", value) in read(text).claims("meeting")
+
+
+def test_who_says_it_does_not_take_part(read: Reads) -> None:
+    found = read("Emma Holt will meet Karl Maas in Bruges on May 14, Lars Lund said.")
+    (event,) = [e for e in found.reading.events if e.kind == "meeting"]
+    assert {found.name(p) for p in event.participants} == {"Emma Holt", "Karl Maas"}
+
+
+def test_mentions_of_one_meeting_are_joined_and_of_two_are_not(read: Reads) -> None:
+    text = "Emma Holt will meet Karl Maas in Bruges on May 14. The meeting will be short. They met in Ghent on May 2."
+    numbers = [e.same for e in read(text).reading.events if e.kind == "meeting"]
+    assert numbers[0] == numbers[1] != numbers[2]
+
+
+def test_a_month_and_a_strike_of_work_are_no_protest_and_no_attack(read: Reads) -> None:
+    kinds = {e.kind for e in read("Dockers went on strike on March 3.").reading.events}
+    assert kinds == {"strike"}

@@ -1,0 +1,84 @@
+"""Days in the text: an interval, never a made-up point, in the direction of the verb."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.model.span import Span
+from onrecord.read.times.expressions import expressions
+from onrecord.read.words import words
+from tests.read.conftest import Reads
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "days"),
+    [
+        ("They will meet on May 14.", "2031-05-14", "2031-05-14/2031-05-14"),
+        ("They will meet on 14 May 2031.", "2031-05-14", "2031-05-14/2031-05-14"),
+        ("They will meet on the 14th of May.", "2031-05-14", "2031-05-14/2031-05-14"),
+        ("They met on Dec. 30.", "2030-12-30", "2030-12-30/2030-12-30"),
+        ("They met on 2031-04-09.", "2031-04-09", "2031-04-09/2031-04-09"),
+        ("They met on Monday.", "2031-05-05", "2031-05-05/2031-05-05"),
+        ("They will meet on Monday.", "2031-05-12", "2031-05-12/2031-05-12"),
+        ("They met last Friday.", "2031-05-02", "2031-05-02/2031-05-02"),
+        ("They met yesterday.", "2031-05-06", "2031-05-06/2031-05-06"),
+        ("They will meet tomorrow.", "2031-05-08", "2031-05-08/2031-05-08"),
+        ("They met last week.", "2031-W18", "2031-04-28/2031-05-04"),
+        ("They will meet next month.", "2031-06", "2031-06-01/2031-06-30"),
+        ("They met over the weekend.", "2031-W18-WE", "2031-05-03/2031-05-04"),
+        ("They met earlier this week.", "2031-W19", "2031-05-05/2031-05-11"),
+        ("They met in March.", "2031-03", "2031-03-01/2031-03-31"),
+        ("They met in 2019.", "2019", "2019-01-01/2019-12-31"),
+        ("They met in the 1990s.", "199", "1990-01-01/1999-12-31"),
+        ("They met three days ago.", "2031-05-04", "2031-05-04/2031-05-04"),
+        ("They met last summer.", "2030-SU", "2030-06-01/2030-08-31"),
+        ("They met on Feb. 3. Four days later they met again.", "2031-02-07", "2031-02-07/2031-02-07"),
+    ],
+)
+def test_an_expression_gives_its_value_and_its_days(text: str, value: str, days: str, read: Reads) -> None:
+    assert (value, days) in [found[1:] for found in read(text).times()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may come. They march on. He is second.",
+        "The score was 3-2 and the price 1,995 dollars.",
+        "He lives at 1066 Hill Road with 2000 books.",
+        "Can you do it now that the sun is up?".replace("now ", ""),
+        "It is the 100th anniversary.",
+    ],
+)
+def test_what_names_no_day_gets_none(text: str, read: Reads) -> None:
+    assert [found for found in read(text).times() if found[2]] == []
+
+
+def test_without_a_day_of_its_own_the_year_stays_open(read: Reads) -> None:
+    assert read("They will meet on May 14, he said on Monday.", day=None).times() == [
+        ("May 14", "XXXX-05-14", ""),
+        ("Monday", "XXXX", ""),
+    ]
+
+
+def test_a_length_of_time_names_no_days(read: Reads) -> None:
+    (found,) = read("The talks took two days.").reading.times
+    assert (found.type, found.value, found.days) == ("DURATION", "P2D", None)
+
+
+def test_an_undated_report_is_bounded_by_its_own_words(read: Reads) -> None:
+    text = "The court ruled on May 8, 2031. The council will meet on May 20, clerks said."
+    published = read(text, day=None).reading.published
+    assert published.days and (str(published.days.earliest), str(published.days.latest)) == ("2031-05-08", "2031-05-19")
+
+
+def test_the_calendar_has_no_31_february(read: Reads) -> None:
+    assert [found[2] for found in read("They met on 31 February 2031.").times()] == [""]
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_a_full_date_is_its_day(day: date) -> None:
+    text = f"They met on {day:%B} {day.day}, {day.year}."
+    (found,) = expressions(words(text, Span(0, len(text))))
+    assert (found.form.year, found.form.month, found.form.day) == (day.year, day.month, day.day)
