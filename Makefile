@@ -26,6 +26,8 @@ check: $(DEVELOPING)  ## style, types, and which room may import which
 
 quality: $(INSTALLED)  ## how good the record is, on labelled cases
 	$(BIN)/python benchmarks/cases.py
+	$(BIN)/python benchmarks/attributions.py
+	$(BIN)/python benchmarks/pages.py
 
 bench: $(INSTALLED)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/articles.py

@@ -1,6 +1,7 @@
 """Score the record of each labelled case.
 
-Takes:  the cases in ../shared/cases, and names of cases where not all are wanted; --misses lists what was not found.
+Takes:  the cases in ../shared/cases and our own examples, and names where not all are wanted; --misses lists what was
+        not found.
 Gives:  a table on standard output: one row a measure, one column a case.
 Leaves: what the measures mean: ../shared/cases/score.py.
 """
@@ -10,7 +11,9 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-CASES = Path(__file__).resolve().parents[2] / "shared" / "cases"
+ROOT = Path(__file__).resolve().parents[1]
+CASES = ROOT.parent / "shared" / "cases"
+EXAMPLES = ROOT / "examples"
 
 Scores = dict[str, float]
 
@@ -18,8 +21,9 @@ Scores = dict[str, float]
 def main(arguments: list[str]) -> int:
     """Score the cases and print the table."""
     wanted = [argument for argument in arguments if not argument.startswith("--")]
-    cases = sorted(case.parent for case in CASES.glob("*/expected.toml") if not wanted or case.parent.name in wanted)
-    if not cases:
+    labelled = [*CASES.glob("*/expected.toml"), *EXAMPLES.glob("*/expected.toml")]
+    cases = sorted(label.parent for label in labelled if not wanted or label.parent.name in wanted)
+    if not CASES.is_dir():
         print(f"There are no labelled cases in {CASES}: nothing is scored.")
         return 0
     table = {case.name: scored(case, misses="--misses" in arguments) for case in cases}
@@ -32,7 +36,7 @@ def scored(case: Path, *, misses: bool) -> Scores:
     with TemporaryDirectory() as folder:
         record = Path(folder, "case.json")
         store = ["--store", str(Path(folder, "case.sqlite"))]
-        onrecord(*store, "add", *map(str, sorted(case.glob("*.txt"))))
+        onrecord(*store, "add", str(case))
         onrecord(*store, "check")
         onrecord(*store, "show")
         onrecord(*store, "export", "--format", "json", "--output", str(record))
