@@ -59,3 +59,14 @@ def test_a_field_that_is_not_as_expected_is_named(tmp_path: Path) -> None:
 )
 def test_a_stated_day_is_read_where_there_is_one(stated: str | None, expected: date | None) -> None:
     assert day(stated) == expected
+
+
+def test_a_silver_sentence_that_is_dev_elsewhere_is_left_out(tmp_path: Path) -> None:
+    same, other = "The board of Ness meets on Monday.", "Fog lies over the harbour of Ness."
+    judged: dict[str, object] = {"id": "u", "text": same, "tokens": "x", "targets": [], "document": "a", "date": None}
+    silver = [{"id": f"g{number}", "text": text, "entities": []} for number, text in enumerate((same.upper(), other))]
+    for path, stored in (("factuality/uw-dev", [judged]), ("factuality/uw-train", []), ("ner/gmb-silver", silver)):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        with lzma.open(tmp_path / f"{path}.jsonl.xz", "wb") as packed:
+            packed.write(b"".join(msgspec.json.encode(row) + b"\n" for row in stored))
+    assert [document.text for document in documents("gmb", tmp_path)] == [other]

@@ -1,5 +1,7 @@
 """TimeBank, WikiWars, MEANTIME, the dependency graphs and the scores of readers become times and events."""
 
+from typing import Any
+
 import pytest
 
 from training.corpora import factuality, meantime, tdg, tenses, timebank, wikiwars
@@ -90,7 +92,7 @@ def test_a_score_on_another_word_than_stated_stops_the_reading() -> None:
 
 
 def wikinews() -> meantime.Row:
-    def event(span: tuple[int, int], id: str, time: str | None, **more: str) -> meantime.Found:
+    def event(span: tuple[int, int], id: str, time: str | None, **more: Any) -> meantime.Found:
         return meantime.Found(id=id, start=span[0], end=span[1], time=time, instance="OTH1" if time else None, **more)
 
     return meantime.Row(

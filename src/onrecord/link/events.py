@@ -126,7 +126,8 @@ def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event
 
 
 def _stable(a: Assertion) -> tuple[object, ...]:
-    return a.article, a.span, a.field, a.value, a.by or ""
+    """Rank assertions by all that they say, so that two of the same words stand in one order on every run."""
+    return a.article, a.span, a.field, a.value, a.by or "", a.normalised or "", a.confidence, a.found_by, str(a.said_on)
 
 
 def _label(joined: _Joined, names: dict[str, Entity]) -> str:

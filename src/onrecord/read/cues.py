@@ -8,21 +8,22 @@ Leaves: who says it: sources.py; what is said: contents.py.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.read.frames import QUOTE, Frame, Item
+from onrecord.read.frames import Frame, Item
 from onrecord.read.lexicon import people, saying
-from onrecord.read.runs import FUNCTION_WORDS
+from onrecord.read.smallwords import ARTICLES, AUXILIARIES, DEMONSTRATIVES, OWNERS, POSSESSIVES, SUBJECTS
 
-AUXILIARIES = frozenset(
-    "has have had is are was were be been being would will did do does could can may might should also later then once again "
-    "now still even just first not never already soon has hasn't didn't reportedly repeatedly previously recently further "
-    "earlier since and".split()
-) - {"and"}
 _BE = frozenset("is are was were be been being get got".split())
-_DETERMINERS = frozenset("the a an of his her its their my our your own".split())
+_NOT = frozenset("not never n't nobody nothing".split())
+_BEFORE_NOUN = frozenset("of my our your own".split()) | ARTICLES | POSSESSIVES
 _NOUNS = frozenset(
-    "claim claims report reports comment comments state states hope hopes demand demands charge charges forecast order orders "
-    "appeal point points note notes calls label labels estimate fear fears reply pledge promise vow warning threat read reads "
-    "stress call plan offer reported alleged estimated expressed".split()
+    "claim claims report reports comment comments state states hope hopes demand demands charge charges forecast order "
+    "orders appeal point points note notes calls label labels estimate fear fears reply pledge promise vow warning "
+    "threat read reads stress call plan offer reported alleged estimated expressed".split()
+)
+"""Forms that are as often nouns or adjectives as words of saying."""
+_SPEAKERS = frozenset("he she they it who and".split())
+_OPENERS = frozenset("there some many most no both all what who".split()).union(
+    ARTICLES, POSSESSIVES, DEMONSTRATIVES, SUBJECTS
 )
 
 
@@ -46,36 +47,37 @@ def cues(frame: Frame) -> Iterator[Cue]:
             yield Cue(at, at + 2, "according to", "according", finite=False)
         word = saying().get(item.lower)
         if word and not item.quote and not (_noun(items, at) or _passive(items, at) or _infinitive(items, at)):
-            before = {i.lower for i in items[max(0, at - 3) : at]}
-            negated = bool(before & {"not", "never", "n't", "nobody", "nothing"}) or any(
-                w.endswith(("n't", "n’t")) for w in before
-            )
-            yield Cue(at, at + 1, word.lemma, word.kind, finite=not item.lower.endswith("ing"), negated=negated)
+            finite = not item.lower.endswith("ing")
+            yield Cue(at, at + 1, word.lemma, word.kind, finite=finite, negated=_negated(items, at))
+
+
+def _negated(items: tuple[Item, ...], at: int) -> bool:
+    """Tell whether one of the three words before says that nothing was said."""
+    before = [i.lower for i in items[max(0, at - 3) : at]]
+    return any(w in _NOT or w.endswith(("n't", "n’t")) for w in before)
 
 
 def _noun(items: tuple[Item, ...], at: int) -> bool:
     """Tell whether the form stands as a noun or an adjective ("the report", "its reported plan", "United States")."""
-    before = items[at - 1] if at else None
-    if items[at].capital and at:
+    if not at:
+        return False
+    before, ambiguous = items[at - 1].lower, items[at].lower in _NOUNS
+    if items[at].capital or before in _BEFORE_NOUN:
         return True
-    if before and (before.lower in ("to", "’s", "'s") and items[at].lower in _NOUNS):
-        return True
-    if before and before.lower in _DETERMINERS:
-        return True
-    return bool(before) and items[at].lower in _NOUNS and not _may_speak(items, at)
+    return ambiguous and (before == "to" or before in OWNERS or not _may_speak(items, at))
 
 
 def _may_speak(items: tuple[Item, ...], at: int) -> bool:
-    """Tell whether what stands before a form that is also a noun can be its subject: a name, a pronoun, a person, a mark."""
-    before = next((i for i in reversed(items[:at]) if not i.lower.endswith("ly") and i.lower not in AUXILIARIES), None)
+    """Tell whether what stands before a form can be its subject: a name, a pronoun, a person, a mark."""
+    before = next((items[n] for n in range(at - 1, -1, -1) if not _between(items[n])), None)
     if before is None:
         return False
-    return (
-        before.capital
-        or before.mark
-        or before.lower in ("he", "she", "they", "it", "who", "and")
-        or before.lower in people()
-    )
+    return before.capital or before.mark or before.lower in _SPEAKERS or before.lower in people()
+
+
+def _between(item: Item) -> bool:
+    """Tell whether an item may stand between a subject and its verb."""
+    return item.lower in AUXILIARIES or item.lower.endswith("ly")
 
 
 def _infinitive(items: tuple[Item, ...], at: int) -> bool:
@@ -83,7 +85,7 @@ def _infinitive(items: tuple[Item, ...], at: int) -> bool:
     for item in reversed(items[max(0, at - 3) : at]):
         if item.lower == "to":
             return True
-        if item.lower not in AUXILIARIES and not item.lower.endswith("ly") and item.lower not in ("once", "again"):
+        if not _between(item):
             return False
     return False
 
@@ -93,23 +95,11 @@ def _passive(items: tuple[Item, ...], at: int) -> bool:
     for item in reversed(items[max(0, at - 3) : at]):
         if item.lower in _BE:
             return not items[at].lower.endswith("ing")
-        if item.lower not in AUXILIARIES and not item.lower.endswith("ly"):
+        if not _between(item):
             return False
     return False
 
 
 def opens_clause(item: Item) -> bool:
     """Tell whether an item can begin a new clause's subject: a name, a pronoun, a determiner."""
-    return (
-        item.capital
-        or item.quote is not None
-        or item.lower
-        in (
-            "he she they it we i you the a an his her its their this that these those there some many most no both all what who"
-        ).split()
-    )
-
-
-def small(item: Item) -> bool:
-    """Tell whether an item is a function word."""
-    return item.lower in FUNCTION_WORDS and item.lower != QUOTE
+    return item.capital or item.quote is not None or item.lower in _OPENERS

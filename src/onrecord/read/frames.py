@@ -7,7 +7,7 @@ Leaves: who says what in it: cues.py, sources.py, contents.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
@@ -16,6 +16,8 @@ from onrecord.read.layout import Layout, Sentence
 from onrecord.read.quotes import Quote
 from onrecord.read.words import Word
 
+IsTime = Callable[[Span], bool]
+"""Tells whether a word belongs to a time expression."""
 QUOTE = "“”"
 """What Item.lower reads where a quotation stands; no word looks like it."""
 
@@ -43,15 +45,6 @@ class Frame:
     paragraph: int
     zone: ZoneKind
     items: tuple[Item, ...]
-
-    @property
-    def quotes(self) -> list[Quote]:
-        """Return the quotations that stand in it."""
-        return [item.quote for item in self.items if item.quote]
-
-    def words(self) -> list[Item]:
-        """Return the narrator's words alone, no marks and no quotations."""
-        return [item for item in self.items if not item.quote and not item.mark]
 
     def cover(self, first: int, last: int) -> Span:
         """Return the span from item first up to, not including, item last."""

@@ -7,7 +7,7 @@ Leaves: what any of it means.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +45,11 @@ class Layout:
         if place >= 0 and at < self.quotes[place].outer.end:
             return self.quotes[place]
         return None
+
+    def quote_before(self, quote: Quote) -> Quote | None:
+        """Return the outermost quotation that begins last before quote does."""
+        place = bisect_left(self.quotes, quote.outer.start, key=lambda q: q.outer.start) - 1
+        return self.quotes[place] if place >= 0 else None
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the sentence in which the character at stands."""

@@ -78,12 +78,6 @@ def given_names() -> dict[str, str]:
     return {row[0]: row[1] for row in _rows("given_names.tsv")}
 
 
-@cache
-def wordlike_names() -> frozenset[str]:
-    """Return the given names that are also ordinary words (Will, Grant)."""
-    return frozenset(row[0] for row in _rows("given_names.tsv") if len(row) > 2 and row[2] == "word")
-
-
 @dataclass(frozen=True, slots=True)
 class Title:
     """What stands before a name, or stands for it: gender (m, f, u) and honorific, office or role."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
-from onrecord.read.kinds import kind_of, listed
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, given_names, people, places, saying, titles
+from onrecord.read.namekinds import kind_of, listed
 from onrecord.read.runs import Run, runs, title_case
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.words import Word
@@ -57,7 +57,7 @@ def names(layout: Layout) -> tuple[Name, ...]:
 def _of_run(run: Run) -> Iterator[Name]:
     """Yield the names in one run: places and bodies before a title, then the person after it."""
     words = run.words
-    at = next((i for i in range(len(words)) if _title_length(words[i:])), None)
+    at = next((i for i in range(len(words)) if _title_length(words[i : i + _LONGEST])), None)
     if at is None:
         yield from _plain(run, words)
         return
@@ -80,8 +80,8 @@ def _form(words: Sequence[Word]) -> tuple[str, ...]:
 def _titled(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     """Yield the person whose title is words[first:last]; a King of somewhere has the title in the name."""
     rest = words[last:]
-    title = " ".join(w.lower.rstrip(".") for w in words[first:last])
-    gender = titles()[_form(words[first:last])].gender
+    form = _form(words[first:last])
+    title, gender = " ".join(form), titles()[form].gender
     if rest and rest[0].lower not in ("of", "for", "on") and not _is_place(rest):
         office = " ".join([*(w.text for w in words[:first]), title])
         name = _name(rest, "person", "title before a name")
@@ -163,8 +163,17 @@ def _in_headline(sentence: Sentence, settled: dict[str, NameKind]) -> Iterator[N
     """Yield the names of a headline in title case: the longest forms that the body or the tables know."""
     at, words = 0, sentence.words
     while at < len(words):
-        found = next((n for n in range(_LONGEST, 0, -1) if _known(words[at : at + n], n, settled)), 0)
-        if found:
-            kind = _kind_of_form(words[at : at + found], settled)
-            yield _name(words[at : at + found], kind, "named in the body")
-        at += found or 1
+        form, kind = _known(words[at : at + _LONGEST], settled)
+        if kind:
+            yield _name(form, kind, "named in the body")
+        at += max(1, len(form))
+
+
+def _known(words: Sequence[Word], settled: dict[str, NameKind]) -> tuple[Sequence[Word], NameKind | None]:
+    """Return as many words from the start as make a known form, and its kind; no words where none do."""
+    for count in range(len(words), 0, -1):
+        form = " ".join(w.text for w in words[:count])
+        kind: NameKind | None = settled.get(form) or ("place" if form in places() else None)
+        if kind and kind != "other":
+            return words[:count], kind
+    return (), None

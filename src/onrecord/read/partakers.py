@@ -12,6 +12,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Trigger, demonyms, places
+from onrecord.read.pronouns import subject
 from onrecord.read.scene import Scene
 from onrecord.read.triggers import SAME_AGAIN
 from onrecord.read.words import Word
@@ -87,7 +88,7 @@ def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) ->
         fits = speaker.kind == "person" and speaker.sex in ("u", sex) if sex else speaker.kind != "person"
         if fits:
             return voice.speaker
-    return scene.discourse.subject(window.start, sex) if sex and not voice else None
+    return subject(scene.discourse, window.start, sex) if sex and not voice else None
 
 
 def place(scene: Scene, words: Sequence[Word], at: int, window: Span, *, verb: bool) -> int | None:

@@ -17,7 +17,7 @@ from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
 from onrecord.read.layout import Layout
 from onrecord.read.parties import Cast
-from onrecord.read.speakers import Discourse
+from onrecord.read.discourse import Discourse
 
 REACH = 40
 """Characters between what is said and who says it, within which both belong to one clause ("... will" meet, he said)."""

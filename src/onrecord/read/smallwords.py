@@ -10,6 +10,8 @@ POSSESSIVES = frozenset("his her its their".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
 SUBJECTS = frozenset("he she they it we i you".split())
 """Pronouns that can be the subject of a verb."""
+CLAUSE_WORDS = frozenset("there what".split()) | SUBJECTS | DEMONSTRATIVES
+"""Words that begin a clause of its own where a name or a noun does not."""
 OWNERS = frozenset("’s 's".split())
 """What words.py cuts off an owner's name."""
 GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
@@ -17,10 +19,10 @@ GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would did do does could can may might should has hasn't didn't "
-    "also later then once again now still even just only first not never already soon reportedly repeatedly previously "
+    "also later then once again now still even just first not never already soon reportedly repeatedly previously "
     "recently further earlier since".split()
 )
-"""What may stand between a subject and its verb, adverbs that do not end in -ly included."""
+"""What may stand between a subject and its verb, beside the adverbs in -ly."""
 
 FUNCTION_WORDS = frozenset(
     "the a an and or but nor so yet for of in on at by to from with without within into onto over under after before "
@@ -29,8 +31,8 @@ FUNCTION_WORDS = frozenset(
     "ours theirs this that these those who whom whose which what why how there here is am are was were be been being "
     "do does did have has had having will would shall should can could may might must ought not no yes all any both "
     "each either every few many more most much neither none other others several some such one two three four five six "
-    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then than "
-    "too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
+    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then "
+    "than too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
     "nevertheless instead perhaps indeed thus therefore despite including according asked earlier later last next early "
     "late former first second third up down out off per via let let's please well oh like unlike amid upon toward "
     "towards between beyond behind beside besides near through throughout apart aside except given rather further "

@@ -7,11 +7,12 @@ Leaves: which day that is: resolve.py.
 
 from collections.abc import Iterator
 
-from onrecord.read.times.calendar import Words
+from onrecord.read.times.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS, WHICH, Words
 from onrecord.read.times.dates import day_month, decade, iso_day, month, month_day, weekday_date, year
 from onrecord.read.times.forms import Form, Found, Rule
 from onrecord.read.times.lengths import clock, duration, reference
 from onrecord.read.times.relative import ago, near_day, period, season, weekday
+from onrecord.read.words import Word
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("day as ISO 8601", iso_day),
@@ -33,14 +34,25 @@ RULES: tuple[tuple[str, Rule], ...] = (
 """Every rule with its name, the surest first: of two that match as many words the earlier one holds."""
 
 
+_OPENERS = frozenset(
+    "today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently "
+    "recently soon first".split()
+).union(MONTHS, WEEKDAYS, NUMBERS, SEASONS, WHICH)
+
+
 def expressions(words: Words) -> Iterator[Found]:
     """Yield the expressions of a sentence, the longest at each place; time grows linearly with the words."""
     at = 0
     while at < len(words):
-        best = _longest(words, at)
+        best = _longest(words, at) if _may_begin(words[at]) else None
         if best:
             yield best
         at = best.last if best else at + 1
+
+
+def _may_begin(word: Word) -> bool:
+    """Tell whether an expression can begin with a word; nine of ten words need no rule to be asked."""
+    return word.text[0].isdigit() or word.lower.rstrip(".") in _OPENERS
 
 
 def _longest(words: Words, at: int) -> Found | None:
