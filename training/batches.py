@@ -15,8 +15,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from training.features import FEATURES
 from training.examples import UNKNOWN, Example
+from training.features import FEATURES
 from training.roles import PROPERTIES, ROLES, SPANS
 
 PIECES = 4096

@@ -15,11 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
-from training.features import features
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs, sentences
 from onrecord.read.wordpieces import Piece, Vocabulary
 from training.corpora.document import EVERY, Document, Event, Label
+from training.features import features
 from training.roles import PROPERTIES, ROLES, SPANS
 
 UNKNOWN = -100

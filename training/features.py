@@ -45,4 +45,4 @@ def case(text: str, piece: Piece) -> int:
         return CASE["lower"]
     if word.isupper() and len(word) > 1:
         return CASE["CAPITALS"]
-    return CASE["Capital"] if word[0].isupper() and word[1:].islower() or len(word) == 1 else CASE["miXed"]
+    return CASE["Capital"] if (word[0].isupper() and word[1:].islower()) or len(word) == 1 else CASE["miXed"]

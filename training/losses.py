@@ -13,7 +13,15 @@ from training.batches import Batch
 from training.examples import UNKNOWN
 from training.model import Model
 
-WEIGHTS = {"factuality": 0.3, "when": 0.3, "polarity": 0.3, "certainty": 0.3, "name": 0.7, "around cue": 0.7, "around event": 0.4}
+WEIGHTS = {
+    "factuality": 0.3,
+    "when": 0.3,
+    "polarity": 0.3,
+    "certainty": 0.3,
+    "name": 0.7,
+    "around cue": 0.7,
+    "around event": 0.4,
+}
 """Weights other than 1. A head whose corpus is large or whose targets are few pieces must not drown the others."""
 
 
@@ -39,7 +47,9 @@ def losses(model: Model, hidden: Tensor, batch: Batch) -> dict[str, Tensor]:
 
 def _mean(scores: Tensor, targets: Tensor, weight: Tensor) -> Tensor:
     """Return the mean cross entropy over the known targets, each counted by its window's weight."""
-    each = functional.cross_entropy(scores.float().flatten(0, -2), targets.flatten(), ignore_index=UNKNOWN, reduction="none")
+    each = functional.cross_entropy(
+        scores.float().flatten(0, -2), targets.flatten(), ignore_index=UNKNOWN, reduction="none"
+    )
     counted = (targets != UNKNOWN) * weight
     return (each * counted.flatten()).sum() / counted.sum().clamp(min=1e-6)
 

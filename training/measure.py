@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 
-from training.tagging import spans
 from training.batches import batch
 from training.corpora.document import EVERY, Document
 from training.examples import UNKNOWN, Example
 from training.model import Model
 from training.roles import PROPERTIES, SPANS
+from training.tagging import spans
 
 Found = dict[str, dict[str, set[tuple[int, int, str]]]]
 
@@ -43,7 +43,9 @@ def figures(model: Model, documents: Sequence[Document], examples: Sequence[Exam
         _properties(model, hidden, group, told, scores)
     result = dict(_span_figures(documents, found))
     result |= dict(_property_figures(told))
-    result |= {f"{name} r": float(np.corrcoef(np.array(pairs).T)[0, 1]) for name, pairs in scores.items() if len(pairs) > 9}
+    result |= {
+        f"{name} r": float(np.corrcoef(np.array(pairs).T)[0, 1]) for name, pairs in scores.items() if len(pairs) > 9
+    }
     return result
 
 
@@ -67,7 +69,11 @@ def _span_figures(documents: Sequence[Document], found: Found) -> Iterator[tuple
             if document.id not in found[layer]:
                 if not (layer in document.known and document.labels(layer)):
                     continue
-            gold = {(x.start, x.end, x.kind) for x in document.labels(layer) if x.kind in kinds and document.teaches(layer, x.kind)}
+            gold = {
+                (x.start, x.end, x.kind)
+                for x in document.labels(layer)
+                if x.kind in kinds and document.teaches(layer, x.kind)
+            }
             open_ = [(u.start, u.end) for u in document.labels("unjudged") if u.kind in (layer, EVERY)]
             gold = {g for g in gold if not _touches(g, open_)}
             ours = {o for o in found[layer][document.id] if not _touches(o, open_) and document.teaches(layer, o[2])}

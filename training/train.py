@@ -64,7 +64,14 @@ def main() -> None:
     run(model, train, dev, dev_examples, chance, options)
 
 
-def run(model: Model, train: dict[str, list[Example]], dev: list[Document], dev_examples: list[Example], chance: random.Random, options: argparse.Namespace) -> None:
+def run(
+    model: Model,
+    train: dict[str, list[Example]],
+    dev: list[Document],
+    dev_examples: list[Example],
+    chance: random.Random,
+    options: argparse.Namespace,
+) -> None:
     """Train until the minutes are over; the rate follows the clock, so that any machine ends at its low point."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     model.to(device)

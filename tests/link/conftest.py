@@ -17,7 +17,9 @@ def told() -> Told:
     """Return a function that reads a text as a report of a file and a day."""
     reader = Reader()
 
-    def read(text: str, *, file: str = "report.txt", day: str | None = "2031-05-06", outlet: str | None = None) -> Witness:
+    def read(
+        text: str, *, file: str = "report.txt", day: str | None = "2031-05-06", outlet: str | None = None
+    ) -> Witness:
         article = cleaned(Page(file=file, kind="text", text=text, raw=b"", published=day, outlet=outlet))
         return Witness(article, reader.read(article))
 

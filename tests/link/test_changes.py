@@ -12,7 +12,11 @@ def only(changes: tuple[Change, ...], field: str) -> Change:
 
 def test_the_same_speaker_with_another_format_has_changed_it(told: Told) -> None:
     a = told("Emma Holt will have a full meeting with Karl Maas in Bruges, Lars Lund said on Tuesday.", file="a.txt")
-    b = told("The meeting of Emma Holt with Karl Maas in Bruges will be brief, Lars Lund said on Monday.", file="b.txt", day="2031-05-12")
+    b = told(
+        "The meeting of Emma Holt with Karl Maas in Bruges will be brief, Lars Lund said on Monday.",
+        file="b.txt",
+        day="2031-05-12",
+    )
     record = linked([a, b])
     change = only(record.changes, "format")
     assert (change.before.value, change.after.value, change.cause) == ("full", "brief", "speaker")
@@ -28,7 +32,11 @@ def test_what_is_called_off_was_planned_before(told: Told) -> None:
 
 def test_a_move_keeps_the_old_day(told: Told) -> None:
     a = told("Emma Holt will meet Karl Maas in Bruges on May 14.", file="a.txt")
-    b = told("The meeting of Emma Holt and Karl Maas in Bruges was moved from May 14 to May 20.", file="b.txt", day="2031-05-09")
+    b = told(
+        "The meeting of Emma Holt and Karl Maas in Bruges was moved from May 14 to May 20.",
+        file="b.txt",
+        day="2031-05-09",
+    )
     record = linked([a, b])
     change = only(record.changes, "date")
     assert (change.before.normalised, change.after.normalised) == ("2031-05-14", "2031-05-20")

@@ -29,13 +29,17 @@ def test_a_shortened_reprint_is_a_copy_of_the_fuller_text() -> None:
 
 def test_two_papers_that_quote_one_sentence_are_two_witnesses() -> None:
     one = article("one.txt", PARAGRAPHS[:3])
-    other = article("other.txt", [PARAGRAPHS[1], *(f"{p[::-1]} and so on for many words more." for p in PARAGRAPHS[2:])])
+    other = article(
+        "other.txt", [PARAGRAPHS[1], *(f"{p[::-1]} and so on for many words more." for p in PARAGRAPHS[2:])]
+    )
     assert copies([one, other]) == {}
 
 
 def test_readers_who_paste_an_article_under_another_make_no_copy() -> None:
     own = ["The museum of Dunmore opens again on Saturday after two years of building, its director said."] * 1
-    filler = [f"In the {n} room visitors find the maps that sailors drew of the northern shore by hand." for n in range(5)]
+    filler = [
+        f"In the {n} room visitors find the maps that sailors drew of the northern shore by hand." for n in range(5)
+    ]
     commented = article("museum.txt", own + filler, comments="\n\n" + "\n\n".join(PARAGRAPHS))
     assert copies([commented, article("agency.txt", PARAGRAPHS)]) == {}
 

@@ -16,7 +16,11 @@ TEXTS = (
     ("a.txt", "2031-05-06", "Premier Emma Holt will meet President Karl Maas in Bruges on May 14, her office said."),
     ("b.txt", "2031-05-07", "“We will meet in Bruges on May 14,” Holt said. President Karl Maas declined to comment."),
     ("c.txt", "2031-05-09", "The meeting of Emma Holt and Karl Maas in Bruges was postponed on Friday, aides said."),
-    ("d.txt", None, "Karl Maas said on May 10 that the meeting in Bruges would be short. Emma Holt will travel there on May 20."),
+    (
+        "d.txt",
+        None,
+        "Karl Maas said on May 10 that the meeting in Bruges would be short. Emma Holt will travel there on May 20.",
+    ),
 )
 
 
@@ -41,7 +45,9 @@ def test_an_empty_record_is_a_record() -> None:
     assert linked([]).statements == ()
 
 
-WORDS = "Holt Maas said that the meeting in Bruges on May 14 will be short , “ ” . postponed denied she he \n\n aides told".split(" ")
+WORDS = "Holt Maas said that the meeting in Bruges on May 14 will be short , “ ” . postponed denied she he \n\n aides told".split(
+    " "
+)
 
 
 @settings(max_examples=40, deadline=None)

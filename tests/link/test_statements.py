@@ -24,6 +24,8 @@ def test_the_same_words_months_later_are_another_utterance(told: Told) -> None:
 
 
 def test_who_is_not_settled_is_null_with_candidates(told: Told) -> None:
-    text = "A spokesman for the mayor waited while Emma Holt and Anna Maas talked. “We agree on nothing today,” she said."
+    text = (
+        "A spokesman for the mayor waited while Emma Holt and Anna Maas talked. “We agree on nothing today,” she said."
+    )
     (said,) = linked([told(text)]).statements
     assert said.speaker is None or said.confidence < 0.8

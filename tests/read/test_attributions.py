@@ -61,7 +61,10 @@ def test_words_in_marks_inside_a_paraphrase_are_mixed(read: Reads) -> None:
         ("Ingrid Moe opened the meeting with Lars Lund. “The lamp is old and tired,” she said.", MOE),
         ("Mayor Ingrid Moe opened the meeting. “The lamp is old and tired,” the mayor said.", MOE),
         ("Ingrid Moe, a former pilot, spoke. Later, “the lamp is old and tired,” the former pilot said.", MOE),
-        ("Norwegian Minister Ingrid Moe met Danish Minister Lars Lund. The lamp is old, the Danish minister said.", "Lars Lund"),
+        (
+            "Norwegian Minister Ingrid Moe met Danish Minister Lars Lund. The lamp is old, the Danish minister said.",
+            "Lars Lund",
+        ),
     ],
 )
 def test_pronouns_and_descriptions_find_whom_they_mean(text: str, speaker: str, read: Reads) -> None:

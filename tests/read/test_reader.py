@@ -15,7 +15,9 @@ from onrecord.read import Reader
 
 PIECES = st.sampled_from(
     "Emma Holt said that “we stay” ‘they go’ \" ' , . ? ! : - – ( ) \n\n Mayor Mr. U.S. NATO he she they according to on "
-    "Monday May 14 2031 will meet meeting in Bruges postponed denied told reporters 😀 Москва שלום \x00 \u202e 12:30 $5 ’s".split(" ")
+    "Monday May 14 2031 will meet meeting in Bruges postponed denied told reporters 😀 Москва שלום \x00 \u202e 12:30 $5 ’s".split(
+        " "
+    )
 )
 
 
@@ -49,7 +51,16 @@ def test_nothing_is_found_outside_reporting_zones(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "word", "...!?", "a" * 100_000, "שלום עולם. " * 2000, "“" * 5000, "Emma Holt said that " * 2000, "A. B. " * 5000],
+    [
+        "",
+        "word",
+        "...!?",
+        "a" * 100_000,
+        "שלום עולם. " * 2000,
+        "“" * 5000,
+        "Emma Holt said that " * 2000,
+        "A. B. " * 5000,
+    ],
     ids=["empty", "one word", "marks", "no space", "right to left", "open marks", "said that", "initials"],
 )
 def test_odd_texts_are_read_in_bounded_time(text: str) -> None:

@@ -57,7 +57,9 @@ def test_sentences_cover_every_character_once(text: str) -> None:
     assert {i for i, c in enumerate(text) if not c.isspace()} <= held
 
 
-@pytest.mark.parametrize("unit", ["..[111 111 ...]", "......[289852000000260698,...", "a", "1. ", "A.", "“", "? ", "Dr. "])
+@pytest.mark.parametrize(
+    "unit", ["..[111 111 ...]", "......[289852000000260698,...", "a", "1. ", "A.", "“", "? ", "Dr. "]
+)
 def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     begun = process_time()

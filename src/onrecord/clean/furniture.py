@@ -40,7 +40,8 @@ OPENS = any_of(
     r"join (?:us|our)\b.{0,40}\b(?:facebook|twitter|newsletter|channel|whatsapp|telegram)",
     r"follow (?:us|me|him|her|them|@\w+|[\w'’.]+(?: [\w'’.]+){0,4}) on (?:twitter|facebook|instagram|google"
     r"|linkedin|x|youtube|telegram)\b",
-    r"follow us (?:for|here|and)\b|follow @\w+|(?:you can )?follow .{1,60} on (?:twitter|facebook|instagram)|(?:like|find|visit|join) us on",
+    r"follow us (?:for|here|and)\b|follow @\w+|(?:you can )?follow .{1,60} on (?:twitter|facebook|instagram)",
+    r"(?:like|find|visit|join) us on",
     r"like .{1,40} on facebook|send (?:us |in )?your\b",
     r"share your (?:views|thoughts|photos|pictures|story|stories|experiences?)\b|tell us what you think",
     r"have your say\b|let us know\b.{0,60}\bcomments?|what do you think\? .{0,80}(?:comment|say|below|tweet)",
@@ -49,8 +50,8 @@ OPENS = any_of(
     r"(?:please )?(?:donate|consider (?:donating|supporting|making))\b|become a (?:member|patron|subscriber)\b",
     r"(?:the )?(?:statements, )?(?:views|opinions|statements)(?:, | and |/).{0,80}\bexpressed (?:in|are|on"
     r"|here|herein|by)\b",
-    r"(?:the )?(?:views|opinions) expressed (?:here|in this|in the comments|on this|are|by (?:contributors|readers|users)"
-    r"|do not)\b|content on this (?:web)?site",
+    r"(?:the )?(?:views|opinions) expressed (?:here|in this|in the comments|on this|are|do not"
+    r"|by (?:contributors|readers|users))\b|content on this (?:web)?site",
     r"(?:this|the) (?:material|article|content|text).{0,60}\b(?:may|must|can)(?:not| not) be (?:published"
     r"|reproduced|copied|redistributed|republished|rewritten)",
     r"(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by)\b|copyright ©)|all rights reserved",

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from onrecord.link.reports import Reports
 from onrecord.link.sightings import Sighting
 from onrecord.model.assertion import LADDER, Assertion, Status
 from onrecord.model.interval import Interval
@@ -29,36 +30,36 @@ def current_status(
 
     No report can tell as done what lies ahead of it: a "happened" from before the event's day counts for nothing.
     """
-    published = {s.witness.article.id: s.witness.reading.published.days for s in sightings}
+    reports = Reports.of(s.witness for s in sightings)
     stated = [a for a in assertions if a.field == "status"]
     if not stated:
         return "unknown"
     off = [a for a in stated if a.value in ("cancelled", "postponed")]
-    done = [a for a in stated if a.value == "happened" and not (days and days.earliest > _day(a, published))]
+    done = [a for a in stated if a.value == "happened" and not (days and days.earliest > _day(a, reports))]
     planned = next((found for values in _OPEN if (found := [a for a in stated if a.value in values])), [])
-    if off and not _after(done, off, published):
-        return _status(max(off, key=lambda a: (_day(a, published), a.value)))
-    if done and (_after(done, planned, published) or len(done) > len(planned)):
+    if off and not _after(done, off, reports):
+        return _status(max(off, key=lambda a: (_day(a, reports), a.value)))
+    if done and (_after(done, planned, reports) or len(done) > len(planned)):
         return "happened"
     open_ = planned or [a for a in stated if a.value == "mentioned"] or stated
     return _status(
-        max(open_, key=lambda a: (a.by is not None, _day(a, published), a.by in participants, _WEIGHT.get(a.value, 0)))
+        max(open_, key=lambda a: (a.by is not None, _day(a, reports), a.by in participants, _WEIGHT.get(a.value, 0)))
     )
 
 
-def _after(some: Sequence[Assertion], others: Sequence[Assertion], published: dict[str, Interval | None]) -> bool:
+def _after(some: Sequence[Assertion], others: Sequence[Assertion], reports: Reports) -> bool:
     """Tell whether the last of some was said on a later day than the last of others."""
-    latest = max((_day(a, published) for a in others), default=date.min)
-    return any(_day(a, published) > latest for a in some)
+    latest = max((_day(a, reports) for a in others), default=date.min)
+    return any(_day(a, reports) > latest for a in some)
 
 
 def _status(assertion: Assertion) -> Status:
     return next((s for s in (*LADDER, *_BESIDE) if s == assertion.value), "unknown")
 
 
-def _day(assertion: Assertion, published: dict[str, Interval | None]) -> date:
+def _day(assertion: Assertion, reports: Reports) -> date:
     """Return the last day on which it can have been said."""
-    days = assertion.said_on or published.get(assertion.article)
+    days = reports.days(assertion)
     return days.latest if days else date.min
 
 

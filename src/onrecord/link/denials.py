@@ -13,7 +13,7 @@ from onrecord.model.disagreement import Disagreement
 from onrecord.model.statement import Statement
 
 NEAR = 400
-"""Characters between an allegation and its denial: a paragraph. Further apart, "denied that" may mean something else."""
+"""Characters between an allegation and its denial: a paragraph. Further apart, "denied that" may mean another thing."""
 
 
 def denials(statements: Sequence[Statement], texts: Mapping[str, str]) -> Iterator[Disagreement]:

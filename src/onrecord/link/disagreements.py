@@ -5,9 +5,11 @@ Gives:  disagreements, each side with its latest words on the matter.
 Leaves: one party that says otherwise than before: changes.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import combinations
 
 from onrecord.link.ids import identity
+from onrecord.link.reports import Reports
 from onrecord.model.assertion import Assertion
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
@@ -16,31 +18,30 @@ from onrecord.model.interval import Interval
 _AFFIRMED = ("tentative", "scheduled", "confirmed", "happened")
 
 
-def disagreements(events: tuple[Event, ...], published: Mapping[str, Interval | None]) -> tuple[Disagreement, ...]:
+def disagreements(events: tuple[Event, ...], reports: Reports) -> tuple[Disagreement, ...]:
     """Return the disagreements on the status of each event between parties that are named or described."""
-    found = {d.id: d for e in events for d in _on_status(e, published)}
+    found = {d.id: d for e in events for d in _on_status(e, reports)}
     return tuple(found[name] for name in sorted(found))
 
 
-def _on_status(event: Event, published: Mapping[str, Interval | None]) -> Iterator[Disagreement]:
+def _on_status(event: Event, reports: Reports) -> Iterator[Disagreement]:
     """Yield a disagreement where one party denies what another affirms, or doubts what another confirms on that day."""
+    for pair in combinations(_sides(event, reports), 2):
+        one, other = pair
+        if one.by != other.by and one.value != other.value and _conflict(one, other):
+            name = identity("d", event.id, *sorted(filter(None, (one.by, other.by))))
+            yield Disagreement(name, event.id, event.label, "status", pair)
+            return
+
+
+def _sides(event: Event, reports: Reports) -> list[Assertion]:
+    """Return the latest word of each party on each day of saying; "scheduled" says less than what it said before."""
     latest: dict[tuple[str | None, Interval | None], Assertion] = {}
-    for a in sorted((a for a in event.assertions if a.field == "status" and a.by), key=lambda a: _day(a, published)):
-        if a.value != "mentioned" and (latest.get((a.by, a.said_on)) is None or a.value != "scheduled"):
+    stated = (a for a in event.assertions if a.field == "status" and a.by and a.value != "mentioned")
+    for a in sorted(stated, key=lambda a: _day(a, reports)):
+        if (a.by, a.said_on) not in latest or a.value != "scheduled":
             latest[a.by, a.said_on] = a
-    sides = sorted(latest.values(), key=lambda a: (a.value, a.article, a.span))
-    for n, one in enumerate(sides):
-        for other in sides[n + 1 :]:
-            if one.by != other.by and one.value != other.value and _conflict(one, other):
-                pair = (one, other)
-                yield Disagreement(
-                    identity("d", event.id, *sorted(filter(None, (one.by, other.by)))),
-                    event.id,
-                    event.label,
-                    "status",
-                    pair,
-                )
-                return
+    return sorted(latest.values(), key=lambda a: (a.value, a.article, a.span))
 
 
 def _conflict(one: Assertion, other: Assertion) -> bool:
@@ -54,6 +55,6 @@ def _conflict(one: Assertion, other: Assertion) -> bool:
     return values == {"tentative", "confirmed"}
 
 
-def _day(a: Assertion, published: Mapping[str, Interval | None]) -> tuple[str, str, int]:
-    days = a.said_on or published.get(a.article)
+def _day(a: Assertion, reports: Reports) -> tuple[str, str, int]:
+    days = reports.days(a)
     return (str(days.earliest) if days else "", a.article, a.span.start)

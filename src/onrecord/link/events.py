@@ -7,7 +7,7 @@ Leaves: plans that share neither parties nor place nor day: they stay two.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.link.current import current_date, current_place, current_status
@@ -42,9 +42,7 @@ class _Joined:
         if self.past is not None and s.past is not None and self.past != s.past and not self._overtaken(s):
             return -1
         if self.days and s.days:
-            if not (
-                self.days.meets(s.days) or (self.was and self.was.meets(s.days)) or (s.was and self.days.meets(s.was))
-            ):
+            if not (_meet(self.days, s.days) or _meet(self.was, s.days) or _meet(self.days, s.was)):
                 return -1
             points += 2 if self.days == s.days or min(self.days.days, s.days.days) <= 31 else 1
         if self.place is not None and s.place is not None:
@@ -58,7 +56,7 @@ class _Joined:
 
     def _overtaken(self, s: Sighting) -> bool:
         """Tell whether one report looks ahead to the day that the other looks back on."""
-        return bool(self.days and s.days and self.days.meets(s.days))
+        return _meet(self.days, s.days)
 
     def take(self, s: Sighting) -> None:
         """Add a sighting."""
@@ -70,19 +68,19 @@ class _Joined:
         self.past = s.past if self.past is None else self.past
 
 
+def _meet(some: Interval | None, others: Interval | None) -> bool:
+    """Tell whether two stretches are known and share a day."""
+    return bool(some and others and some.meets(others))
+
+
 def events(witnesses: Sequence[Witness], parties: Parties) -> tuple[Event, ...]:
     """Return the events of the record. The sightings that know most come first, so that arrival changes nothing."""
     found = sorted((s for w in witnesses for s in sightings(w, parties)), key=lambda s: s.order)
     joined: list[_Joined] = []
     index: dict[tuple[str, str], list[int]] = {}
     for sighting in found:
-        near = sorted({n for key in _keys(sighting) for n in index.get(key, ())})
-        fits = [(joined[n].fit(sighting), -n) for n in near]
-        best, place = max(fits, default=(0, 0))
-        if best >= ENOUGH or (best >= 2 and sighting.facts <= 2):
-            number = -place
-        else:
-            number = len(joined)
+        number = _which(sighting, joined, index)
+        if number == len(joined):
             joined.append(_Joined(sighting.kind))
         joined[number].take(sighting)
         for key in _keys(sighting):
@@ -90,6 +88,13 @@ def events(witnesses: Sequence[Witness], parties: Parties) -> tuple[Event, ...]:
                 slot.append(number)
     names = {e.id: e for e in parties.entities}
     return tuple(sorted((_event(j, parties, names) for j in joined), key=lambda e: e.id))
+
+
+def _which(sighting: Sighting, joined: Sequence[_Joined], index: Mapping[tuple[str, str], list[int]]) -> int:
+    """Return the number of the event that a sighting fits best, the earlier of two; the next number where none does."""
+    near = sorted({n for key in _keys(sighting) for n in index.get(key, ())})
+    best, place = max(((joined[n].fit(sighting), -n) for n in near), default=(0, 0))
+    return -place if best >= ENOUGH or (best >= 2 and sighting.facts <= 2) else len(joined)
 
 
 def _keys(s: Sighting) -> list[tuple[str, str]]:

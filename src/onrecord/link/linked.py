@@ -14,6 +14,7 @@ from onrecord.link.disagreements import disagreements
 from onrecord.link.entities import parties
 from onrecord.link.events import events
 from onrecord.link.published import placed
+from onrecord.link.reports import Reports
 from onrecord.link.statements import statements
 from onrecord.link.stories import stories
 from onrecord.model.correction import Correction
@@ -28,8 +29,7 @@ def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ())
     held = events(found, people)
     said = statements(found, people)
     texts = {w.article.id: w.article.text for w in found}
-    published = {w.article.id: w.reading.published.days for w in found}
-    previous = {w.article.id: w.article.previous for w in found if w.article.previous}
+    reports = Reports.of(found)
     return Record(
         reader=max((w.reading.reader for w in found), default=""),
         witnesses=tuple(found),
@@ -37,7 +37,7 @@ def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ())
         entities=people.entities,
         statements=said,
         events=held,
-        changes=changes(held, published, previous),
-        disagreements=tuple(sorted([*disagreements(held, published), *denials(said, texts)], key=lambda d: d.id)),
+        changes=changes(held, reports),
+        disagreements=tuple(sorted([*disagreements(held, reports), *denials(said, texts)], key=lambda d: d.id)),
         stories=stories(found, reprints, held),
     )

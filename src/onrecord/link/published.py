@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from onrecord.link.entities import folded
 from onrecord.model.article import Published
+from onrecord.model.assertion import Claim
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
@@ -46,7 +47,8 @@ def _placed(witness: Witness, dated: list[tuple[Witness, set[str]]]) -> Witness:
     if len(found) != 1:
         return witness
     year, (bounds, file) = found.popitem()
-    basis = f"between {bounds.earliest} and {bounds.latest}, the days that it reports as past and as to come; the year is that of {file}"
+    told = f"between {bounds.earliest} and {bounds.latest}, the days that it reports as past and as to come"
+    basis = f"{told}; the year is that of {file}"
     return Witness(witness.article, _in_year(replace(witness.reading, published=Published(bounds, basis)), year))
 
 
@@ -63,23 +65,17 @@ def _in_year(reading: Reading, year: int) -> Reading:
     def said(a: Attribution) -> Attribution:
         return replace(a, said_on=a.said_on or days(a.time))
 
+    def claimed(c: Claim) -> Claim:
+        found = days(c.time)
+        if c.field == "date":
+            return replace(c, normalised=c.normalised or (found.iso if found else None))
+        return replace(c, said_on=c.said_on or found)
+
     def told(e: EventMention) -> EventMention:
-        claims = tuple(
-            replace(c, said_on=c.said_on or days(c.time))
-            if c.field != "date"
-            else replace(c, normalised=c.normalised or _iso(days(c.time)))
-            for c in e.claims
-        )
-        return replace(e, days=e.days or days(e.time), claims=claims)
+        return replace(e, days=e.days or days(e.time), claims=tuple(claimed(c) for c in e.claims))
 
     return replace(
         reading,
         attributions=tuple(said(a) for a in reading.attributions),
         events=tuple(told(e) for e in reading.events),
     )
-
-
-def _iso(days: Interval | None) -> str | None:
-    if days is None:
-        return None
-    return str(days.earliest) if days.days == 1 else f"{days.earliest}/{days.latest}"

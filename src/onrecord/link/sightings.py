@@ -54,15 +54,15 @@ class Sighting:
 
 def _assertion(claim: Claim, article: str, by: str | None) -> Assertion:
     return Assertion(
-        claim.field,
-        claim.value,
-        claim.normalised,
-        by,
-        claim.said_on,
-        article,
-        claim.span,
-        claim.confidence,
-        claim.found_by,
+        field=claim.field,
+        value=claim.value,
+        normalised=claim.normalised,
+        by=by,
+        said_on=claim.said_on,
+        article=article,
+        span=claim.span,
+        confidence=claim.confidence,
+        found_by=claim.found_by,
     )
 
 

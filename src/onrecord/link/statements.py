@@ -38,35 +38,34 @@ def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statemen
 
 
 def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:
-    """Yield an article's statements; the same words in the same mouth are one statement."""
-    text, article = witness.article.text, witness.article.id
-
-    def party(chain: int) -> str:
-        return parties.of[article, chain]
-
+    """Yield an article's statements; the same words are one statement, whoever is found to say them again."""
     seen: set[str] = set()
-    for a in witness.reading.attributions:
-        name = identity("s", article, *((p.start, p.end) for p in a.content))
-        if name in seen:
-            continue
-        seen.add(name)
-        yield Statement(
-            id=name,
-            article=article,
-            span=hull(a.content),
-            parts=a.content,
-            mode=a.mode,
-            speaker=party(a.speaker) if a.speaker is not None else None,
-            as_written=_words(a.source, text),
-            candidates=tuple(sorted({party(c) for c in a.candidates})),
-            through=tuple(dict.fromkeys(party(c) for c in a.through)),
-            told=_words(a.told, text),
-            where=_words(a.where, text),
-            cue=_words(a.cue, text),
-            said_on=_said_on(a, witness),
-            confidence=a.confidence,
-            found_by=a.found_by,
-        )
+    for attribution in witness.reading.attributions:
+        statement = _statement(attribution, witness, parties)
+        if statement.id not in seen:
+            seen.add(statement.id)
+            yield statement
+
+
+def _statement(a: Attribution, witness: Witness, parties: Parties) -> Statement:
+    text, article = witness.article.text, witness.article.id
+    return Statement(
+        id=identity("s", article, *((p.start, p.end) for p in a.content)),
+        article=article,
+        span=hull(a.content),
+        parts=a.content,
+        mode=a.mode,
+        speaker=parties.of[article, a.speaker] if a.speaker is not None else None,
+        as_written=_words(a.source, text),
+        candidates=tuple(sorted({parties.of[article, c] for c in a.candidates})),
+        through=tuple(dict.fromkeys(parties.of[article, c] for c in a.through)),
+        told=_words(a.told, text),
+        where=_words(a.where, text),
+        cue=_words(a.cue, text),
+        said_on=_said_on(a, witness),
+        confidence=a.confidence,
+        found_by=a.found_by,
+    )
 
 
 def _said_on(attribution: Attribution, witness: Witness) -> Interval | None:

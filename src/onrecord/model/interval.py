@@ -36,6 +36,15 @@ class Interval:
         """Count the days, both ends included."""
         return (self.latest - self.earliest).days + 1
 
+    @property
+    def iso(self) -> str:
+        """Return the days as ISO 8601 writes a day or an interval.
+
+        >>> Interval(date(2031, 3, 1), date(2031, 3, 31)).iso
+        '2031-03-01/2031-03-31'
+        """
+        return str(self.earliest) if self.days == 1 else f"{self.earliest}/{self.latest}"
+
     def meets(self, other: Interval) -> bool:
         """Tell whether the two share a day."""
         return self.earliest <= other.latest and other.earliest <= self.latest

@@ -11,7 +11,6 @@ from dataclasses import replace
 from onrecord.model.assertion import Claim, Status
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
-from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.read.formats import formats
 from onrecord.read.lexicon import saying
@@ -60,7 +59,7 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
 
 
 def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:
-    """Return the words that carry a status: the clause where it is short, else what lies between its word and the event."""
+    """Return the words that carry a status: a short clause, else what lies between its word and the event."""
     if len(window) <= SHORT:
         inside = [w for w in words if window.holds(w.span) and not w.mark]
         return Span(inside[0].start, inside[-1].end) if inside else window
@@ -72,32 +71,18 @@ def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
     """Return the claim as the one who says it makes it."""
     if voice is None:
         return claim
-    return Claim(
-        claim.field,
-        claim.value,
-        claim.span,
-        voice.confidence,
-        claim.found_by,
-        claim.normalised,
-        by=voice.speaker,
-        said_on=voice.said_on,
-        time=voice.time,
-    )
+    return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
 
 
 def _status(scene: Scene, firm: Firmness, voice: Attribution | None, words: Sequence[Word]) -> Status:
-    """Return the status in its voice: "will" in a named mouth confirms; "confirmed that" and "denied that" say it themselves."""
+    """Return the status in its voice: "will" in a named mouth confirms; "confirmed that" and "denied that" decide."""
     if voice is None:
         return firm.status
-    lemma = saying()[voice.cue.of(scene.layout.text).lower()].lemma if _said(scene, voice) and voice.cue else ""
-    if firm.status in ("mentioned", "scheduled") and lemma in _BY_CUE:
-        return _BY_CUE[lemma]
+    cue = saying().get(voice.cue.of(scene.layout.text).lower()) if voice.cue else None
+    if firm.status in ("mentioned", "scheduled") and cue and cue.lemma in _BY_CUE:
+        return _BY_CUE[cue.lemma]
     plain = firm.first < firm.last and words[firm.first].lower in _PLAIN
     return "confirmed" if firm.status == "scheduled" and plain else firm.status
-
-
-def _said(scene: Scene, voice: Attribution) -> bool:
-    return bool(voice.cue) and voice.cue is not None and voice.cue.of(scene.layout.text).lower() in saying()
 
 
 def _date(scene: Scene, place: int) -> Claim:
@@ -110,7 +95,7 @@ def _date(scene: Scene, place: int) -> Claim:
         time.span,
         teller.confidence if teller else NARRATOR,
         time.found_by,
-        _iso(time.days),
+        time.days.iso if time.days else None,
         by=teller.speaker if teller else None,
         said_on=teller.said_on if teller else None,
         time=place,
@@ -121,10 +106,3 @@ def _planned(words: Sequence[Word], firm: Firmness, window: Span) -> Span | None
     """Return the word of the clause that says what is called off had been planned ("originally scheduled for")."""
     spots = (w.span for n, w in enumerate(words) if w.lower in _PLANNED and window.holds(w.span) and n != firm.first)
     return next(spots, None)
-
-
-def _iso(days: Interval | None) -> str | None:
-    """Return days as ISO 8601 writes a day or an interval."""
-    if days is None:
-        return None
-    return f"{days.earliest}" if days.days == 1 else f"{days.earliest}/{days.latest}"

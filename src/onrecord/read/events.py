@@ -14,9 +14,10 @@ from onrecord.read.claims import claims
 from onrecord.read.clauses import clause
 from onrecord.read.layout import Sentence
 from onrecord.read.moves import former, moved_to
-from onrecord.read.partakers import participants, place
+from onrecord.read.partakers import participants
 from onrecord.read.same import joined
 from onrecord.read.scene import Scene, region
+from onrecord.read.sites import place
 from onrecord.read.status import Firmness, firmness
 from onrecord.read.triggers import Hit, hits
 
@@ -41,15 +42,12 @@ def _in_name(scene: Scene, word: Span) -> bool:
 def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     words = sentence.words
     span = Span(words[hit.first].start, words[hit.last - 1].end)
-    voice = scene.voice(span)
     bounds = _bounded(scene, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     moved, old = moved_to(scene, words, window), former(scene, words, window)
     time = _time(scene, window, span) if moved is None else moved
-    verb = hit.trigger.verb
-    firm = _dated(firmness(words, hit.first, bounds, verb=verb, skip=scene.cues), scene, time)
-    if moved is not None:
-        firm = replace(firm, status="scheduled", when="future", found_by="moved to another day")
+    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
+    firm = _dated(firm, scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,
@@ -57,10 +55,10 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         polarity=firm.polarity,
         certainty=firm.certainty,
         found_by=f"trigger word; {firm.found_by}",
-        participants=tuple(participants(scene, window, span, hit.trigger, voice)),
-        place=place(scene, words, hit.first, window, verb=verb),
-        days=scene.times[time].days if time is not None else None,
-        was=scene.times[old].days if old is not None else None,
+        participants=tuple(participants(scene, window, span, hit.trigger, scene.voice(span))),
+        place=place(scene, words, hit.first, window, verb=hit.trigger.verb),
+        days=scene.days(time),
+        was=scene.days(old),
         time=time,
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
@@ -76,9 +74,13 @@ def _bounded(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[int, int]:
     return inside[0], inside[-1] + 1
 
 
+def _moved(firm: Firmness) -> Firmness:
+    return replace(firm, status="scheduled", when="future", found_by="moved to another day")
+
+
 def _dated(firm: Firmness, scene: Scene, time: int | None) -> Firmness:
     """Take an event whose day lies before the report for one that has happened, where no word says otherwise."""
-    days = scene.times[time].days if time is not None else None
+    days = scene.days(time)
     open_ = firm.status == "mentioned" and firm.when != "future" and firm.polarity == "positive"
     if not open_ or not days or not scene.published or days.latest >= scene.published.earliest:
         return firm

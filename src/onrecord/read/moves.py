@@ -12,7 +12,8 @@ from onrecord.read.scene import Scene
 from onrecord.read.words import Word
 
 _MOVES = frozenset(
-    "moved moves move shifted shifts postponed postpones rescheduled delayed deferred adjourned pushed brought put".split()
+    "moved moves move shifted shifts postponed postpones rescheduled delayed deferred adjourned pushed brought "
+    "put".split()
 )
 
 

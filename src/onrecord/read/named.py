@@ -12,9 +12,7 @@ from onrecord.read.phrases import Items
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS
 
 _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson representative".split())
-_AFTER_BODY = frozenset(
-    "group newspaper paper agency party website network company channel station , ( )".split()
-)
+_AFTER_BODY = frozenset("group newspaper paper agency party website network company channel station , ( )".split())
 _OF_BODY = frozenset("of in on at for".split())
 _BELONGS_TO = frozenset("to of for around from with".split())
 _SOME = frozenset("those some many close".split())
@@ -40,7 +38,7 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
 
 
 def _stands_apart(items: Items) -> bool:
-    """Tell whether the source is somebody else, known by whom they belong to ("aides to Ms Lee", "those around him")."""
+    """Tell whether the source is somebody else, known by whose they are ("aides to Ms Lee", "those around him")."""
     for at, item in enumerate(items[1:], start=1):
         if item.capital and item.lower not in FUNCTION_WORDS:
             return False

@@ -2,7 +2,7 @@
 
 Takes:  the names of an article.
 Gives:  Cast: its parties with all their names, titles and descriptions, and who a surname or description may be.
-Leaves: pronouns: speakers.py; the same party elsewhere: link/entities.py.
+Leaves: pronouns: pronouns.py; the same party elsewhere: link/entities.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import organisations, places
 from onrecord.read.names import Name
-
 
 TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""

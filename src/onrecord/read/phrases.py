@@ -21,8 +21,8 @@ STOPS = frozenset(
 """What no noun phrase reaches over."""
 PRONOUNS = frozenset("who him her them".split()) | SUBJECTS
 DETERMINERS = frozenset(
-    "this these those our my one two three four five six seven eight nine ten some many most several other another both all few every "
-    "each no more such analysts".split()
+    "this these those our my one two three four five six seven eight nine ten some many most several other another "
+    "both all few every each no more such analysts".split()
 ).union(ARTICLES, POSSESSIVES)
 _BINDING = frozenset("of for in at from with by on to and around near behind under against about between , &".split())
 _GOES_ON = frozenset("of de and for".split()) | OWNERS

@@ -88,7 +88,7 @@ def _spoken(text: str, start: int, end: int) -> Span:
 
 
 def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
-    """Tell whether a mark ends a quotation; one that may open as well as close does so where it touches a word's end."""
+    """Tell whether a mark ends a quotation; one that may open as well must stand at the end of a word."""
     double = text[at] in _DOUBLE
     if text[at] in _OPENING or not any(o.double == double for o in stack):
         return False

@@ -52,9 +52,9 @@ def _ends(inner: Attribution, others: list[Attribution]) -> Iterator[int]:
     last = inner.content[-1]
     for outer in others:
         end = outer.content[-1].end
-        if outer is not inner and outer.cue and last.holds(outer.cue) and end < outer.cue.start:
-            if last.start < end < last.end:
-                yield end
+        inside = outer.cue is not None and last.holds(outer.cue) and end < outer.cue.start
+        if outer is not inner and inside and last.start < end < last.end:
+            yield end
 
 
 def on_one_day(found: list[Attribution], layout: Layout) -> list[Attribution]:

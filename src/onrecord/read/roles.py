@@ -18,7 +18,7 @@ _EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
 
 
 def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
-    """Add to each person the roles that stand beside the name: "Ann Lee, the mayor of Hull," and "the mayor, Ann Lee"."""
+    """Add to each person the roles beside the name: "Ann Lee, the mayor of Hull," and "the mayor, Ann Lee"."""
     for name in names:
         party = cast.at.get(name.span)
         sentence = layout.sentence_at(name.span.start)

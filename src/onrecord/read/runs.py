@@ -19,8 +19,8 @@ from onrecord.read.words import Word
 _PARTICLES = frozenset("de da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
 _HEADS = frozenset(
     "department ministry minister secretary committee commission commissioner office bureau institute council court "
-    "centre center agency board house association university federation organisation organization service fund bank act "
-    "league society school director chamber under-secretary high".split()
+    "centre center agency board house association university federation organisation organization service fund bank "
+    "act league society school director chamber under-secretary high".split()
 )
 """Words of offices and bodies, in whose names "of", "for", "and" and "on" stand."""
 

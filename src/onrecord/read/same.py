@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.read.layout import Layout
+from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
 from onrecord.read.triggers import SAME_AGAIN
 
-_DEFINITE = frozenset("the this that these those his her their its both".split())
+_DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class _Event:
                 return -1
             points += 2
         if self.days and mention.days:
-            if not _one_day(self.days, self.was, mention.days, mention.was):
+            if not (_meet(self.days, mention.days) or _meet(self.was, mention.days) or _meet(self.days, mention.was)):
                 return -1
             points += 2
         mine, theirs = self.participants, set(mention.participants)
@@ -63,13 +64,9 @@ class _Event:
         self.past = _past(mention) if self.past is None else self.past
 
 
-def _one_day(mine: Interval, mine_before: Interval | None, theirs: Interval, theirs_before: Interval | None) -> bool:
-    """Tell whether two mentions may speak of one event's day, the day before a move included."""
-    return (
-        mine.meets(theirs)
-        or (theirs_before is not None and mine.meets(theirs_before))
-        or (mine_before is not None and mine_before.meets(theirs))
-    )
+def _meet(some: Interval | None, others: Interval | None) -> bool:
+    """Tell whether two stretches are known and share a day."""
+    return bool(some and others and some.meets(others))
 
 
 def _past(mention: EventMention) -> bool | None:

@@ -15,12 +15,13 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
-from onrecord.read.layout import Layout
-from onrecord.read.parties import Cast
 from onrecord.read.discourse import Discourse
+from onrecord.read.layout import Layout
+from onrecord.read.nesting import Nest
+from onrecord.read.parties import Cast
 
 REACH = 40
-"""Characters between what is said and who says it, within which both belong to one clause ("... will" meet, he said)."""
+"""Characters between what is said and who says it, within which both are one clause ("... will" meet, he said)."""
 
 
 @dataclass(slots=True)
@@ -36,13 +37,15 @@ class Scene:
     cues: frozenset[int] = frozenset()
     _said: frozenset[int] = frozenset()
     _starts: list[int] = field(default_factory=list)
-    _regions: list[tuple[Span, Attribution]] = field(default_factory=list)
+    _regions: list[Span] = field(default_factory=list)
+    _nest: Nest = field(default_factory=lambda: Nest(()))
 
     def __post_init__(self) -> None:
         self.cues = frozenset(a.cue.start for a in self.attributions if a.cue)
         self._said = frozenset(a.time for a in self.attributions if a.time is not None)
         self._starts = [t.span.start for t in self.times]
-        self._regions = [(region(a), a) for a in self.attributions]
+        self._regions = [region(a) for a in self.attributions]
+        self._nest = Nest(self._regions)
 
     @property
     def layout(self) -> Layout:
@@ -59,14 +62,18 @@ class Scene:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [n for n in range(first, last) if self.times[n].type == "DATE" and n not in self._said]
 
+    def days(self, time: int | None) -> Interval | None:
+        """Return the days of the time at that place."""
+        return self.times[time].days if time is not None else None
+
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""
         return self.cast.parties[self.cast.at[span]].kind
 
     def voice(self, at: Span) -> Attribution | None:
         """Return the innermost attribution in whose words at stands; None for the article's own voice."""
-        holding = [(span, a) for span, a in self._regions if span.holds(at)]
-        return min(holding, key=lambda pair: len(pair[0]))[1] if holding else None
+        inner = min(self._nest.around(at), key=lambda n: len(self._regions[n]), default=None)
+        return self.attributions[inner] if inner is not None else None
 
 
 def region(attribution: Attribution) -> Span:

@@ -31,13 +31,13 @@ FUNCTION_WORDS = frozenset(
     "ours theirs this that these those who whom whose which what why how there here is am are was were be been being "
     "do does did have has had having will would shall should can could may might must ought not no yes all any both "
     "each either every few many more most much neither none other others several some such one two three four five six "
-    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then "
-    "than too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
-    "nevertheless instead perhaps indeed thus therefore despite including according asked earlier later last next early "
-    "late former first second third up down out off per via let let's please well oh like unlike amid upon toward "
-    "towards between beyond behind beside besides near through throughout apart aside except given rather further "
-    "finally recently currently previously today's it's he's she's that's there's i'm i've i'll we're we've we'll "
-    "you're don't doesn't didn't can't won't isn't aren't wasn't nothing everything everyone nobody anyone someone "
-    "something half speaking following based".split()
+    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then than "
+    "too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
+    "nevertheless instead perhaps indeed thus therefore despite including according asked earlier later last next "
+    "early late former first second third up down out off per via let let's please well oh like unlike amid upon "
+    "toward towards between beyond behind beside besides near through throughout apart aside except given rather "
+    "further finally recently currently previously today's it's he's she's that's there's i'm i've i'll we're we've "
+    "we'll you're don't doesn't didn't can't won't isn't aren't wasn't nothing everything everyone nobody anyone "
+    "someone something half speaking following based".split()
 )
 """Words whose capital says only that a sentence begins."""

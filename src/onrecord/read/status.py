@@ -18,8 +18,8 @@ from onrecord.read.words import Word
 _NOT = frozenset("not no never n't without neither nor".split())
 _RANK: dict[str, int] = {"cancelled": 9, "postponed": 9, "confirmed": 4, "tentative": 3, "scheduled": 2}
 _BASE = frozenset(
-    "meet visit travel close shut suspend evacuate launch sell buy acquire publish sue challenge resign vote withdraw sign "
-    "appoint negotiate auction release commemorate mark arrive".split()
+    "meet visit travel close shut suspend evacuate launch sell buy acquire publish sue challenge resign vote withdraw "
+    "sign appoint negotiate auction release commemorate mark arrive".split()
 )
 _PHRASES: tuple[tuple[tuple[str, ...], Status], ...] = (
     (("called", "off"), "cancelled"),

@@ -45,7 +45,7 @@ def _that(items: Items, first: int, last: int) -> int | None:
 
 
 def _begins(items: Items, start: int, end: int, cue: Cue) -> bool:
-    """Tell whether a clause without "that" begins at start: a subject, and a verb soon after it where the cue needs one."""
+    """Tell whether a clause without "that" begins at start: a subject, with a verb where the cue may take a noun."""
     if not (opens_clause(items[start]) or cue.kind in ("claim", "deny", "accuse")):
         return False
     if cue.lemma in _TAKES_CLAUSE or cue.kind == "think":

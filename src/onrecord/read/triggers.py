@@ -9,19 +9,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.read.lexicon import Trigger, demonyms, format_words, triggers
-from onrecord.read.runs import CALENDAR
+from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, OWNERS, POSSESSIVES
+from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
 
 SAME_AGAIN = "again"
 """The kind of a hit that only points back: "this arrangement", "it"."""
 
-_TO_BE_NOUN = frozenset(
-    "the a an his her its their this that these those first next last another no of for ’s 's any such upcoming".split()
+_TO_BE_NOUN = frozenset("first next last another no of for any such upcoming".split()).union(
+    ARTICLES, POSSESSIVES, DEMONSTRATIVES, OWNERS
 )
-_DETERMINERS = frozenset("the a an his her its their this of ’s 's".split())
+_DETERMINERS = frozenset("this of".split()).union(ARTICLES, POSSESSIVES, OWNERS)
 _COMPOUND = frozenset(
-    "meddling interference campaign campaigns law laws results result season day victory official officials state states "
-    "night boycott process success card cards programme program trail rally point station gear talks".split()
+    "meddling interference campaign campaigns law laws results result season day victory official officials state "
+    "states night boycott process success card cards programme program trail rally point station gear talks".split()
 )
 _POINTERS = frozenset("arrangement plan date".split())
 

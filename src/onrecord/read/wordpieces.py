@@ -4,9 +4,9 @@ Takes:  a text, and the vocabulary, one piece a line.
 Gives:  Piece: the number of the piece and where it stands in the text.
 Leaves: windows and features: encoder.py.
 
-The cut is that of BERT's uncased tokenizer (Devlin et al. 2019): control characters out, Chinese characters alone, small
-letters, accents off, punctuation alone, then the longest piece first (WordPiece, Wu et al. 2016). Ours because it keeps
-the place of every piece in the unchanged text and needs none of sixteen packages.
+The cut is that of BERT's uncased tokenizer (Devlin et al. 2019): control characters out, Chinese characters alone,
+small letters, accents off, punctuation alone, then the longest piece first (WordPiece, Wu et al. 2016). Ours because it
+keeps the place of every piece in the unchanged text and needs none of sixteen packages.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Vocabulary:
                 yield Piece(number, places[first], places[last - 1] + 1)
 
     def _cut(self, word: str) -> tuple[tuple[int, int, int], ...]:
-        """Return number, start and end of each piece of a plain word; a word that cannot be cut is one unknown piece."""
+        """Return number, start and end of each piece of a plain word; one that cannot be cut is one unknown piece."""
         cut = self.known.get(word)
         if cut is None:
             cut = tuple(self._longest_first(word)) if len(word) <= LONGEST else ()

@@ -19,7 +19,8 @@ from onrecord.read.times.calendar import (
 from onrecord.read.times.forms import Form, Match
 
 _BEFORE_MONTH = frozenset(
-    "in of since until by last next this early late mid on from between during and through before after for till".split()
+    "in of since until by last next this early late mid on from between during and through before after for "
+    "till".split()
 )
 _BEFORE_YEAR = frozenset(
     "in since until of by from during late early before after year to and mid between for through till late-".split()

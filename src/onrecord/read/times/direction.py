@@ -20,9 +20,9 @@ _FUTURE = frozenset(
 )
 _PAST = frozenset(
     "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
-    "hit put ran sat stood thought brought built bought became fell felt found kept knew led been flew drove broke rose "
-    "drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overturned overtook ago "
-    "since claimed".split()
+    "hit put ran sat stood thought brought built bought became fell felt found kept knew led been flew drove broke "
+    "rose drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overturned "
+    "overtook ago since claimed".split()
 )
 _EDGE = frozenset(',;:—–()“”"')
 

@@ -14,7 +14,6 @@ from onrecord.show.text.lines import Line, counted, heading
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
-
 MARGIN = 7
 
 
