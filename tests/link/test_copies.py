@@ -23,7 +23,7 @@ def article(file: str, paragraphs: list[str], *, comments: str = "", url: str | 
 
 
 def test_a_shortened_reprint_is_a_copy_of_the_fuller_text() -> None:
-    whole, cut = article("agency.txt", PARAGRAPHS), article("paper.txt", ["A new first line."] + PARAGRAPHS[:4])
+    whole, cut = article("agency.txt", PARAGRAPHS), article("paper.txt", ["A new first line.", *PARAGRAPHS[:4]])
     assert copies([cut, whole]) == {cut.id: whole.id}
 
 

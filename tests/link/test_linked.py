@@ -45,9 +45,11 @@ def test_an_empty_record_is_a_record() -> None:
     assert linked([]).statements == ()
 
 
-WORDS = "Holt Maas said that the meeting in Bruges on May 14 will be short , “ ” . postponed denied she he \n\n aides told".split(
-    " "
-)
+WORDS = [
+    *"Holt Maas said that the meeting in Bruges on May 14 will be short , “ ” .".split(),
+    *"postponed denied she he aides told".split(),
+    "\n\n",
+]
 
 
 @settings(max_examples=40, deadline=None)

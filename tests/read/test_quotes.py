@@ -1,5 +1,7 @@
 """Quotation marks pair by kind and paragraph, as papers and agencies set them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,4 +67,4 @@ def test_quotations_lie_inside_their_text_and_nest(text: str) -> None:
         assert 0 <= quote.outer.start <= quote.inner.start <= quote.inner.end <= quote.outer.end <= len(text)
         assert "\n\n" not in quote.inner.of(text)
     outer = [q.outer for q in found(text) if q.depth == 1]
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(outer))

@@ -14,10 +14,13 @@ from onrecord.model.zone import Zone
 from onrecord.read import Reader
 
 PIECES = st.sampled_from(
-    "Emma Holt said that “we stay” ‘they go’ \" ' , . ? ! : - – ( ) \n\n Mayor Mr. U.S. NATO he she they according to on "
-    "Monday May 14 2031 will meet meeting in Bruges postponed denied told reporters 😀 Москва שלום \x00 \u202e 12:30 $5 ’s".split(
-        " "
-    )
+    [
+        *"Emma Holt said that “we stay” ‘they go’ \" ' , . ? ! : - – ( ) Mayor Mr. U.S. NATO he she they ’s".split(),
+        *"according to on Monday May 14 2031 will meet meeting in Bruges postponed denied told reporters".split(),
+        *"😀 Москва שלום \u202e 12:30 $5".split(),
+        "\n\n",
+        "\x00",
+    ]
 )
 
 

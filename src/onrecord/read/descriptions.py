@@ -8,6 +8,7 @@ Leaves: which offices who holds: roles.py.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.discourse import Discourse, Speaker
 from onrecord.read.lexicon import Person, people
@@ -99,7 +100,8 @@ def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
     capitals = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]
     ends_in_name = bool(capitals) and capitals[-1] is items[-1]
     if not what.nouns and ends_in_name and len(capitals) >= len(items) - 1:
-        return Speaker(discourse.cast.body(name, what.span), 0.8, "name as subject of saying")
+        kind: PartyKind = "organisation" if len(capitals) > 1 or what.words[0] == "the" else "other"
+        return Speaker(discourse.cast.body(name, what.span, kind), 0.8, "name as subject of saying")
     known = same_words(what.words, discourse.cast) if what.nouns and not what.definite else None
     if known is not None:
         return Speaker(known, 0.85, "description given to a name elsewhere")

@@ -31,13 +31,17 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
         yield span, " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
 
 
+FAR = 14
+"""Words from an event's name to "will be brief", people and place between them."""
+
+
 def _predicate(words: Sequence[Word], at: int, window: Span) -> list[int]:
     """Return the places of "long and thorough" in "the meeting in X will be long and thorough"."""
     be = next(
         (n for n in range(at + 1, len(words)) if words[n].lower in ("be", "is", "was") and words[n].end <= window.end),
         None,
     )
-    if be is None or be - at > 8 or any(w.text == "," for w in words[at:be]):
+    if be is None or be - at > FAR or any(w.text == "," for w in words[at:be]):
         return []
     return run_of_formats(words, be + 1)
 

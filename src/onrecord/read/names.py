@@ -69,7 +69,9 @@ def _of_run(run: Run) -> Iterator[Name]:
 def _title_length(words: Sequence[Word]) -> int:
     """Return how many words from the start make up the longest title in the table; 0 where none does."""
     form = _form(words[:_LONGEST])
-    return next((n for n in range(len(form), 0, -1) if form[:n] in titles()), 0)
+    role = people().get(form[0])
+    opens = len(words) > 2 and role is not None and role.number == "singular" and role.kind != "group"  # "Aide Bo Roy"
+    return next((n for n in range(len(form), 0, -1) if form[:n] in titles()), int(opens))
 
 
 def _form(words: Sequence[Word]) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ def _titled(words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
     """Yield the person whose title is words[first:last]; a King of somewhere has the title in the name."""
     rest = words[last:]
     form = _form(words[first:last])
-    title, gender = " ".join(form), titles()[form].gender
+    title, gender = " ".join(form), (titles().get(form) or people()[form[0]]).gender
     if rest and rest[0].lower not in ("of", "for", "on") and not _is_place(rest):
         office = " ".join([*(w.text for w in words[:first]), title])
         name = _name(rest, "person", "title before a name")

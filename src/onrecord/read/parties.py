@@ -121,10 +121,10 @@ class Cast:
         self.mention(place, span)
         return place
 
-    def body(self, words: str, span: Span) -> int:
-        """Return the body that goes by a name which nothing but its speaking shows to be one."""
-        known = next((i for i, p in enumerate(self.parties) if p.kind == "organisation" and words in p.forms), None)
-        place = self.add(Party(words, "organisation", forms=[words])) if known is None else known
+    def body(self, words: str, span: Span, kind: PartyKind) -> int:
+        """Return the party that goes by a name which nothing but its speaking shows to be one."""
+        known = next((i for i, p in enumerate(self.parties) if p.kind == kind and words in p.forms), None)
+        place = self.add(Party(words, kind, forms=[words])) if known is None else known
         self.mention(place, span)
         return place
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.read.layout import Layout, Sentence
-from onrecord.read.lexicon import demonyms, organisations, places, titles
+from onrecord.read.lexicon import demonyms, given_names, organisations, places, titles
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
@@ -79,7 +79,8 @@ def _openings(layout: Layout, sentence: Sentence) -> frozenset[int]:
 def _in_sentence(sentence: Sentence, seen: Counter[str], openings: Iterable[int]) -> Iterator[Run]:
     at = 0
     while at < len(sentence.words):
-        if not _begins(sentence.words[at], at in openings, seen, sentence.words[at + 1 : at + 2]):
+        after = sentence.words[at + 1 : at + 2]
+        if not (_begins(sentence.words[at], at in openings, seen, after) or _month_as_name(sentence.words[at], after)):
             at += 1
             continue
         last = _run_end(sentence.words, at)
@@ -99,6 +100,18 @@ def _begins(word: Word, opening: bool, seen: Counter[str], after: tuple[Word, ..
     if goes_on and f"{word.text} {after[0].text}" in places():
         return True
     return goes_on and not seen[word.lower]
+
+
+def _month_as_name(word: Word, after: tuple[Word, ...]) -> bool:
+    """Tell whether a month opens a person's name: April Jones, Jan Maas (without its stop), never April Monday."""
+    name = word.lower in CALENDAR and word.text in given_names()
+    return name and bool(after) and _proper(after[0]) and after[0].text[0].isalpha()
+
+
+def _month_as_surname(words: tuple[Word, ...], at: int) -> bool:
+    """Tell whether a month is the surname after a first name: Theresa May, never Theresa May 4."""
+    dated = at + 1 < len(words) and words[at + 1].text[0].isdigit()
+    return not dated and words[at].text in given_names() and words[at - 1].text in given_names()
 
 
 def _proper(word: Word) -> bool:
@@ -121,25 +134,28 @@ def _run_end(words: tuple[Word, ...], at: int) -> int:
     official = words[at].lower in _HEADS
     while look < len(words) and look - last < 4:
         word = words[look]
-        if _proper(word):
+        if _proper(word) or _month_as_surname(words, look):
             official = official or word.lower in _HEADS
             last = look + 1
-        elif look + 1 == len(words) or not _joins(words, look, last - at == 1 or official, official):
+        elif look + 1 == len(words) or not _joins(words[at : look + 1], last - at == 1 or official, official):
             break
         look += 1
     return last
 
 
-def _joins(words: tuple[Word, ...], look: int, short: bool, official: bool) -> bool:
-    """Tell whether a small word may stand inside a name ("Bank of the North", "Carlos de la Cruz").
+def _joins(words: tuple[Word, ...], short: bool, official: bool) -> bool:
+    """Tell whether the last of words may stand inside a name ("Bank of the North", "Carlos de la Cruz").
 
-    "of" joins a single word or an office, since "Ann Lee of Leeds" are two names.
+    "of" joins a single word or an office, since "Ann Lee of Leeds" are two names; "and" what an office is for, since
+    "Minister Lee and Minister Roy" are two people.
     """
-    word, adjoins = words[look].lower, words[look - 1].text[0].isupper()
+    word, adjoins = words[-1].lower, words[-2].text[0].isupper()
     if word in _PARTICLES:
         return True
     if word == "of":
         return adjoins and short
     if word == "the":
-        return words[look - 1].lower in ("of", "for")
-    return official and adjoins and word in ("for", "and", "on")
+        return words[-2].lower in ("of", "for")
+    if word == "and":
+        return official and adjoins and any(w.lower in ("of", "for") for w in words)
+    return official and adjoins and word in ("for", "on")
