@@ -8,46 +8,50 @@ Leaves: which examples an epoch has: mixture.py.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from training.examples import UNKNOWN, Example
-from training.features import FEATURES
+from training.examples import Example
 from training.roles import PROPERTIES, ROLES, SPANS
+from training.targets import UNKNOWN, Numbers
 
 PIECES = 4096
 """Pieces a batch: what two cores hold well and 16 windows of a long article fill."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of windows; anchors has for each layer the windows, the pieces and the tags of the roles."""
+    """Tensors of windows, with targets of those heads only of which the batch tells anything.
+
+    anchors has for each layer the windows, the pieces and the tags of the roles.
+    """
 
     pieces: Tensor
     features: Tensor
     mask: Tensor
     weight: Tensor
-    spans: dict[str, Tensor]
-    properties: dict[str, Tensor]
-    factuality: Tensor
-    anchors: dict[str, tuple[Tensor, Tensor, Tensor]]
+    spans: Mapping[str, Tensor]
+    properties: Mapping[str, Tensor]
+    factuality: Tensor | None
+    anchors: Mapping[str, tuple[Tensor, Tensor, Tensor]]
 
     def to(self, device: torch.device) -> Batch:
         """Return the batch on a device."""
-        return Batch(
-            self.pieces.to(device),
-            self.features.to(device),
-            self.mask.to(device),
-            self.weight.to(device),
-            {k: v.to(device) for k, v in self.spans.items()},
-            {k: v.to(device) for k, v in self.properties.items()},
-            self.factuality.to(device),
-            {k: (a.to(device), b.to(device), c.to(device)) for k, (a, b, c) in self.anchors.items()},
-        )
+        return Batch(*(_moved(getattr(self, part.name), device) for part in fields(self)))
+
+
+def _moved(part: Any, device: torch.device) -> Any:
+    """Return a tensor, or all tensors within a mapping or tuple, on a device."""
+    if isinstance(part, dict):
+        return {name: _moved(inner, device) for name, inner in part.items()}
+    if isinstance(part, tuple):
+        return tuple(_moved(inner, device) for inner in part)
+    return None if part is None else part.to(device)
 
 
 def batches(examples: Sequence[Example], chance: random.Random, *, pieces: int = PIECES) -> Iterator[Batch]:
@@ -64,39 +68,40 @@ def batches(examples: Sequence[Example], chance: random.Random, *, pieces: int =
 
 def batch(group: Sequence[Example]) -> Batch:
     """Return one batch of a group of examples, padded to the longest."""
-    longest = max(len(e.pieces) for e in group)
-    shape = (len(group), longest)
-    mask = torch.zeros(shape, dtype=torch.bool)
-    factuality = np.full(shape, np.nan, dtype=np.float32)
-    for n, example in enumerate(group):
-        mask[n, : len(example.pieces)] = True
-        if example.factuality is not None:
-            factuality[n, : len(example.pieces)] = example.factuality
-    table = np.zeros((*shape, len(FEATURES)), dtype=np.int64)
-    for n, example in enumerate(group):
-        table[n, : len(example.pieces)] = example.features
+    lengths = np.array([len(e.pieces) for e in group])
+    longest = int(lengths.max())
     return Batch(
-        _padded([e.pieces for e in group], longest, 0),
-        torch.from_numpy(table),
-        mask,
-        torch.tensor([e.weight for e in group]),
-        {name: _targets(group, longest, lambda e, n=name: e.spans.get(n)) for name in SPANS},
-        {name: _targets(group, longest, lambda e, n=name: e.properties.get(n)) for name in PROPERTIES},
-        torch.from_numpy(factuality),
-        {layer: _anchors(group, longest, layer) for layer in ROLES if any(layer in e.anchors for e in group)},
+        pieces=torch.from_numpy(_padded([e.pieces for e in group], longest, 0)),
+        features=torch.from_numpy(_padded([e.features for e in group], longest, 0)),
+        mask=torch.from_numpy(np.arange(longest) < lengths[:, None]),
+        weight=torch.tensor([e.weight for e in group]),
+        spans=_told({name: [e.spans.get(name) for e in group] for name in SPANS}, longest),
+        properties=_told({name: [e.properties.get(name) for e in group] for name in PROPERTIES}, longest),
+        factuality=_factuality(group, longest),
+        anchors={layer: _anchors(group, longest, layer) for layer in ROLES if any(layer in e.anchors for e in group)},
     )
 
 
-def _targets(group, longest, of):  # type: ignore[no-untyped-def]
-    empty = np.zeros(0, dtype=np.int64)
-    return _padded([empty if (found := of(e)) is None else found for e in group], longest, UNKNOWN)
+def _told(heads: Mapping[str, Sequence[Numbers | None]], longest: int) -> dict[str, Tensor]:
+    """Return the targets of the heads that have any."""
+    none = np.zeros(0, dtype=np.int64)
+    tables = {
+        name: _padded([none if row is None else row for row in rows], longest, UNKNOWN) for name, rows in heads.items()
+    }
+    return {name: torch.from_numpy(table) for name, table in tables.items() if (table != UNKNOWN).any()}
 
 
-def _padded(rows: Sequence[np.ndarray], longest: int, fill: int) -> Tensor:
-    table = np.full((len(rows), longest), fill, dtype=np.int64)
+def _factuality(group: Sequence[Example], longest: int) -> Tensor | None:
+    none = np.zeros(0, dtype=np.float32)
+    table = _padded([none if e.factuality is None else e.factuality for e in group], longest, np.nan)
+    return None if np.isnan(table).all() else torch.from_numpy(table)
+
+
+def _padded(rows: Sequence[np.ndarray], longest: int, fill: float) -> np.ndarray:
+    table = np.full((len(rows), longest, *rows[0].shape[1:]), fill, dtype=rows[0].dtype)
     for n, row in enumerate(rows):
         table[n, : len(row)] = row
-    return torch.from_numpy(table)
+    return table
 
 
 def _anchors(group: Sequence[Example], longest: int, layer: str) -> tuple[Tensor, Tensor, Tensor]:

@@ -8,15 +8,10 @@ Leaves: comparing articles: link/.
 from onrecord.model.article import Article, Published
 from onrecord.model.mention import Mention
 from onrecord.model.reading import Reading
-from onrecord.read.attributions import attributions
-from onrecord.read.discourse import Discourse
-from onrecord.read.events import events
-from onrecord.read.frames import frames
+from onrecord.read.events import Scene, events
 from onrecord.read.layout import laid_out
-from onrecord.read.names import names
-from onrecord.read.parties import cast
-from onrecord.read.roles import learn
-from onrecord.read.scene import Scene
+from onrecord.read.parties import cast, learn, names
+from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
 
 

@@ -1,0 +1,11 @@
+"""What is planned and what has happened.
+
+Takes:  the discourse, the attributions and the times.
+Gives:  Scene, all that events are told from; events(), their mentions with what is claimed of them.
+Leaves: the same event in other articles: link/events.py.
+"""
+
+from onrecord.read.events.events import events
+from onrecord.read.events.scene import Scene
+
+__all__ = ["Scene", "events"]

@@ -1,0 +1,108 @@
+"""Say what a clause claims of an event, and who says so.
+
+Takes:  a scene, an event mention and how firm its clause is.
+Gives:  claims on its status, date and format.
+Leaves: which claim holds now: link/current.py.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.model.assertion import Claim, Status
+from onrecord.model.attribution import Attribution
+from onrecord.model.event import EventMention
+from onrecord.model.span import Span, hull
+from onrecord.read.events.formats import formats
+from onrecord.read.events.moves import former
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.status import Firmness
+from onrecord.read.lexicon import saying
+from onrecord.read.words import Word
+
+_BY_CUE: dict[str, Status] = {
+    "confirm": "confirmed",
+    "suggest": "tentative",
+    "propose": "tentative",
+    "imply": "tentative",
+    "hint": "tentative",
+    "deny": "denied",
+    "reject": "denied",
+}
+_PLAIN = frozenset("will would shall ’ll 'll intends intend".split())
+_PLANNED = frozenset("scheduled planned due slated".split())
+SHORT = 160
+"""Characters of a clause that a person reads at a glance."""
+NARRATOR = 0.8
+"""Confidence of what the paper says in its own voice: nobody else can be meant, the event may be misread."""
+
+
+def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Firmness, window: Span) -> Iterator[Claim]:
+    """Yield what the clause claims, in the voice it stands in.
+
+    Where somebody says it and who is not settled, nothing is claimed: nobody is made to hold it.
+    """
+    voice = scene.voice(mention.span)
+    if voice and voice.speaker is None:
+        return
+    plan = _planned(words, firm, window) if firm.status in ("postponed", "cancelled") else None
+    if plan:
+        yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned")
+    status = _status(scene, firm, voice, words)
+    yield _in_voice(voice, Claim("status", status, _told(words, mention.span, firm, window), NARRATOR, firm.found_by))
+    if mention.time is not None:
+        yield _date(scene, mention.time)
+    old = former(scene, words, window)
+    if old is not None and old != mention.time:
+        yield replace(_date(scene, old), found_by="the day for which it had been planned")
+    for span, value in formats(words, mention.span, window, mention.kind):
+        yield _in_voice(voice, Claim("format", value, span, NARRATOR, "word of format", value.lower()))
+
+
+def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:
+    """Return the words that carry a status: a short clause, else what lies between its word and the event."""
+    if len(window) <= SHORT:
+        inside = [w for w in words if window.holds(w.span) and not w.mark]
+        return Span(inside[0].start, inside[-1].end) if inside else window
+    cue = Span(words[firm.first].start, words[firm.last - 1].end) if firm.first < firm.last else name
+    return hull([cue, name])
+
+
+def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
+    """Return the claim as the one who says it makes it."""
+    if voice is None:
+        return claim
+    return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
+
+
+def _status(scene: Scene, firm: Firmness, voice: Attribution | None, words: Sequence[Word]) -> Status:
+    """Return the status in its voice: "will" in a named mouth confirms; "confirmed that" and "denied that" decide."""
+    if voice is None:
+        return firm.status
+    cue = saying().get(voice.cue.of(scene.layout.text).lower()) if voice.cue else None
+    if firm.status in ("mentioned", "scheduled") and cue and cue.lemma in _BY_CUE:
+        return _BY_CUE[cue.lemma]
+    plain = firm.first < firm.last and words[firm.first].lower in _PLAIN
+    return "confirmed" if firm.status == "scheduled" and plain else firm.status
+
+
+def _date(scene: Scene, place: int) -> Claim:
+    """Return the claim of a day, by whoever speaks where the day stands."""
+    time = scene.times[place]
+    teller = scene.voice(time.span)
+    return Claim(
+        "date",
+        time.span.of(scene.layout.text),
+        time.span,
+        teller.confidence if teller else NARRATOR,
+        time.found_by,
+        time.days.iso if time.days else None,
+        by=teller.speaker if teller else None,
+        said_on=teller.said_on if teller else None,
+        time=place,
+    )
+
+
+def _planned(words: Sequence[Word], firm: Firmness, window: Span) -> Span | None:
+    """Return the word of the clause that says what is called off had been planned ("originally scheduled for")."""
+    spots = (w.span for n, w in enumerate(words) if w.lower in _PLANNED and window.holds(w.span) and n != firm.first)
+    return next(spots, None)

@@ -1,0 +1,117 @@
+"""Find the events that an article speaks of.
+
+Takes:  the scene: who is named, who says what, which times stand where.
+Gives:  event mentions with participants, place, day and claims, numbered by the event they speak of.
+Leaves: the same event in other articles: link/events.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.model.event import EventMention
+from onrecord.model.span import Span
+from onrecord.read.events.claims import claims
+from onrecord.read.events.clauses import clause
+from onrecord.read.events.moves import former, moved_to
+from onrecord.read.events.partakers import participants
+from onrecord.read.events.same import joined
+from onrecord.read.events.scene import Scene, region
+from onrecord.read.events.sites import place
+from onrecord.read.events.status import Firmness, firmness
+from onrecord.read.events.triggers import Hit, hits
+from onrecord.read.layout import Sentence
+
+
+def events(scene: Scene) -> list[EventMention]:
+    """Return the event mentions of an article in reading order; same numbers those that are one event."""
+    found = [mention for sentence in scene.layout.sentences for mention in _in_sentence(scene, sentence)]
+    return joined(found, scene.layout)
+
+
+def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[EventMention]:
+    for hit in hits(sentence.words):
+        if not _in_name(scene, sentence.words[hit.first].span):
+            yield _mention(scene, sentence, hit)
+
+
+def _in_name(scene: Scene, word: Span) -> bool:
+    """Tell whether a word is part of a party's name."""
+    return any(name.holds(word) for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)))
+
+
+def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
+    words = sentence.words
+    span = Span(words[hit.first].start, words[hit.last - 1].end)
+    bounds = _bounded(scene, sentence, hit)
+    window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
+    moved, old = moved_to(scene, words, window), former(scene, words, window)
+    time = _time(scene, window, span) if moved is None else moved
+    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
+    firm = _dated(firm, scene, time) if moved is None else _moved(firm)
+    mention = EventMention(
+        span=span,
+        kind=hit.trigger.kind,
+        when=firm.when,
+        polarity=firm.polarity,
+        certainty=firm.certainty,
+        found_by=f"trigger word; {firm.found_by}",
+        participants=tuple(participants(scene, window, span, hit.trigger, scene.voice(span))),
+        place=place(scene, words, hit.first, window, verb=hit.trigger.verb),
+        days=scene.days(time),
+        was=scene.days(old),
+        time=time,
+    )
+    return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
+
+
+def _bounded(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[int, int]:
+    """Keep a clause inside the words of its speaker, so that who says it is not taken for who takes part."""
+    words = sentence.words
+    first, last = clause(words, hit.first)
+    voice = scene.voice(words[hit.first].span)
+    limit = region(voice) if voice else sentence.span
+    inside = [n for n in range(first, last) if limit.holds(words[n].span) or hit.first <= n < hit.last]
+    return inside[0], inside[-1] + 1
+
+
+def _moved(firm: Firmness) -> Firmness:
+    return replace(firm, status="scheduled", when="future", found_by="moved to another day")
+
+
+def _dated(firm: Firmness, scene: Scene, time: int | None) -> Firmness:
+    """Take an event whose day lies before the report for one that has happened, where no word says otherwise."""
+    days = scene.days(time)
+    open_ = firm.status == "mentioned" and firm.when != "future" and firm.polarity == "positive"
+    if not open_ or not days or not scene.published or days.latest >= scene.published.earliest:
+        return firm
+    return replace(firm, status="happened", when="past", certainty="certain", found_by="a day before the report's own")
+
+
+def _time(scene: Scene, window: Span, span: Span) -> int | None:
+    """Return the date nearest the event's name in its clause, one after it before one in front of it."""
+    found = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
+    found = found or _heading(scene, window)
+    return min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
+
+
+def _of_other_verb(scene: Scene, name: Span, time: Span) -> bool:
+    """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
+    between = scene.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
+    verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
+    return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
+
+
+def _distance(time: Span, name: Span) -> int:
+    return time.start - name.end if time.start >= name.end else 40 + name.start - time.end
+
+
+def _heading(scene: Scene, window: Span) -> list[int]:
+    """Return the date that heads an entry of a list of dates ("19 Aug: ...")."""
+    sentence = scene.layout.sentence_at(window.start)
+    lead = scene.layout.text[sentence.span.start : window.start].rstrip() if sentence else ""
+    if not sentence or not lead.endswith(":"):
+        return []
+    end = sentence.span.start + len(lead)
+    return [
+        n for n in scene.dates_in(sentence.span) if scene.times[n].span.end >= end - 2 and scene.times[n].span.end < end
+    ]

@@ -1,0 +1,55 @@
+"""Find the words for an event's format or level.
+
+Takes:  the words of a sentence and an event's trigger.
+Gives:  spans and values: "full-fledged" before a meeting, "long and thorough" after it.
+Leaves: what a format implies.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.span import Span
+from onrecord.read.events.triggers import SAME_AGAIN
+from onrecord.read.lexicon import format_words
+from onrecord.read.words import Word
+
+_KINDS = frozenset("meeting talks call visit conference".split()) | {SAME_AGAIN}
+
+
+def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str]]:
+    """Yield the format words that describe the event, those joined by "and" as one value."""
+    if kind not in _KINDS:
+        return
+    at = next(n for n, w in enumerate(words) if w.start == trigger.start)
+    last = at
+    while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < at)):
+        last -= 1
+    spots = [n for n in range(last, at) if words[n].lower in format_words()]
+    if not spots:
+        spots = _predicate(words, at, window)
+    if spots:
+        span = Span(words[spots[0]].start, words[spots[-1]].end)
+        yield span, " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
+
+
+FAR = 14
+"""Words from an event's name to "will be brief", people and place between them."""
+
+
+def _predicate(words: Sequence[Word], at: int, window: Span) -> list[int]:
+    """Return the places of "long and thorough" in "the meeting in X will be long and thorough"."""
+    be = next(
+        (n for n in range(at + 1, len(words)) if words[n].lower in ("be", "is", "was") and words[n].end <= window.end),
+        None,
+    )
+    if be is None or be - at > FAR or any(w.text == "," for w in words[at:be]):
+        return []
+    return run_of_formats(words, be + 1)
+
+
+def run_of_formats(words: Sequence[Word], first: int) -> list[int]:
+    """Return the places of format words from first on, joined by commas and "and"."""
+    spots, at = [], first
+    while at < len(words) and (words[at].lower in format_words() or words[at].lower in ("and", ",", "very", "quite")):
+        spots += [at] if words[at].lower in format_words() else []
+        at += 1
+    return spots

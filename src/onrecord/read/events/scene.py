@@ -1,0 +1,85 @@
+"""All that an article has to tell its events from.
+
+Takes:  the discourse, the attributions, the times and the article's own day.
+Gives:  Scene: whose words a place stands in, which dates a clause has, who is named where.
+Leaves: events themselves: events.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from onrecord.model.attribution import Attribution
+from onrecord.model.chain import PartyKind
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span, hull
+from onrecord.model.time import Time
+from onrecord.read.layout import Layout
+from onrecord.read.parties.parties import Cast
+from onrecord.read.speech.discourse import Discourse
+from onrecord.read.speech.nesting import Nest
+
+REACH = 40
+"""Characters between what is said and who says it, within which both are one clause ("... will" meet, he said)."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article while its events are being told."""
+
+    discourse: Discourse
+    attributions: list[Attribution]
+    times: tuple[Time, ...]
+    published: Interval | None
+    pair: tuple[int, ...] = ()
+    """The last two parties that took part in one event: "the two leaders"."""
+    cues: frozenset[int] = frozenset()
+    _said: frozenset[int] = frozenset()
+    _starts: list[int] = field(default_factory=list)
+    _regions: list[Span] = field(default_factory=list)
+    _nest: Nest = field(default_factory=lambda: Nest(()))
+
+    def __post_init__(self) -> None:
+        self.cues = frozenset(a.cue.start for a in self.attributions if a.cue)
+        self._said = frozenset(a.time for a in self.attributions if a.time is not None)
+        self._starts = [t.span.start for t in self.times]
+        self._regions = [region(a) for a in self.attributions]
+        self._nest = Nest(self._regions)
+
+    @property
+    def layout(self) -> Layout:
+        """Return the article's layout."""
+        return self.discourse.layout
+
+    @property
+    def cast(self) -> Cast:
+        """Return the article's parties."""
+        return self.discourse.cast
+
+    def dates_in(self, span: Span) -> list[int]:
+        """Return the places of the dates within span that are not the days on which something was said."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [n for n in range(first, last) if self.times[n].type == "DATE" and n not in self._said]
+
+    def days(self, time: int | None) -> Interval | None:
+        """Return the days of the time at that place."""
+        return self.times[time].days if time is not None else None
+
+    def kind(self, span: Span) -> PartyKind:
+        """Return the kind of the party named at span."""
+        return self.cast.parties[self.cast.at[span]].kind
+
+    def voice(self, at: Span) -> Attribution | None:
+        """Return the innermost attribution in whose words at stands; None for the article's own voice."""
+        inner = min(self._nest.around(at), key=lambda n: len(self._regions[n]), default=None)
+        return self.attributions[inner] if inner is not None else None
+
+
+def region(attribution: Attribution) -> Span:
+    """Return the words that are the speaker's, the narrator's own link between quotation and cue included."""
+    span = hull(attribution.content)
+    teller = attribution.source or attribution.cue
+    if teller and 0 < teller.start - span.end < REACH:
+        return Span(span.start, teller.start)
+    return span

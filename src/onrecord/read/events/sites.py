@@ -1,0 +1,67 @@
+"""Find where an event is.
+
+Takes:  a scene, the words of a sentence, and where the event is named in them.
+Gives:  the place in the cast of its place, or of the gathering at which it is.
+Leaves: who takes part: partakers.py.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.model.span import Span
+from onrecord.read.events.scene import Scene
+from onrecord.read.lexicon import demonyms, places
+from onrecord.read.smallwords import ARTICLES
+from onrecord.read.words import Word
+
+ADJOINS = 12
+"""Characters within which "in PLACE" still belongs to the noun before it rather than to a later clause."""
+
+_TO_PLACE = frozenset("in at near to through outside".split())
+_ENDS = frozenset("of and".split()) | ARTICLES
+
+
+def place(scene: Scene, words: Sequence[Word], at: int, window: Span, *, verb: bool) -> int | None:
+    """Return where it is: "in PLACE" after the event's name, else a place right before it, else "in PLACE" before."""
+    after = [s for s in scene.cast.order_within(Span(words[at].end, window.end)) if _leads_to(scene, words, s)]
+    if after and (verb or after[0].start - words[at].end < ADJOINS):
+        return scene.cast.at[after[0]]
+    beside = None if verb else _beside(scene, words, at)
+    if beside is not None or after:
+        return scene.cast.at[after[0]] if beside is None else beside
+    earlier = [s for s in scene.cast.order_within(Span(window.start, words[at].start)) if scene.kind(s) == "place"]
+    return next((scene.cast.at[s] for s in reversed(earlier) if _word_before(words, s.start) in ("in", "at")), None)
+
+
+def _leads_to(scene: Scene, words: Sequence[Word], spot: Span) -> bool:
+    """Tell whether "in" or "to" leads to a place there, or "at" and "on the sidelines of" to a gathering."""
+    before = _word_before(words, spot.start)
+    if scene.kind(spot) == "place":
+        return before in _TO_PLACE
+    if scene.kind(spot) != "organisation":
+        return False
+    return before == "at" or "sidelines" in scene.layout.text[max(0, spot.start - 20) : spot.start].lower()
+
+
+def _beside(scene: Scene, words: Sequence[Word], at: int) -> int | None:
+    """Return the place or gathering that qualifies a noun: "the Oslo summit", "the G7 talks", "the French election"."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        here = words[back].span
+        if words[back].text in demonyms():
+            return _country(scene, demonyms()[words[back].text])
+        spot = next((s for s in scene.cast.order_within(Span(here.start - 30, here.end)) if s.end == here.end), None)
+        if spot and (scene.kind(spot) == "place" or (scene.kind(spot) == "organisation" and back == at - 1)):
+            return scene.cast.at[spot]
+        if words[back].mark or words[back].lower in _ENDS:
+            return None
+    return None
+
+
+def _word_before(words: Sequence[Word], start: int) -> str:
+    """Return the last word before start that is no article."""
+    return next((w.lower for w in reversed(words) if w.end <= start and w.lower != "the"), "")
+
+
+def _country(scene: Scene, iso: str) -> int | None:
+    """Return the party of the cast that is this country."""
+    names = {p.name for p in places().values() if p.country == iso and p.kind == "country"}
+    return next((n for n, p in enumerate(scene.cast.parties) if p.kind == "place" and p.name in names), None)

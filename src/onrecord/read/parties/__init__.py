@@ -1,0 +1,12 @@
+"""Names -> the parties of an article.
+
+Takes:  the layout.
+Gives:  names(): what is named where; cast(): who is one party; learn(): which offices the article gives to whom.
+Leaves: pronouns and who speaks: speech/.
+"""
+
+from onrecord.read.parties.names import names
+from onrecord.read.parties.parties import Cast, cast
+from onrecord.read.parties.roles import learn
+
+__all__ = ["Cast", "cast", "learn", "names"]

@@ -1,0 +1,93 @@
+"""Tell what a run of capitalised words names.
+
+Takes:  a run and those of its words that make the name.
+Gives:  kind_of(): person, organisation, place, event or other, and the evidence in words.
+Leaves: what other mentions of the same words show: names.py.
+"""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.model.mention import NameKind
+from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying
+from onrecord.read.parties.runs import Run
+from onrecord.read.words import Word
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
+_PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
+_SITES = frozenset(
+    "street road avenue bridge island islands river lake mountain valley beach bay sea hall square airport "
+    "peninsula county province coast".split()
+)
+_SITES_BEFORE = frozenset("lake mount cape".split())
+_EVENTS = frozenset("war day cup summit games olympics week prize".split())
+_THINGS = frozenset("treaty act agreement accord bill year war day cup summit week prize".split()) | _SITES
+_ROLE_AFTER = frozenset("a an the who head".split())
+
+
+def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
+    """Decide what words of a run name, the surest evidence first."""
+    text = " ".join(w.text for w in words)
+    if text in places():
+        return "place", "table of places"
+    if text in organisations():
+        return "organisation", "table of bodies"
+    if _official(words):
+        return "organisation", "word of an organisation"
+    if words[-1].lower in _THINGS or words[0].lower in _SITES_BEFORE:
+        return _thing(words), "word of a thing"
+    if _ACRONYM.match(text):
+        return "organisation", "capitals"
+    if 1 < len(words) <= 4 and words[0].text in given_names():
+        return "person", "given name"
+    return _from_around(run, words)
+
+
+def listed(words: Sequence[Word]) -> bool:
+    """Tell whether words stand in a table as they are, so that a demonym before them is part of the name."""
+    text = " ".join(w.text for w in words)
+    return text in places() or text in organisations() or _official(words)
+
+
+def _official(words: Sequence[Word]) -> bool:
+    """Tell whether a word in its place makes the name an organisation's."""
+    table = organisation_words()
+    for at, word in enumerate(words):
+        where = table.get(word.text)
+        if where == "any" or (where == "first" and at == 0) or (where == "last" and at == len(words) - 1 and at):
+            return True
+    return False
+
+
+def _thing(words: Sequence[Word]) -> NameKind:
+    """Return the kind of a name whose last or first word tells a thing: "Cup Final Day", "Lake Nordvik"."""
+    last = words[-1].lower
+    if last in _EVENTS:
+        return "event"
+    return "place" if last in _SITES or words[0].lower in _SITES_BEFORE else "other"
+
+
+def _from_around(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
+    """Decide from the words before and after."""
+    inside = run.sentence.words
+    first, last = inside.index(words[0]), inside.index(words[-1])
+    before = inside[first - 1].lower if first else ""
+    after = [w.lower for w in inside[last + 1 : last + 7]]
+    if 2 <= len(words) <= 4 and (why := _why_person(before, after)):
+        return "person", why
+    if before in _PLACE_BEFORE:
+        return "place", "preposition of place"
+    return "other", "capitals"
+
+
+def _why_person(before: str, after: Sequence[str]) -> str:
+    """Return what around a name of two to four words shows a person, "" where nothing does."""
+    if before in people() and people()[before].number == "singular":
+        return "role before a name"
+    if after[:1] == [","] and after[1:2]:
+        if after[1] in _ROLE_AFTER and any(w in people() for w in after[1:6]):
+            return "role after a name"
+        if after[1].isdigit():
+            return "age after a name"
+    told = before in ("said", "says", "added") or (bool(after) and after[0] in saying())
+    return "word of saying beside a name" if told else ""

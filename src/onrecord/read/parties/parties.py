@@ -1,0 +1,202 @@
+"""Gather the names of an article into parties.
+
+Takes:  the names of an article.
+Gives:  Cast: its parties with all their names, titles and descriptions, and who a surname or description may be.
+Leaves: pronouns: pronouns.py; the same party elsewhere: link/entities.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from onrecord.model.chain import Chain, PartyKind
+from onrecord.model.span import Span
+from onrecord.read.layout import Layout
+from onrecord.read.lexicon import organisations, places
+from onrecord.read.parties.names import Name
+
+TAILS = frozenset("of for in at on from with to who which that".split())
+"""Words after which a description tells of something else: "aide to the mayor" is no mayor."""
+
+_SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office that an article gives to a person: head has its words before "of" and "to", words all of them."""
+
+    head: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Role:
+        """Return the role that words describe, in small letters and one spelling.
+
+        >>> sorted(Role.of("the chairwoman of the board".split()).head)
+        ['chairman', 'the']
+        """
+        plain = [one_spelling(w) for w in words]
+        cut = next((n for n, w in enumerate(plain) if n and w in TAILS), len(plain))
+        return cls(frozenset(plain[:cut]), frozenset(plain))
+
+
+def one_spelling(word: str) -> str:
+    """Return a word of a description in small letters, without its stop, spelt as roles are compared."""
+    small = word.lower().rstrip(".")
+    return _SAME.get(small, small)
+
+
+@dataclass(slots=True)
+class Party:
+    """One party while the article is being read, with the roles that the article gives it.
+
+    gender is what titles and offices say, given what the first name suggests where they are silent.
+    """
+
+    name: str
+    kind: PartyKind
+    gender: str = "u"
+    given: str = "u"
+    mentions: set[Span] = field(default_factory=set)
+    forms: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+
+    @property
+    def sex(self) -> str:
+        """Return m, f or u, titles before first names."""
+        return self.given if self.gender == "u" else self.gender
+
+    def chain(self) -> Chain:
+        """Return the party as the reading keeps it."""
+        name = (
+            max(self.forms, key=lambda f: len(f.split())) if self.kind == "organisation" and self.forms else self.name
+        )
+        also = tuple(form for form in dict.fromkeys([*self.forms, self.name]) if form != name)
+        return Chain(name, self.kind, tuple(sorted(self.mentions)), also)
+
+
+@dataclass(slots=True)
+class Cast:
+    """All parties of an article; at finds the party whose name stands at a place."""
+
+    parties: list[Party] = field(default_factory=list)
+    at: dict[Span, int] = field(default_factory=dict)
+    unsettled: dict[Span, tuple[int, ...]] = field(default_factory=dict)
+    order: list[Span] = field(default_factory=list)
+
+    def add(self, party: Party) -> int:
+        """Take a party in and return its place."""
+        self.parties.append(party)
+        return len(self.parties) - 1
+
+    def mention(self, party: int, span: Span) -> None:
+        """Note that the party is spoken of there."""
+        self.parties[party].mentions.add(span)
+        if span not in self.at:
+            insort(self.order, span)
+        self.at[span] = party
+
+    def within(
+        self, span: Span, *, kinds: Iterable[PartyKind] = ("person", "organisation", "place", "group")
+    ) -> list[int]:
+        """Return the parties named within span, in reading order, each once."""
+        wanted = set(kinds)
+        inside = (self.at[s] for s in self.order_within(span))
+        return list(dict.fromkeys(p for p in inside if self.parties[p].kind in wanted))
+
+    def order_within(self, span: Span) -> list[Span]:
+        """Return the places within span where a party is named, in reading order."""
+        first = bisect_left(self.order, Span(span.start, 0))
+        last = bisect_left(self.order, Span(span.end, 0), lo=first)
+        return [s for s in self.order[first:last] if s.end <= span.end]
+
+    def group(self, words: str, span: Span) -> int:
+        """Return the unnamed group called so, taking it in where it is new."""
+        known = next(
+            (i for i, p in enumerate(self.parties) if p.kind == "group" and p.name.lower() == words.lower()), None
+        )
+        place = self.add(Party(words, "group", forms=[words])) if known is None else known
+        self.mention(place, span)
+        return place
+
+    def body(self, words: str, span: Span, kind: PartyKind) -> int:
+        """Return the party that goes by a name which nothing but its speaking shows to be one."""
+        known = next((i for i, p in enumerate(self.parties) if p.kind == kind and words in p.forms), None)
+        place = self.add(Party(words, kind, forms=[words])) if known is None else known
+        self.mention(place, span)
+        return place
+
+
+def cast(layout: Layout, names: Iterable[Name]) -> Cast:
+    """Return the parties of an article. Full names come first, so that short forms find who they are short for."""
+    result = Cast()
+    found = [n for n in names if n.kind in ("person", "organisation", "place")]
+    for name in sorted(found, key=lambda n: (-len(_tokens(n, layout.text)), n.span.start)):
+        _place(result, name, layout.text)
+    for name in found:
+        if name.span in result.at and name.title:
+            result.parties[result.at[name.span]].roles.append(Role.of(name.title.split()))
+    return result
+
+
+def _tokens(name: Name, text: str) -> list[str]:
+    return [t for t in name.span.of(text).replace("-", " ").split() if t[0].isalnum()]
+
+
+def _place(result: Cast, name: Name, text: str) -> None:
+    """Give a name to the one party it can be, to several as unsettled, or to a new one."""
+    form = " ".join(name.span.of(text).split())
+    fits = [i for i, p in enumerate(result.parties) if p.kind == name.kind and _fits(p, name, form)]
+    exact = [i for i in fits if form in result.parties[i].forms]
+    if len(exact or fits) > 1:
+        result.unsettled[name.span] = tuple(fits)
+        return
+    place = (exact or fits or [result.add(Party(_full(name, form), name.kind, name.gender))])[0]
+    party = result.parties[place]
+    party.forms.append(form)
+    party.gender = name.gender if party.gender == "u" else party.gender
+    party.given = name.given if party.given == "u" else party.given
+    result.mention(place, name.span)
+
+
+def _full(name: Name, form: str) -> str:
+    if name.kind == "place" and form in places():
+        return places()[form].name
+    if name.kind == "organisation":
+        plain = form.replace("-", "") if form.isupper() else form  # G-20 is G20
+        return organisations().get(plain, plain.removeprefix("The ") if len(plain.split()) > 2 else plain)
+    return form
+
+
+def _fits(party: Party, name: Name, form: str) -> bool:
+    """Tell whether a name may be the party's: the same full form, or a short one of it."""
+    if _full(name, form) == party.name:
+        return True
+    if name.kind == "place":
+        return False
+    mine, theirs = form.split(), party.name.split()
+    if name.kind == "person":
+        return _same_person(mine, theirs) and ("u" in (name.gender, party.gender) or name.gender == party.gender)
+    return _short_for(form, party.name)
+
+
+def _same_person(short: list[str], full: list[str]) -> bool:
+    """Tell whether a person's short form is the surname, the last names or the first name of a full one."""
+    if len(short) >= len(full):
+        return short[-1] == full[-1] and short[0] == full[0]
+    if short == full[-len(short) :]:
+        return True
+    return short[0] == full[0] and (len(short) == 1 or short[-1] == full[-1])
+
+
+def _short_for(form: str, full: str) -> bool:
+    """Tell whether a body's short form is made of the initials or of the first or last words of its full one."""
+    small = form.removeprefix("The ").replace(".", "")
+    words = full.removeprefix("The ").split()
+    initials = "".join(w[0] for w in words if w[0].isupper())
+    if len(small) > 1 and small.upper() == initials and len(initials) > 1:
+        return True
+    part = small.split()
+    return len(words) > len(part) > 0 and (part == words[: len(part)] and len(part) > 1)

@@ -1,0 +1,12 @@
+"""Who says what.
+
+Takes:  the layout, the cast of parties, the times.
+Gives:  frames(), the sentences as their narrator wrote them; Discourse, what has been read so far; attributions().
+Leaves: the same utterance in other articles: link/statements.py.
+"""
+
+from onrecord.read.speech.attributions import attributions
+from onrecord.read.speech.discourse import Discourse
+from onrecord.read.speech.frames import frames
+
+__all__ = ["Discourse", "attributions", "frames"]

@@ -1,0 +1,100 @@
+"""Find who says what.
+
+Takes:  the layout, the cast of parties and the times of an article.
+Gives:  attributions, and the quotations that became none, with the reason.
+Leaves: the same utterance in other articles: link/statements.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.model.attribution import Attribution
+from onrecord.model.reading import Abstention
+from onrecord.model.time import Time
+from onrecord.read.layout import Layout
+from onrecord.read.speech.acts import Act, attribution
+from onrecord.read.speech.contents import content
+from onrecord.read.speech.continued import cueless, repeated
+from onrecord.read.speech.cues import Cue, cues
+from onrecord.read.speech.discourse import SURE, Discourse, Speaker
+from onrecord.read.speech.findings import Findings
+from onrecord.read.speech.frames import Frame
+from onrecord.read.speech.relays import on_one_day, relayed
+from onrecord.read.speech.sources import Source, source
+from onrecord.read.speech.speakers import who
+
+_PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
+
+
+def attributions(discourse: Discourse, times: tuple[Time, ...]) -> tuple[list[Attribution], list[Abstention]]:
+    """Return the attributions of an article in reading order, and what was put in marks without becoming one."""
+    found = Findings(times, repeated(discourse.layout))
+    for at, frame in enumerate(discourse.frames):
+        _said_in(frame, at, discourse, found)
+        for late in cueless(at, discourse, found):
+            found.attributions.append(late)  # one by one: the next quotation asks who spoke last
+    left = list(_left_over(discourse.layout, found))
+    ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
+    return on_one_day(relayed(ordered), discourse.layout), left
+
+
+def _said_in(frame: Frame, at: int, discourse: Discourse, found: Findings) -> None:
+    """Add what the cues of one frame say, each quotation to one cue alone."""
+    said: list[Act] = []
+    for cue in cues(frame):
+        act = _act(frame, cue, said, found)
+        if act is None:
+            continue
+        speaker = who(discourse, at, frame.items[act.who.first : act.who.last])
+        if act.what.mode == "direct" and act.quotes & found.taken:
+            _relay(act, at, speaker, discourse, found)
+        elif all(act.what.spans != other.what.spans for other in said):
+            said.append(act)
+            found.taken |= act.quotes
+            discourse.heard(at, act.source, speaker.party if speaker.confidence >= SURE else None)
+            found.attributions.append(attribution(act, speaker, found))
+
+
+def _act(frame: Frame, cue: Cue, said: list[Act], found: Findings) -> Act | None:
+    """Return the act that a cue tells of, None where nobody says anything there."""
+    source_ = _whose(frame, cue, said, found)
+    if source_ is None or (cue.negated and cue.kind != "deny") or cue.kind == "refuse":
+        return None
+    what = content(frame, cue, source_, found.is_time)
+    return None if what is None or _inside_speech(cue, said) else Act(frame, cue, source_, what)
+
+
+def _whose(frame: Frame, cue: Cue, said: list[Act], found: Findings) -> Source | None:
+    """Return the subject of a cue; a participle after reported speech (", adding that") has the first speaker's."""
+    if said and not cue.finite and cue.kind != "according":
+        return said[0].who
+    return source(frame, cue, found.is_time) or _spoke_before(frame, cue, said)
+
+
+def _spoke_before(frame: Frame, cue: Cue, said: list[Act]) -> Source | None:
+    """Return who said the words before "and added": a verb joined by "and" shares its subject."""
+    joined = any(i.lower in ("and", "but") for i in frame.items[max(0, cue.first - 2) : cue.first])
+    return said[-1].who if said and joined and cue.finite else None
+
+
+def _inside_speech(cue: Cue, said: list[Act]) -> bool:
+    """Tell whether a belief stands inside somebody's reported words: it is part of them, no statement of its own."""
+    reported = (act.what for act in said if act.what.mode != "direct")
+    return cue.kind in _PART_OF_SPEECH and any(c.first <= cue.first < c.last for c in reported)
+
+
+def _relay(act: Act, at: int, speaker: Speaker, discourse: Discourse, found: Findings) -> None:
+    """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker."""
+    for n, held in enumerate(found.attributions):
+        if held.content == act.what.spans and speaker.party not in (None, held.speaker):
+            found.attributions[n] = replace(held, through=(*held.through, speaker.party))
+            discourse.heard(at, act.source, speaker.party)
+
+
+def _left_over(layout: Layout, found: Findings) -> Iterator[Abstention]:
+    """Yield each pair of marks that became no statement."""
+    held = [span for a in found.attributions for span in a.content]
+    for quote in layout.quotes:
+        if quote not in found.taken and not any(span.meets(quote.inner) for span in held):
+            why = "no speaker found" if quote.closed else "the mark is never closed, and no speaker was found"
+            yield Abstention(quote.outer, why)

@@ -1,0 +1,112 @@
+"""Tell which party a description means.
+
+Takes:  the items of a source that names nobody ("the mayor", "aides", "the committee").
+Gives:  Speaker: who holds the office, a body known by its last word, or a group without a name.
+Leaves: which offices who holds: roles.py.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.model.chain import PartyKind
+from onrecord.model.span import Span
+from onrecord.read.lexicon import Person, people
+from onrecord.read.parties.parties import TAILS, Cast
+from onrecord.read.parties.roles import described, same_words
+from onrecord.read.smallwords import FUNCTION_WORDS, POSSESSIVES
+from onrecord.read.speech.discourse import Discourse, Speaker
+from onrecord.read.speech.phrases import Items
+
+_BODIES = frozenset(
+    "campaign government ministry department company party court police union army administration office team "
+    "council agency firm club newspaper".split()
+)
+_BRITISH = {"center": "centre"}
+_INDEFINITE = frozenset("a an one another some someone".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """A source in words: head has those before "of" and the like, nouns the nouns for people among them."""
+
+    span: Span
+    words: list[str]
+    head: list[str]
+    nouns: list[Person]
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether it speaks of somebody that the reader is taken to know."""
+        return self.words[0] not in _INDEFINITE
+
+    @property
+    def of_one(self) -> bool:
+        """Tell whether it speaks of one person."""
+        return bool(self.nouns) and self.nouns[-1].number == "singular" and self.nouns[-1].kind != "group"
+
+
+def party_described(discourse: Discourse, items: Items, span: Span, at: int) -> Speaker:
+    """Return the person or unnamed group that a description in frame at means."""
+    words = [i.lower for i in items]
+    head = words[: next((n for n, w in enumerate(words) if n and w in TAILS), len(words))]
+    opening = discourse.frames[at].items[0]
+    name = items[-1] if items[-1].capital and items[-1] is not opening else None
+    nouns = [people()[w] for w, i in zip(head, items, strict=False) if w in people() and i is not name]
+    what = _Description(span, words, head, nouns)
+    body = _known_body(head, discourse.cast) if what.definite and not nouns else None
+    if body is not None:
+        return Speaker(body, 0.8, "description of a body")
+    if what.of_one and what.definite:
+        return _one_person(discourse, what, at)
+    return _unnamed(discourse, items, what)
+
+
+def _known_body(words: Sequence[str], cast: Cast) -> int | None:
+    """Return the one body whose name ends in the head of a description ("the committee")."""
+    names = ((n, p.name.lower().split()) for n, p in enumerate(cast.parties) if p.kind == "organisation")
+    fits = [n for n, name in names if len(name) > 1 and _plain(name[-1]) == _plain(words[-1])]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _plain(word: str) -> str:
+    return _BRITISH.get(word, word)
+
+
+def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
+    """Return the holder of an office, else the one person of the paragraph whom the description may mean."""
+    fits = described(what.words, discourse.cast)
+    if len(fits) == 1:
+        return Speaker(fits[0], 0.85, "description by office")
+    if fits:
+        return Speaker(None, 0.5, "description of two or more", tuple(fits))
+    near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
+    fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender)]
+    if len(fits) == 1:
+        return Speaker(fits[0], 0.65, "description of the paragraph's one person")
+    return Speaker(None, 0.5, "description of nobody named", tuple(fits))
+
+
+def _in_paragraph(discourse: Discourse, at: int) -> list[tuple[int, int]]:
+    """Return where the paragraph of frame at has named whom so far."""
+    first = at
+    while first and discourse.frames[first - 1].paragraph == discourse.frames[at].paragraph:
+        first -= 1
+    return [place for k in range(first, at + 1) for place in discourse.people[k]]
+
+
+def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
+    """Return the group without a name, or the body that only its speaking shows to be one."""
+    name = " ".join(what.span.of(discourse.layout.text).removeprefix("The ").removeprefix("the ").split())
+    capitals = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]
+    ends_in_name = bool(capitals) and capitals[-1] is items[-1]
+    if not what.nouns and ends_in_name and len(capitals) >= len(items) - 1:
+        kind: PartyKind = "organisation" if len(capitals) > 1 or what.words[0] == "the" else "other"
+        return Speaker(discourse.cast.body(name, what.span, kind), 0.8, "name as subject of saying")
+    known = same_words(what.words, discourse.cast) if what.nouns and not what.definite else None
+    if known is not None:
+        return Speaker(known, 0.85, "description given to a name elsewhere")
+    if what.words[0] in POSSESSIVES and not (what.nouns and what.nouns[-1].number == "plural"):
+        return Speaker(None, 0.5, "a body known only by whose it is")
+    if what.nouns or what.words[-1] in _BODIES or (capitals and not items[-1].capital):
+        return Speaker(discourse.cast.group(name, what.span), 0.9 if what.nouns else 0.75, "unnamed group")
+    return Speaker(None, 0.5, "no party known by these words")

@@ -1,0 +1,77 @@
+"""Keep who has been named and who has spoken so far.
+
+Takes:  the frames of an article and its cast.
+Gives:  Discourse, which grows while the article is read; Speaker, who a source means.
+Leaves: deciding who is meant: speakers.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from onrecord.model.chain import PartyKind
+from onrecord.model.span import Span
+from onrecord.read.layout import Layout
+from onrecord.read.parties.parties import Cast
+from onrecord.read.speech.frames import Frame
+
+SURE = 0.6
+"""Below this a speaker is not shown: the statement is kept with its candidates.
+
+Chosen on PolNeAR dev; to be measured again with the trained reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source means. party is None where it is not settled; candidates then has who it may be."""
+
+    party: int | None
+    confidence: float
+    rule: str
+    candidates: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been read so far.
+
+    people has, frame by frame, where the narrator named which person; spoke has who spoke in a frame, None where
+    that is not settled.
+    """
+
+    layout: Layout
+    frames: list[Frame]
+    cast: Cast
+    people: list[list[tuple[int, int]]] = field(default_factory=list)
+    spoke: dict[int, int | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.people = [self._named_in(frame) for frame in self.frames]
+
+    def _named_in(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return where a frame names which person outside quotations."""
+        named = ((span.start, self.cast.at[span]) for span in self.cast.order_within(frame.span))
+        return [(at, who) for at, who in named if self.kind(who) == "person" and not self.layout.quote_at(at)]
+
+    def kind(self, party: int) -> PartyKind:
+        """Return what kind of party it is."""
+        return self.cast.parties[party].kind
+
+    def may_be(self, party: int, gender: str) -> bool:
+        """Tell whether a word of that gender can mean the party; what is not known forbids nothing."""
+        return "u" in (gender, self.cast.parties[party].sex) or self.cast.parties[party].sex == gender
+
+    def frame_at(self, start: int) -> int | None:
+        """Return the number of the frame in which the character at start stands."""
+        at = bisect_right(self.frames, start, key=lambda f: f.span.start) - 1
+        return at if at >= 0 and start < self.frames[at].span.end else None
+
+    def heard(self, at: int, source: Span | None, speaker: int | None) -> None:
+        """Note that speaker spoke in frame at, named by source."""
+        self.spoke[at] = speaker
+        if speaker is not None and source and self.kind(speaker) == "person":
+            if source not in self.cast.at and not self.cast.within(source):
+                self.cast.mention(speaker, source)
+            self.people[at].append((source.start, speaker))
+            self.people[at].sort()

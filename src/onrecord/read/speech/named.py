@@ -1,0 +1,68 @@
+"""Tell which party a source names.
+
+Takes:  the items of a source and the cast.
+Gives:  Speaker for a source that a name heads, None for one that only describes.
+Leaves: descriptions: descriptions.py; pronouns: pronouns.py.
+"""
+
+from onrecord.model.span import Span
+from onrecord.read.lexicon import people
+from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS
+from onrecord.read.speech.discourse import Discourse, Speaker
+from onrecord.read.speech.phrases import Items
+
+_SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson representative".split())
+_AFTER_BODY = frozenset("group newspaper paper agency party website network company channel station , ( )".split())
+_OF_BODY = frozenset("of in on at for".split())
+_BELONGS_TO = frozenset("to of for around from with".split())
+_SOME = frozenset("those some many close".split())
+
+
+def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
+    """Return the person or body whose name heads the source."""
+    cast = discourse.cast
+    owners = {i.span.start for i in items if i.lower in OWNERS}
+    spans = [s for s in cast.order_within(span) if s.end not in owners]
+    persons = tuple(dict.fromkeys(cast.at[s] for s in spans if discourse.kind(cast.at[s]) == "person"))
+    if persons and _stands_apart(items):
+        return _named_last(discourse, items, spans)
+    if len(persons) > 1 and any(i.lower == "and" for i in items):
+        return Speaker(None, 0.5, "two named together", persons)
+    if persons:
+        return Speaker(persons[0], 0.95, "name")
+    unsettled = next((parties for s, parties in cast.unsettled.items() if span.holds(s)), None)
+    if unsettled:
+        return Speaker(None, 0.5, "one name of two parties", unsettled)
+    bodies = [s for s in spans if discourse.kind(cast.at[s]) in ("organisation", "place")]
+    return _body(discourse, items, bodies) if bodies else None
+
+
+def _stands_apart(items: Items) -> bool:
+    """Tell whether the source is somebody else, known by whose they are ("aides to Ms Lee", "those around him")."""
+    for at, item in enumerate(items[1:], start=1):
+        if item.capital and item.lower not in FUNCTION_WORDS:
+            return False
+        if item.lower in _BELONGS_TO:
+            return items[at - 1].lower in people() or items[at - 1].lower in _SOME
+    return False
+
+
+def _named_last(discourse: Discourse, items: Items, spans: list[Span]) -> Speaker | None:
+    """Return the person whose name ends the source after a comma: "an aide to Ms Lee, Bo Roy"."""
+    comma = next((i.span.end for i in reversed(items) if i.lower == ","), None)
+    last = [s for s in spans if comma is not None and s.start > comma and s.end == items[-1].span.end]
+    return Speaker(discourse.cast.at[last[0]], 0.95, "name") if last else None
+
+
+def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | None:
+    """Return the body that speaks itself or through its spokesman."""
+    nouns = [i.lower for i in items if i.lower in people() and not i.capital]
+    if any(n in _SPEAKING_FOR for n in nouns):
+        return Speaker(discourse.cast.at[bodies[0]], 0.9, "spokesman of a body")
+    if nouns:
+        return None
+    heads = any(i.lower in _OF_BODY for i in items) and items[0].span.start >= bodies[0].start - 5
+    rest = [i for i in items if i.span.start >= bodies[-1].end]
+    if (heads and len(bodies) > 1) or all(i.lower in _AFTER_BODY for i in rest):
+        return Speaker(discourse.cast.at[bodies[0] if heads else bodies[-1]], 0.9, "name of a body")
+    return None

@@ -1,0 +1,69 @@
+"""Follow pronouns back to whom they stand for.
+
+Takes:  the discourse so far, and where the pronoun stands.
+Gives:  Speaker: the last one who spoke or was spoken of, as long as nobody else could be meant.
+Leaves: descriptions and names: descriptions.py, named.py.
+"""
+
+from collections.abc import Sequence
+
+from onrecord.read.speech.discourse import Discourse, Speaker
+
+REACH = 3
+"""How many paragraphs back a pronoun is followed; further back the last subject was right too seldom (read by eye)."""
+_OPENING = 6
+"""Words of a sentence within which its subject stands."""
+_PLAIN = 0.7
+"""Confidence from which a pronoun outside a source is followed at all."""
+_BODIES = frozenset({"group", "organisation", "place"})
+_NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")
+
+
+def singular(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
+    """Return whom he or she in frame at means: who spoke last, else the last subject; each frame between adds doubt."""
+    doubt = 0.0
+    for k in range(at, -1, -1):
+        if discourse.frames[at].paragraph - discourse.frames[k].paragraph > REACH:
+            break
+        limit = before if k == at else discourse.frames[k].span.end
+        named = [p for start, p in discourse.people[k] if start < limit and discourse.may_be(p, gender)]
+        spoke = discourse.spoke.get(k) if k < at else None
+        if spoke is not None and spoke in named:
+            return Speaker(spoke, round(0.9 - doubt, 2), "pronoun for the last speaker")
+        if named:
+            return _subject(discourse, k, named, gender, doubt)
+        if k in discourse.spoke and k < at and discourse.spoke[k] is None:
+            doubt += 0.15
+        doubt += 0.02
+    return _NOBODY
+
+
+def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, doubt: float) -> Speaker:
+    """Return the first of several named persons where it opens its sentence, nobody where it does not."""
+    distinct = list(dict.fromkeys(named))
+    sure = [p for p in distinct if discourse.cast.parties[p].sex == gender]
+    if len(distinct) == 1 or sure == distinct[:1]:
+        return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
+    first = next(start for start, p in discourse.people[k] if p == distinct[0])
+    opening = sum(1 for i in discourse.frames[k].items if i.span.start < first and not i.mark)
+    if opening <= _OPENING:
+        return Speaker(distinct[0], round(0.7 - doubt, 2), "pronoun for the last subject", tuple(distinct))
+    return Speaker(None, 0.4, "pronoun for one of several", tuple(distinct))
+
+
+def plural(discourse: Discourse, at: int, pronoun: str) -> Speaker:
+    """Follow they and it back to the group or body that spoke in the three frames right before."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        spoke = discourse.spoke.get(k)
+        if spoke is not None and pronoun in ("they", "it") and discourse.kind(spoke) in _BODIES:
+            return Speaker(spoke, 0.75, "pronoun for the last group")
+        if k in discourse.spoke:
+            break
+    return _NOBODY
+
+
+def subject(discourse: Discourse, start: int, gender: str) -> int | None:
+    """Return whom he or she means where a clause of the narrator's begins at start; None where it is not sure."""
+    at = discourse.frame_at(start)
+    found = singular(discourse, at, start, gender) if at is not None else _NOBODY
+    return found.party if found.confidence >= _PLAIN else None

@@ -1,0 +1,152 @@
+"""Find the words that name who says it.
+
+Takes:  a frame, one of its cues, and the places of its times.
+Gives:  Source: the items that name the speaker, and whether they stand before or after the cue.
+Leaves: which party they mean: speakers.py.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.read.lexicon import people
+from onrecord.read.smallwords import AUXILIARIES
+from onrecord.read.speech.appositions import appositive, with_name_after
+from onrecord.read.speech.cues import Cue
+from onrecord.read.speech.frames import QUOTE, Frame, IsTime
+from onrecord.read.speech.phrases import (
+    DETERMINERS,
+    PRONOUNS,
+    STOPS,
+    Items,
+    in_name,
+    nominal,
+    phrase_end,
+    says,
+    strip_lead,
+)
+
+_AFTER_STOPS = (STOPS - {"and"}) | frozenset(
+    ". ? ! in on at during told from to for by with under about via following".split()
+)
+_OF_SPEAKER = frozenset("of for in at from with by on to and".split())
+_OPENERS = frozenset({QUOTE, ";", ":", "that", "when", "after", "because", "but", "although", "though"})
+_ADVERBIAL = frozenset(
+    "in on at during after before following despite with without for from by under since until as while when amid "
+    "among over through throughout according earlier later meanwhile however instead but and so then now still yet "
+    "also asked given like unlike if although though because speaking writing around about".split()
+)
+_TELLS_AFTER_CLAUSE = frozenset("say add write explain note".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """items[first:last] of a frame name the speaker; inverted where they stand after the cue ("said Mr Roy")."""
+
+    first: int
+    last: int
+    inverted: bool = False
+
+
+def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
+    """Return who the cue's subject is, None where no words of the frame say so."""
+    items = frame.items
+    if cue.kind == "according":
+        return _after(items, cue.last, is_time, far=True)
+    if not cue.finite:
+        return _first_phrase(items, cue.first, is_time)
+    named = appositive(items, cue.first - 1, is_time)
+    if named:
+        return Source(*named)
+    if _follows_speech(items, cue):
+        after = _after(items, cue.last, is_time, far=False)
+        if after and items[after.first].lower not in PRONOUNS:
+            return Source(after.first, after.last, inverted=True)
+    return _before(items, cue, is_time)
+
+
+def _follows_speech(items: Items, cue: Cue) -> bool:
+    """Tell whether what is said ends right before the cue, so that the speaker must follow it."""
+    last = cue.first
+    while last and items[last - 1].lower in (",", "—", "–", "-"):
+        last -= 1
+    comma = last < cue.first
+    return last > 0 and (items[last - 1].quote is not None or (comma and cue.lemma in _TELLS_AFTER_CLAUSE))
+
+
+def _after(items: Items, first: int, is_time: IsTime, *, far: bool) -> Source | None:
+    """Return the noun phrase that begins at first; far keeps a speaker's own "of" and "for" in it."""
+    last = first
+    while last < len(items):
+        item = items[last]
+        inner = far and item.lower in _OF_SPEAKER
+        inner = inner or (item.lower == "for" and items[last - 1].lower in people())
+        stops = item.lower in _AFTER_STOPS and not (inner and last > first)
+        if stops or is_time(item.span) or item.quote:
+            break
+        last += 1
+    return Source(first, last) if last > first and nominal(items[first:last]) else None
+
+
+def _before(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
+    """Return the noun phrase right before the cue, past adverbs and times; after a comma the clause's first one."""
+    last = cue.first
+    while last and _skipped(items, last - 1, is_time):
+        last -= 1
+    first = last
+    while first and items[first - 1].lower not in STOPS and not says(items[first - 1]):
+        first -= 1
+    before = items[first - 1].lower if first else ""
+    if last == first and before in ("who", "which", "and", "but"):
+        return _relative(items, first - 1)
+    if before == "which" and items[first].lower not in AUXILIARIES:
+        return None  # "the meddling, which Russia has denied": what is said stands before, in other words
+    named = appositive(items, last - 1, is_time) if last == first else None
+    if named:
+        return Source(*named)
+    return _plain(items, strip_lead(items, first, last, is_time), last) or _first_phrase(items, cue.first, is_time)
+
+
+def _plain(items: Items, first: int, last: int) -> Source | None:
+    """Return items[first:last] where they can speak and do not describe the name before them."""
+    if first == last or not nominal(items[first:last]):
+        return None
+    if first > 1 and items[first - 1].lower == "," and items[first].lower in DETERMINERS and in_name(items[first - 2]):
+        return None  # "Ann Lee, the mayor says": the name is the source
+    if first > 1 and items[first - 1].lower == "and" and items[first - 2].lower in ("he", "she"):
+        return Source(first - 2, last)  # "He and his council say"
+    return Source(first, last)
+
+
+def _skipped(items: Items, at: int, is_time: IsTime) -> bool:
+    """Tell whether the item may stand between subject and verb."""
+    item = items[at]
+    if item.lower in AUXILIARIES or (item.lower.endswith("ly") and not item.capital) or is_time(item.span):
+        return True
+    return item.lower in ("on", "late", "early", "in") and at + 1 < len(items) and is_time(items[at + 1].span)
+
+
+def _relative(items: Items, at: int) -> Source | None:
+    """Return the name before "who said"; for "and said" the caller knows who spoke before."""
+    if items[at].lower in ("and", "but"):
+        return None
+    last = at - (at > 0 and items[at - 1].lower == ",")
+    first = last
+    while first and items[first - 1].lower not in STOPS:
+        first -= 1
+    return Source(first, last) if last > first and items[last - 1].capital and nominal(items[first:last]) else None
+
+
+def _first_phrase(items: Items, limit: int, is_time: IsTime) -> Source | None:
+    """Return the first noun phrase of the clause that ends at limit: before its first comma, adverbials left out."""
+    start = next((i + 1 for i in range(limit - 1, -1, -1) if items[i].lower in _OPENERS), 0)
+    while start < limit and items[start].lower == ",":
+        start += 1
+    piece = start
+    for at in range(start, limit + 1):
+        if at < limit and items[at].lower not in (",", "(", "–", "—"):
+            continue
+        first = strip_lead(items, piece, at, is_time)
+        if at > first and items[first].lower not in _ADVERBIAL:
+            last = phrase_end(items, first, at)
+            return Source(first, with_name_after(items, last)) if nominal(items[first:last]) else None
+        piece = at + 1
+    return None
