@@ -16,8 +16,8 @@ from onrecord.model.article import Article
 WIDTH = 7
 """Words a shingle: long enough that a shared agency phrase or quotation is a small share of an article."""
 SHARE = 0.6
-"""The part of the shorter text that must stand in the longer one. A quotation or two shared by rival reports stay below
-a third on corpora/stories; a reprint cut to half its paragraphs stays above nine tenths."""
+"""The part of the shorter text that must stand in the longer one. Of 2,063 pairs of reports on one story in
+corpora/stories 2,055 share less than 0.37, four 0.45 to 0.54, four 0.72 or more: 0.6 lies in the gap."""
 LEAST = 20
 """Shingles below which a text is too short to be told from any other."""
 _PERMUTATIONS, _ROWS, _SEED = 128, 2, 42  # 64 bands of two rows: pairs of Jaccard 0.3 are met with probability 0.997

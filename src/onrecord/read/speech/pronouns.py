@@ -21,6 +21,8 @@ _NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")
 
 def singular(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
     """Return whom he or she in frame at means: who spoke last, else the last subject; each frame between adds doubt."""
+    if discourse.spoke.get(at, 0) is None:
+        return _NOBODY  # somebody unsettled speaks in this sentence: "he" is most likely that one
     doubt = 0.0
     for k in range(at, -1, -1):
         if discourse.frames[at].paragraph - discourse.frames[k].paragraph > REACH:
