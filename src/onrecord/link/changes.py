@@ -18,6 +18,8 @@ from onrecord.model.interval import Interval
 
 _STEPS: dict[str, int] = {"tentative": 1, "scheduled": 2, "confirmed": 2}
 _OFF = ("postponed", "cancelled")
+LAG = timedelta(days=2)
+"""Papers report what was said up to two days before."""
 
 
 def changes(events: tuple[Event, ...], reports: Reports) -> tuple[Change, ...]:
@@ -88,11 +90,11 @@ def _later(after: Assertion, before: Assertion, reports: Reports) -> bool:
 
 
 def _said(a: Assertion, reports: Reports) -> Interval | None:
-    """Return the days on which it can have been said: papers report what was said up to two days before."""
+    """Return the days on which it can have been said: those of the report and the few before it."""
     report = reports.published.get(a.article)
     if a.said_on or not report:
         return a.said_on
-    return Interval(report.earliest - timedelta(days=2), report.latest)
+    return Interval(report.earliest - min(LAG, report.earliest - date.min), report.latest)
 
 
 def _cause(before: Assertion, after: Assertion) -> Cause:

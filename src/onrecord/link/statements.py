@@ -106,4 +106,4 @@ def _near(a: Statement, b: Statement, published: dict[str, Interval | None]) -> 
     one, other = a.said_on or published[a.article], b.said_on or published[b.article]
     if a.article == b.article and a.span.meets(b.span):
         return False
-    return one is None or other is None or (one.earliest - NEAR <= other.latest and other.earliest - NEAR <= one.latest)
+    return one is None or other is None or max(one.earliest - other.latest, other.earliest - one.latest) <= NEAR

@@ -1,0 +1,28 @@
+"""When an assertion was made: on the day it was said, else on the day of its report."""
+
+from datetime import date
+
+from onrecord.link.reports import Reports
+from onrecord.model.assertion import Assertion
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+from tests.link.conftest import Told
+
+SAID = Interval.day(date(2031, 5, 2))
+TEXT = "Emma Holt said on Tuesday that the bridge is safe."
+
+
+def assertion(article: str, said_on: Interval | None) -> Assertion:
+    return Assertion("status", "scheduled", None, None, said_on, article, Span(0, 4), 0.9, "by hand")
+
+
+def test_the_day_of_saying_comes_before_the_day_of_the_report(told: Told) -> None:
+    witness = told(TEXT)
+    reports = Reports.of([witness])
+    assert reports.days(assertion(witness.article.id, SAID)) == SAID
+    assert reports.days(assertion(witness.article.id, None)) == Interval.day(date(2031, 5, 6))
+
+
+def test_an_undated_report_gives_no_day(told: Told) -> None:
+    witness = told(TEXT, day=None)
+    assert Reports.of([witness]).days(assertion(witness.article.id, None)) is None

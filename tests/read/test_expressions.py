@@ -1,0 +1,102 @@
+"""Every rule for times finds its phrase, gives its TIMEX3 value, and says by name that it did."""
+
+import pytest
+
+from onrecord.read.times.expressions import RULES
+from tests.read.conftest import Read, Reads
+
+PHRASES = (
+    ("day as ISO 8601", "2031/05/09", "DATE", "2031-05-09", "2031-05-09"),
+    ("day as ISO 8601", "2031-05-09", "DATE", "2031-05-09", "2031-05-09"),
+    ("weekday with date", "Friday, 9 May 2031", "DATE", "2031-05-09", "2031-05-09"),
+    ("month and day", "April 2nd, 2031", "DATE", "2031-04-02", "2031-04-02"),
+    ("month and day", "Sept. 4, 2030", "DATE", "2030-09-04", "2030-09-04"),
+    ("day and month", "2nd of April", "DATE", "2031-04-02", "2031-04-02"),
+    ("month", "April 2030", "DATE", "2030-04", "2030-04-01/2030-04-30"),
+    ("year", "1998", "DATE", "1998", "1998-01-01/1998-12-31"),
+    ("decade", "1990s", "DATE", "199", "1990-01-01/1999-12-31"),
+    ("day beside today", "this morning", "DATE", "2031-05-07", "2031-05-07"),
+    ("day beside today", "last night", "DATE", "2031-05-06", "2031-05-06"),
+    ("weekday", "Friday night", "DATE", "2031-05-02", "2031-05-02"),
+    ("weekday", "last Friday", "DATE", "2031-05-02", "2031-05-02"),
+    ("week, month or year beside this one", "last quarter", "DATE", "2031-Q1", "2031-01-01/2031-03-31"),
+    ("week, month or year beside this one", "last year", "DATE", "2030", "2030-01-01/2030-12-31"),
+    ("week, month or year beside this one", "earlier in the week", "DATE", "2031-W19", "2031-05-05/2031-05-11"),
+    ("season", "summer of 2029", "DATE", "2029-SU", "2029-06-01/2029-08-31"),
+    ("season", "last winter", "DATE", "2030-WI", "2030-12-01/2031-02-28"),
+    ("time ago", "two weeks ago", "DATE", "2031-W17", "2031-04-21/2031-04-27"),
+    ("time ago", "six months ago", "DATE", "2030-11", "2030-11-01/2030-11-30"),
+    ("time ago", "about two years ago", "DATE", "2029", "2029-01-01/2029-12-31"),
+    ("length of time", "the past three weeks", "DURATION", "P3W", ""),
+    ("length of time", "four hours", "DURATION", "PT4H", ""),
+    ("time of day", "19:30", "TIME", "T19:30", ""),
+    ("time of day", "7 p.m.", "TIME", "T19:00", ""),
+    ("now, once, soon", "recently", "DATE", "PAST_REF", ""),
+)
+
+
+@pytest.mark.parametrize(("rule", "phrase", "type_", "value", "days"), PHRASES)
+def test_a_phrase_is_found_whole_by_its_rule(
+    rule: str, phrase: str, type_: str, value: str, days: str, read: Reads
+) -> None:
+    text = f"They met in {phrase} and left." if rule in ("year", "decade") else f"They met {phrase} and left."
+    found = read(text)
+    (time,) = found.reading.times
+    assert (time.span.of(text), time.type, time.value, time.found_by) == (phrase, type_, value, rule)
+    assert (time.days.iso if time.days else "") == days
+
+
+def test_no_rule_is_without_a_phrase_of_its_own() -> None:
+    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES}
+
+
+def days(found: Read) -> list[str]:
+    return [t.days.iso if t.days else "" for t in found.reading.times]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They met on Wednesday.", "2031-05-07"),
+        ("They will meet on Wednesday.", "2031-05-07"),
+        ("They met on Thursday.", "2031-05-01"),
+        ("They will meet on Thursday.", "2031-05-08"),
+        ("The board was told on Tuesday.", "2031-05-06"),
+        ("The board is to be told on Tuesday.", "2031-05-13"),
+        ("They met on January 9.", "2031-01-09"),
+        ("They met on November 9.", "2030-11-09"),
+        ("They will meet on January 9.", "2032-01-09"),
+    ],
+)
+def test_the_verb_gives_the_direction(text: str, day: str, read: Reads) -> None:
+    assert days(read(text)) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She may come, and they march past.",
+        "They sat in the sun and wed in a barn.",
+        "It cost 2,031 crowns, or 12.50 a piece.",
+        "They lost 3-1 while 2000 people watched.",
+        "Two of 14 boats sank at pier 30.",
+        "The spring is broken and the fall was deep.",
+    ],
+)
+def test_words_and_numbers_that_only_look_like_times_are_none(text: str, read: Reads) -> None:
+    assert read(text).reading.times == ()
+
+
+def test_nothing_is_counted_from_a_day_that_is_not_known(read: Reads) -> None:
+    text = "They met on Friday, last week and three days ago, and will meet tomorrow and next summer."
+    assert days(read(text, day=None)) == [""] * 5
+
+
+def test_a_day_after_another_is_counted_from_it(read: Reads) -> None:
+    assert days(read("They met on 9 March 2031. Three days later they left.", day=None)) == ["2031-03-09", "2031-03-12"]
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_end_nothing_else(day: str, read: Reads) -> None:
+    text = "They met last week, last quarter, last year, two days ago, and will meet next week, next quarter, tomorrow."
+    assert len(read(text, day=day).reading.times) == 7

@@ -1,0 +1,93 @@
+"""How firm a plan is: the ladder's words, who puts them, and what is never firmer than said."""
+
+import pytest
+
+from onrecord.model.assertion import LADDER
+from tests.read.conftest import Read, Reads
+
+
+def status(found: Read, kind: str) -> set[str]:
+    return {value for _, field, value in found.claims(kind) if field == "status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Dockers will strike on Friday.", "scheduled"),
+        ("A strike of dockers is expected on Friday.", "tentative"),
+        ("Dockers could strike on Friday.", "tentative"),
+        ("Dockers went on strike on Monday.", "happened"),
+        ("The strike was called off.", "cancelled"),
+        ("The strike planned for Friday was postponed.", "postponed"),
+    ],
+)
+def test_each_word_has_its_place_on_the_ladder(text: str, value: str, read: Reads) -> None:
+    assert value in status(read(text), "strike")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt hopes to meet Karl Maas in Bruges.",
+        "Emma Holt is likely to meet Karl Maas in Bruges.",
+        "Emma Holt might meet Karl Maas in Bruges on May 14.",
+        "The meeting of Emma Holt and Karl Maas is up in the air.",
+    ],
+)
+def test_a_hope_is_not_a_plan(text: str, read: Reads) -> None:
+    assert status(read(text), "meeting") == {"tentative"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt will not meet Karl Maas in Bruges.",
+        "Emma Holt denied that she would meet Karl Maas in Bruges.",
+        "There will be no meeting in Bruges.",
+    ],
+)
+def test_what_is_denied_is_no_plan(text: str, read: Reads) -> None:
+    assert status(read(text), "meeting") == {"denied"}
+
+
+def test_what_was_put_off_had_been_planned(read: Reads) -> None:
+    assert status(read("A meeting scheduled for May 14 was postponed."), "meeting") == {"scheduled", "postponed"}
+
+
+def test_a_moved_plan_keeps_both_days(read: Reads) -> None:
+    found = read("The election was moved from May 14 to May 20.")
+    dates = {(c.normalised, c.found_by) for e in found.reading.events for c in e.claims if c.field == "date"}
+    assert {day for day, _ in dates} == {"2031-05-14", "2031-05-20"}
+    (event,) = found.reading.events
+    assert event.days and event.days.iso == "2031-05-20" and event.was and event.was.iso == "2031-05-14"
+
+
+def test_will_in_a_named_mouth_confirms_and_in_the_paper_s_own_voice_does_not(read: Reads) -> None:
+    told = read("“I will meet Karl Maas on Friday,” Emma Holt said.").claims("meeting")
+    assert ("Emma Holt", "status", "confirmed") in told
+    assert status(read("Emma Holt will meet Karl Maas on Friday."), "meeting") == {"scheduled"}
+
+
+def test_who_reports_what_was_done_is_kept_with_it(read: Reads) -> None:
+    found = read("Emma Holt said she had met Karl Maas on Monday.")
+    assert ("Emma Holt", "status", "happened") in found.claims("meeting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt will meet Karl Maas in Bruges on May 14.",
+        "Emma Holt was to meet Karl Maas in Bruges on May 4.",
+        "A meeting of Emma Holt and Karl Maas is scheduled for May 4.",
+        "Emma Holt hopes to meet Karl Maas.",
+    ],
+)
+def test_nothing_has_happened_because_its_day_is_over(text: str, read: Reads) -> None:
+    assert "happened" not in status(read(text, day="2031-06-30"), "meeting")
+
+
+def test_every_status_is_a_word_of_the_model(read: Reads) -> None:
+    beside = {"denied", "postponed", "cancelled", "unknown"}
+    text = "Emma Holt may meet Karl Maas. The vote was called off. Dockers struck on Monday. The summit is confirmed."
+    found = {c.value for e in read(text).reading.events for c in e.claims if c.field == "status"}
+    assert found and found <= beside | set(LADDER)
