@@ -5,9 +5,10 @@ Gives:  the same witnesses, those without a day given one where their dates with
 Leaves: what an article says of its own day: read/times/bounds.py.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.link.entities import folded
 from onrecord.model.article import Published
@@ -23,33 +24,52 @@ NEAR = timedelta(days=62)
 """How far from a dated report on the same parties an undated one may lie for its year to be that one's."""
 SHARED = 3
 """Parties that two reports must both name for one to lend the other its year."""
+MANY = 200
+"""Reports beyond which a party is everybody's: it shows no year, and would make each undated report meet every other."""
 
 
 def placed(witnesses: Sequence[Witness]) -> list[Witness]:
     """Return the witnesses, undated ones bounded where another report shows the year of their dates."""
-    dated = [(w, _names(w)) for w in witnesses if w.reading.published.days]
-    return [w if w.reading.published.days else _placed(w, dated) for w in witnesses]
+    holders: dict[str, list[Witness]] = {}
+    for witness in witnesses:
+        if witness.reading.published.days:
+            for name in _names(witness):
+                holders.setdefault(name, []).append(witness)
+    return [w if w.reading.published.days else _placed(w, holders) for w in witnesses]
 
 
-def _placed(witness: Witness, dated: list[tuple[Witness, set[str]]]) -> Witness:
+def _placed(witness: Witness, holders: Mapping[str, list[Witness]]) -> Witness:
     """Return an undated witness with its bounds, unchanged where the dated reports leave several years or none."""
-    names = _names(witness)
-    found: dict[int, tuple[Interval, str]] = {}
-    for other, theirs in dated:
-        days = other.reading.published.days
-        if days is None or len(names & theirs) < SHARED:
-            continue
-        bounds = reported_between(witness.reading.times, days.earliest.year)
-        if bounds and abs(bounds.earliest - days.earliest) <= NEAR:
-            found[days.earliest.year] = min(
-                found.get(days.earliest.year, (bounds, other.article.file)), (bounds, other.article.file)
-            )
-    if len(found) != 1:
+    fits = dict(_fits(witness, holders))
+    if len(fits) != 1:
         return witness
-    year, (bounds, file) = found.popitem()
+    year, (bounds, file) = fits.popitem()
     told = f"between {bounds.earliest} and {bounds.latest}, the days that it reports as past and as to come"
     basis = f"{told}; the year is that of {file}"
     return Witness(witness.article, _in_year(replace(witness.reading, published=Published(bounds, basis)), year))
+
+
+def _fits(witness: Witness, holders: Mapping[str, list[Witness]]) -> Iterator[tuple[int, tuple[Interval, str]]]:
+    """Yield each year that a dated report on the same parties shows, with the bounds in it and that report's file."""
+    near: dict[int, list[tuple[date, str]]] = {}
+    for days, file in _alike(witness, holders):
+        near.setdefault(days.earliest.year, []).append((days.earliest, file))
+    for year, reports in near.items():
+        bounds = reported_between(witness.reading.times, year)
+        files = [file for day, file in reports if bounds and abs(bounds.earliest - day) <= NEAR]
+        if bounds and files:
+            yield year, (bounds, min(files))
+
+
+def _alike(witness: Witness, holders: Mapping[str, list[Witness]]) -> Iterator[tuple[Interval, str]]:
+    """Yield the days and files of the dated reports that share parties; what everybody names shows nothing."""
+    lists = [found for name in sorted(_names(witness)) if len(found := holders.get(name, [])) <= MANY]
+    shared = Counter(w.article.id for found in lists for w in found)
+    known = {w.article.id: w for found in lists for w in found}
+    for name, count in shared.items():
+        days = known[name].reading.published.days
+        if count >= SHARED and days:
+            yield days, known[name].article.file
 
 
 def _names(witness: Witness) -> set[str]:

@@ -90,7 +90,7 @@ def _near(one: Interval | None, other: Interval | None) -> bool:
     """Tell whether two stretches of days lie near each other; what is not known forbids nothing."""
     if one is None or other is None:
         return True
-    return one.earliest - NEAR <= other.latest and other.earliest - NEAR <= one.latest
+    return max(one.earliest - other.latest, other.earliest - one.latest) <= NEAR
 
 
 def _story(witnesses: list[Witness], events: list[str]) -> Story:
