@@ -25,7 +25,7 @@ NEAR = timedelta(days=62)
 SHARED = 3
 """Parties that two reports must both name for one to lend the other its year."""
 MANY = 200
-"""Reports beyond which a party is everybody's: it shows no year, and would make each undated report meet every other."""
+"""Reports beyond which a party is everybody's: it shows no year, and each undated report would meet each other."""
 
 
 def placed(witnesses: Sequence[Witness]) -> list[Witness]:
