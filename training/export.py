@@ -1,11 +1,13 @@
 """A checkpoint -> the files that the reader ships.
 
 Takes:  a checkpoint.
-Gives:  reader.onnx (int8), around.npz (the small products around anchors), card: nothing else is needed at run time.
+Gives:  reader.onnx (int8), around.npz (the small products around anchors).
 Leaves: what is done with the scores: read/.
 
-The legacy exporter of torch is used: the graph of the newer one ran a quarter slower once quantised (shared/LIBRARIES.md
-2.4). Quantisation is dynamic, per channel, with reduced range, since older processors saturate at eight bits.
+The legacy exporter of torch is used: the graph of the newer one ran a quarter slower once quantised. Quantisation is
+dynamic, per channel, with reduced range, since older processors saturate at eight bits.
+
+    python -m training.export CHECKPOINT FOLDER
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.encoder import Encoder
@@ -49,29 +52,37 @@ class Scores(nn.Module):
 
 def export(checkpoint: Path, folder: Path) -> None:
     """Write the shipped files of a checkpoint into folder."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415 (needs onnx, which is for training)
-
     model = Model(Encoder())
-    model.load_state_dict(torch.load(checkpoint, weights_only=True))
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    model.load_state_dict(state.get("model", state))  # the checkpoint of a run that is not over has more in it
     model.eval()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
-        torch.onnx.export(
-            Scores(model).eval(),
-            (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)),
-            str(whole),
-            input_names=["pieces", "features"],
-            output_names=list(Scores.NAMES),
-            dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in Scores.NAMES},
-            opset_version=17,
-            dynamo=False,
-        )
+        _write(model, whole)
         quantize_dynamic(
-            whole, folder / "reader.onnx", per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+            whole,
+            folder / "reader.onnx",
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gather"],
-        )  # fmt: skip
-    np.savez_compressed(folder / "around.npz", **_around(model))
+        )
+    np.savez_compressed(folder / "around.npz", allow_pickle=False, **_around(model))
+
+
+def _write(model: Model, path: Path) -> None:
+    """Write the model's graph with its weights in full, for windows of any length."""
+    torch.onnx.export(
+        Scores(model).eval(),
+        (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)),
+        str(path),
+        input_names=["pieces", "features"],
+        output_names=list(Scores.NAMES),
+        dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in Scores.NAMES},
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def _around(model: Model) -> dict[str, np.ndarray]:
@@ -87,9 +98,16 @@ def _around(model: Model) -> dict[str, np.ndarray]:
     }
 
 
-if __name__ == "__main__":
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("checkpoint", type=Path)
-    asked.add_argument("folder", type=Path)
-    options = asked.parse_args()
+def main() -> None:
+    """Export the checkpoint that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
     export(options.checkpoint, options.folder)
+    for path in sorted(options.folder.iterdir()):
+        print(f"{path.stat().st_size / 1e6:6.1f} MB  {path}")
+
+
+if __name__ == "__main__":
+    main()

@@ -5,9 +5,11 @@ Gives:  FEATURES, the number of values of each feature; features(), the values o
 Leaves: embedding them: encoder.py.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.quotes import Quote
@@ -16,27 +18,42 @@ from onrecord.read.wordpieces import Piece
 CASE = {"lower": 0, "Capital": 1, "CAPITALS": 2, "miXed": 3, "digits": 4, "mark": 5}
 FEATURES = {"case": len(CASE), "quoted": 3, "paragraph": 2, "zone": 3}
 
+_ALNUM = re.compile(r"[^\W_]+")
+
 
 def features(
     text: str, pieces: Sequence[Piece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0
-) -> np.ndarray:
+) -> NDArray[np.int64]:
     """Return the features of pieces, shape (pieces, 4): letter case, depth of quotation, start of paragraph, zone."""
     depth = np.zeros(len(text) + 1, dtype=np.int64)
     for quote in quotes:
         depth[quote.inner.start : quote.inner.end] += 1
     starts = {p.start for p in paragraphs}
-    rows = [(case(text, piece), min(2, int(depth[piece.start])), int(piece.start in starts), zone) for piece in pieces]
+    cases = _cases(text, pieces)
+    rows = [(next(cases), min(2, int(depth[piece.start])), int(piece.start in starts), zone) for piece in pieces]
     return np.array(rows, dtype=np.int64).reshape(len(rows), len(FEATURES))
 
 
-def case(text: str, piece: Piece) -> int:
-    """Return the letter case of the word that a piece belongs to."""
-    first, last = piece.start, piece.end
-    while first and text[first - 1].isalnum():
-        first -= 1
-    while last < len(text) and text[last].isalnum():
-        last += 1
-    word = text[first:last]
+def _cases(text: str, pieces: Iterable[Piece]) -> Iterator[int]:
+    """Yield the case of the word around each piece, in linear time even where a whole text is one word (Chinese)."""
+    first, last = np.arange(len(text) + 1), np.arange(len(text) + 1)
+    for run in _ALNUM.finditer(text):
+        first[run.start() : run.end() + 1] = run.start()
+        last[run.start() : run.end() + 1] = run.end()
+    known: dict[tuple[int, int], int] = {}
+    for piece in pieces:
+        word = int(first[piece.start]), int(last[piece.end])
+        if word not in known:
+            known[word] = case(text[slice(*word)])
+        yield known[word]
+
+
+def case(word: str) -> int:
+    """Return the letter case of a word.
+
+    >>> [case(word) for word in ("rain", "Rain", "NATO", "McRae", "2031", "“")]
+    [0, 1, 2, 3, 4, 5]
+    """
     if not word[:1].isalnum():
         return CASE["mark"]
     if word.isdigit():

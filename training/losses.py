@@ -5,13 +5,15 @@ Gives:  losses(): one number a head; total(), what is minimised.
 Leaves: how the corpora are mixed: mixture.py.
 """
 
+from __future__ import annotations
+
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Batch
-from training.examples import UNKNOWN
 from training.model import Model
+from training.targets import UNKNOWN
 
 WEIGHTS = {
     "factuality": 0.3,
@@ -27,16 +29,11 @@ WEIGHTS = {
 
 def losses(model: Model, hidden: Tensor, batch: Batch) -> dict[str, Tensor]:
     """Return the loss of each head that the batch has targets for, in the mean over its known pieces."""
-    found: dict[str, Tensor] = {}
     weight = batch.weight[:, None]
-    for layer, targets in batch.spans.items():
-        if (targets != UNKNOWN).any():
-            found[layer] = _mean(model.spans[layer](hidden), targets, weight)
-    for name, targets in batch.properties.items():
-        if (targets != UNKNOWN).any():
-            found[name] = _mean(model.properties[name](hidden), targets, weight)
-    told = ~torch.isnan(batch.factuality)
-    if told.any():
+    found = {name: _mean(model.spans[name](hidden), tags, weight) for name, tags in batch.spans.items()}
+    found |= {name: _mean(model.properties[name](hidden), right, weight) for name, right in batch.properties.items()}
+    if batch.factuality is not None:
+        told = ~torch.isnan(batch.factuality)
         guess = model.factuality(hidden).squeeze(-1)
         found["factuality"] = functional.smooth_l1_loss(guess[told], batch.factuality[told])
     for layer, (window, at, tags) in batch.anchors.items():

@@ -2,7 +2,7 @@
 
 Takes:  windows of pieces with their features.
 Gives:  Model: scores of tags, of properties, and of roles around anchors.
-Leaves: turning scores into spans: decode.py.
+Leaves: turning scores into spans: tagging.py.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ PROPERTIES: dict[str, tuple[str, ...]] = {
     "polarity": ("positive", "negative"),
     "certainty": ("certain", "probable", "possible"),
 }
-"""What is told of each event, at the first piece of its trigger; factuality (-3 to 3) stands beside them as a number."""
+"""What is told of each event at the first piece of its trigger; beside them stands factuality, a number (-3 to 3)."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "cue": ("source", "content"),
