@@ -31,6 +31,7 @@ PHRASES = (
     ("length of time", "four hours", "DURATION", "PT4H", ""),
     ("time of day", "19:30", "TIME", "T19:30", ""),
     ("time of day", "7 p.m.", "TIME", "T19:00", ""),
+    ("time of day", "2.30pm", "TIME", "T14:30", ""),
     ("now, once, soon", "recently", "DATE", "PAST_REF", ""),
 )
 
@@ -66,6 +67,8 @@ def days(found: Read) -> list[str]:
         ("They met on January 9.", "2031-01-09"),
         ("They met on November 9.", "2030-11-09"),
         ("They will meet on January 9.", "2032-01-09"),
+        ("It was put off until May 20.", "2031-05-20"),
+        ("If they meet on Monday, it would be risky.", "2031-05-12"),
     ],
 )
 def test_the_verb_gives_the_direction(text: str, day: str, read: Reads) -> None:
@@ -79,6 +82,7 @@ def test_the_verb_gives_the_direction(text: str, day: str, read: Reads) -> None:
         "They sat in the sun and wed in a barn.",
         "It cost 2,031 crowns, or 12.50 a piece.",
         "They lost 3-1 while 2000 people watched.",
+        "He spoke in front of 2000 people.",
         "Two of 14 boats sank at pier 30.",
         "The spring is broken and the fall was deep.",
     ],

@@ -65,6 +65,28 @@ def test_a_surname_that_two_bear_means_neither(read: Reads) -> None:
     assert said.speaker is None and {found.name(c) for c in said.candidates} == {"Ida Brandt", "Tom Brandt"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ortiz and her lawyer said the quay is not safe.",
+        f"Lena Ortiz and Ida Brandt met. {SAID} she said.",
+        "Mr Brandt met Ms Brandt. Brandt said the quay is not safe.",
+    ],
+)
+def test_of_two_named_together_nobody_is_picked(text: str, read: Reads) -> None:
+    assert who(read(text)) == [None]
+
+
+def test_a_bearer_of_the_same_name_but_another_title_is_somebody_else(read: Reads) -> None:
+    found = read(f"Mr Brandt met Ms Brandt. {SAID} Ms Brandt said. {SAID} Mr Brandt said.")
+    first, second = (a.speaker for a in found.reading.attributions)
+    assert first is not None and second is not None and first != second
+
+
+def test_who_quotes_somebody_else_does_not_say_it(read: Reads) -> None:
+    assert "Lena Ortiz" not in who(read(f"Lena Ortiz quoted Tom Arne: {SAID}"))
+
+
 def test_whose_aide_speaks_does_not_speak(read: Reads) -> None:
     found = read("An aide to Mayor Ida Brandt said the quay is not safe.")
     (speaker,) = who(found)

@@ -28,6 +28,17 @@ def test_each_word_has_its_place_on_the_ladder(text: str, value: str, read: Read
 @pytest.mark.parametrize(
     "text",
     [
+        "If Emma Holt meets Karl Maas on May 14, the talks could end.",
+        "Emma Holt would resign unless she meets Karl Maas on May 14.",
+    ],
+)
+def test_a_condition_is_not_a_plan(text: str, read: Reads) -> None:
+    assert status(read(text), "meeting") <= {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Emma Holt hopes to meet Karl Maas in Bruges.",
         "Emma Holt is likely to meet Karl Maas in Bruges.",
         "Emma Holt might meet Karl Maas in Bruges on May 14.",

@@ -23,6 +23,7 @@ def cut(text: str) -> list[str]:
         ("a 40-year-old pilot", ["a", "40-year-old", "pilot"]),
         ("2,025 boats, 3.5 miles, the 23rd", ["2,025", "boats", ",", "3.5", "miles", ",", "the", "23rd"]),
         ("the 1990s", ["the", "1990s"]),
+        ("at 2.30pm, 1,200m off, on the 9M370", ["at", "2.30pm", ",", "1,200m", "off", ",", "on", "the", "9M370"]),
         ("one-on-one with O’Brien", ["one-on-one", "with", "O’Brien"]),
         ("J. B. Roy rowed", ["J.", "B.", "Roy", "rowed"]),
         ("“Go!” (now)", ["“", "Go", "!", "”", "(", "now", ")"]),

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from onrecord.model.span import Span, trimmed
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, POSSESSIVES, SUBJECTS
 
+LONGEST = 20_000
+"""Characters of a sentence: three thousand words, more than any person wrote."""
+
 # A stop, what may close after it, white space, and then something that can begin a sentence.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")  # no second try inside a run of stops: time stays linear
 _NEXT = re.compile(r"[\"'“‘«„(\[¿¡—–-]{0,3}\s{0,2}(?:[^\W\d_]|\d|[$€£@#])")
@@ -75,9 +78,19 @@ def sentences(text: str, within: Span) -> Iterator[Span]:
     start = within.start
     for stop in _END.finditer(text, within.start, within.end):
         if _ends(text, stop.start(), stop.end(), within.end):
-            yield trimmed(Span(start, stop.end()), text)
+            yield from _bounded(text, Span(start, stop.end()))
             start = stop.end()
-    rest = trimmed(Span(start, within.end), text)
+    yield from _bounded(text, Span(start, within.end))
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence, in pieces of LONGEST where no person wrote it: what reads it may take more than linear time."""
+    rest = trimmed(sentence, text)
+    while len(rest) > LONGEST:
+        blank = text.rfind(" ", rest.start, rest.start + LONGEST)
+        cut = blank if blank > rest.start else rest.start + LONGEST
+        yield trimmed(Span(rest.start, cut), text)
+        rest = trimmed(Span(cut, rest.end), text)
     if len(rest):
         yield rest
 

@@ -14,7 +14,7 @@ from onrecord.model.span import Span
 _WORD = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|\d+(?:[-‑][^\W\d_]+)+"  # 40-year-old
-    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])"  # 2,025 and 23rd and 1990s
+    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?(?![^\W_])"  # 2,025 and 23rd and 2.30pm
     r"|[^\W_]+(?:[-‑'’&.][^\W_]+)*"  # one-on-one, O'Brien, didn't
     r"|\S"
 )

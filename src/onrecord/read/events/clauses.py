@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from onrecord.read.lexicon import saying
 from onrecord.read.words import Word
 
-_BREAKS = frozenset("; : — but while although whereas when after before since because who which where though".split())
+_BREAKS = frozenset(
+    "; : — but while although whereas when after before since because who which where though if unless whether".split()
+)
 _THAT_FOLLOWS = frozenset("say add announce confirm note insist warn".split())
 
 

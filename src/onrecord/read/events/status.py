@@ -16,6 +16,10 @@ from onrecord.read.times.direction import direction
 from onrecord.read.words import Word
 
 _NOT = frozenset("not no never n't without neither nor".split())
+_JUDGED = frozenset(
+    "risky useful good bad wrong welcome helpful important better best nice premature pointless unwise difficult hard "
+    "easy impossible necessary appropriate dangerous ideal inappropriate wise great terrible foolish".split()
+)
 _RANK: dict[str, int] = {"cancelled": 9, "postponed": 9, "confirmed": 4, "tentative": 3, "scheduled": 2}
 _BASE = frozenset(
     "meet visit travel close shut suspend evacuate launch sell buy acquire publish sue challenge resign vote withdraw "
@@ -67,6 +71,8 @@ def firmness(
     phrase = _phrase(words, first, last)
     if phrase:
         return Firmness(phrase[0], "future", polarity, "certain", phrase[1], phrase[2], "phrase of status")
+    if first and words[first - 1].lower in ("if", "unless", "whether"):
+        return Firmness("mentioned", "future", polarity, "unknown", at, at, "a condition")
     sign = _sign(words, at, [n for n in range(first, last) if words[n].start not in skip])
     if sign is not None:
         status, certainty = status_words()[words[sign].lower]
@@ -125,4 +131,6 @@ def _reaches(words: Sequence[Word], sign: int, at: int) -> bool:
         return False
     if word in ("may", "could", "would", "will", "might") and words[sign].capital and sign:
         return False
+    if [w.lower for w in words[sign + 1 : sign + 3]][:1] == ["be"] and words[sign + 2 : sign + 3]:
+        return words[sign + 2].lower not in _JUDGED  # "a meeting would be risky" plans none
     return -12 <= sign - at <= 10

@@ -172,14 +172,12 @@ def _full(name: Name, form: str) -> str:
 
 def _fits(party: Party, name: Name, form: str) -> bool:
     """Tell whether a name may be the party's: the same full form, or a short one of it."""
+    if name.kind == "person":
+        same = _same_person(form.split(), party.name.split())
+        return same and ("u" in (name.gender, party.gender) or name.gender == party.gender)
     if _full(name, form) == party.name:
         return True
-    if name.kind == "place":
-        return False
-    mine, theirs = form.split(), party.name.split()
-    if name.kind == "person":
-        return _same_person(mine, theirs) and ("u" in (name.gender, party.gender) or name.gender == party.gender)
-    return _short_for(form, party.name)
+    return name.kind != "place" and _short_for(form, party.name)
 
 
 def _same_person(short: list[str], full: list[str]) -> bool:

@@ -78,7 +78,8 @@ def _beside(at: int, place: int, discourse: Discourse) -> tuple[Speaker | None, 
     before, after = items[:place], items[place + 1 :]
     if 1 < len(before) <= _LEAD and before[-1].lower == ":":
         speaker = who(discourse, at, before[:-1])
-        if speaker.party is not None and speaker.rule == "name":
+        alone = len(discourse.cast.within(_cover(before), kinds=("person",))) == 1  # "Lee quoted Roy:" names two
+        if speaker.party is not None and speaker.rule == "name" and alone:
             return Speaker(speaker.party, 0.8, "name before a colon"), _cover(before[:-1])
     if not before and 1 < len(after) <= _SIGNATURE and after[0].lower in ("-", "–", "—"):
         speaker = who(discourse, at, after[1:])

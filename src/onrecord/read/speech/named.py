@@ -5,6 +5,8 @@ Gives:  Speaker for a source that a name heads, None for one that only describes
 Leaves: descriptions: descriptions.py; pronouns: pronouns.py.
 """
 
+from itertools import pairwise
+
 from onrecord.model.span import Span
 from onrecord.read.lexicon import people
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS
@@ -26,7 +28,7 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
     persons = tuple(dict.fromkeys(cast.at[s] for s in spans if discourse.kind(cast.at[s]) == "person"))
     if persons and _stands_apart(items):
         return _named_last(discourse, items, spans)
-    if len(persons) > 1 and any(i.lower == "and" for i in items):
+    if persons and (len(persons) > 1 or _joined(items, spans)) and any(i.lower == "and" for i in items):
         return Speaker(None, 0.5, "two named together", persons)
     if persons:
         return Speaker(persons[0], 0.95, "name")
@@ -35,6 +37,12 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
         return Speaker(None, 0.5, "one name of two parties", unsettled)
     bodies = [s for s in spans if discourse.kind(cast.at[s]) in ("organisation", "place")]
     return _body(discourse, items, bodies) if bodies else None
+
+
+def _joined(items: Items, spans: list[Span]) -> bool:
+    """Tell whether a name shares the source with somebody else: "Ann Lee and her lawyer"."""
+    ends = {s.end for s in spans}
+    return any(b.lower == "and" and a.span.end in ends for a, b in pairwise(items))
 
 
 def _stands_apart(items: Items) -> bool:

@@ -16,7 +16,7 @@ Items = Sequence[Item]
 
 STOPS = frozenset(
     ", : ; — – - … ( ) [ ] that when while as because after before which who whom although though since if but and or "
-    "where until than whether".split()
+    "where until than whether what why how whose".split()
 ) | {QUOTE}
 """What no noun phrase reaches over."""
 PRONOUNS = frozenset("who him her them".split()) | SUBJECTS

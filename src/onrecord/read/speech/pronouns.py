@@ -13,6 +13,8 @@ REACH = 3
 """How many paragraphs back a pronoun is followed; further back the last subject was right too seldom (read by eye)."""
 _OPENING = 6
 """Words of a sentence within which its subject stands."""
+_TOGETHER = 40
+"""Characters within which two names with "and" between them are one subject."""
 _PLAIN = 0.7
 """Confidence from which a pronoun outside a source is followed at all."""
 _BODIES = frozenset({"group", "organisation", "place"})
@@ -44,9 +46,11 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
     """Return the first of several named persons where it opens its sentence, nobody where it does not."""
     distinct = list(dict.fromkeys(named))
     sure = [p for p in distinct if discourse.cast.parties[p].sex == gender]
-    if len(distinct) == 1 or sure == distinct[:1]:
+    if len(distinct) == 1 or (sure == distinct[:1]):
         return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
-    first = next(start for start, p in discourse.people[k] if p == distinct[0])
+    first, second = (next(start for start, p in discourse.people[k] if p == who) for who in distinct[:2])
+    if " and " in discourse.layout.text[first:second] and second - first < _TOGETHER:
+        return Speaker(None, 0.4, "pronoun for one of two named together", tuple(distinct))
     opening = sum(1 for i in discourse.frames[k].items if i.span.start < first and not i.mark)
     if opening <= _OPENING:
         return Speaker(distinct[0], round(0.7 - doubt, 2), "pronoun for the last subject", tuple(distinct))

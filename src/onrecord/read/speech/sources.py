@@ -8,7 +8,7 @@ Leaves: which party they mean: speakers.py.
 from dataclasses import dataclass
 
 from onrecord.read.lexicon import people
-from onrecord.read.smallwords import AUXILIARIES
+from onrecord.read.smallwords import AUXILIARIES, POSSESSIVES
 from onrecord.read.speech.appositions import appositive, with_name_after
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.frames import QUOTE, Frame, IsTime
@@ -17,10 +17,10 @@ from onrecord.read.speech.phrases import (
     PRONOUNS,
     STOPS,
     Items,
+    back_to_stop,
     in_name,
     nominal,
     phrase_end,
-    says,
     strip_lead,
 )
 
@@ -91,9 +91,7 @@ def _before(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
     last = cue.first
     while last and _skipped(items, last - 1, is_time):
         last -= 1
-    first = last
-    while first and items[first - 1].lower not in STOPS and not says(items[first - 1]):
-        first -= 1
+    first = back_to_stop(items, last)
     before = items[first - 1].lower if first else ""
     if last == first and before in ("who", "which", "and", "but"):
         return _relative(items, first - 1)
@@ -111,7 +109,10 @@ def _plain(items: Items, first: int, last: int) -> Source | None:
         return None
     if first > 1 and items[first - 1].lower == "," and items[first].lower in DETERMINERS and in_name(items[first - 2]):
         return None  # "Ann Lee, the mayor says": the name is the source
-    if first > 1 and items[first - 1].lower == "and" and items[first - 2].lower in ("he", "she"):
+    joined = first > 1 and items[first - 1].lower == "and"
+    if joined and items[first].lower in POSSESSIVES and in_name(items[first - 2]):
+        return Source(back_to_stop(items, first - 1), last)  # "Ann Lee and her lawyer say"
+    if joined and items[first - 2].lower in ("he", "she"):
         return Source(first - 2, last)  # "He and his council say"
     return Source(first, last)
 

@@ -5,6 +5,7 @@ Gives:  one rule for each way to write a day, month, year or decade.
 Leaves: what counts from the article's own day: relative.py.
 """
 
+from onrecord.read.lexicon import people
 from onrecord.read.times.calendar import (
     MONTHS,
     WHICH,
@@ -88,6 +89,8 @@ def year(words: Words, at: int) -> Match:
     if not number or number < 1200:
         return None
     after = lower(words, at + 1)
+    if after in people():
+        return None  # "in front of 2000 people"
     named = (before in ("the", "last") and after.isalpha()) or (before in ("(", "-", "–") and not after.isalpha())
     if before in _BEFORE_YEAR or named or before in MONTHS or after in ("’s", "'s"):
         return 1, Form("year", number)

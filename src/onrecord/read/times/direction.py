@@ -34,8 +34,9 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     and where one clause says nothing the next one is asked.
     """
     before = list(reversed(words[:first]))
-    if before and before[0].lower == "for" and not (last < len(words) and words[last].lower in ("’s", "'s")):
-        return "future"  # "called for Saturday": what is for a day is yet to come
+    owner = last < len(words) and words[last].lower in ("’s", "'s")
+    if before and before[0].lower in ("for", "until", "till", "by") and not owner:
+        return "future"  # "called for Saturday", "put off until May": what is for a day is yet to come
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
         return "unknown"  # what something else comes before may be yet to come, whatever its own tense
@@ -44,7 +45,7 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
         _first_sign(before, edge=True)
         or _first_sign(words[last + heads :], edge=True)
         or _first_sign(before, edge=False)
-        or "unknown"
+        or ("future" if any(w.lower in ("if", "unless") for w in before) else "unknown")
     )
 
 
@@ -61,6 +62,8 @@ def _first_sign(words: Sequence[Word], *, edge: bool) -> Direction | None:
 
 def _sign(words: Sequence[Word], at: int) -> Direction | None:
     word = words[at].lower
+    if word == "may" and words[at].capital:
+        return None  # the month, or a name
     if word in _FUTURE:
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):

@@ -26,15 +26,17 @@ def duration(words: Words, at: int) -> Match:
 
 def clock(words: Words, at: int) -> Match:
     """Match 19:00 and 5 p.m.: a time of day, no day."""
-    hour, _, minute = lower(words, at).partition(":")
-    half = lower(words, at + 1).replace(".", "")
+    word = lower(words, at)
+    glued = word[-2:] in ("am", "pm") and word[:1].isdigit()  # 2.30pm, 10am
+    half = word[-2:] if glued else lower(words, at + 1).replace(".", "")
+    hour, _, minute = (word[:-2] if glued else word).replace("." if half in ("am", "pm") else ":", ":").partition(":")
     if not hour.isdecimal() or len(hour) > 2:
         return None
     if len(minute) == 2 and minute.isdecimal() and int(minute) < 60 and int(hour) < 25:
         later = 12 * (half == "pm" and int(hour) < 12)
-        return 1 + (half in ("am", "pm")), Form("clock", day=(int(hour) + later) % 24, offset=int(minute))
+        return 1 + (half in ("am", "pm") and not glued), Form("clock", day=(int(hour) + later) % 24, offset=int(minute))
     if not minute and half in ("am", "pm") and 1 <= int(hour) <= 12:
-        return 2, Form("clock", day=int(hour) % 12 + 12 * (half == "pm"), offset=0)
+        return 2 - glued, Form("clock", day=int(hour) % 12 + 12 * (half == "pm"), offset=0)
     return None
 
 
