@@ -20,7 +20,7 @@ from onrecord.model.entity import Entity
 from onrecord.model.record import Witness
 
 ALIKE = 80
-"""Similarity (0 to 100) of two given names with one surname that are one person's in two spellings (Sergei, Sergey);
+"""Similarity (0 to 100) of two given names with one surname that are one person's in two spellings (Alexei, Alexey);
 Anna and Anne stay apart at 75. To be measured on corpora/lore's pairs of names."""
 
 Key = tuple[str, str]

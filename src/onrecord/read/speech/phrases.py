@@ -74,7 +74,7 @@ def _breaks(items: Items, first: int, at: int) -> bool:
         return True
     if item.capital:
         return False
-    goes_on = item.lower in people() or item.lower in _GOES_ON  # "Kremlin aide", "Duke of Kent"
+    goes_on = item.lower in people() or item.lower in _GOES_ON  # "palace aide", "Duke of Kent"
     return (item.lower.endswith("ed") and at > first + 1) or (in_name(items[at - 1]) and not goes_on)
 
 
