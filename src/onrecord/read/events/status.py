@@ -131,6 +131,7 @@ def _reaches(words: Sequence[Word], sign: int, at: int) -> bool:
         return False
     if word in ("may", "could", "would", "will", "might") and words[sign].capital and sign:
         return False
-    if [w.lower for w in words[sign + 1 : sign + 3]][:1] == ["be"] and words[sign + 2 : sign + 3]:
-        return words[sign + 2].lower not in _JUDGED  # "a meeting would be risky" plans none
+    after = [w.lower for w in words[sign + 1 : sign + 3]]
+    if len(after) == 2 and after[0] == "be" and after[1] in _JUDGED:
+        return False  # "a meeting would be risky" plans none
     return -12 <= sign - at <= 10

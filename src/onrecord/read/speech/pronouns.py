@@ -46,7 +46,7 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
     """Return the first of several named persons where it opens its sentence, nobody where it does not."""
     distinct = list(dict.fromkeys(named))
     sure = [p for p in distinct if discourse.cast.parties[p].sex == gender]
-    if len(distinct) == 1 or (sure == distinct[:1]):
+    if len(distinct) == 1 or sure == distinct[:1]:
         return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
     first, second = (next(start for start, p in discourse.people[k] if p == who) for who in distinct[:2])
     if " and " in discourse.layout.text[first:second] and second - first < _TOGETHER:
