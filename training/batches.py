@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from onrecord.read.network.heads import PROPERTIES, ROLES, SPANS
+from training.chains import Chained
 from training.examples import Example
-from training.roles import PROPERTIES, ROLES, SPANS
 from training.targets import UNKNOWN, Numbers
 
 PIECES = 4096
@@ -39,6 +41,8 @@ class Batch:
     properties: Mapping[str, Tensor]
     factuality: Tensor | None
     anchors: Mapping[str, tuple[Tensor, Tensor, Tensor]]
+    sentences: tuple[Tensor, Tensor]
+    chains: tuple[Mapping[str, Tensor], ...] = ()
 
     def to(self, device: torch.device) -> Batch:
         """Return the batch on a device."""
@@ -79,7 +83,52 @@ def batch(group: Sequence[Example]) -> Batch:
         properties=_told({name: [e.properties.get(name) for e in group] for name in PROPERTIES}, longest),
         factuality=_factuality(group, longest),
         anchors={layer: _anchors(group, longest, layer) for layer in ROLES if any(layer in e.anchors for e in group)},
+        sentences=_sentences(group),
     )
+
+
+def chained_batches(documents: Sequence[Chained], chance: random.Random, *, pieces: int = PIECES) -> Iterator[Batch]:
+    """Yield the documents in random order, whole, as many in a batch as fill it."""
+    order = list(documents)
+    chance.shuffle(order)
+    group: list[Chained] = []
+    for document in order:
+        if group and sum(d.size for d in group) + document.size > pieces:
+            yield chained_batch(group)
+            group = []
+        group.append(document)
+    if group:
+        yield chained_batch(group)
+
+
+def chained_batch(group: Sequence[Chained]) -> Batch:
+    """Return one batch of all windows of a group of documents, with their chains."""
+    firsts = accumulate((len(d.windows) for d in group), initial=0)
+    made = batch([window for document in group for window in document.windows])
+    return replace(made, chains=tuple(_chains(d, first) for d, first in zip(group, firsts, strict=False)))
+
+
+def _chains(document: Chained, first: int) -> dict[str, Tensor]:
+    """Return a document's mentions as tensors; its windows begin with number first in the batch."""
+    arrays = {
+        "window": document.at[:, 0] + first,
+        "at": document.at[:, 1],
+        "extents": document.extents,
+        "forms": document.pairs.forms,
+        "alike": document.pairs.alike,
+        "apart": document.pairs.apart,
+        "same": document.same,
+    }
+    return {name: torch.from_numpy(array) for name, array in arrays.items()}
+
+
+def _sentences(group: Sequence[Example]) -> tuple[Tensor, Tensor]:
+    """Return window, first and last piece of the sentences that have a vector, and the vectors."""
+    told = [(n, e) for n, e in enumerate(group) if e.vectors is not None and len(e.sentences)]
+    places = [(n, first, last) for n, e in told for first, last in e.sentences]
+    vectors = [e.vectors for _, e in told]
+    table = np.concatenate(vectors) if vectors else np.zeros((0, 0), dtype=np.float16)
+    return torch.tensor(places, dtype=torch.long).reshape(-1, 3), torch.from_numpy(table)
 
 
 def _told(heads: Mapping[str, Sequence[Numbers | None]], longest: int) -> dict[str, Tensor]:

@@ -1,74 +1,111 @@
 """A checkpoint -> the files that the reader ships.
 
-Takes:  a checkpoint.
-Gives:  reader.onnx (int8), around.npz (the small products around anchors).
-Leaves: what is done with the scores: read/.
+Takes:  a checkpoint, MiniLM's vocabulary, what scores are worth (calibrate.py).
+Gives:  reader.onnx (int8), tables.npz (small weights that are read off), vocab.txt, reader.json with their digests.
+Leaves: what is done with the scores: src/onrecord/read/network/.
 
 The legacy exporter of torch is used: the graph of the newer one ran a quarter slower once quantised. Quantisation is
 dynamic, per channel, with reduced range, since older processors saturate at eight bits.
 
-    python -m training.export CHECKPOINT FOLDER
+    python -m training.export CHECKPOINT FOLDER --weights FOLDER
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import shutil
 import tempfile
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.read.network.features import FEATURES
+from onrecord.read.network.heads import OUTPUTS, PROPERTIES, ROLES, SPANS
+from onrecord.read.network.weights import CARD, Card
+from training.crf import barred
 from training.encoder import Encoder
-from training.features import FEATURES
 from training.model import Model
-from training.roles import PROPERTIES, ROLES, SPANS
+
+SHIPPED = ("reader.onnx", "tables.npz", "vocab.txt")
 
 
 class Scores(nn.Module):
-    """The model as one function from pieces and features to all scores, in a fixed order."""
-
-    NAMES = (
-        *SPANS,
-        *PROPERTIES,
-        "factuality",
-        *(f"{layer} {part}" for layer in ROLES for part in ("piece", "anchor")),
-        "vectors",
-    )
+    """The model as one function from pieces and features to the outputs, in their order; all heads are one product."""
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self.model = model
+        self.encoder = model.encoder
+        parts = _parts(model)
+        wrong = [name for name, width in OUTPUTS.items() if parts[name].out_features != width]
+        if wrong or len(parts) != len(OUTPUTS):
+            raise ValueError(f"heads.py and the model differ in {wrong or set(parts) ^ set(OUTPUTS)}")
+        self.heads = nn.Linear(parts["vector"].in_features, sum(OUTPUTS.values()))
+        with torch.no_grad():
+            self.heads.weight.copy_(torch.cat([parts[name].weight for name in OUTPUTS]))
+            self.heads.bias.copy_(torch.cat([_bias(parts[name]) for name in OUTPUTS]))
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        """Return the scores of one window; pieces (1, n), features (1, n, 4)."""
-        model, hidden = self.model, self.model(pieces, features)
-        parts = [part(hidden)[0] for a in model.around.values() for part in (a.piece, a.anchor)]
-        heads = [head(hidden)[0] for head in (*model.spans.values(), *model.properties.values())]
-        return (*heads, model.factuality(hidden)[0, :, 0], *parts, hidden[0])
+        """Return the outputs for one window; pieces (1, n), features (1, n, 4), each output (n, its width)."""
+        scores: Tensor = self.heads(self.encoder(pieces, features)[0])
+        return torch.split(scores, list(OUTPUTS.values()), dim=1)
 
 
-def export(checkpoint: Path, folder: Path) -> None:
-    """Write the shipped files of a checkpoint into folder."""
+def _parts(model: Model) -> dict[str, nn.Linear]:
+    """Return the layer that makes each output."""
+    chains = model.chains
+    return {
+        **{layer: model.spans[layer] for layer in SPANS},
+        **{name: model.properties[name] for name in PROPERTIES},
+        "factuality": model.factuality,
+        **{f"{layer} {part}": getattr(model.around[layer], part) for layer in ROLES for part in ("piece", "anchor")},
+        **{name: getattr(chains, name) for name in ("later", "earlier", "new", "head", "edge")},
+        "vector": model.vector,
+    }
+
+
+def _bias(part: nn.Linear) -> Tensor:
+    return torch.zeros(part.out_features) if part.bias is None else part.bias
+
+
+def opened(checkpoint: Path) -> Model:
+    """Return the model of a checkpoint, ready to measure or to export."""
     model = Model(Encoder())
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     model.load_state_dict(state.get("model", state))  # the checkpoint of a run that is not over has more in it
-    model.eval()
+    return model.eval()
+
+
+def export(model: Model, folder: Path, vocabulary: Path, card: Card, *, whole: bool = False) -> None:
+    """Write the shipped files of a model into folder; whole keeps the graph unquantised, to compare."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        whole = Path(scratch) / "whole.onnx"
-        _write(model, whole)
-        quantize_dynamic(
-            whole,
-            folder / "reader.onnx",
-            per_channel=True,
-            reduce_range=True,
-            weight_type=QuantType.QInt8,
-            op_types_to_quantize=["MatMul", "Gather"],
-        )
-    np.savez_compressed(folder / "around.npz", allow_pickle=False, **_around(model))
+        graph = Path(scratch) / "whole.onnx"
+        _write(model, graph)
+        if whole:
+            shutil.copy(graph, folder / "reader.onnx")
+        else:
+            _quantise(graph, folder / "reader.onnx")
+    np.savez_compressed(folder / "tables.npz", allow_pickle=False, **_tables(model))
+    shutil.copy(vocabulary, folder / "vocab.txt")
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in SHIPPED}
+    stated = msgspec.structs.replace(card, sha256=digests)
+    (folder / CARD).write_bytes(msgspec.json.format(msgspec.json.encode(stated), indent=2) + b"\n")
+
+
+def _quantise(graph: Path, path: Path) -> None:
+    quantize_dynamic(
+        graph,
+        path,
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
 
 
 def _write(model: Model, path: Path) -> None:
@@ -78,24 +115,23 @@ def _write(model: Model, path: Path) -> None:
         (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)),
         str(path),
         input_names=["pieces", "features"],
-        output_names=list(Scores.NAMES),
-        dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in Scores.NAMES},
+        output_names=list(OUTPUTS),
+        dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in OUTPUTS},
         opset_version=17,
         dynamo=False,
     )
 
 
-def _around(model: Model) -> dict[str, np.ndarray]:
-    """Return the arrays that join a piece and an anchor, in half precision."""
-    return {
-        f"{layer} {name}": array.detach().numpy().astype(np.float16)
-        for layer, around in model.around.items()
-        for name, array in (
-            ("distance", around.distance.weight),
-            ("weight", around.out.weight),
-            ("bias", around.out.bias),
-        )
-    }
+def _tables(model: Model) -> dict[str, np.ndarray]:
+    """Return the arrays that are read off by number, or joined outside the graph, in half precision."""
+    found: dict[str, Tensor] = {}
+    for layer, around in model.around.items():
+        found[f"{layer} distance"] = around.distance.weight
+        found[f"{layer} weight"], found[f"{layer} bias"] = around.out.weight, around.out.bias
+    for layer, weights in model.following.items():
+        found[f"{layer} following"] = weights + barred(len(SPANS[layer]))
+    found |= {name: getattr(model.chains, name) for name in ("alike", "apart", "reach")}
+    return {name: array.detach().numpy().astype(np.float16) for name, array in found.items()}
 
 
 def main() -> None:
@@ -103,8 +139,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--weights", type=Path, required=True, help="the folder of all-MiniLM-L6-v2")
+    parser.add_argument("--version", default="unnamed")
+    parser.add_argument("--whole", action="store_true", help="without quantising")
     options = parser.parse_args()
-    export(options.checkpoint, options.folder)
+    card = Card(options.version, {})
+    export(opened(options.checkpoint), options.folder, options.weights / "vocab.txt", card, whole=options.whole)
     for path in sorted(options.folder.iterdir()):
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path}")
 

@@ -12,52 +12,72 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.read.wordpieces import Vocabulary
-from training.batches import Batch, batches
+from training.batches import Batch, batches, chained_batches
+from training.chains import Chained, chained
 from training.corpora import documents, only_open
 from training.corpora.document import Document
-from training.examples import Example, examples
+from training.encoder import Encoder
+from training.examples import Example, examples, joined
+from training.vectors import with_vectors
 
 MIXTURE: dict[str, float] = {
-    "polnear": 8,
-    "uner": 2,
-    "wikigold": 1,
-    "crossner": 0.7,
-    "gmb": 2,
-    "timebank": 2.5,
-    "aquaint": 1,
-    "wikiwars": 1.2,
-    "meantime": 0.6,
+    "polnear": 9,
+    "uner": 2.2,
+    "wikigold": 0.5,
+    "crossner": 0.2,
+    "gmb": 1.8,
+    "timebank": 1.2,
+    "aquaint": 0.5,
+    "wikiwars": 0.9,
+    "meantime": 0.5,
     "uds": 2,
     "uw": 1,
-    "tdg": 1,
+    "tdg": 1.2,
+    "gum": 2.5,
+    "polnear-corenlp": 1.2,
 }
-"""Share of the batches: about the words of each corpus, PolNeAR twice, silver less (first run of runs.md)."""
+"""Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
+silver ones once or twice (sizes: python -m training.corpora)."""
+SENTENCES = ("uner", "wikigold", "crossner", "gmb", "uds", "uw")
+"""Corpora whose documents are single sentences: learned from alone and joined to windows."""
+CHAINS = ("gum", "polnear-corenlp")
+"""Corpora whose documents are learned from whole, for their chains."""
+VECTORS = ("polnear",)
+"""Corpora whose sentences have vectors to come near to."""
+
+Learned = Example | Chained
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """What the corpora hold: windows to learn from by corpus, and the development documents with their windows."""
+    """What the corpora hold: windows, or documents with chains, to learn from by corpus; development documents."""
 
-    train: Mapping[str, Sequence[Example]]
+    train: Mapping[str, Sequence[Learned]]
     documents: Sequence[Document]
-    dev: Sequence[Example]
 
 
-def read(vocabulary: Vocabulary, *, open_only: bool = False) -> Windows:
+def read(vocabulary: Vocabulary, encoder: Encoder, *, open_only: bool = False) -> Windows:
     """Return the windows of the whole mixture; open_only leaves out the corpora that state no licence."""
     names = [name for name in MIXTURE if not open_only or name in only_open()]
-    train: dict[str, list[Example]] = {name: [] for name in names}
-    dev: list[Document] = []
-    for name in names:
-        for document in documents(name):
-            if document.split == "dev":
-                dev.append(document)
-            else:
-                train[name] += examples(document, vocabulary)
-    return Windows(train, dev, [example for document in dev for example in examples(document, vocabulary)])
+    train = {name: list(_learned(name, vocabulary, encoder)) for name in names}
+    return Windows(train, [document for name in names for document in documents(name) if document.split == "dev"])
 
 
-def stream(train: Mapping[str, Sequence[Example]], chance: random.Random) -> Iterator[Batch]:
+def _learned(name: str, vocabulary: Vocabulary, encoder: Encoder) -> Iterator[Learned]:
+    """Yield what there is to learn from in the training part of one corpus."""
+    read = [(d, list(examples(d, vocabulary))) for d in documents(name) if d.split == "train"]
+    windows = [window for _, found in read for window in found]
+    if name in CHAINS:
+        yield from (made for document, found in read if (made := chained(document, found)))
+    elif name in VECTORS:
+        yield from with_vectors(windows, encoder)
+    else:
+        yield from windows
+    if name in SENTENCES:
+        yield from joined(windows)
+
+
+def stream(train: Mapping[str, Sequence[Learned]], chance: random.Random) -> Iterator[Batch]:
     """Yield batches without end, each corpus by its share; a corpus that is through begins anew."""
     running: dict[str, Iterator[Batch]] = {name: iter(()) for name in train}
     names, shares = list(train), [MIXTURE[name] for name in train]
@@ -65,6 +85,11 @@ def stream(train: Mapping[str, Sequence[Example]], chance: random.Random) -> Ite
         name = chance.choices(names, shares)[0]
         made = next(running[name], None)
         if made is None:
-            running[name] = batches(train[name], chance)
+            running[name] = _batches(train[name], chance)
             made = next(running[name])
         yield made
+
+
+def _batches(learned: Sequence[Learned], chance: random.Random) -> Iterator[Batch]:
+    whole = [each for each in learned if isinstance(each, Chained)]
+    return chained_batches(whole, chance) if whole else batches([e for e in learned if isinstance(e, Example)], chance)

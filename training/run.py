@@ -7,7 +7,7 @@ Leaves: when to do which: train.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,12 +44,18 @@ def begun(weights: Path, checkpoint: Path | None, *, seed: int) -> Run:
     """Return a run at its beginning; from a checkpoint of a run that was not over, the run where it stood."""
     torch.manual_seed(seed)
     model, where = Model(pretrained(weights)), device()
+    model.encoder.pieces.requires_grad_(False)  # half of all weights; learning them costs a fifth of each step
+    model.encoder.positions.requires_grad_(False)
     model.to(where)
-    run = Run(model, torch.optim.AdamW(groups(model.named_parameters()), weight_decay=0.01), where)
+    run = Run(model, torch.optim.AdamW(groups(_learned(model)), weight_decay=0.01), where)
     if checkpoint:
         _go_on(run, torch.load(checkpoint, weights_only=True, map_location="cpu"))
         torch.manual_seed(seed + run.step)
     return run
+
+
+def _learned(model: Model) -> Iterator[tuple[str, nn.Parameter]]:
+    return ((name, weights) for name, weights in model.named_parameters() if weights.requires_grad)
 
 
 def _go_on(run: Run, state: Mapping[str, Any]) -> None:

@@ -12,11 +12,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from training.corpora.document import EVERY, Document, Event, Label
-from training.roles import PROPERTIES, ROLES, SPANS
+from onrecord.read.network.heads import PROPERTIES, ROLES, SPANS
+from training.corpora.document import EVERY, Document, Event, Label, Link
 
 UNKNOWN = -100
 """The target of a piece of which the corpus says nothing: it counts for no loss (torch's ignore_index)."""
+
+ATTRIBUTION = "attribution"
+LINKS = {("event", "participant"): "event chain", ("event", "place"): "event chain"}
+"""The links by which a corpus tells a role, where they are not called by it."""
+HELD = ("included", "overlap")
+"""The roles of a time that holds its event."""
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -26,28 +32,41 @@ Anchor = tuple[int, Numbers]
 
 def spans(document: Document, places: Numbers) -> dict[str, Numbers]:
     """Return the tags of each layer that the document annotates; what was left unjudged is UNKNOWN."""
-    told = [
-        layer
-        for layer, kinds in SPANS.items()
-        if layer in document.known or any(f"{layer}:{kind}" in document.known for kind in kinds)
-    ]
+    told = [layer for layer, kinds in SPANS.items() if any(teaches(document, layer, kind) for kind in kinds)]
     found = {layer: _tags(document, places, layer) for layer in told}
-    for stretch in document.labels("unjudged"):
-        first, last = inside(places, stretch)
-        for layer in told:
-            if stretch.kind in (layer, EVERY):
-                found[layer][first:last] = UNKNOWN
+    for layer, tags in found.items():
+        for open_ in unjudged(document, layer):
+            first, last = inside(places, open_)
+            tags[first:last] = UNKNOWN
     return found
+
+
+def labels(document: Document, layer: str) -> Sequence[Label]:
+    """Return what a layer of tags is to find; the parts of attributions are layers of their own in a corpus."""
+    if layer != ATTRIBUTION:
+        return document.labels(layer)
+    return [Label(label.start, label.end, part) for part in SPANS[layer] for label in document.labels(part)]
+
+
+def teaches(document: Document, layer: str, kind: str) -> bool:
+    """Tell whether a finding of this kind that the document lacks is wrong."""
+    return kind in document.known if layer == ATTRIBUTION else document.teaches(layer, kind)
+
+
+def unjudged(document: Document, layer: str) -> Sequence[Label]:
+    """Return the stretches in which nothing is known of a layer."""
+    open_ = (layer, EVERY, *(SPANS[layer] if layer == ATTRIBUTION else ()))
+    return [stretch for stretch in document.labels("unjudged") if stretch.kind in open_]
 
 
 def _tags(document: Document, places: Numbers, layer: str) -> Numbers:
     """Return the tags of a layer: 0 outside, then B and I of each kind; UNKNOWN where a kind is not annotated."""
     tags = np.zeros(len(places), dtype=np.int64)
-    for label in document.labels(layer):
+    for label in labels(document, layer):
         first, last = inside(places, label)
         if first == last:
             continue
-        if label.kind not in SPANS[layer] or not document.teaches(layer, label.kind):
+        if label.kind not in SPANS[layer] or not teaches(document, layer, label.kind):
             tags[first:last] = UNKNOWN
             continue
         begin = 1 + 2 * SPANS[layer].index(label.kind)
@@ -87,7 +106,7 @@ def anchors(document: Document, places: Numbers) -> dict[str, list[Anchor]]:
     """Return the roles around the anchors of each layer, for the links that the corpus annotates throughout."""
     found = {}
     for layer, roles in ROLES.items():
-        wanted = [role for role in roles if f"{layer} {role}" in document.known]
+        wanted = [role for role in roles if LINKS.get((layer, role), f"{layer} {role}") in document.known]
         if wanted and (told := _around(document, places, layer, wanted)):
             found[layer] = told
     return found
@@ -97,7 +116,7 @@ def _around(document: Document, places: Numbers, layer: str, wanted: Sequence[st
     """Return the anchors of a layer that begin in the window; a role that is not wanted is UNKNOWN."""
     found: list[Anchor] = []
     begun: dict[int, Numbers] = {}
-    rows = {f"{layer} {role}": ROLES[layer].index(role) for role in wanted}
+    rows = {role: ROLES[layer].index(role) for role in wanted}
     for label in document.labels(layer):
         first, last = inside(places, label)
         if first != last and places[first][0] <= label.start:
@@ -105,9 +124,18 @@ def _around(document: Document, places: Numbers, layer: str, wanted: Sequence[st
             begun[label.start][list(rows.values())] = 0
             found.append((first, begun[label.start]))
     for link in document.links:
-        if link.kind in rows and link.source.start in begun:
-            _tag(begun[link.source.start][rows[link.kind]], *inside(places, link.target))
+        if (role := _role(link, layer)) in rows and link.source.start in begun:
+            _tag(begun[link.source.start][rows[role]], *inside(places, link.target))
     return found
+
+
+def _role(link: Link, layer: str) -> str:
+    """Return the role of a link's target around its source; "" for a link of another layer or a time not held."""
+    if link.kind == "event chain" and layer == "event":
+        return "place" if link.role == "place" else "participant"
+    if link.kind == "event time" and link.role not in HELD:
+        return ""
+    return link.kind.removeprefix(f"{layer} ") if link.kind.startswith(f"{layer} ") else ""
 
 
 def _tag(row: Numbers, first: int, last: int) -> None:

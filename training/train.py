@@ -14,13 +14,20 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from onrecord.read.network import Network, weights
+from onrecord.read.network.weights import Card
 from onrecord.read.wordpieces import Vocabulary
 from training.batches import Batch
-from training.measure import measured
+from training.corpora.document import Document
+from training.export import export
+from training.figures import figures
+from training.measure import looked
+from training.minilm import pretrained
 from training.mixture import read, stream
 from training.run import Run, begun, learn, save
 from training.schedule import Clock, rate
@@ -47,14 +54,28 @@ def main() -> None:
     options = asked()
     run = begun(options.weights, options.begin, seed=options.seed)
     vocabulary = Vocabulary.of((options.weights / "vocab.txt").read_text(encoding="utf8").splitlines())
-    windows = read(vocabulary, open_only=options.only_open)
-    print({n: len(es) for n, es in windows.train.items()}, "windows;", len(windows.dev), "in dev", flush=True)
+    windows = read(vocabulary, pretrained(options.weights), open_only=options.only_open)
+    print(
+        {n: len(es) for n, es in windows.train.items()},
+        "windows;",
+        len(windows.documents),
+        "documents in dev",
+        flush=True,
+    )
     part = KEPT / f"{options.name}.part.pt"
     train(run, stream(windows.train, random.Random(options.seed + run.step)), options.minutes, part)
     save(run, KEPT / f"{options.name}.pt", whole=False)
     part.unlink(missing_ok=True)
-    for name, value in sorted(measured(run.model, windows.documents, windows.dev).items()):
-        print(f"{name:44} {value:.3f}", flush=True)
+    measured(run, windows.documents, options)
+
+
+def measured(run: Run, documents: Sequence[Document], options: Options) -> None:
+    """Print the figures of the run on dev, unquantised but by the code that is shipped."""
+    with TemporaryDirectory() as scratch:
+        export(run.model.cpu().eval(), Path(scratch), options.weights / "vocab.txt", Card(options.name, {}), whole=True)
+        found = figures(list(looked(documents, Network(weights(Path(scratch))))))
+    for name, figure in sorted(found.items()):
+        print(f"{name:44} {figure.value:.3f}  ({figure.low:.3f}-{figure.high:.3f}, {figure.right})", flush=True)
 
 
 def asked() -> Options:

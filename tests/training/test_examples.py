@@ -6,10 +6,10 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.read.network.heads import ROLES, SPANS
 from onrecord.read.wordpieces import Vocabulary
 from training.corpora.document import EVERY, Document, Event, Label, Link
 from training.examples import LONGEST, Example, examples
-from training.roles import ROLES, SPANS
 from training.targets import UNKNOWN
 
 SMALL = Vocabulary.of(

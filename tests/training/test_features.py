@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.span import Span
+from onrecord.read.network.features import CASE, FEATURES, features
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs
 from onrecord.read.wordpieces import Piece, Vocabulary
-from training.features import CASE, FEATURES, features
 
 SMALL = Vocabulary.of(["[UNK]", "rain", "##fall", "“", "”", "‘", "’", ",", "."])
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from training.tagging import Tagged, spans
+from onrecord.read.network.tags import Tagged, spans
 
 KINDS = ("person", "place")
 OUT, PERSON, IN_PERSON, PLACE, IN_PLACE = range(5)

@@ -12,11 +12,11 @@ from typing import Any
 
 import msgspec
 
-from training.corpora.document import SPLITS, Document, Mention, Split
+from training.corpora.document import SPLITS, Document, Label, Mention, Split, X
 from training.corpora.notes import Notes
 from training.corpora.rows import day, rows
 
-KNOWN = frozenset({"chain"})
+KNOWN = frozenset({"chain", "mention"})
 NEWS_LIKE = frozenset({"news", "interview", "speech", "bio", "court"})
 """Genres whose sentences come nearest to a report; a trainer that wants only these asks genre."""
 
@@ -54,11 +54,13 @@ def gum(corpora: Path) -> Iterator[Document]:
 
 def document(row: Row, split: Split) -> Document:
     """Turn one stored text into a document."""
-    notes = Notes(["chain"])
+    notes = Notes(["chain", "mention"])
     words = places(row.words)
     for marked in row.mentions:
         head = head_of(marked, words)
         notes.add("chain", Mention(marked.start, marked.end, marked.type, chain=marked.chain, head=head))
+        if head:
+            notes.add("mention", Label(*head, X))
     return Document(
         row.id,
         "gum",

@@ -38,11 +38,11 @@ def _cases(text: str, pieces: Iterable[Piece]) -> Iterator[int]:
     """Yield the case of the word around each piece, in linear time even where a whole text is one word (Chinese)."""
     first, last = np.arange(len(text) + 1), np.arange(len(text) + 1)
     for run in _ALNUM.finditer(text):
-        first[run.start() : run.end() + 1] = run.start()
-        last[run.start() : run.end() + 1] = run.end()
+        first[run.start() : run.end()] = run.start()
+        last[run.start() : run.end()] = run.end()
     known: dict[tuple[int, int], int] = {}
     for piece in pieces:
-        word = int(first[piece.start]), int(last[piece.end])
+        word = int(first[piece.start]), max(piece.end, int(last[piece.start]))
         if word not in known:
             known[word] = case(text[slice(*word)])
         yield known[word]

@@ -1,0 +1,13 @@
+"""The trained network: windows of word pieces in, findings with their confidence out.
+
+Takes:  a laid out text, the weights in data/reader/.
+Gives:  Network and findings(); weights(), which opens the files or says what is wrong with them.
+Leaves: what is shown of it: the rooms beside this one. Training: training/, outside the package.
+"""
+
+from onrecord.read.network.findings import Findings, Happening, Sighting, findings
+from onrecord.read.network.network import Network
+from onrecord.read.network.sayings import Saying
+from onrecord.read.network.weights import weights
+
+__all__ = ["Findings", "Happening", "Network", "Saying", "Sighting", "findings", "weights"]

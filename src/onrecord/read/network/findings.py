@@ -1,0 +1,134 @@
+"""What the network finds in a text, in words of the field.
+
+Takes:  a text, laid out in paragraphs, sentences and quotations; the network.
+Gives:  findings(): names, times, events, sayings and chains, each with how sure the network is.
+Leaves: which of them are shown, and what the rules make of them: the rooms beside this one.
+
+A text is looked at in stretches, so that memory does not grow with its length; only what chains need is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.network.chains import Head, chains, heads
+from onrecord.read.network.heads import CHAINED, PROPERTIES, SPANS
+from onrecord.read.network.network import Network, Seen
+from onrecord.read.network.roles import around
+from onrecord.read.network.sayings import Saying, sayings
+from onrecord.read.network.tags import Tagged, spans
+from onrecord.read.network.windows import Window, windows
+from onrecord.read.quotes import Quote
+
+STRETCH = 16
+"""Windows that are looked at together: about four articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A span of a kind, and how sure the network is of both."""
+
+    span: Span
+    kind: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A trigger word with what is told of it; factuality runs from -3 (it did not happen) to 3 (it happened).
+
+    sure has the confidence in when, polarity and certainty, by name; time is the time expression that holds the event.
+    """
+
+    span: Span
+    confidence: float
+    when: str
+    polarity: str
+    certainty: str
+    factuality: float
+    sure: dict[str, float]
+    time: Span | None
+
+
+@dataclass(slots=True)
+class Findings:
+    """All that the network finds in a text, in reading order."""
+
+    names: list[Sighting] = field(default_factory=list)
+    times: list[Sighting] = field(default_factory=list)
+    events: list[Happening] = field(default_factory=list)
+    parts: list[Sighting] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    chains: list[list[Span]] = field(default_factory=list)
+
+
+def findings(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], quotes: Sequence[Quote], network: Network
+) -> Findings:
+    """Return what the network finds in the paragraphs of a text."""
+    found, mentions = Findings(), list[Head]()
+    depth = _depth(text, quotes)
+    cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
+    while stretch := list(islice(cut, STRETCH)):
+        mentions += _add(found, stretch, network, depth)
+    grouped = chains(text, mentions, network.weights.tables)
+    found.chains = [[Span(place.start, place.end) for place in group] for group in grouped]
+    return found
+
+
+def _depth(text: str, quotes: Sequence[Quote]) -> NDArray[np.int64]:
+    """Return how many quotations each character stands in."""
+    depth = np.zeros(len(text) + 1, dtype=np.int64)
+    for quote in quotes:
+        depth[quote.inner.start : quote.inner.end] += 1
+    return depth
+
+
+def _add(found: Findings, stretch: Sequence[Window], network: Network, depth: NDArray[np.int64]) -> list[Head]:
+    """Add what is found in a stretch of windows; return the heads of its mentions."""
+    seen, tables = network.see(stretch), network.weights.tables
+    tagged = {layer: list(_tagged(seen, layer, network)) for layer in SPANS}
+    found.names += _sightings(seen, tagged["name"])
+    found.times += _sightings(seen, tagged["time"])
+    found.parts += _sightings(seen, tagged["attribution"])
+    found.sayings += sayings(seen, tables, tagged["attribution"])
+    found.events += (_happening(seen, t, network) for t in tagged["event"])
+    return list(heads(seen, tables, tagged["mention"], depth))
+
+
+def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:
+    following = network.weights.tables[f"{layer} following"] if layer in CHAINED else None
+    temperature = network.weights.card.temperature.get(layer, 1.0)
+    return spans(seen.scores[layer], SPANS[layer], following=following, temperature=temperature)
+
+
+def _sightings(seen: Seen, tagged: Sequence[Tagged]) -> Iterator[Sighting]:
+    return (Sighting(seen.span(t.first, t.last), t.kind, t.confidence) for t in tagged)
+
+
+def _happening(seen: Seen, trigger: Tagged, network: Network) -> Happening:
+    told, sure = {}, {}
+    for name, values in PROPERTIES.items():
+        shares = _shares(seen.scores[name][trigger.first], network.weights.card.temperature.get(name, 1.0))
+        told[name], sure[name] = values[int(shares.argmax())], float(shares.max())
+    held = list(around(seen, network.weights.tables, "event", trigger.first).spans("time"))
+    return Happening(
+        seen.span(trigger.first, trigger.last),
+        trigger.confidence,
+        **told,
+        factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
+        sure=sure,
+        time=seen.span(held[0].first, held[0].last) if held else None,
+    )
+
+
+def _shares(scores: NDArray[np.float32], temperature: float) -> NDArray[np.float32]:
+    raised = np.exp((scores - scores.max()) / temperature)
+    shares: NDArray[np.float32] = raised / raised.sum()
+    return shares

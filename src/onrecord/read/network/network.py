@@ -1,0 +1,71 @@
+"""Run the trained network over a text.
+
+Takes:  the windows of a text.
+Gives:  Seen: every score of every piece of the text, by the names of heads.py.
+Leaves: what the scores mean: tags.py, roles.py, chains.py, and findings.py which joins them.
+
+The only importer of onnxruntime. One thread a process and no spinning: a reader is one of many on a machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import onnxruntime as ort
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.network.heads import OUTPUTS
+from onrecord.read.network.weights import Weights
+from onrecord.read.network.windows import Window
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the network sees in n pieces of a text: scores (n, ...) by output, places (n, 2), each window's pieces."""
+
+    scores: Mapping[str, Scores]
+    places: NDArray[np.int64]
+    windows: Sequence[range]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of pieces first up to, not including, last."""
+        return Span(int(self.places[first, 0]), int(self.places[last - 1, 1]))
+
+    def window(self, piece: int) -> range:
+        """Return the pieces that were seen together with a piece."""
+        return next(window for window in self.windows if piece in window)
+
+
+class Network:
+    """The network, ready to run."""
+
+    def __init__(self, weights: Weights) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.enable_cpu_mem_arena = False  # windows differ in length: an arena would keep the largest of each
+        options.log_severity_level = 3
+        self.weights = weights
+        self._session = ort.InferenceSession(weights.graph, options, providers=["CPUExecutionProvider"])
+
+    def see(self, windows: Sequence[Window]) -> Seen:
+        """Return all scores of the windows, one run each: none is padded."""
+        runs = [self._run(window) for window in windows]
+        lengths = np.cumsum([0, *(len(window.pieces) for window in windows)]).tolist()
+        empty = np.zeros((0, 2), dtype=np.int64)
+        return Seen(
+            {name: np.concatenate([run[n] for run in runs]) for n, name in enumerate(OUTPUTS)} if runs else {},
+            np.concatenate([window.places for window in windows]) if windows else empty,
+            [range(first, last) for first, last in pairwise(lengths)],
+        )
+
+    def _run(self, window: Window) -> Sequence[Scores]:
+        fed = {"pieces": window.pieces[None], "features": window.features[None]}
+        found: Sequence[Scores] = self._session.run(list(OUTPUTS), fed)
+        return found

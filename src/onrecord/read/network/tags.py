@@ -1,0 +1,93 @@
+"""Turn scores of tags into spans.
+
+Takes:  the scores of one layer for each piece: outside, then B and I of each kind.
+Gives:  Tagged: first and last piece, kind and confidence of each span; best_path(), the tags themselves.
+Leaves: where the pieces stand in the text: windows.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+Tags = NDArray[np.int64]
+
+NEVER = -1e4
+"""What is added to the score of a tag that may not stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Pieces first up to, not including, last are one span of a kind; confidence is that of its least sure piece."""
+
+    first: int
+    last: int
+    kind: str
+    confidence: float
+
+
+def spans(
+    scores: Scores, kinds: Sequence[str], *, following: Scores | None = None, temperature: float = 1.0
+) -> Iterator[Tagged]:
+    """Yield the spans of the best sequence of tags, in reading order.
+
+    scores is (pieces, 1 + 2 * kinds); following has learned weights from tag to tag (tags, tags), where there are any.
+    A temperature above 1 makes confidences smaller and changes nothing else (Guo et al. 2017).
+    """
+    if not len(scores):
+        return
+    tags = best_path(scores, barred(len(kinds)) if following is None else following)
+    sure = _shares(scores, tags, temperature)
+    for first in np.flatnonzero(tags % 2 == 1).tolist():
+        kind = (int(tags[first]) - 1) // 2
+        last = first + 1
+        while last < len(tags) and tags[last] == 2 + 2 * kind:
+            last += 1
+        yield Tagged(first, last, kinds[kind], float(sure[first:last].min()))
+
+
+def barred(kinds: int) -> Scores:
+    """Return what is added to the score of each tag after each other, (tags, tags): NEVER for an I out of place."""
+    table = np.zeros((1 + 2 * kinds, 1 + 2 * kinds), dtype=np.float32)
+    table[:, 2::2] = NEVER
+    for begin in range(1, 1 + 2 * kinds, 2):
+        table[begin : begin + 2, begin + 1] = 0.0
+    return table
+
+
+def best_path(scores: Scores, following: Scores) -> Tags:
+    """Return the tags whose scores and weights from tag to tag have the greatest sum (Viterbi 1967).
+
+    Where nothing but I out of place is weighed, and the best tag of each piece alone is allowed, that is the answer.
+    """
+    if following.max() == 0 and following.min() in (0, NEVER):
+        alone: Tags = scores.argmax(axis=1)
+        if (following[alone[:-1], alone[1:]] == 0).all() and not _inside(alone[0]):
+            return alone
+    ways = [[(before, w) for before, w in enumerate(column) if w > NEVER / 2] for column in following.T.tolist()]
+    rows = scores.tolist()
+    so_far, back = [NEVER if _inside(tag) else score for tag, score in enumerate(rows[0])], []
+    for row in rows[1:]:
+        best = [max([(so_far[before] + w, before) for before, w in column]) for column in ways]
+        back.append([before for _, before in best])
+        so_far = [total + score for (total, _), score in zip(best, row, strict=True)]
+    path = [max(range(len(so_far)), key=so_far.__getitem__)]
+    for step in reversed(back):
+        path.append(step[path[-1]])
+    return np.array(path[::-1], dtype=np.int64)
+
+
+def _inside(tag: int) -> bool:
+    return tag > 0 and tag % 2 == 0
+
+
+def _shares(scores: Scores, tags: Tags, temperature: float) -> Scores:
+    """Return the share of each piece's tag among all tags (softmax)."""
+    cooled = scores / temperature
+    raised = np.exp(cooled - cooled.max(axis=1, keepdims=True))
+    shares: Scores = raised[np.arange(len(tags)), tags] / raised.sum(axis=1)
+    return shares

@@ -1,0 +1,73 @@
+"""Open the files that the trained reader is made of.
+
+Takes:  their folder; the one inside the package where none is named.
+Gives:  Weights: the network's graph, its small tables, its vocabulary, and what its scores are worth.
+Leaves: running the network: network.py. Making the files: training/export.py.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import StopRun
+from onrecord.read.wordpieces import Vocabulary
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "reader"
+CARD = "reader.json"
+
+
+class Card(msgspec.Struct, frozen=True):
+    """What reader.json says: the version, the SHA-256 of each other file, and by layer how scores are to be taken."""
+
+    version: str
+    sha256: dict[str, str]
+    temperature: dict[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The opened files; graph holds the bytes of the ONNX file."""
+
+    card: Card
+    graph: bytes
+    tables: Mapping[str, NDArray[np.float32]]
+    vocabulary: Vocabulary
+
+
+@cache
+def weights(folder: Path = SHIPPED) -> Weights:
+    """Return the weights in folder; StopRun where a file is missing or is not the one that reader.json names."""
+    card = _card(folder)
+    read = {name: _checked(folder / name, digest) for name, digest in card.sha256.items()}
+    with np.load(folder / "tables.npz", allow_pickle=False) as stored:
+        tables = {name: stored[name].astype(np.float32) for name in stored.files}
+    return Weights(card, read["reader.onnx"], tables, Vocabulary.of(read["vocab.txt"].decode("utf8").splitlines()))
+
+
+def _card(folder: Path) -> Card:
+    try:
+        return msgspec.json.decode((folder / CARD).read_bytes(), type=Card)
+    except (OSError, msgspec.DecodeError) as error:
+        raise StopRun(f"{folder / CARD}: the reader's weights cannot be opened ({error}). {_REPAIR}") from error
+
+
+def _checked(path: Path, digest: str) -> bytes:
+    """Return the bytes of a file whose digest is the right one."""
+    try:
+        held = path.read_bytes()
+    except OSError as error:
+        raise StopRun(f"{path}: a file of the reader's weights is missing ({error.strerror}). {_REPAIR}") from error
+    if hashlib.sha256(held).hexdigest() != digest:
+        raise StopRun(f"{path}: this file of the reader's weights was altered or is cut short. {_REPAIR}")
+    return held
+
+
+_REPAIR = "Install OnRecord again; nothing was written."
