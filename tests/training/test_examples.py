@@ -23,6 +23,10 @@ def label(words: str, kind: str = "x", text: str = TEXT) -> Label:
     return Label(start, start + len(words), kind)
 
 
+def places(found: Label) -> tuple[int, int]:
+    return found.start, found.end
+
+
 def document(text: str = TEXT, known: str = "", **layers: tuple[Label, ...]) -> Document:
     return Document("made-up", "ours", text, layers, (), frozenset(known.split(", ")), "gold", "train")
 
@@ -39,8 +43,7 @@ def words(example: Example, tags: np.ndarray, text: str = TEXT) -> dict[str, int
 
 def test_a_label_lands_on_its_pieces() -> None:
     made = window(document(known="source, cue", source=(label("The harbour mayor"),), cue=(label("said"),)))
-    assert words(made, made.spans["source"]) == {"The": 1, "har": 2, "bour": 2, "mayor": 2}
-    assert words(made, made.spans["cue"]) == {"said": 1}
+    assert words(made, made.spans["attribution"]) == {"The": 1, "har": 2, "bour": 2, "mayor": 2, "said": 3}
 
 
 def test_each_kind_has_its_tags() -> None:
@@ -51,7 +54,7 @@ def test_each_kind_has_its_tags() -> None:
 
 def test_a_layer_that_the_corpus_lacks_has_no_targets() -> None:
     made = window(document(known="cue", cue=(label("said"),), time=(label("Linden", "DATE"),)))
-    assert set(made.spans) == {"cue"}
+    assert set(made.spans) == {"attribution"}
     assert made.properties == {} and made.factuality is None and made.anchors == {}
 
 
@@ -63,12 +66,13 @@ def test_kinds_that_we_do_not_know_or_the_corpus_does_not_teach_are_open() -> No
 
 
 def test_what_nobody_judged_is_open_in_its_layer_only() -> None:
-    cue, source = (label("said"),), (label("mayor"),)
-    one = window(document(known="cue, source", cue=cue, source=source, unjudged=(label("mayor said", "cue"),)))
-    assert words(one, one.spans["cue"]) == {"mayor": UNKNOWN, "said": UNKNOWN}
-    assert words(one, one.spans["source"]) == {"mayor": 1}
-    every = window(document(known="cue, source", cue=cue, source=source, unjudged=(label("mayor said", EVERY),)))
-    assert words(every, every.spans["source"]) == {"mayor": UNKNOWN, "said": UNKNOWN}
+    event, name = (Event(*places(label("said")), "x"),), (label("mayor", "person"),)
+    known = "event, name"
+    one = window(document(known=known, event=event, name=name, unjudged=(label("mayor said", "event"),)))
+    assert words(one, one.spans["event"]) == {"mayor": UNKNOWN, "said": UNKNOWN}
+    assert words(one, one.spans["name"]) == {"mayor": 1}
+    every = window(document(known=known, event=event, name=name, unjudged=(label("mayor said", EVERY),)))
+    assert words(every, every.spans["name"]) == {"mayor": UNKNOWN, "said": UNKNOWN}
 
 
 def test_properties_stand_at_the_first_piece_of_an_event() -> None:
@@ -120,8 +124,8 @@ def test_a_label_over_two_windows_goes_on_in_the_second() -> None:
     text = "the " * (LONGEST + 5)
     whole = (Label(0, len(text) - 1, "x"),)
     first, second = examples(document(text, "content", content=whole), SMALL)
-    assert first.spans["content"].tolist() == [1] + [2] * (LONGEST - 1)
-    assert second.spans["content"].tolist() == [2] * 5
+    assert first.spans["attribution"].tolist() == [5] + [6] * (LONGEST - 1)
+    assert second.spans["attribution"].tolist() == [6] * 5
 
 
 @given(
@@ -134,7 +138,7 @@ def test_every_piece_lies_in_exactly_one_window(drawn: list[str], times: int) ->
     places = [tuple(place) for example in made for place in example.places.tolist()]
     assert places == [(p.start, p.end) for p in SMALL.pieces(text)]
     assert all(0 < len(example.pieces) <= LONGEST for example in made)
-    assert all(len(e.pieces) == len(e.features) == len(e.spans["cue"]) for e in made)
+    assert all(len(e.pieces) == len(e.features) == len(e.spans["attribution"]) for e in made)
 
 
 def test_a_document_without_text_has_no_windows() -> None:
