@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model.span import Span, hull
-from onrecord.read.network.findings import Findings
+from onrecord.read.network.findings import Findings, value
 from onrecord.read.network.heads import PROPERTIES, SPANS
 from onrecord.read.network.sayings import Saying
 from training.conll import Group, conll
@@ -157,8 +157,10 @@ def _rare(told: Iterable[Told], property_: str, values: tuple[str, ...]) -> Coun
 def _planned(told: Iterable[Told]) -> Counts:
     """Count the planned events that come out as past or present, certain and so."""
     planned = [t for t in told if t.event.when == "future"]
-    best = [{name: PROPERTIES[name][int(shares.argmax())] for name, shares in t.shares.items()} for t in planned]
-    shown = sum(b["when"] != "future" and b["certainty"] == "certain" and b["polarity"] == "positive" for b in best)
+    best = [{name: value(name, shares) for name, shares in t.shares.items()} for t in planned]
+    shown = sum(
+        b["when"] in ("past", "present") and (b["certainty"], b["polarity"]) == ("certain", "positive") for b in best
+    )
     return shown, 0, len(planned)
 
 

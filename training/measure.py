@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model.span import Span
-from onrecord.read.network.findings import Findings, findings
+from onrecord.read.network.findings import Findings, findings, softmax
 from onrecord.read.network.heads import PROPERTIES
 from onrecord.read.network.network import Network, Seen
 from onrecord.read.network.windows import windows
@@ -59,11 +59,5 @@ def _told(document: Document, seen: Seen) -> Iterator[Told]:
     for event in document.all("event", Event):
         first, last = inside(seen.places, event)
         if first != last:
-            shares = {name: _shares(seen.scores[name][first]) for name in PROPERTIES}
+            shares = {name: softmax(seen.scores[name][first]) for name in PROPERTIES}
             yield Told(event, shares, float(np.clip(seen.scores["factuality"][first, 0], -3, 3)))
-
-
-def _shares(scores: np.ndarray) -> np.ndarray:
-    raised = np.exp(scores - scores.max())
-    shares: np.ndarray = raised / raised.sum()
-    return shares

@@ -27,8 +27,9 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
 
     What is known already changes nothing. What cannot be read is skipped, and the rest is taken in.
     """
+    reader = Reader()  # before the store: weights that cannot be opened leave nothing behind
     with Store.open(ctx.obj) as store:
-        outcomes = added(paths, store, Reader())
+        outcomes = added(paths, store, reader)
         told = with_bar(outcomes) if sys.stdout.isatty() else _told(outcomes)
         counts: Counter[str] = Counter(outcome.did for outcome in told)
         click.echo(_summary(counts, len(store.ids())))

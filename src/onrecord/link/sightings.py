@@ -13,7 +13,7 @@ from functools import reduce
 
 from onrecord.link.entities import Parties
 from onrecord.model.assertion import Assertion, Claim
-from onrecord.model.event import EventMention
+from onrecord.model.event import OTHER, EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
 
@@ -69,7 +69,7 @@ def _assertion(claim: Claim, article: str, by: str | None) -> Assertion:
 def sightings(witness: Witness, parties: Parties) -> Iterator[Sighting]:
     """Yield the events of one article that say enough to be told from others: two facts, or a day and a kind."""
     together: dict[int | None, list[EventMention]] = {}
-    for mention in witness.reading.events:
+    for mention in (m for m in witness.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
     for mentions in together.values():
         sighting = _sighting(witness, parties, mentions)

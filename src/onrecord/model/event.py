@@ -17,6 +17,10 @@ Polarity = Literal["positive", "negative", "unknown"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 
 
+OTHER = "other"
+"""The kind of a mention that no table names: it is read, and makes no event of a record."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.

@@ -5,20 +5,28 @@ Gives:  its Reading: every finding a span of the text, with the rule that found 
 Leaves: comparing articles: link/.
 """
 
+from pathlib import Path
+
 from onrecord.model.article import Article, Published
 from onrecord.model.mention import Mention
 from onrecord.model.reading import Reading
-from onrecord.read.events import Scene, events
-from onrecord.read.layout import laid_out
-from onrecord.read.parties import cast, learn, names
-from onrecord.read.speech import Discourse, attributions, frames
+from onrecord.read.events import Scene, events, with_seen
+from onrecord.read.layout import Layout, laid_out
+from onrecord.read.network import SHIPPED, Findings, findings, network
+from onrecord.read.parties import cast, chains, learn, names, with_sighted
+from onrecord.read.speech import Discourse, attributions, frames, with_sayings
 from onrecord.read.times import bounds, times
 
 
 class Reader:
-    """Reads articles by rules; the trained model will stand behind the same call."""
+    """Reads articles by the trained network and by rules: the network finds, the rules tell what follows.
 
-    version = "rules/1"
+    The weights are opened at once, so that a missing or altered file is told before anything is read: StopRun.
+    """
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        self._network = network(folder)
+        self.version = f"rules/2, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
@@ -27,11 +35,13 @@ class Reader:
         stated = times(layout, given.days)
         published = given if given.days else bounds(stated)
         placed = times(layout, published.days) if published.days and not given.days else stated
-        named = names(layout)
+        found = self._found(layout)
+        named = with_sighted(names(layout), found.names, layout.text)
         parties = cast(layout, named)
         learn(layout, named, parties)
         discourse = Discourse(layout, list(frames(layout)), parties)
-        said, left = attributions(discourse, placed)
+        ruled, left = attributions(discourse, placed)
+        said = with_sayings(ruled, found.sayings, discourse)
         return Reading(
             reader=self.version,
             published=published if published.days else Published(None, given.basis, given.modified),
@@ -40,8 +50,14 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(events(Scene(discourse, said, placed, published.days))),
-            chains=tuple(p.chain() for p in parties.parties),
+            events=tuple(with_seen(events(Scene(discourse, said, placed, published.days)), found.events)),
+            chains=chains(parties, found.chains, layout.text),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),
         )
+
+    def _found(self, layout: Layout) -> Findings:
+        """Return what the network finds in the reporting part of an article."""
+        sentences = [s.span for s in layout.sentences]
+        quotes = [*layout.quotes, *layout.inner_quotes]
+        return findings(layout.text, layout.paragraphs, sentences, quotes, self._network)

@@ -6,8 +6,8 @@ Leaves: what is shown of it: the rooms beside this one. Training: training/, out
 """
 
 from onrecord.read.network.findings import Findings, Happening, Sighting, findings
-from onrecord.read.network.network import Network
+from onrecord.read.network.network import Network, network
 from onrecord.read.network.sayings import Saying
-from onrecord.read.network.weights import weights
+from onrecord.read.network.weights import SHIPPED, weights
 
-__all__ = ["Findings", "Happening", "Network", "Saying", "Sighting", "findings", "weights"]
+__all__ = ["SHIPPED", "Findings", "Happening", "Network", "Saying", "Sighting", "findings", "network", "weights"]

@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.model.event import Certainty, Polarity, When
 from onrecord.model.span import Span
 from onrecord.read.network.chains import Head, chains, heads
 from onrecord.read.network.heads import CHAINED, PROPERTIES, SPANS
@@ -26,6 +28,8 @@ from onrecord.read.network.tags import Tagged, spans
 from onrecord.read.network.windows import Window, windows
 from onrecord.read.quotes import Quote
 
+DOUBT = 0.15
+"""Share of "future" from which an event is not told as past or present: MEANTIME gm and TimeBank dev."""
 STRETCH = 16
 """Windows that are looked at together: about four articles."""
 
@@ -48,9 +52,9 @@ class Happening:
 
     span: Span
     confidence: float
-    when: str
-    polarity: str
-    certainty: str
+    when: When
+    polarity: Polarity
+    certainty: Certainty
     factuality: float
     sure: dict[str, float]
     time: Span | None
@@ -104,8 +108,7 @@ def _add(found: Findings, stretch: Sequence[Window], network: Network, depth: ND
 
 def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:
     following = network.weights.tables[f"{layer} following"] if layer in CHAINED else None
-    temperature = network.weights.card.temperature.get(layer, 1.0)
-    return spans(seen.scores[layer], SPANS[layer], following=following, temperature=temperature)
+    return spans(seen.scores[layer], SPANS[layer], following=following)
 
 
 def _sightings(seen: Seen, tagged: Sequence[Tagged]) -> Iterator[Sighting]:
@@ -113,22 +116,30 @@ def _sightings(seen: Seen, tagged: Sequence[Tagged]) -> Iterator[Sighting]:
 
 
 def _happening(seen: Seen, trigger: Tagged, network: Network) -> Happening:
-    told, sure = {}, {}
-    for name, values in PROPERTIES.items():
-        shares = _shares(seen.scores[name][trigger.first], network.weights.card.temperature.get(name, 1.0))
-        told[name], sure[name] = values[int(shares.argmax())], float(shares.max())
+    shares = {name: softmax(seen.scores[name][trigger.first]) for name in PROPERTIES}
+    told: dict[str, Any] = {name: value(name, each) for name, each in shares.items()}
     held = list(around(seen, network.weights.tables, "event", trigger.first).spans("time"))
     return Happening(
         seen.span(trigger.first, trigger.last),
         trigger.confidence,
         **told,
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
-        sure=sure,
+        sure={name: float(each.max()) for name, each in shares.items()},
         time=seen.span(held[0].first, held[0].last) if held else None,
     )
 
 
-def _shares(scores: NDArray[np.float32], temperature: float) -> NDArray[np.float32]:
-    raised = np.exp((scores - scores.max()) / temperature)
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the shares of the values of one property."""
+    raised = np.exp(scores - scores.max())
     shares: NDArray[np.float32] = raised / raised.sum()
     return shares
+
+
+def value(name: str, shares: NDArray[np.float32]) -> str:
+    """Return the value of a property; what may well be still to come is never told as past or present."""
+    values = PROPERTIES[name]
+    best = values[int(shares.argmax())]
+    if name == "when" and best in ("past", "present") and shares[values.index("future")] > DOUBT:
+        return "unknown"
+    return best

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import onnxruntime as ort
@@ -19,7 +21,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import OUTPUTS
-from onrecord.read.network.weights import Weights
+from onrecord.read.network.weights import SHIPPED, Weights, weights
 from onrecord.read.network.windows import Window
 
 Scores = NDArray[np.float32]
@@ -40,6 +42,12 @@ class Seen:
     def window(self, piece: int) -> range:
         """Return the pieces that were seen together with a piece."""
         return next(window for window in self.windows if piece in window)
+
+
+@cache
+def network(folder: Path = SHIPPED) -> Network:
+    """Return the network whose files lie in folder, opened once; StopRun where they are not as they should be."""
+    return Network(weights(folder))
 
 
 class Network:

@@ -22,7 +22,10 @@ NEVER = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """Pieces first up to, not including, last are one span of a kind; confidence is that of its least sure piece."""
+    """Pieces first up to, not including, last are one span of a kind.
+
+    confidence is that of its least sure piece, or of its ending there: as the network gives it, not yet calibrated.
+    """
 
     first: int
     last: int
@@ -30,24 +33,23 @@ class Tagged:
     confidence: float
 
 
-def spans(
-    scores: Scores, kinds: Sequence[str], *, following: Scores | None = None, temperature: float = 1.0
-) -> Iterator[Tagged]:
+def spans(scores: Scores, kinds: Sequence[str], *, following: Scores | None = None) -> Iterator[Tagged]:
     """Yield the spans of the best sequence of tags, in reading order.
 
     scores is (pieces, 1 + 2 * kinds); following has learned weights from tag to tag (tags, tags), where there are any.
-    A temperature above 1 makes confidences smaller and changes nothing else (Guo et al. 2017).
     """
     if not len(scores):
         return
     tags = best_path(scores, barred(len(kinds)) if following is None else following)
-    sure = _shares(scores, tags, temperature)
+    shares = _softmax(scores) if following is None else marginals(scores, following)
+    sure = shares[np.arange(len(tags)), tags]
     for first in np.flatnonzero(tags % 2 == 1).tolist():
         kind = (int(tags[first]) - 1) // 2
         last = first + 1
         while last < len(tags) and tags[last] == 2 + 2 * kind:
             last += 1
-        yield Tagged(first, last, kinds[kind], float(sure[first:last].min()))
+        ends = 1 - shares[last, 2 + 2 * kind] if last < len(tags) else 1.0
+        yield Tagged(first, last, kinds[kind], float(min(sure[first:last].min(), ends)))
 
 
 def barred(kinds: int) -> Scores:
@@ -85,9 +87,25 @@ def _inside(tag: int) -> bool:
     return tag > 0 and tag % 2 == 0
 
 
-def _shares(scores: Scores, tags: Tags, temperature: float) -> Scores:
-    """Return the share of each piece's tag among all tags (softmax)."""
-    cooled = scores / temperature
-    raised = np.exp(cooled - cooled.max(axis=1, keepdims=True))
-    shares: Scores = raised[np.arange(len(tags)), tags] / raised.sum(axis=1)
+def marginals(scores: Scores, following: Scores) -> Scores:
+    """Return the share of all sequences in which each piece has each tag (forward and backward; Rabiner 1989)."""
+    weights = np.exp(following)
+    seen = np.exp(scores - scores.max(axis=1, keepdims=True))
+    before, after = np.empty_like(seen), np.empty_like(seen)
+    row = np.where([_inside(tag) for tag in range(scores.shape[1])], 0, seen[0])
+    for at in range(len(seen)):
+        row = row if at == 0 else (row @ weights) * seen[at]
+        row = before[at] = row / row.sum()
+    row = after[-1] = np.ones(scores.shape[1], dtype=seen.dtype)
+    for at in range(len(seen) - 2, -1, -1):
+        row = weights @ (row * seen[at + 1])
+        row = after[at] = row / row.sum()
+    both = before * after
+    shares: Scores = both / both.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _softmax(scores: Scores) -> Scores:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Scores = raised / raised.sum(axis=1, keepdims=True)
     return shares

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -42,7 +41,6 @@ class Weights:
     vocabulary: Vocabulary
 
 
-@cache
 def weights(folder: Path = SHIPPED) -> Weights:
     """Return the weights in folder; StopRun where a file is missing or is not the one that reader.json names."""
     card = _card(folder)

@@ -49,9 +49,15 @@ def names(layout: Layout) -> tuple[Name, ...]:
     """
     found = [name for run in runs(layout) for name in _of_run(run)]
     settled = _settled(found, layout.text)
-    again = [_again(name, settled, layout.text) for name in found]
+    again = agreed(found, layout.text)
     heads = [name for s in layout.sentences if title_case(s) for name in _in_headline(s, settled)]
     return tuple(sorted(again + heads, key=lambda n: n.span))
+
+
+def agreed(found: Sequence[Name], text: str) -> list[Name]:
+    """Return names with the kind that the article as a whole gives to their words."""
+    settled = _settled(found, text)
+    return [_again(name, settled, text) for name in found]
 
 
 def _of_run(run: Run) -> Iterator[Name]:
@@ -127,7 +133,7 @@ def _name(words: Sequence[Word], kind: NameKind, why: str) -> Name:
     return Name(span, kind, why, lead=span, given=given)
 
 
-def _settled(found: list[Name], text: str) -> dict[str, NameKind]:
+def _settled(found: Sequence[Name], text: str) -> dict[str, NameKind]:
     """Return the kind that holds for each form of words, the surest and most frequent; surnames follow full names."""
     votes: dict[str, Counter[NameKind]] = {}
     for name in found:

@@ -1,0 +1,133 @@
+"""Join what the rules take for speech with what the trained network does.
+
+Takes:  the attributions by rule, the network's sayings, the discourse as the rules left it.
+Gives:  with_sayings(): one list in reading order.
+Leaves: finding cues, sources and contents: network/; which party a source means: speakers.py.
+
+Quotation marks are the rules' ground: what stands in marks and has a speaker stays as they have it. Where words are
+reported without marks the network knows better where they begin and end, and finds twice as many.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.model.attribution import Attribution, Mode
+from onrecord.model.span import Span, hull, trimmed
+from onrecord.read.network import Saying
+from onrecord.read.speech.discourse import SURE, Discourse, Speaker
+from onrecord.read.speech.phrases import Items
+from onrecord.read.speech.speakers import who
+
+TAKEN = 0.3
+"""Confidence from which a saying of the network becomes a statement of its own."""
+_SHORTEST = 3
+_MOSTLY = 0.6
+_EDGES = " ,.:;–—-\n\t"
+_LINK = "that "
+
+
+def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discourse: Discourse) -> list[Attribution]:
+    """Return the attributions of both; a saying that meets words in marks which have a speaker is passed over."""
+    heard = [s for s in sayings if s.content and s.source and s.confidence >= TAKEN]
+    known = [_edged(a, heard, discourse) for a in ruled]
+    taken = sorted(span for a in known for span in a.content)
+    added = [a for s in heard if not _met(s.content, taken) and (a := _attribution(s, discourse))]
+    return sorted([*known, *added], key=lambda a: (a.content[0], a.content[-1].end))
+
+
+def _edged(rule: Attribution, heard: Sequence[Saying], discourse: Discourse) -> Attribution:
+    """Return an attribution by rule with the extents that the network gives to the same act, words in marks excepted."""
+    for saying in heard:
+        if rule.cue and rule.source and saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source):
+            edged = replace(rule, cue=saying.cue, source=saying.source[0])
+            content, mode = _content(saying, discourse)
+            if rule.mode == "direct" or mode == "direct" or not _met(content, rule.content):
+                return edged
+            return replace(edged, content=content, mode=mode)
+    return rule
+
+
+def _met(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    """Tell whether any of spans meets one of others, which do not overlap and stand in reading order."""
+    for span in spans:
+        at = bisect_left(others, span.end, key=lambda s: s.start)
+        if any(other.meets(span) for other in others[max(0, at - 2) : at]):
+            return True
+    return False
+
+
+def _with_rule(added: Attribution, ruled: Sequence[Attribution]) -> Attribution:
+    """Return an attribution with what a rule knows of the same act: who was told, when, through whom, and who spoke."""
+    for rule in ruled:
+        if rule.cue and added.cue and rule.cue.meets(added.cue) and rule.mode != "direct":
+            same = rule.source is not None and added.source is not None and rule.source.meets(added.source)
+            known = replace(added, told=rule.told, said_on=rule.said_on, time=rule.time, where=rule.where)
+            if not same:
+                return known
+            return replace(known, speaker=rule.speaker, candidates=rule.candidates, through=rule.through)
+    return added
+
+
+def _attribution(saying: Saying, discourse: Discourse) -> Attribution | None:
+    """Return a saying as an attribution; None where it says too little or its source stands in no sentence."""
+    at = discourse.frame_at(saying.source[0].start)
+    items = _items(discourse, at, hull(saying.source))
+    content, mode = _content(saying, discourse)
+    if at is None or not items or not content:
+        return None
+    speaker = who(discourse, at, items)
+    settled = speaker.party is not None and speaker.confidence >= SURE
+    maybe = speaker.candidates or ((speaker.party,) if speaker.party is not None else ())
+    return Attribution(
+        content=content,
+        mode=mode,
+        confidence=_steps(saying.confidence, speaker),
+        found_by=f"reader; {speaker.rule}",
+        source=Span(items[0].span.start, items[-1].span.end),
+        cue=saying.cue,
+        speaker=speaker.party if settled else None,
+        candidates=() if settled else maybe,
+    )
+
+
+def _steps(confidence: float, speaker: Speaker) -> float:
+    """Return how sure saying and speaker are together, in steps of 0.05."""
+    return round(20 * confidence * speaker.confidence) / 20
+
+
+def _items(discourse: Discourse, at: int | None, source: Span) -> Items:
+    """Return the narrator's words of a frame that name the source; none where a quotation stands among them."""
+    items = [] if at is None else [i for i in discourse.frames[at].items if source.meets(i.span)]
+    return [] if any(i.quote for i in items) else items
+
+
+def _content(saying: Saying, discourse: Discourse) -> tuple[tuple[Span, ...], Mode]:
+    """Return the spans that are the speaker's, without the narrator's links and marks, and how they are reported."""
+    text = discourse.layout.text
+    spans = [cut for span in saying.content if len(cut := _bare(span, text))]
+    inside = [q for span in spans for q in _quotes(discourse, span)]
+    if inside and sum(len(q) for q in inside) > _MOSTLY * sum(len(s) for s in spans):
+        return tuple(inside), "direct"
+    if sum(len(s.of(text).split()) for s in spans) < _SHORTEST and not inside:
+        return (), "indirect"
+    return tuple(spans), "mixed" if inside else "indirect"
+
+
+def _bare(span: Span, text: str) -> Span:
+    """Return a span without the marks at its edges and the "that" before it."""
+    words = span.of(text)
+    end = span.start + len(words.rstrip(_EDGES))
+    start = min(end, span.start + len(words) - len(words.lstrip(_EDGES)))
+    if text[start:end].lower().startswith(_LINK):
+        start += len(_LINK)
+    return trimmed(Span(start, end), text)
+
+
+def _quotes(discourse: Discourse, span: Span) -> Iterator[Span]:
+    """Yield the words in outermost marks that stand in span."""
+    quotes = discourse.layout.quotes
+    at = bisect_left(quotes, span.end, key=lambda q: q.outer.start)
+    return (q.inner for q in quotes[max(0, at - 8) : at] if span.meets(q.inner))
