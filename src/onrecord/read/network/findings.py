@@ -9,7 +9,7 @@ A text is looked at in stretches, so that memory does not grow with its length; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from onrecord.model.event import Certainty, Polarity, When
 from onrecord.model.span import Span
 from onrecord.read.network.chains import Head, chains, heads
-from onrecord.read.network.heads import CHAINED, PROPERTIES, SPANS
+from onrecord.read.network.heads import CHAINED, PROPERTIES, ROLES, SPANS
 from onrecord.read.network.network import Network, Seen
-from onrecord.read.network.roles import around
+from onrecord.read.network.roles import belonging
 from onrecord.read.network.sayings import Saying, sayings
 from onrecord.read.network.tags import Tagged, spans
 from onrecord.read.network.windows import Window, windows
@@ -30,6 +30,8 @@ from onrecord.read.quotes import Quote
 
 DOUBT = 0.15
 """Share of "future" from which an event is not told as past or present: MEANTIME gm and TimeBank dev."""
+HELD = 0.5
+"""Share of a time from which it holds an event."""
 STRETCH = 16
 """Windows that are looked at together: about four articles."""
 
@@ -79,9 +81,10 @@ def findings(
     found, mentions = Findings(), list[Head]()
     depth = _depth(text, quotes)
     cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
-    while stretch := list(islice(cut, STRETCH)):
-        mentions += _add(found, stretch, network, depth)
-    grouped = chains(text, mentions, network.weights.tables)
+    with network.one_thread():
+        while stretch := list(islice(cut, STRETCH)):
+            mentions += _add(found, stretch, network, depth)
+        grouped = chains(text, mentions, network.weights.tables)
     found.chains = [[Span(place.start, place.end) for place in group] for group in grouped]
     return found
 
@@ -102,7 +105,7 @@ def _add(found: Findings, stretch: Sequence[Window], network: Network, depth: ND
     found.times += _sightings(seen, tagged["time"])
     found.parts += _sightings(seen, tagged["attribution"])
     found.sayings += sayings(seen, tables, tagged["attribution"])
-    found.events += (_happening(seen, t, network) for t in tagged["event"])
+    found.events += _happenings(seen, tagged["event"], tagged["time"], tables)
     return list(heads(seen, tables, tagged["mention"], depth))
 
 
@@ -115,17 +118,26 @@ def _sightings(seen: Seen, tagged: Sequence[Tagged]) -> Iterator[Sighting]:
     return (Sighting(seen.span(t.first, t.last), t.kind, t.confidence) for t in tagged)
 
 
-def _happening(seen: Seen, trigger: Tagged, network: Network) -> Happening:
+def _happenings(
+    seen: Seen, triggers: Sequence[Tagged], times: Sequence[Tagged], tables: Mapping[str, NDArray[np.float32]]
+) -> Iterator[Happening]:
+    """Yield the events of triggers, each with the time that most likely holds it, if any does."""
+    held = belonging(seen, tables, "event", [t.first for t in triggers], times)[:, :, ROLES["event"].index("time")]
+    for trigger, row in zip(triggers, held, strict=True):
+        best = times[int(row.argmax())] if len(row) and row.max() >= HELD else None
+        yield _happening(seen, trigger, best)
+
+
+def _happening(seen: Seen, trigger: Tagged, time: Tagged | None) -> Happening:
     shares = {name: softmax(seen.scores[name][trigger.first]) for name in PROPERTIES}
     told: dict[str, Any] = {name: value(name, each) for name, each in shares.items()}
-    held = list(around(seen, network.weights.tables, "event", trigger.first).spans("time"))
     return Happening(
         seen.span(trigger.first, trigger.last),
         trigger.confidence,
         **told,
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
         sure={name: float(each.max()) for name, each in shares.items()},
-        time=seen.span(held[0].first, held[0].last) if held else None,
+        time=seen.span(time.first, time.last) if time else None,
     )
 
 

@@ -81,9 +81,8 @@ def alike(text: str, places: Sequence[Place]) -> Codes:
     heads = [text[slice(*p.head)].lower() for p in places]
     words = [frozenset(_WORD.findall(whole_)) for whole_ in whole]
     same_head, same = _equal(heads), _equal(whole)
-    held = np.array([[one >= other or other >= one for other in words] for one in words], dtype=bool)
-    held = held.reshape(len(places), len(places))
-    degree = np.where(same, 3, np.where(held & _shared(words), 2, np.where(same_head, 1, 0)))
+    held = _holding(words)
+    degree = np.where(same, 3, np.where(held, 2, np.where(same_head, 1, 0)))
     starts, ends = (np.array([getattr(p, side) for p in places], dtype=np.int64) for side in ("start", "end"))
     inside = (starts[:, None] < ends[None]) & (starts[None] < ends[:, None])
     depths = np.array([p.depth for p in places], dtype=np.int64)
@@ -98,11 +97,17 @@ def _equal(texts: Sequence[str]) -> NDArray[np.bool_]:
     return same
 
 
-def _shared(words: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
-    """Tell of each pair whether neither is without words."""
-    some = np.array([bool(w) for w in words], dtype=bool)
-    both: NDArray[np.bool_] = some[:, None] & some[None]
-    return both
+def _holding(words: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
+    """Tell of each pair whether all words of the one, if it has any, are among those of the other."""
+    numbers = {word: number for number, word in enumerate({word for each in words for word in each})}
+    table = np.zeros((len(words), len(numbers) + 1), dtype=np.bool_)
+    for row, each in enumerate(words):
+        table[row, [numbers[word] for word in each]] = True
+    bits = np.packbits(table, axis=1)
+    shared = bits[:, None] & bits[None]
+    one, other = (shared == bits[:, None]).all(axis=2), (shared == bits[None]).all(axis=2)
+    held: NDArray[np.bool_] = (one | other) & shared.any(axis=2)
+    return held
 
 
 def apart(count: int) -> Codes:

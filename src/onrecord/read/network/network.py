@@ -10,6 +10,7 @@ The only importer of onnxruntime. One thread a process and no spinning: a reader
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import OUTPUTS
@@ -60,7 +62,13 @@ class Network:
         options.enable_cpu_mem_arena = False  # windows differ in length: an arena would keep the largest of each
         options.log_severity_level = 3
         self.weights = weights
+        self._threads = ThreadpoolController()
         self._session = ort.InferenceSession(weights.graph, options, providers=["CPUExecutionProvider"])
+
+    def one_thread(self) -> AbstractContextManager[object]:
+        """Return a context in which numpy's products take one thread too: they are too small to share."""
+        context: AbstractContextManager[object] = self._threads.limit(limits=1)
+        return context
 
     def see(self, windows: Sequence[Window]) -> Seen:
         """Return all scores of the windows, one run each: none is padded."""

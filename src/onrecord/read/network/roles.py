@@ -1,63 +1,68 @@
-"""Find what belongs to an anchor: a cue's source and content, an event's time, participants and place.
+"""Tell which spans belong to an anchor: a source and a content to their cue, a time to its event.
 
-Takes:  what the network sees, and the piece where an anchor begins.
-Gives:  around(): the roles of all pieces around it, as spans of their own or as the share of spans found otherwise.
-Leaves: finding the anchors: tags.py.
+Takes:  what the network sees, the pieces where anchors begin, and spans that were found otherwise.
+Gives:  belonging(): how far each span has each role around each anchor.
+Leaves: finding anchors and spans: tags.py. Choosing: sayings.py, findings.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.read.network.heads import FARTHEST, ROLES
 from onrecord.read.network.network import Seen
-from onrecord.read.network.tags import Tagged, spans
+from onrecord.read.network.tags import Tagged
 
 Scores = NDArray[np.float32]
 
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the network says of each piece of a window, given an anchor: tags (pieces, 3) by role."""
-
-    window: range
-    scores: Mapping[str, Scores]
-
-    def spans(self, role: str) -> Iterator[Tagged]:
-        """Yield the spans of a role, in pieces of the text."""
-        for s in spans(self.scores[role], ("x",)):
-            yield Tagged(s.first + self.window.start, s.last + self.window.start, s.kind, s.confidence)
-
-    def share(self, role: str, span: Tagged) -> float:
-        """Return how far a span found otherwise has the role: the mean over its pieces; 0 out of the window."""
-        first, last = max(span.first, self.window.start), min(span.last, self.window.stop)
-        if first >= last:
-            return 0.0
-        held = self.scores[role][first - self.window.start : last - self.window.start]
-        raised = np.exp(held - held.max(axis=1, keepdims=True))
-        return float(1 - (raised[:, 0] / raised.sum(axis=1)).mean())
+LOOKED_AT = 8
+"""Pieces of a span that are looked at, evenly chosen: all of a long content tell no more than a few (PolNeAR dev)."""
 
 
-def around(seen: Seen, tables: Mapping[str, Scores], layer: str, at: int) -> Around:
-    """Return the roles around the anchor that begins at piece at.
+def belonging(
+    seen: Seen, tables: Mapping[str, Scores], layer: str, anchors: Sequence[int], spans: Sequence[Tagged]
+) -> Scores:
+    """Return (anchors, spans, roles): the share of a span's pieces that have the role; 0 where not seen together.
 
     The arithmetic is that of training/model.py: one layer of GELU over piece, anchor and distance.
     """
-    window = seen.window(at)
-    pieces = seen.scores[f"{layer} piece"][window.start : window.stop]
-    distance = np.clip(np.arange(window.start, window.stop) - at, -FARTHEST, FARTHEST) + FARTHEST
-    met = pieces + seen.scores[f"{layer} anchor"][at] + tables[f"{layer} distance"][distance]
-    scores = _gelu(met) @ tables[f"{layer} weight"].T + tables[f"{layer} bias"]
-    by_role = np.split(scores, len(ROLES[layer]), axis=1)
-    return Around(window, dict(zip(ROLES[layer], by_role, strict=True)))
+    shares = np.zeros((len(anchors), len(spans), len(ROLES[layer])), dtype=np.float32)
+    for window in seen.windows:
+        rows = [n for n, at in enumerate(anchors) if at in window]
+        columns = [n for n, span in enumerate(spans) if span.first < window.stop and window.start < span.last]
+        if rows and columns:
+            chosen = [_chosen(spans[n], window) for n in columns]
+            given = _given(seen, tables, layer, np.array([anchors[n] for n in rows]), np.concatenate(chosen))
+            edges = np.cumsum([0, *(len(pieces) for pieces in chosen)])[:-1]
+            sums = np.add.reduceat(given, edges, axis=1)
+            shares[np.ix_(rows, columns)] = sums / np.array([len(pieces) for pieces in chosen])[None, :, None]
+    return shares
+
+
+def _chosen(span: Tagged, window: range) -> NDArray[np.int64]:
+    """Return the pieces of a span that are looked at, those in the window only."""
+    first, last = max(span.first, window.start), min(span.last, window.stop)
+    return np.unique(np.linspace(first, last - 1, min(LOOKED_AT, last - first)).astype(np.int64))
+
+
+def _given(
+    seen: Seen, tables: Mapping[str, Scores], layer: str, anchors: NDArray[np.int64], pieces: NDArray[np.int64]
+) -> Scores:
+    """Return (anchors, pieces, roles): how likely each piece has each role."""
+    distance = np.clip(pieces[None] - anchors[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    met = seen.scores[f"{layer} piece"][pieces][None] + seen.scores[f"{layer} anchor"][anchors][:, None]
+    met = met + tables[f"{layer} distance"][distance]
+    scores = (_gelu(met) @ tables[f"{layer} weight"].T + tables[f"{layer} bias"]).reshape(*distance.shape, -1, 3)
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Scores = 1 - raised[..., 0] / raised.sum(axis=-1)
+    return shares
 
 
 def _gelu(numbers: Scores) -> Scores:
     """Return GELU by its tanh form (Hendrycks and Gimpel 2016, within 0.001 of the exact one): numpy has no erf."""
-    cube = 0.044715 * numbers**3
-    smooth: Scores = 0.5 * numbers * (1 + np.tanh(np.float32(0.7978845608) * (numbers + cube)))
+    cube = np.float32(0.044715) * numbers * numbers * numbers
+    smooth: Scores = np.float32(0.5) * numbers * (1 + np.tanh(np.float32(0.7978845608) * (numbers + cube)))
     return smooth

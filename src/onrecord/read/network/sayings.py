@@ -17,10 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
+from onrecord.read.network.heads import ROLES
 from onrecord.read.network.network import Seen
-from onrecord.read.network.roles import Around, around
+from onrecord.read.network.roles import belonging
 from onrecord.read.network.tags import Tagged
 
+SOURCE, CONTENT = (ROLES["cue"].index(role) for role in ("source", "content"))
 LEAST = 0.3
 """Share of a part from which it belongs to a cue; best F1 of whole attributions on PolNeAR dev."""
 
@@ -37,35 +39,19 @@ class Saying:
 
 def sayings(seen: Seen, tables: Mapping[str, NDArray[np.float32]], parts: Sequence[Tagged]) -> Iterator[Saying]:
     """Yield a saying for each cue, in reading order."""
-    by_kind = {kind: [p for p in parts if p.kind == kind] for kind in ("cue", "source", "content")}
-    cues = [(cue, around(seen, tables, "cue", cue.first)) for cue in by_kind["cue"]]
-    owned = _owned(cues, by_kind["content"])
-    for number, (cue, roles) in enumerate(cues):
-        contents = [content for content, (owner, _) in zip(by_kind["content"], owned, strict=True) if owner == number]
-        found = [*_source(roles, by_kind["source"]), *contents]
-        shares = [share for owner, share in owned if owner == number]
-        least = min([cue.confidence, *(part.confidence for part in found), *shares])
-        spans = [seen.span(part.first, part.last) for part in found]
-        own = [part.kind == "source" for part in found]
+    cues, sources, contents = ([p for p in parts if p.kind == kind] for kind in ("cue", "source", "content"))
+    anchors = [cue.first for cue in cues]
+    of_source = belonging(seen, tables, "cue", anchors, sources)[:, :, SOURCE]
+    of_content = belonging(seen, tables, "cue", anchors, contents)[:, :, CONTENT]
+    owners = of_content.argmax(axis=0) if len(cues) else np.zeros(len(contents))
+    for number, cue in enumerate(cues):
+        said = [n for n in np.flatnonzero(owners == number).tolist() if of_content[number, n] >= LEAST]
+        by = [n for n in range(len(sources)) if of_source[number].argmax() == n and of_source[number, n] >= LEAST]
+        found = [cue, *(sources[n] for n in by), *(contents[n] for n in said)]
+        shares = [*of_source[number, by], *of_content[number, said]]
         yield Saying(
             seen.span(cue.first, cue.last),
-            tuple(span for span, source in zip(spans, own, strict=True) if source),
-            tuple(span for span, source in zip(spans, own, strict=True) if not source),
-            least,
+            tuple(seen.span(sources[n].first, sources[n].last) for n in by),
+            tuple(seen.span(contents[n].first, contents[n].last) for n in said),
+            float(min([part.confidence for part in found] + shares)),
         )
-
-
-def _owned(cues: Sequence[tuple[Tagged, Around]], contents: Sequence[Tagged]) -> list[tuple[int, float]]:
-    """Return for each content the number of its cue, -1 where it has none, and its share there."""
-    owned = []
-    for content in contents:
-        shares = [roles.share("content", content) for _, roles in cues]
-        best = int(np.argmax(shares)) if shares else -1
-        owned.append((best, shares[best]) if shares and shares[best] >= LEAST else (-1, 0.0))
-    return owned
-
-
-def _source(roles: Around, sources: Sequence[Tagged]) -> list[Tagged]:
-    """Return the source that most likely is the cue's, if any is."""
-    best = max(sources, key=lambda s: roles.share("source", s), default=None)
-    return [best] if best and roles.share("source", best) >= LEAST else []

@@ -68,23 +68,25 @@ def best_path(scores: Scores, following: Scores) -> Tags:
     """
     if following.max() == 0 and following.min() in (0, NEVER):
         alone: Tags = scores.argmax(axis=1)
-        if (following[alone[:-1], alone[1:]] == 0).all() and not _inside(alone[0]):
+        if (following[alone[:-1], alone[1:]] == 0).all() and _opens(scores.shape[1])[alone[0]]:
             return alone
-    ways = [[(before, w) for before, w in enumerate(column) if w > NEVER / 2] for column in following.T.tolist()]
-    rows = scores.tolist()
-    so_far, back = [NEVER if _inside(tag) else score for tag, score in enumerate(rows[0])], []
-    for row in rows[1:]:
-        best = [max([(so_far[before] + w, before) for before, w in column]) for column in ways]
-        back.append([before for _, before in best])
-        so_far = [total + score for (total, _), score in zip(best, row, strict=True)]
-    path = [max(range(len(so_far)), key=so_far.__getitem__)]
-    for step in reversed(back):
+    so_far = np.where(_opens(scores.shape[1]), scores[0], NEVER)
+    back = np.zeros(scores.shape, dtype=np.int64)
+    for at in range(1, len(scores)):
+        ways = so_far[:, None] + following
+        back[at] = ways.argmax(axis=0)
+        so_far = ways.max(axis=0) + scores[at]
+    path = [int(so_far.argmax())]
+    for step in back[:0:-1].tolist():
         path.append(step[path[-1]])
     return np.array(path[::-1], dtype=np.int64)
 
 
-def _inside(tag: int) -> bool:
-    return tag > 0 and tag % 2 == 0
+def _opens(tags: int) -> NDArray[np.bool_]:
+    """Tell of each tag whether a text may begin with it."""
+    number = np.arange(tags)
+    may: NDArray[np.bool_] = (number == 0) | (number % 2 == 1)
+    return may
 
 
 def marginals(scores: Scores, following: Scores) -> Scores:
@@ -92,7 +94,7 @@ def marginals(scores: Scores, following: Scores) -> Scores:
     weights = np.exp(following)
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
     before, after = np.empty_like(seen), np.empty_like(seen)
-    row = np.where([_inside(tag) for tag in range(scores.shape[1])], 0, seen[0])
+    row = np.where(_opens(scores.shape[1]), seen[0], 0)
     for at in range(len(seen)):
         row = row if at == 0 else (row @ weights) * seen[at]
         row = before[at] = row / row.sum()

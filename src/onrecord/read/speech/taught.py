@@ -39,7 +39,7 @@ def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discou
 
 
 def _edged(rule: Attribution, heard: Sequence[Saying], discourse: Discourse) -> Attribution:
-    """Return an attribution by rule with the extents that the network gives to the same act, words in marks excepted."""
+    """Return an attribution by rule with the network's extents of the same act; words in marks stay as they are."""
     for saying in heard:
         if rule.cue and rule.source and saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source):
             edged = replace(rule, cue=saying.cue, source=saying.source[0])

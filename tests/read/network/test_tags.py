@@ -1,12 +1,14 @@
 """Scores of tags become sound spans."""
 
+from itertools import pairwise, product
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from onrecord.read.network.tags import Tagged, spans
+from onrecord.read.network.tags import Tagged, barred, best_path, marginals, spans
 
 KINDS = ("person", "place")
 OUT, PERSON, IN_PERSON, PLACE, IN_PLACE = range(5)
@@ -56,3 +58,34 @@ def test_spans_never_overlap_and_are_never_empty(scores: np.ndarray) -> None:
         assert before <= tagged.first < tagged.last <= len(scores)
         assert 0 <= tagged.confidence <= 1
         before = tagged.last
+
+
+def every_way(scores: np.ndarray, following: np.ndarray) -> dict[tuple[int, ...], float]:
+    """Return the weight of every sequence of tags that does not begin inside a span."""
+    pieces, tags = scores.shape
+    ways = (way for way in product(range(tags), repeat=pieces) if way[0] % 2 or not way[0])
+    return {
+        way: float(
+            np.exp(sum(scores[at, tag] for at, tag in enumerate(way)) + sum(following[a, b] for a, b in pairwise(way)))
+        )
+        for way in ways
+    }
+
+
+@given(st.integers(0, 10_000), st.integers(1, 5))
+def test_learned_weights_decide_as_trying_every_sequence_would(seed: int, pieces: int) -> None:
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(scale=2, size=(pieces, 5)).astype(np.float32)
+    following = (barred(2) + chance.normal(size=(5, 5))).astype(np.float32)
+    ways = every_way(scores, following)
+    assert tuple(best_path(scores, following)) == max(ways, key=ways.__getitem__)
+    whole = sum(ways.values())
+    shares = [[sum(w for way, w in ways.items() if way[at] == tag) / whole for tag in range(5)] for at in range(pieces)]
+    assert np.abs(marginals(scores, following) - np.array(shares)).max() < 1e-4
+
+
+def test_a_span_that_may_well_go_on_is_less_sure() -> None:
+    scores = np.log(np.array([[0.05, 0.95, 0, 0, 0], [0.6, 0, 0.4, 0, 0]], dtype=np.float32) + 1e-9)
+    (only,) = spans(scores, KINDS)
+    assert only == Tagged(0, 1, "person", only.confidence)
+    assert only.confidence == pytest.approx(0.6, abs=1e-3)
