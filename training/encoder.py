@@ -10,6 +10,8 @@ capitals and marks say comes in as embeddings that are added to each piece.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -30,27 +32,25 @@ class Layer(nn.Module):
         self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
+        self.attend: Callable[..., Tensor] = attention  # training/export.py puts another in its place
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
         """Return the vectors after the layer; hidden is (windows, pieces, 384)."""
-        windows, pieces, _ = hidden.shape
-        query, key, value = (
-            part(hidden).view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        )
-        attended = attention(query, key, value, mask)
-        merged = attended.transpose(1, 2).reshape(windows, pieces, HIDDEN)
+        merged = self.attend(self.query(hidden), self.key(hidden), self.value(hidden), mask)
         hidden = self.attention_norm(hidden + self.output(merged))
         return self.norm(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-    """Return scaled dot product attention; mask is added to the scores.
+    """Return scaled dot product attention over all heads, (windows, pieces, 384); mask is added to the scores."""
+    windows, pieces, _ = query.shape
+    q, k, v = (part.view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2) for part in (query, key, value))
+    found = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask) if q.is_cuda else _on_cpu(q, k, v, mask)
+    return found.transpose(1, 2).reshape(windows, pieces, HIDDEN)
 
-    On a processor the plain products in bf16 take a third of the time of torch's fused kernel (2.13, forward and back).
-    """
-    if query.is_cuda:
-        return functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+
+def _on_cpu(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+    """Return attention by plain products in bf16: a third of the time of torch's kernel (2.13, there and back)."""
     windows, heads, pieces, width = query.shape
     with torch.autocast("cpu", enabled=False):
         query = query * width**-0.5

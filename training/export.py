@@ -17,6 +17,7 @@ import hashlib
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -28,7 +29,7 @@ from onrecord.read.network.features import FEATURES
 from onrecord.read.network.heads import OUTPUTS, PROPERTIES, ROLES, SPANS
 from onrecord.read.network.weights import CARD, Card
 from training.crf import barred
-from training.encoder import Encoder
+from training.encoder import ATTENTION_HEADS, Encoder, attention
 from training.model import Model
 
 SHIPPED = ("reader.onnx", "tables.npz", "vocab.txt")
@@ -108,8 +109,25 @@ def _quantise(graph: Path, path: Path) -> None:
     )
 
 
+class Fused(torch.autograd.Function):
+    """Attention as one operator of onnxruntime (com.microsoft.MultiHeadAttention): no transposes, no shapes."""
+
+    @staticmethod
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, mask: None) -> Tensor:
+        """Return what the operator will."""
+        return attention(query, key, value, mask)
+
+    @staticmethod
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, _: Any) -> Any:
+        """Write the operator into the graph."""
+        found = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=ATTENTION_HEADS)
+        return found.setType(query.type())
+
+
 def _write(model: Model, path: Path) -> None:
     """Write the model's graph with its weights in full, for windows of any length."""
+    for layer in model.encoder.layers:
+        layer.attend = Fused.apply
     torch.onnx.export(
         Scores(model).eval(),
         (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)),
@@ -119,6 +137,7 @@ def _write(model: Model, path: Path) -> None:
         dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in OUTPUTS},
         opset_version=17,
         dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )
 
 
@@ -143,7 +162,7 @@ def main() -> None:
     parser.add_argument("--version", default="unnamed")
     parser.add_argument("--whole", action="store_true", help="without quantising")
     options = parser.parse_args()
-    card = Card(options.version, {})
+    card = Card(options.version)
     export(opened(options.checkpoint), options.folder, options.weights / "vocab.txt", card, whole=options.whole)
     for path in sorted(options.folder.iterdir()):
         print(f"{path.stat().st_size / 1e6:6.1f} MB  {path}")

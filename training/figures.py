@@ -18,7 +18,7 @@ from onrecord.read.network.findings import Findings, value
 from onrecord.read.network.heads import PROPERTIES, SPANS
 from onrecord.read.network.sayings import Saying
 from training.conll import Group, conll
-from training.corpora.document import Document, Mention
+from training.corpora.document import Document, Mention, X
 from training.measure import Look, Told
 from training.targets import ATTRIBUTION, labels, teaches, unjudged
 
@@ -86,7 +86,7 @@ def _counted(look: Look) -> Iterator[tuple[str, Counts]]:
     document, found = look.document, look.findings
     for layer, kinds in SPANS.items():
         if any(teaches(document, layer, kind) for kind in kinds):
-            yield from _spans(document, layer, places(found, layer))
+            yield from _spans(document, layer, set(places(found, layer)))
     if "cue content" in document.known:
         yield f"{document.corpus} whole attribution by half", _sayings(document, found)
     if document.corpus in JUDGED:
@@ -96,11 +96,12 @@ def _counted(look: Look) -> Iterator[tuple[str, Counts]]:
         yield "planned shown as happened", _planned(look.told)
 
 
-def places(found: Findings, layer: str) -> set[Place]:
-    """Return what was found of a layer, mentions left out: they are counted as chains."""
+def places(found: Findings, layer: str) -> dict[Place, float]:
+    """Return what was found of a layer, with its confidence; mentions are left out: they are counted as chains."""
+    if layer == "event":
+        return {(e.span.start, e.span.end, X): e.confidence for e in found.events}
     sightings = {"attribution": found.parts, "name": found.names, "time": found.times}.get(layer, [])
-    events = [(e.span.start, e.span.end, "x") for e in found.events] if layer == "event" else []
-    return {(s.span.start, s.span.end, s.kind) for s in sightings} | set(events)
+    return {(s.span.start, s.span.end, s.kind): s.confidence for s in sightings}
 
 
 def _spans(document: Document, layer: str, found: set[Place]) -> Iterator[tuple[str, Counts]]:
@@ -126,14 +127,29 @@ def _spans(document: Document, layer: str, found: set[Place]) -> Iterator[tuple[
 
 def _sayings(document: Document, found: Findings) -> Counts:
     """Count attributions of which cue, source and content agree by half of the longer side."""
+    whole, ours = _whole(document), _complete(found)
+    return sum(any(_same(s, cue, whole[cue]) for s in ours) for cue in whole), len(ours), len(whole)
+
+
+def attributed(document: Document, found: Findings) -> Iterator[tuple[Saying, bool]]:
+    """Yield each whole attribution that was found, and whether it is right."""
+    whole = _whole(document)
+    for saying in _complete(found):
+        yield saying, any(_same(saying, cue, whole[cue]) for cue in whole)
+
+
+def _complete(found: Findings) -> list[Saying]:
+    return [s for s in found.sayings if s.source and s.content]
+
+
+def _whole(document: Document) -> dict[Span, dict[str, list[Span]]]:
+    """Return source and content of each cue that has both."""
     gold: dict[Span, dict[str, list[Span]]] = defaultdict(lambda: {"source": [], "content": []})
     for link in document.links:
         cue, _, role = link.kind.partition(" ")
         if cue == "cue" and role in ("source", "content"):
             gold[Span(link.source.start, link.source.end)][role].append(Span(link.target.start, link.target.end))
-    whole = {cue: parts for cue, parts in gold.items() if parts["source"] and parts["content"]}
-    ours = [s for s in found.sayings if s.source and s.content]
-    return sum(any(_same(s, cue, whole[cue]) for s in ours) for cue in whole), len(ours), len(whole)
+    return {cue: parts for cue, parts in gold.items() if parts["source"] and parts["content"]}
 
 
 def _same(ours: Saying, cue: Span, gold: Mapping[str, Sequence[Span]]) -> bool:

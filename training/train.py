@@ -72,7 +72,7 @@ def main() -> None:
 def measured(run: Run, documents: Sequence[Document], options: Options) -> None:
     """Print the figures of the run on dev, unquantised but by the code that is shipped."""
     with TemporaryDirectory() as scratch:
-        export(run.model.cpu().eval(), Path(scratch), options.weights / "vocab.txt", Card(options.name, {}), whole=True)
+        export(run.model.cpu().eval(), Path(scratch), options.weights / "vocab.txt", Card(options.name), whole=True)
         found = figures(list(looked(documents, Network(weights(Path(scratch))))))
     for name, figure in sorted(found.items()):
         print(f"{name:44} {figure.value:.3f}  ({figure.low:.3f}-{figure.high:.3f}, {figure.right})", flush=True)

@@ -24,6 +24,9 @@ HEAVY = (
     "msgspec",
     "rapidfuzz",
     "rensa",
+    "numpy",
+    "onnxruntime",
+    "threadpoolctl",
     "charset_normalizer",
     "onrecord.model",
 )

@@ -11,7 +11,7 @@ NEAR mentions before it are looked at, so time grows with the text and not with 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,29 +40,33 @@ class Head:
 
 
 def heads(
-    seen: Seen, tables: Mapping[str, Scores], found: Iterable[Tagged], depth: NDArray[np.int64]
+    seen: Seen, tables: Mapping[str, Scores], found: Sequence[Tagged], depth: NDArray[np.int64]
 ) -> Iterator[Head]:
     """Yield the mentions whose heads were found, with the extents that the network points at."""
-    for tagged in found:
-        at = tagged.last - 1
-        first, last = extent(seen, tables, tagged)
-        span, head = seen.span(first, last), seen.span(tagged.first, tagged.last)
-        place = Place(span.start, span.end, (head.start, head.end), min(2, int(depth[span.start])))
-        one = seen.scores
-        yield Head(place, tagged.confidence, one["later"][at], one["earlier"][at], float(one["new"][at].item()))
+    for window in seen.windows:
+        inside = [head for head in found if head.last - 1 in window]
+        for head, (first, last) in zip(inside, _extents(seen, tables, inside, window), strict=True):
+            at, span, words = head.last - 1, seen.span(first, last), seen.span(head.first, head.last)
+            place = Place(span.start, span.end, (words.start, words.end), min(2, int(depth[span.start])))
+            later, earlier, new = (seen.scores[name][at] for name in ("later", "earlier", "new"))
+            yield Head(place, head.confidence, later, earlier, float(new[0]))
 
 
-def extent(seen: Seen, tables: Mapping[str, Scores], head: Tagged) -> tuple[int, int]:
-    """Return the first and the one-past-last piece of the mention around a head; the head itself is always in it."""
-    window = seen.window(head.last - 1)
-    pointing = seen.scores["head"][head.last - 1].reshape(2, MENTION)
-    edges = seen.scores["edge"][window.start : window.stop].reshape(-1, 2, MENTION)
-    near = np.clip(np.arange(window.start, window.stop) - (head.last - 1), -FARTHEST, FARTHEST) + FARTHEST
-    scores = np.einsum("sd,psd->sp", pointing, edges) * MENTION**-0.5 + tables["reach"][:, near]
-    before = max(0, head.first - window.start)
-    start = min(head.first, window.start + int(scores[0, : before + 1].argmax()))
-    end = int(scores[1, head.last - 1 - window.start :].argmax()) + head.last
-    return start, end
+def _extents(
+    seen: Seen, tables: Mapping[str, Scores], found: Sequence[Tagged], window: range
+) -> Iterator[tuple[int, int]]:
+    """Yield first and one-past-last piece of the mention around each head; the head itself is always in it."""
+    if not found:
+        return
+    ends = np.array([head.last - 1 for head in found])
+    pointing = seen.scores["head"][ends].reshape(-1, 2, MENTION).swapaxes(0, 1)
+    edges = seen.scores["edge"][window.start : window.stop].reshape(-1, 2, MENTION).swapaxes(0, 1)
+    near = np.clip(np.array(window)[None] - ends[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    scores = pointing @ edges.swapaxes(1, 2) * np.float32(MENTION**-0.5) + tables["reach"][:, near]
+    for number, head in enumerate(found):
+        before, after = max(0, head.first - window.start), head.last - 1 - window.start
+        first = window.start + int(scores[0, number, : before + 1].argmax())
+        yield min(head.first, first), head.last + int(scores[1, number, after:].argmax())
 
 
 def chains(text: str, mentions: Sequence[Head], tables: Mapping[str, Scores]) -> list[list[Place]]:

@@ -9,8 +9,8 @@ A text is looked at in stretches, so that memory does not grow with its length; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
@@ -25,6 +25,7 @@ from onrecord.read.network.network import Network, Seen
 from onrecord.read.network.roles import belonging
 from onrecord.read.network.sayings import Saying, sayings
 from onrecord.read.network.tags import Tagged, spans
+from onrecord.read.network.weights import Card
 from onrecord.read.network.windows import Window, windows
 from onrecord.read.quotes import Quote
 
@@ -99,13 +100,14 @@ def _depth(text: str, quotes: Sequence[Quote]) -> NDArray[np.int64]:
 
 def _add(found: Findings, stretch: Sequence[Window], network: Network, depth: NDArray[np.int64]) -> list[Head]:
     """Add what is found in a stretch of windows; return the heads of its mentions."""
-    seen, tables = network.see(stretch), network.weights.tables
+    seen, tables, card = network.see(stretch), network.weights.tables, network.weights.card
     tagged = {layer: list(_tagged(seen, layer, network)) for layer in SPANS}
-    found.names += _sightings(seen, tagged["name"])
-    found.times += _sightings(seen, tagged["time"])
-    found.parts += _sightings(seen, tagged["attribution"])
-    found.sayings += sayings(seen, tables, tagged["attribution"])
-    found.events += _happenings(seen, tagged["event"], tagged["time"], tables)
+    found.names += _sightings(seen, tagged["name"], card, "name")
+    found.times += _sightings(seen, tagged["time"], card, "time")
+    found.parts += _sightings(seen, tagged["attribution"], card, "attribution")
+    for saying in sayings(seen, tables, tagged["attribution"]):
+        found.sayings.append(replace(saying, confidence=card.calibrated("saying", saying.confidence)))
+    found.events += _happenings(seen, tagged["event"], tagged["time"], network)
     return list(heads(seen, tables, tagged["mention"], depth))
 
 
@@ -114,29 +116,32 @@ def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:
     return spans(seen.scores[layer], SPANS[layer], following=following)
 
 
-def _sightings(seen: Seen, tagged: Sequence[Tagged]) -> Iterator[Sighting]:
-    return (Sighting(seen.span(t.first, t.last), t.kind, t.confidence) for t in tagged)
+def _sightings(seen: Seen, tagged: Sequence[Tagged], card: Card, kind: str) -> Iterator[Sighting]:
+    for each in tagged:
+        sure = card.calibrated(each.kind if kind == "attribution" else kind, each.confidence)
+        yield Sighting(seen.span(each.first, each.last), each.kind, sure)
 
 
 def _happenings(
-    seen: Seen, triggers: Sequence[Tagged], times: Sequence[Tagged], tables: Mapping[str, NDArray[np.float32]]
+    seen: Seen, triggers: Sequence[Tagged], times: Sequence[Tagged], network: Network
 ) -> Iterator[Happening]:
     """Yield the events of triggers, each with the time that most likely holds it, if any does."""
-    held = belonging(seen, tables, "event", [t.first for t in triggers], times)[:, :, ROLES["event"].index("time")]
+    tables, role = network.weights.tables, ROLES["event"].index("time")
+    held = belonging(seen, tables, "event", [t.first for t in triggers], times)[:, :, role]
     for trigger, row in zip(triggers, held, strict=True):
         best = times[int(row.argmax())] if len(row) and row.max() >= HELD else None
-        yield _happening(seen, trigger, best)
+        yield _happening(seen, trigger, best, network.weights.card)
 
 
-def _happening(seen: Seen, trigger: Tagged, time: Tagged | None) -> Happening:
+def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, card: Card) -> Happening:
     shares = {name: softmax(seen.scores[name][trigger.first]) for name in PROPERTIES}
     told: dict[str, Any] = {name: value(name, each) for name, each in shares.items()}
     return Happening(
         seen.span(trigger.first, trigger.last),
-        trigger.confidence,
+        card.calibrated("event", trigger.confidence),
         **told,
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
-        sure={name: float(each.max()) for name, each in shares.items()},
+        sure={name: card.calibrated(name, float(each.max())) for name, each in shares.items()},
         time=seen.span(time.first, time.last) if time else None,
     )
 

@@ -8,6 +8,7 @@ Leaves: running the network: network.py. Making the files: training/export.py.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +25,25 @@ CARD = "reader.json"
 
 
 class Card(msgspec.Struct, frozen=True):
-    """What reader.json says: the version, the SHA-256 of each other file, and by layer how scores are to be taken."""
+    """What reader.json says: the version, the SHA-256 of each other file, and what confidences are worth.
+
+    calibration has slope and shift of the log odds for each kind of finding (Platt 1999): training/calibrate.py.
+    """
 
     version: str
-    sha256: dict[str, str]
-    temperature: dict[str, float] = {}
+    sha256: dict[str, str] = {}
+    calibration: dict[str, tuple[float, float]] = {}
+
+    def calibrated(self, kind: str, share: float) -> float:
+        """Return how often findings of a kind are right that the network gives such a share.
+
+        >>> card = Card("made up", calibration={"name": (1.0, 0.0), "cue": (1.0, 1.0)})
+        >>> round(card.calibrated("name", 0.8), 3), round(card.calibrated("cue", 0.5), 3)
+        (0.8, 0.731)
+        """
+        slope, shift = self.calibration.get(kind, (1.0, 0.0))
+        inside = min(max(share, 1e-6), 1 - 1e-6)
+        return 1 / (1 + math.exp(-slope * math.log(inside / (1 - inside)) - shift))
 
 
 @dataclass(frozen=True, slots=True)
