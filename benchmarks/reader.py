@@ -56,12 +56,14 @@ def main() -> int:
     names = [options.only] if options.only else CORPORA
     dev = [d for name in names for d in documents(name) if d.split == "dev"]
     found = figures(list(looked(dev, Network(weights(options.weights)))))
-    known = msgspec.json.decode(FLOORS.read_bytes(), type=Floors) if FLOORS.exists() else Floors("", {})
+    stored = options.into
+    known = msgspec.json.decode(stored.read_bytes(), type=Floors) if stored.exists() else Floors("", {})
     show(found, known.floors)
     if options.only:
         return 0
     if options.floors or options.lower:
-        return keep(found, known, fingerprint(dev), lower=options.lower)
+        stored.write_bytes(kept(found, known, fingerprint(dev), lower=options.lower))
+        return 0
     return held(found, known, fingerprint(dev))
 
 
@@ -70,6 +72,7 @@ def asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=SHIPPED)
     parser.add_argument("--only", choices=CORPORA)
+    parser.add_argument("--into", type=Path, default=FLOORS, help="the file of floors")
     parser.add_argument("--floors", action="store_true", help="write the figures as new floors where they rose")
     parser.add_argument("--lower", action="store_true", help="write them where they fell too")
     return parser.parse_args()
@@ -96,14 +99,13 @@ def held(found: Mapping[str, Figure], known: Floors, gold: str) -> int:
     return int(bool(fallen))
 
 
-def keep(found: Mapping[str, Figure], known: Floors, gold: str, *, lower: bool) -> int:
-    """Write the figures as floors; one that fell stays, unless lower is asked for."""
+def kept(found: Mapping[str, Figure], known: Floors, gold: str, *, lower: bool) -> bytes:
+    """Return the figures as floors; one that fell stays as it was, unless lower is asked for."""
     floors = {
         name: known.floors[name] if worse(name, f.value, known.floors.get(name)) and not lower else round(f.value, 3)
         for name, f in found.items()
     }
-    FLOORS.write_bytes(msgspec.json.format(msgspec.json.encode(Floors(gold, dict(sorted(floors.items())))), indent=2))
-    return 0
+    return msgspec.json.format(msgspec.json.encode(Floors(gold, dict(sorted(floors.items())))), indent=2) + b"\n"
 
 
 def worse(name: str, value: float, floor: float | None) -> bool:

@@ -20,11 +20,23 @@ from onrecord.model.span import Span
 from onrecord.read.network import Sighting
 from onrecord.read.parties.names import Name, agreed
 
-SURE = 0.0
+SURE = 0.4
 """Confidence below which what the network calls a name is none."""
 TITLED = frozenset(("title before a name", "royal title"))
 """Rules that part a title from the name after it: they know where the name begins."""
-STATED = TITLED | {"table of places", "table of bodies", "word of an organisation"}
+STATED = TITLED | frozenset(
+    (
+        "table of places",
+        "table of bodies",
+        "word of an organisation",
+        "given name",
+        "role before a name",
+        "role after a name",
+        "age after a name",
+        "named elsewhere in the article",
+        "named in the body",
+    )
+)
 """Rules that rest on what stands in a table or on a title: they know the kind."""
 
 

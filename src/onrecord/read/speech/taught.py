@@ -21,7 +21,7 @@ from onrecord.read.speech.discourse import SURE, Discourse, Speaker
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.speakers import who
 
-TAKEN = 0.3
+TAKEN = 0.5
 """Confidence from which a saying of the network becomes a statement of its own."""
 _SHORTEST = 3
 _MOSTLY = 0.6

