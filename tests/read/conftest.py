@@ -12,6 +12,8 @@ from onrecord.model.article import Article, Page
 from onrecord.model.attribution import Attribution
 from onrecord.model.reading import Reading
 from onrecord.read import Reader
+from onrecord.read.layout import Layout
+from onrecord.read.network import Findings
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,27 @@ class Read:
 Reads = Callable[..., Read]
 
 
+class Rules(Reader):
+    """The rules alone, as if the network saw nothing: what each rule does is told without it."""
+
+    def _found(self, layout: Layout) -> Findings:
+        return Findings()
+
+
 @pytest.fixture(scope="session")
 def read() -> Reads:
-    """Return a function that reads a text of a Wednesday in May 2031."""
-    reader = Reader()
+    """Return a function that reads a text of a Wednesday in May 2031 by the rules alone."""
+    return reading_by(Rules())
+
+
+@pytest.fixture(scope="session")
+def read_whole() -> Reads:
+    """Return a function that reads the same as users do: by rules and network."""
+    return reading_by(Reader())
+
+
+def reading_by(reader: Reader) -> Reads:
+    """Return a function that reads by reader."""
 
     def reads(text: str, *, day: str | None = "2031-05-07") -> Read:
         article = cleaned(Page(file="report.txt", kind="text", text=text, raw=b"", published=day))

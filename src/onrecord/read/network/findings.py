@@ -31,6 +31,8 @@ from onrecord.read.quotes import Quote
 
 DOUBT = 0.15
 """Share of "future" from which an event is not told as past or present: MEANTIME gm and TimeBank dev."""
+KINDS = {kind: kind if layer == "attribution" else layer for layer, kinds in SPANS.items() for kind in kinds}
+"""By what its confidence is calibrated, for each kind of span."""
 HELD = 0.5
 """Share of a time from which it holds an event."""
 STRETCH = 16
@@ -84,7 +86,7 @@ def findings(
     cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
     with network.one_thread():
         while stretch := list(islice(cut, STRETCH)):
-            mentions += _add(found, stretch, network, depth)
+            mentions += _add(found, text, stretch, network, depth)
         grouped = chains(text, mentions, network.weights.tables)
     found.chains = [[Span(place.start, place.end) for place in group] for group in grouped]
     return found
@@ -98,14 +100,16 @@ def _depth(text: str, quotes: Sequence[Quote]) -> NDArray[np.int64]:
     return depth
 
 
-def _add(found: Findings, stretch: Sequence[Window], network: Network, depth: NDArray[np.int64]) -> list[Head]:
+def _add(
+    found: Findings, text: str, stretch: Sequence[Window], network: Network, depth: NDArray[np.int64]
+) -> list[Head]:
     """Add what is found in a stretch of windows; return the heads of its mentions."""
     seen, tables, card = network.see(stretch), network.weights.tables, network.weights.card
     tagged = {layer: list(_tagged(seen, layer, network)) for layer in SPANS}
-    found.names += _sightings(seen, tagged["name"], card, "name")
-    found.times += _sightings(seen, tagged["time"], card, "time")
-    found.parts += _sightings(seen, tagged["attribution"], card, "attribution")
-    for saying in sayings(seen, tables, tagged["attribution"]):
+    found.names += _sightings(text, seen, tagged["name"], card)
+    found.times += _sightings(text, seen, tagged["time"], card)
+    found.parts += _sightings(text, seen, tagged["attribution"], card)
+    for saying in sayings(text, seen, tables, tagged["attribution"]):
         found.sayings.append(replace(saying, confidence=card.calibrated("saying", saying.confidence)))
     found.events += _happenings(seen, tagged["event"], tagged["time"], network)
     return list(heads(seen, tables, tagged["mention"], depth))
@@ -116,10 +120,11 @@ def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:
     return spans(seen.scores[layer], SPANS[layer], following=following)
 
 
-def _sightings(seen: Seen, tagged: Sequence[Tagged], card: Card, kind: str) -> Iterator[Sighting]:
+def _sightings(text: str, seen: Seen, tagged: Sequence[Tagged], card: Card) -> Iterator[Sighting]:
+    """Yield what was tagged; of what is torn by a stretch that was not read, the first part."""
     for each in tagged:
-        sure = card.calibrated(each.kind if kind == "attribution" else kind, each.confidence)
-        yield Sighting(seen.span(each.first, each.last), each.kind, sure)
+        sure = card.calibrated(KINDS[each.kind], each.confidence)
+        yield Sighting(seen.parts(text, each.first, each.last)[0], each.kind, sure)
 
 
 def _happenings(

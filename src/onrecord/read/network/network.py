@@ -41,9 +41,12 @@ class Seen:
         """Return the characters of pieces first up to, not including, last."""
         return Span(int(self.places[first, 0]), int(self.places[last - 1, 1]))
 
-    def window(self, piece: int) -> range:
-        """Return the pieces that were seen together with a piece."""
-        return next(window for window in self.windows if piece in window)
+    def parts(self, text: str, first: int, last: int) -> tuple[Span, ...]:
+        """Return the characters of these pieces, parted where the text between two of them was not read (a teaser)."""
+        places = self.places[first:last]
+        wide = np.flatnonzero(places[1:, 0] - places[:-1, 1] > 1)
+        cuts = [at + 1 for at in wide.tolist() if text[places[at, 1] : places[at + 1, 0]].strip()]
+        return tuple(self.span(first + a, first + b) for a, b in pairwise([0, *cuts, last - first]))
 
 
 @cache

@@ -37,7 +37,9 @@ class Saying:
     confidence: float
 
 
-def sayings(seen: Seen, tables: Mapping[str, NDArray[np.float32]], parts: Sequence[Tagged]) -> Iterator[Saying]:
+def sayings(
+    text: str, seen: Seen, tables: Mapping[str, NDArray[np.float32]], parts: Sequence[Tagged]
+) -> Iterator[Saying]:
     """Yield a saying for each cue, in reading order."""
     cues, sources, contents = ([p for p in parts if p.kind == kind] for kind in ("cue", "source", "content"))
     anchors = [cue.first for cue in cues]
@@ -51,7 +53,7 @@ def sayings(seen: Seen, tables: Mapping[str, NDArray[np.float32]], parts: Sequen
         shares = [*of_source[number, by], *of_content[number, said]]
         yield Saying(
             seen.span(cue.first, cue.last),
-            tuple(seen.span(sources[n].first, sources[n].last) for n in by),
-            tuple(seen.span(contents[n].first, contents[n].last) for n in said),
+            tuple(part for n in by for part in seen.parts(text, sources[n].first, sources[n].last)),
+            tuple(part for n in said for part in seen.parts(text, contents[n].first, contents[n].last)),
             float(min([part.confidence for part in found] + shares)),
         )

@@ -43,7 +43,7 @@ STATED = TITLED | frozenset(
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
     seen = [s for s in sighted if s.confidence >= SURE]
-    kept = [name for name in ruled if not _overlapped(name.lead, seen) and name.found_by in STATED]
+    kept = [name for name in ruled if not _overlapped(name.lead, seen) and (not seen or name.found_by in STATED)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)]}
     return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
 

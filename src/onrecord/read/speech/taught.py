@@ -17,6 +17,7 @@ from dataclasses import replace
 from onrecord.model.attribution import Attribution, Mode
 from onrecord.model.span import Span, hull, trimmed
 from onrecord.read.network import Saying
+from onrecord.read.speech.cues import cues
 from onrecord.read.speech.discourse import SURE, Discourse, Speaker
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.speakers import who
@@ -27,6 +28,7 @@ _SHORTEST = 3
 _MOSTLY = 0.6
 _EDGES = " ,.:;–—-\n\t"
 _LINK = "that "
+_REPEATS = frozenset("quoted quotes quoting cited cites citing".split())
 
 
 def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discourse: Discourse) -> list[Attribution]:
@@ -44,7 +46,8 @@ def _edged(rule: Attribution, heard: Sequence[Saying], discourse: Discourse) -> 
         if rule.cue and rule.source and saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source):
             edged = replace(rule, cue=saying.cue, source=saying.source[0])
             content, mode = _content(saying, discourse)
-            if rule.mode == "direct" or mode == "direct" or not _met(content, rule.content):
+            whole = rule.mode == "direct" or discourse.layout.text.startswith("to ", rule.content[0].start)
+            if whole or mode == "direct" or not _met(content, rule.content):
                 return edged
             return replace(edged, content=content, mode=mode)
     return rule
@@ -76,7 +79,7 @@ def _attribution(saying: Saying, discourse: Discourse) -> Attribution | None:
     at = discourse.frame_at(saying.source[0].start)
     items = _items(discourse, at, hull(saying.source))
     content, mode = _content(saying, discourse)
-    if at is None or not items or not content:
+    if at is None or not items or not content or _unsaid(saying.cue, discourse):
         return None
     speaker = who(discourse, at, items)
     settled = speaker.party is not None and speaker.confidence >= SURE
@@ -91,6 +94,15 @@ def _attribution(saying: Saying, discourse: Discourse) -> Attribution | None:
         speaker=speaker.party if settled else None,
         candidates=() if settled else maybe,
     )
+
+
+def _unsaid(cue: Span, discourse: Discourse) -> bool:
+    """Tell whether the words of a cue tell that somebody did not say it, would not, or repeats another's words."""
+    at = discourse.frame_at(cue.start)
+    frame = None if at is None else discourse.frames[at]
+    met = [c for c in cues(frame) if frame.cover(c.first, c.last).meets(cue)] if frame else []
+    repeated = not _REPEATS.isdisjoint(cue.of(discourse.layout.text).lower().split())
+    return repeated or any((c.negated and c.kind != "deny") or c.kind == "refuse" for c in met)
 
 
 def _steps(confidence: float, speaker: Speaker) -> float:

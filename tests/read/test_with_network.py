@@ -1,0 +1,119 @@
+"""What the network finds joins what the rules find, and never overrules what they are sure of."""
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
+from onrecord.model.attribution import Attribution
+from onrecord.model.event import OTHER, EventMention
+from onrecord.model.span import Span
+from onrecord.read.events import with_seen
+from onrecord.read.layout import Layout, laid_out
+from onrecord.read.network import Happening, Saying, Sighting
+from onrecord.read.parties import Cast, cast, chains, names, with_sighted
+from onrecord.read.parties.names import Name
+from onrecord.read.speech import Discourse, attributions, frames, with_sayings
+from tests.read.conftest import Reads
+
+TEXT = "Mayor Ada Roy met Bo Carter. She hinted to aides that the pier would reopen. “We wait,” Carter said."
+
+
+def layout(text: str = TEXT) -> Layout:
+    return laid_out(cleaned(Page(file="a.txt", kind="text", text=text, raw=b"")))
+
+
+def at(words: str, text: str = TEXT) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def seen(words: str, kind: str = "person", confidence: float = 0.9) -> Sighting:
+    return Sighting(at(words), kind, confidence)
+
+
+def named(*sightings: Sighting) -> dict[str, Name]:
+    return {name.span.of(TEXT): name for name in with_sighted(names(layout()), sightings, TEXT)}
+
+
+def test_a_title_stays_outside_the_name() -> None:
+    found = named(seen("Mayor Ada Roy"))
+    assert found["Ada Roy"].title == "mayor"
+    assert "Mayor Ada Roy" not in found
+
+
+def test_the_network_names_what_no_rule_does_and_a_rule_what_the_network_misses() -> None:
+    assert {"pier", "Ada Roy"} <= set(named(seen("pier", "place")))
+
+
+def test_what_the_network_is_not_sure_of_is_no_name() -> None:
+    assert "pier" not in named(seen("pier", "place", 0.1), seen("Bo Carter"))
+
+
+def said(*sayings: Saying, text: str = TEXT) -> list[Attribution]:
+    laid = layout(text)
+    discourse = Discourse(laid, list(frames(laid)), cast(laid, names(laid)))
+    ruled, _ = attributions(discourse, ())
+    return with_sayings(ruled, sayings, discourse)
+
+
+HINTED = Saying(at("hinted"), (at("She"),), (at("that the pier would reopen"),), 0.9)
+
+
+def test_reported_speech_that_no_rule_sees_is_added_without_its_that() -> None:
+    found = next(a for a in said(HINTED) if a.cue == at("hinted"))
+    assert [span.of(TEXT) for span in found.content] == ["the pier would reopen"]
+    assert found.mode == "indirect" and found.found_by.startswith("reader")
+
+
+def test_words_in_marks_keep_the_speaker_that_a_rule_gave_them() -> None:
+    wrong = Saying(at("hinted"), (at("She"),), (at("“We wait,”"),), 0.99)
+    assert said(wrong) == said()
+
+
+@pytest.mark.parametrize("saying", [HINTED], ids=["no confidence"])
+def test_what_the_network_is_not_sure_of_is_no_statement(saying: Saying) -> None:
+    doubtful = Saying(saying.cue, saying.source, saying.content, 0.1)
+    assert said(doubtful) == said()
+
+
+def test_an_event_that_only_the_network_sees_is_of_no_kind_and_known_ones_are_filled_in() -> None:
+    rule = EventMention(at("met"), "meeting", "unknown", "positive", "unknown", "trigger word")
+    sure = {"when": 0.95, "polarity": 0.95, "certainty": 0.5}
+    met = Happening(at("met"), 0.9, "past", "negative", "certain", 3.0, sure, None)
+    reopen = Happening(at("reopen"), 0.9, "future", "positive", "certain", 1.0, sure, None)
+    first, second = with_seen([rule], [met, reopen])
+    assert (first.kind, first.when, first.polarity, first.certainty) == ("meeting", "past", "positive", "unknown")
+    assert (second.kind, second.when) == (OTHER, "future")
+
+
+def everybody(*groups: list[Span]) -> dict[str, set[str]]:
+    laid = layout()
+    parties: Cast = cast(laid, names(laid))
+    return {c.name: {span.of(TEXT) for span in c.mentions} for c in chains(parties, groups, TEXT)}
+
+
+def test_a_pronoun_joins_the_one_party_of_its_group() -> None:
+    assert everybody([at("Ada Roy"), at("She")])["Ada Roy"] == {"Ada Roy", "She"}
+
+
+def test_a_group_of_two_parties_gives_its_pronouns_to_nobody() -> None:
+    found = everybody([at("Ada Roy"), at("Bo Carter"), at("She")])
+    assert all("She" not in mentions for mentions in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Moe declined to comment.",
+        "Ingrid Moe did not say when the lamp will be mended.",
+        "The so-called “sleeping lamp” stands in Skarvik.",
+        "Lars “Lucky” Lund lives in Skarvik.",
+        "Ingrid Moe was told that the lamp is old.",
+    ],
+)
+def test_silence_titles_and_nicknames_are_no_statements(text: str, read_whole: Reads) -> None:
+    assert read_whole(text).said() == []
+
+
+def test_who_quotes_somebody_else_does_not_say_it(read_whole: Reads) -> None:
+    found = read_whole("Lena Ortiz quoted Tom Arne: “The quay is not safe at all,” and left.")
+    assert "Lena Ortiz" not in [speaker for speaker, _, _ in found.said()]
