@@ -24,6 +24,7 @@ from onrecord.read.network.weights import Card
 from onrecord.read.wordpieces import Vocabulary
 from training.batches import Batch
 from training.corpora.document import Document
+from training.examples import examples
 from training.export import export
 from training.figures import figures
 from training.measure import looked
@@ -31,8 +32,11 @@ from training.minilm import pretrained
 from training.mixture import read, stream
 from training.run import Run, begun, learn, save
 from training.schedule import Clock, rate
+from training.vectors import agreement
 
 KEPT = Path(__file__).parent / "checkpoints"
+SENTENCES = 120
+"""Windows whose sentences' vectors are compared: about a thousand sentences."""
 SHOWN, SAVED = 1.0, 10.0
 """Minutes from one line of losses to the next, and from one checkpoint to the next."""
 
@@ -47,6 +51,7 @@ class Options:
     begin: Path | None
     only_open: bool
     seed: int
+    rate: float
 
 
 def main() -> None:
@@ -63,7 +68,7 @@ def main() -> None:
         flush=True,
     )
     part = KEPT / f"{options.name}.part.pt"
-    train(run, stream(windows.train, random.Random(options.seed + run.step)), options.minutes, part)
+    train(run, stream(windows.train, random.Random(options.seed + run.step)), options, part)
     save(run, KEPT / f"{options.name}.pt", whole=False)
     part.unlink(missing_ok=True)
     measured(run, windows.documents, options)
@@ -73,7 +78,12 @@ def measured(run: Run, documents: Sequence[Document], options: Options) -> None:
     """Print the figures of the run on dev, unquantised but by the code that is shipped."""
     with TemporaryDirectory() as scratch:
         export(run.model.cpu().eval(), Path(scratch), options.weights / "vocab.txt", Card(options.name), whole=True)
-        found = figures(list(looked(documents, Network(weights(Path(scratch))))))
+        network = Network(weights(Path(scratch)))
+        found = figures(list(looked(documents, network)))
+        news = [e for d in documents if d.corpus == "polnear" for e in examples(d, network.weights.vocabulary)]
+        rho, nearest = agreement(news[:SENTENCES], network, pretrained(options.weights))
+    print(f"{'vectors, order of pairs as MiniLM':44} {rho:.3f}")
+    print(f"{'vectors, nearest sentence as MiniLM':44} {nearest:.3f}")
     for name, figure in sorted(found.items()):
         print(f"{name:44} {figure.value:.3f}  ({figure.low:.3f}-{figure.high:.3f}, {figure.right})", flush=True)
 
@@ -87,21 +97,22 @@ def asked() -> Options:
     parser.add_argument("--from", dest="begin", type=Path, help="a checkpoint")
     parser.add_argument("--only-open", action="store_true", help="without the corpora that state no licence")
     parser.add_argument("--seed", type=int, default=2031)
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates, to train further")
     return Options(**vars(parser.parse_args()))
 
 
-def train(run: Run, batches: Iterable[Batch], minutes: float, part: Path) -> None:
+def train(run: Run, batches: Iterable[Batch], options: Options, part: Path) -> None:
     """Train until the minutes are over, showing losses and keeping the run in part on the way."""
     clock = Clock(run.minutes)
     shown, saved = -SHOWN, run.minutes
     for batch in batches:
         run.minutes = clock.now()
-        if run.minutes >= minutes:
+        if run.minutes >= options.minutes:
             return
-        learn(run, batch.to(run.where), rate(run.minutes / minutes))
+        learn(run, batch.to(run.where), options.rate * rate(run.minutes / options.minutes))
         if run.minutes - shown > SHOWN:
             shown = run.minutes
-            show(run, minutes)
+            show(run, options.minutes)
         if run.minutes - saved > SAVED:
             saved = run.minutes
             save(run, part, whole=True)

@@ -1,7 +1,7 @@
 """What the vector of a sentence should be: what MiniLM made of it before we taught it anything else.
 
 Takes:  windows of sentences, MiniLM as it was published.
-Gives:  with_vectors(): the windows with the vector of each of their sentences.
+Gives:  with_vectors(): the windows with the vector of each of their sentences; agreement(), how near we came.
 Leaves: coming near to them: losses.py.
 
 Distillation (Hinton et al. 2015): so the reader's vectors keep what all-MiniLM-L6-v2 learned from a thousand million
@@ -15,9 +15,12 @@ from dataclasses import replace
 
 import numpy as np
 import torch
+from scipy.stats import spearmanr
 from torch.nn.utils.rnn import pad_sequence
 
+from onrecord.read.network import Network
 from onrecord.read.network.features import FEATURES
+from onrecord.read.network.windows import Window
 from training.device import device, halved
 from training.encoder import Encoder
 from training.examples import Example
@@ -58,3 +61,23 @@ def embedded(texts: Sequence[np.ndarray], encoder: Encoder) -> np.ndarray:
     means = (hidden.float() * mask[:, :, None]).sum(1) / mask.sum(1, keepdim=True)
     vectors: np.ndarray = torch.nn.functional.normalize(means).cpu().numpy()
     return vectors
+
+
+def agreement(windows: Sequence[Example], network: Network, encoder: Encoder) -> tuple[float, float]:
+    """Return how alike the reader's vectors and MiniLM's order pairs of sentences (Spearman's rho), and how often both
+    hold the same sentence for the nearest.
+    """
+    taught = [w for w in with_vectors(windows, encoder) if len(w.sentences)]
+    theirs = np.concatenate([w.vectors for w in taught]).astype(np.float32)
+    ours = np.stack([vector for w in taught for vector in _ours(w, network)])
+    ours /= np.linalg.norm(ours, axis=1, keepdims=True)
+    one, other = ours @ ours.T, theirs @ theirs.T
+    pairs = np.triu_indices(len(ours), 1)
+    nearest = [(table - 2 * np.eye(len(ours))).argmax(axis=1) for table in (one, other)]
+    return float(spearmanr(one[pairs], other[pairs]).statistic), float((nearest[0] == nearest[1]).mean())
+
+
+def _ours(window: Example, network: Network) -> Iterator[np.ndarray]:
+    seen = network.see([Window(window.pieces, window.features, window.places)])
+    for first, last in window.sentences:
+        yield seen.scores["vector"][first:last].mean(axis=0)
