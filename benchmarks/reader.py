@@ -59,7 +59,9 @@ def main() -> int:
     stored = options.into
     known = msgspec.json.decode(stored.read_bytes(), type=Floors) if stored.exists() else Floors("", {})
     show(found, known.floors)
-    if options.only:
+    if options.beside:
+        compare(found, figures(list(looked(dev, Network(weights(options.beside))))))
+    if options.only or options.beside:
         return 0
     if options.floors or options.lower:
         stored.write_bytes(kept(found, known, fingerprint(dev), lower=options.lower))
@@ -72,6 +74,7 @@ def asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, default=SHIPPED)
     parser.add_argument("--only", choices=CORPORA)
+    parser.add_argument("--beside", type=Path, help="other weights, to compare: the same ones unquantised")
     parser.add_argument("--into", type=Path, default=FLOORS, help="the file of floors")
     parser.add_argument("--floors", action="store_true", help="write the figures as new floors where they rose")
     parser.add_argument("--lower", action="store_true", help="write them where they fell too")
@@ -86,6 +89,13 @@ def show(found: Mapping[str, Figure], floors: Mapping[str, float]) -> None:
         print(
             f"{name:40}{f.value:8.3f}   {f.low:.3f}-{f.high:.3f}  {f.right:6,}  {floor:>6}  {PUBLISHED.get(name, '')}"
         )
+
+
+def compare(found: Mapping[str, Figure], other: Mapping[str, Figure]) -> None:
+    """Print how far the figures of two sets of weights lie apart, the widest first."""
+    apart = sorted(((found[name].value - other[name].value, name) for name in found), key=lambda pair: -abs(pair[0]))
+    for gap, name in apart:
+        print(f"{gap:+.4f}  {name}")
 
 
 def held(found: Mapping[str, Figure], known: Floors, gold: str) -> int:

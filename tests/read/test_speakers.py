@@ -130,3 +130,8 @@ def test_who_is_only_named_in_quotations_never_speaks_one(lines: list[tuple[str,
     for said in reading.attributions:
         if said.mode == "direct" and said.speaker is not None:
             assert reading.chains[said.speaker].name not in QUOTED
+
+
+def test_a_former_holder_of_an_office_is_not_its_holder(read: Reads) -> None:
+    text = "Harbour board head Ahti Korpi spoke. The former head of the harbour board said that the pier is old."
+    assert "Ahti Korpi" not in who(read(text))

@@ -14,6 +14,8 @@ from onrecord.read.parties.parties import TAILS, Cast, Role, one_spelling
 from onrecord.read.words import Word
 
 _LEADERS = frozenset("president premier minister chancellor king queen chairman leader emir sultan".split())
+OVER = frozenset(("former", "ex", "onetime", "then"))
+"""Words of an office that somebody held."""
 _EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
 
 
@@ -73,15 +75,18 @@ def described(words: Iterable[str], cast: Cast) -> list[int]:
 
     "the Dutch minister" is a minister with a Dutch office; "the leader" may be any head of a state or party.
     """
-    head, modifiers = _parts(list(words))
+    said = list(words)
+    head, modifiers = _parts(said)
     if not head:
         return []
+    over = not OVER.isdisjoint(said)
     scored: list[tuple[int, int]] = []
     for place, party in enumerate(cast.parties):
         known = _countries(word for role in party.roles for word in role.head)
         if party.kind != "person" or (known and _countries(modifiers) and not known & _countries(modifiers)):
             continue
-        fits = [_score(head, modifiers, role) for role in party.roles]
+        roles = [r for r in party.roles if not over or not OVER.isdisjoint(r.words)]  # a former head is no head
+        fits = [_score(head, modifiers, role) for role in roles]
         if fits and max(fits) > 0:
             scored.append((max(fits), place))
     best = max((score for score, _ in scored), default=0)

@@ -12,7 +12,7 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, people
 from onrecord.read.parties.parties import TAILS, Cast
-from onrecord.read.parties.roles import described, same_words
+from onrecord.read.parties.roles import OVER, described, same_words
 from onrecord.read.smallwords import FUNCTION_WORDS, POSSESSIVES
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.phrases import Items
@@ -80,10 +80,16 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     if fits:
         return Speaker(None, 0.5, "description of two or more", tuple(fits))
     near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
-    fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender)]
+    fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     if len(fits) == 1:
         return Speaker(fits[0], 0.65, "description of the paragraph's one person")
     return Speaker(None, 0.5, "description of nobody named", tuple(fits))
+
+
+def _still(party: int, what: _Description, discourse: Discourse) -> bool:
+    """Tell whether the description is of a former holder, and the person holds what offices the article tells of."""
+    roles = discourse.cast.parties[party].roles
+    return not OVER.isdisjoint(what.words) and bool(roles) and all(OVER.isdisjoint(r.words) for r in roles)
 
 
 def _in_paragraph(discourse: Discourse, at: int) -> list[tuple[int, int]]:
