@@ -51,7 +51,7 @@ class Scores(nn.Module):
             self.heads.bias.copy_(torch.cat([_bias(parts[name]) for name in OUTPUTS]))
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        """Return the outputs for one window; pieces (1, n), features (1, n, 4), each output (n, its width)."""
+        """Return the outputs for one window; pieces (1, n), features (1, n, 5), each output (n, its width)."""
         scores: Tensor = self.heads(self.encoder(pieces, features)[0])
         return torch.split(scores, list(OUTPUTS.values()), dim=1)
 

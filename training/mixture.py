@@ -21,20 +21,20 @@ from training.examples import Example, examples, joined
 from training.vectors import with_vectors
 
 MIXTURE: dict[str, float] = {
-    "polnear": 9,
-    "uner": 2.2,
-    "wikigold": 0.5,
-    "crossner": 0.2,
-    "gmb": 1.8,
-    "timebank": 1.2,
+    "polnear": 7,
+    "uner": 4,
+    "wikigold": 1,
+    "crossner": 0.4,
+    "gmb": 0.8,
+    "timebank": 1.5,
     "aquaint": 0.5,
-    "wikiwars": 0.9,
-    "meantime": 0.5,
+    "wikiwars": 0.6,
+    "meantime": 0.8,
     "uds": 2,
     "uw": 1,
-    "tdg": 1.2,
-    "gum": 2.5,
-    "polnear-corenlp": 1.2,
+    "tdg": 1,
+    "gum": 3.5,
+    "polnear-corenlp": 0.8,
 }
 """Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
 silver ones once or twice (sizes: python -m training.corpora)."""

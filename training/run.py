@@ -24,6 +24,8 @@ from training.schedule import groups
 
 STEEPEST = 1.0
 """Norm to which gradients are cut, as BERT's makers did."""
+MASKED, MASK = 0.08, 103
+"""Share of the pieces that are hidden in each step, so that their neighbours are learned from too; BERT's [MASK]."""
 MEMORY = 0.98
 """Share of the old in the running mean of the losses that is shown."""
 
@@ -60,7 +62,7 @@ def _learned(model: Model) -> Iterator[tuple[str, nn.Parameter]]:
 
 def _go_on(run: Run, state: Mapping[str, Any]) -> None:
     """Take up what a checkpoint holds: weights alone, or a whole run."""
-    run.model.load_state_dict(state.get("model", state))
+    run.model.load_state_dict({**run.model.state_dict(), **state.get("model", state)})  # a new feature begins at zero
     if "optimiser" in state:
         run.optimiser.load_state_dict(state["optimiser"])
         run.step, run.minutes = state["step"], state["minutes"]
@@ -71,8 +73,9 @@ def learn(run: Run, batch: Batch, share: float) -> None:
     for group in run.optimiser.param_groups:
         group["lr"] = group["peak"] * share
     run.model.train()
+    pieces = batch.pieces.masked_fill(torch.rand(batch.pieces.shape, device=run.where) < MASKED, MASK)
     with halved(run.where):
-        lost = losses(run.model, run.model(batch.pieces, batch.features, batch.mask), batch)
+        lost = losses(run.model, run.model(pieces, batch.features, batch.mask), batch)
     if not lost:
         return
     run.optimiser.zero_grad()

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model.span import Span
-from onrecord.read.network.features import CASE, FEATURES, features
+from onrecord.read.network.features import CASE, FEATURES, LISTED, features
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs
 from onrecord.read.wordpieces import Piece, Vocabulary
 
-SMALL = Vocabulary.of(["[UNK]", "rain", "##fall", "“", "”", "‘", "’", ",", "."])
+SMALL = Vocabulary.of(["[UNK]", "new", "york", "mayor", "the", "in", "rain", "##fall", "“", "”", "‘", "’", ",", "."])
 
 
 def told(text: str, vocabulary: Vocabulary = SMALL) -> tuple[list[Piece], np.ndarray]:
@@ -90,3 +90,10 @@ def test_a_text_that_is_one_word_takes_no_longer() -> None:
     pieces, _ = told("水" * 100_000)
     assert len(pieces) == 100_000
     assert time.perf_counter() - begun < 10  # each piece walking to the edges of its word took minutes
+
+
+def test_words_of_our_tables_are_told_the_longest_name_first() -> None:
+    told = dict(column("Rain in new york, the Mayor Rain", "listed"))
+    assert LISTED[told["Mayor"]] == "title"
+    assert LISTED[told["new"]] == LISTED[told["york"]] == "place"
+    assert told["Rain"] == told["the"] == 0

@@ -28,7 +28,7 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Pieces that are seen together: their numbers (n,), features (n, 4), and start and end in the text (n, 2)."""
+    """Pieces that are seen together: their numbers (n,), features (n, 5), and start and end in the text (n, 2)."""
 
     pieces: Numbers
     features: Numbers
