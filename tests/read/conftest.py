@@ -14,6 +14,7 @@ from onrecord.model.reading import Reading
 from onrecord.read import Reader
 from onrecord.read.layout import Layout
 from onrecord.read.network import Findings
+from onrecord.read.parties import Name, names
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,9 @@ class Rules(Reader):
 
     def _found(self, layout: Layout) -> Findings:
         return Findings()
+
+    def _named(self, layout: Layout, _: Findings) -> tuple[Name, ...]:
+        return names(layout)
 
 
 @pytest.fixture(scope="session")

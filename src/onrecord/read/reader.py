@@ -13,7 +13,7 @@ from onrecord.model.reading import Reading
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, findings, network
-from onrecord.read.parties import cast, chains, learn, names, with_sighted
+from onrecord.read.parties import Name, cast, chains, learn, names, with_sighted
 from onrecord.read.speech import Discourse, attributions, frames, with_sayings
 from onrecord.read.times import bounds, times
 
@@ -36,7 +36,7 @@ class Reader:
         published = given if given.days else bounds(stated)
         placed = times(layout, published.days) if published.days and not given.days else stated
         found = self._found(layout)
-        named = with_sighted(names(layout), found.names, layout.text)
+        named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
         discourse = Discourse(layout, list(frames(layout)), parties)
@@ -61,3 +61,7 @@ class Reader:
         sentences = [s.span for s in layout.sentences]
         quotes = [*layout.quotes, *layout.inner_quotes]
         return findings(layout.text, layout.paragraphs, sentences, quotes, self._network)
+
+    def _named(self, layout: Layout, found: Findings) -> tuple[Name, ...]:
+        """Return the names of an article: those that rules see and those that the network does."""
+        return with_sighted(names(layout), found.names, layout.text)

@@ -17,6 +17,7 @@ from typing import cast as typed
 
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
+from onrecord.read.lexicon import demonyms
 from onrecord.read.network import Sighting
 from onrecord.read.parties.names import Name, agreed
 
@@ -42,10 +43,15 @@ STATED = TITLED | frozenset(
 
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
-    seen = [s for s in sighted if s.confidence >= SURE]
-    kept = [name for name in ruled if not _overlapped(name.lead, seen) and (not seen or name.found_by in STATED)]
+    seen = [_plain(s, text) for s in sighted if s.confidence >= SURE]
+    kept = [name for name in ruled if not _overlapped(name.lead, seen) and name.found_by in STATED]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)]}
     return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
+
+
+def _plain(sighting: Sighting, text: str) -> Sighting:
+    """Return a sighting; a demonym alone ("Cuban") names neither a person nor a place."""
+    return replace(sighting, kind="other") if sighting.span.of(text) in demonyms() else sighting
 
 
 def _seen(ruled: Sequence[Name], seen: Sequence[Sighting]) -> Iterator[Name]:

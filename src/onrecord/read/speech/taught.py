@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from onrecord.model.attribution import Attribution, Mode
 from onrecord.model.span import Span, hull, trimmed
+from onrecord.read.layout import Layout
 from onrecord.read.network import Saying
 from onrecord.read.speech.cues import cues
 from onrecord.read.speech.discourse import SURE, Discourse, Speaker
@@ -28,29 +29,43 @@ _SHORTEST = 3
 _MOSTLY = 0.6
 _EDGES = " ,.:;–—-\n\t"
 _LINK = "that "
+_MARKS = "“\"‘'"
 _REPEATS = frozenset("quoted quotes quoting cited cites citing".split())
 
 
 def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discourse: Discourse) -> list[Attribution]:
     """Return the attributions of both; a saying that meets words in marks which have a speaker is passed over."""
     heard = [s for s in sayings if s.content and s.source and s.confidence >= TAKEN]
-    known = [_edged(a, heard, discourse) for a in ruled]
+    known = list(_edged(ruled, heard, discourse))
     taken = sorted(span for a in known for span in a.content)
     added = [a for s in heard if not _met(s.content, taken) and (a := _attribution(s, discourse))]
     return sorted([*known, *added], key=lambda a: (a.content[0], a.content[-1].end))
 
 
-def _edged(rule: Attribution, heard: Sequence[Saying], discourse: Discourse) -> Attribution:
-    """Return an attribution by rule with the network's extents of the same act; words in marks stay as they are."""
-    for saying in heard:
-        if rule.cue and rule.source and saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source):
-            edged = replace(rule, cue=saying.cue, source=saying.source[0])
-            content, mode = _content(saying, discourse)
-            whole = rule.mode == "direct" or discourse.layout.text.startswith("to ", rule.content[0].start)
-            if whole or mode == "direct" or not _met(content, rule.content):
-                return edged
-            return replace(edged, content=content, mode=mode)
-    return rule
+def _edged(ruled: Iterable[Attribution], heard: Sequence[Saying], discourse: Discourse) -> Iterator[Attribution]:
+    """Yield the attributions by rule with the network's extents of the same act; words in marks stay as they are."""
+    left = list(heard)
+    for rule in ruled:
+        same = next((s for s in left if _same(rule, s)), None)
+        if same:
+            left.remove(same)
+        yield _extended(rule, same, discourse) if same else rule
+
+
+def _same(rule: Attribution, saying: Saying) -> bool:
+    """Tell whether a rule and the network speak of one act."""
+    if rule.cue is None or rule.source is None:
+        return False
+    return saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source)
+
+
+def _extended(rule: Attribution, saying: Saying, discourse: Discourse) -> Attribution:
+    edged = replace(rule, cue=saying.cue, source=saying.source[0])
+    content, mode = _content(saying, discourse)
+    whole = rule.mode == "direct" or discourse.layout.text.startswith("to ", rule.content[0].start)
+    if whole or mode == "direct" or not _met(content, rule.content):
+        return edged
+    return replace(edged, content=content, mode=mode)
 
 
 def _met(spans: Iterable[Span], others: Sequence[Span]) -> bool:
@@ -119,13 +134,21 @@ def _items(discourse: Discourse, at: int | None, source: Span) -> Items:
 def _content(saying: Saying, discourse: Discourse) -> tuple[tuple[Span, ...], Mode]:
     """Return the spans that are the speaker's, without the narrator's links and marks, and how they are reported."""
     text = discourse.layout.text
-    spans = [cut for span in saying.content if len(cut := _bare(span, text))]
+    spans = [cut for span in _in_one_paragraph(saying.content, discourse.layout) if len(cut := _bare(span, text))]
     inside = [q for span in spans for q in _quotes(discourse, span)]
     if inside and sum(len(q) for q in inside) > _MOSTLY * sum(len(s) for s in spans):
         return tuple(inside), "direct"
     if sum(len(s.of(text).split()) for s in spans) < _SHORTEST and not inside:
         return (), "indirect"
     return tuple(spans), "mixed" if inside else "indirect"
+
+
+def _in_one_paragraph(content: Sequence[Span], layout: Layout) -> Sequence[Span]:
+    """Return what stands in the paragraph where the content begins; only speech in marks goes on over paragraphs."""
+    if layout.text[content[0].start] in _MARKS:
+        return content
+    end = layout.paragraphs[layout.paragraph_at(content[0].start)].end
+    return [Span(span.start, min(span.end, end)) for span in content if span.start < end]
 
 
 def _bare(span: Span, text: str) -> Span:
