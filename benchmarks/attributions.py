@@ -19,7 +19,7 @@ from typing import Any
 
 from onrecord.clean import cleaned
 from onrecord.model.article import Page
-from onrecord.model.attribution import Attribution
+from onrecord.model.attribution import Attribution, acts
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span, hull
 from onrecord.read import Reader
@@ -37,8 +37,9 @@ def main(most: int | None) -> None:
     whole, direct = [0, 0, 0], [0, 0, 0]
     for article in islice(_rows(), most):
         reading, gold = _read(article), [_gold(a) for a in article["attributions"]]
-        whole[0] += sum(any(_same(a, g) for g in gold) for a in reading.attributions)
-        whole[1] += len(reading.attributions)
+        said = acts(reading.attributions)
+        whole[0] += sum(any(_same(a, g) for g in gold) for a in said)
+        whole[1] += len(said)
         whole[2] += len(gold)
         _count_direct(reading, gold, article["text"], direct)
     print(row("whole attributions, by half", *whole))

@@ -86,3 +86,11 @@ def test_a_headline_in_title_case_names_only_whom_the_body_knows(read: Reads) ->
 def test_what_one_mention_settles_holds_elsewhere(read: Reads) -> None:
     found = read("Engineer Orsolya Zabb came. The crew thanked Orsolya Zabb, and Zabb left.")
     assert [kind for name, kind in named(found) if "Zabb" in name] == ["person"] * 3
+
+
+def test_a_storm_is_nobody_though_it_has_a_first_name(read_whole: Reads) -> None:
+    found = named(
+        read_whole("Hurricane Ida came on Monday. Ida was far from Linden, and Ida Brandt, the mayor, was glad.")
+    )
+    assert ("Ida", "event") in found and ("Ida Brandt", "person") in found
+    assert ("Ida", "person") not in found

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.clean import cleaned
 from onrecord.model.article import Page
-from onrecord.model.attribution import Attribution
+from onrecord.model.attribution import Attribution, acts
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events import with_seen
@@ -117,3 +117,18 @@ def test_silence_titles_and_nicknames_are_no_statements(text: str, read_whole: R
 def test_who_quotes_somebody_else_does_not_say_it(read_whole: Reads) -> None:
     found = read_whole("Lena Ortiz quoted Tom Arne: “The quay is not safe at all,” and left.")
     assert "Lena Ortiz" not in [speaker for speaker, _, _ in found.said()]
+
+
+SPEECH = "“We wait,” Bo Carter said. “The pier will reopen in May, and the ferry will sail.”"
+
+
+def test_speech_that_goes_on_after_its_cue_is_one_act_and_two_quotations() -> None:
+    whole = Saying(at("said", SPEECH), (at("Bo Carter", SPEECH),), (Span(0, 10), Span(SPEECH.index("“The"), 83)), 0.9)
+    first, second = said(whole, text=SPEECH)
+    assert second.continues == first.cue
+    (one,) = acts([first, second])
+    assert [span.of(SPEECH) for span in one.content] == [
+        "We wait",
+        "The pier will reopen in May, and the ferry will sail.",
+    ]
+    assert acts([second]) == (second,)  # without its beginning it stands for itself

@@ -1,11 +1,13 @@
 """Words that an article gives to somebody: source, cue and content.
 
 Takes:  spans of one article, and chains of that article by their place in Reading.chains.
-Gives:  Attribution.
+Gives:  Attribution; acts(), which joins those of one act of saying.
 Leaves: joining the same utterance across articles: Statement.
 """
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.model.interval import Interval
@@ -22,6 +24,7 @@ class Attribution:
     speaker, candidates and through are places in Reading.chains; speaker is None where it is not settled,
     then candidates has who it may be. through has those who relay what the speaker said.
     time is the place in Reading.times of the words that said_on comes from.
+    continues is the cue of the act of saying that these words go on from, where they have no cue of their own.
     """
 
     content: tuple[Span, ...]
@@ -37,3 +40,24 @@ class Attribution:
     where: Span | None = None
     said_on: Interval | None = None
     time: int | None = None
+    continues: Span | None = None
+
+
+def acts(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Join the words of one act of saying, parted by the narrator or by paragraphs, as PolNeAR has them.
+
+    Whoever wants each quotation for itself, as a record does, takes the attributions as they are.
+    """
+    found = list(attributions)
+    further: dict[Span, list[Attribution]] = defaultdict(list)
+    for one in found:
+        if one.continues:
+            further[one.continues].append(one)
+    begun = {one.cue for one in found if not one.continues}
+    return tuple(
+        replace(one, content=tuple(sorted({*one.content, *(s for more in further[one.cue] for s in more.content)})))
+        if one.cue in further
+        else one
+        for one in found
+        if one.continues not in begun or one.continues is None
+    )

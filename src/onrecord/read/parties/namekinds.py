@@ -21,6 +21,8 @@ _SITES = frozenset(
 )
 _SITES_BEFORE = frozenset("lake mount cape".split())
 _EVENTS = frozenset("war day cup summit games olympics week prize".split())
+STORMS = frozenset("hurricane typhoon cyclone storm".split())
+"""Words after which a first name is a storm's."""
 _THINGS = frozenset("treaty act agreement accord bill year war day cup summit week prize".split()) | _SITES
 _ROLE_AFTER = frozenset("a an the who head".split())
 
@@ -34,6 +36,8 @@ def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
         return "organisation", "table of bodies"
     if _official(words):
         return "organisation", "word of an organisation"
+    if len(words) > 1 and words[-2].lower in STORMS:
+        return "event", "word of a storm"
     if words[-1].lower in _THINGS or words[0].lower in _SITES_BEFORE:
         return _thing(words), "word of a thing"
     if _ACRONYM.match(text):

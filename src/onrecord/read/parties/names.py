@@ -15,7 +15,7 @@ from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, given_names, people, places, saying, titles
-from onrecord.read.parties.namekinds import kind_of, listed
+from onrecord.read.parties.namekinds import STORMS, kind_of, listed
 from onrecord.read.parties.runs import Run, runs, title_case
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.words import Word
@@ -144,7 +144,9 @@ def _settled(found: Sequence[Name], text: str) -> dict[str, NameKind]:
         parts = form.split()
         if settled[form] == "other" and any(_person(settled, parts[n:]) for n in range(1, len(parts) - 1)):
             settled[form] = "person"
-        if settled[form] == "person" and len(parts) > 1:
+        if len(parts) > 1 and parts[-2].lower() in STORMS:
+            settled[parts[-1]] = "event"
+        elif settled[form] == "person" and len(parts) > 1:
             _settle_short_forms(parts, settled)
     return settled
 

@@ -30,6 +30,7 @@ STATED = TITLED | frozenset(
         "table of places",
         "table of bodies",
         "word of an organisation",
+        "word of a storm",
         "given name",
         "role before a name",
         "role after a name",

@@ -23,7 +23,7 @@ from onrecord.read.speech.discourse import SURE, Discourse, Speaker
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.speakers import who
 
-TAKEN = 0.5
+TAKEN = 0.4
 """Confidence from which a saying of the network becomes a statement of its own."""
 _SHORTEST = 3
 _MOSTLY = 0.6
@@ -39,7 +39,8 @@ def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discou
     known = list(_edged(ruled, heard, discourse))
     taken = sorted(span for a in known for span in a.content)
     added = [a for s in heard if not _met(s.content, taken) and (a := _attribution(s, discourse))]
-    return sorted([*known, *added], key=lambda a: (a.content[0], a.content[-1].end))
+    ordered = sorted([*known, *added], key=lambda a: (a.content[0], a.content[-1].end))
+    return list(_continued(ordered, heard))
 
 
 def _edged(ruled: Iterable[Attribution], heard: Sequence[Saying], discourse: Discourse) -> Iterator[Attribution]:
@@ -50,6 +51,17 @@ def _edged(ruled: Iterable[Attribution], heard: Sequence[Saying], discourse: Dis
         if same:
             left.remove(same)
         yield _extended(rule, same, discourse) if same else rule
+
+
+def _continued(found: Sequence[Attribution], heard: Sequence[Saying]) -> Iterator[Attribution]:
+    """Yield attributions; words in marks without a cue of their own have the one to which the network gives them."""
+    cues = {a.cue: a.speaker for a in found if a.cue}
+    spans = sorted((span, saying.cue) for saying in heard if saying.cue in cues for span in saying.content)
+    for one in found:
+        at = bisect_left(spans, one.content[0].end, key=lambda pair: pair[0].start) - 1
+        held = at >= 0 and spans[at][0].meets(one.content[0])
+        goes_on = held and one.cue is None and one.mode == "direct" and one.speaker in (None, cues[spans[at][1]])
+        yield replace(one, continues=spans[at][1]) if goes_on else one
 
 
 def _same(rule: Attribution, saying: Saying) -> bool:

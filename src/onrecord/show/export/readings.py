@@ -7,7 +7,7 @@ Leaves: what other articles say: json.py.
 
 import msgspec
 
-from onrecord.model.attribution import Attribution
+from onrecord.model.attribution import Attribution, acts
 from onrecord.model.chain import Chain
 from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
@@ -37,7 +37,7 @@ def _findings(reading: Reading) -> dict[str, object]:
         "sentences": pairs(reading.sentences),
         "names": [{**ends(name.span), "kind": name.kind} for name in reading.names],
         "times": [_time(time) for time in reading.times],
-        "attributions": [_attribution(one) for one in reading.attributions],
+        "attributions": [_attribution(one) for one in acts(reading.attributions)],
         "events": [_event(event) for event in reading.events],
         "chains": [_chain(party) for party in reading.chains],
     }
