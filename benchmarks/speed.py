@@ -40,9 +40,15 @@ import time; begun = time.perf_counter()
 from onrecord.read import Reader
 from onrecord.clean import cleaned
 from onrecord.model.article import Page
-Reader().read(cleaned(Page(file="a.txt", kind="text", text="Ada Roy said the ferry will sail on Monday.", raw=b"")))
+article = cleaned(Page(file="a.txt", kind="text", text="Ada Roy said the ferry will sail on Monday.", raw=b""))
+Reader().read(article)
 print(time.perf_counter() - begun)
-import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+import resource, sys
+longer = cleaned(Page(file="b.txt", kind="text", text=sys.argv[1], raw=b""))
+for _ in range(20): Reader().read(longer)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+for _ in range(400): Reader().read(longer)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 
 
@@ -58,13 +64,14 @@ def main() -> None:
     whole, products = together(
         lambda: findings(article, blocks, cut, marks, ready), lambda: [run() for run in sessions]
     )
-    began, memory = map(float, subprocess.check_output([sys.executable, "-c", START], text=True).split())
+    asked = [sys.executable, "-c", START, article]
+    began, memory, later = map(float, subprocess.check_output(asked, text=True).split())
     size = sum(path.stat().st_size for path in SHIPPED.iterdir()) / 1e6
     print(f"an article of {WORDS} words: {sum(lengths)} pieces in windows of {', '.join(map(str, lengths))}")
     print(f"network and decoding      {1000 * whole:7.1f} ms   {1 / whole:.1f} articles a second on one core")
     print(f"bare int8 products        {1000 * products:7.1f} ms   share {products / whole:.2f}")
     print(f"start to first reading    {began:7.2f} s")
-    print(f"memory, peak              {memory:7.0f} MB")
+    print(f"memory, peak              {memory:7.0f} MB   after 400 more articles {later:.0f} MB")
     print(f"weights on disk           {size:7.1f} MB, version {weights().card.version}")
 
 
