@@ -18,26 +18,9 @@ from training.corpora import documents, only_open
 from training.corpora.document import Document
 from training.encoder import Encoder
 from training.examples import Example, examples, joined
+from training.shares import MIXTURE
 from training.vectors import with_vectors
 
-MIXTURE: dict[str, float] = {
-    "polnear": 7,
-    "uner": 4,
-    "wikigold": 1,
-    "crossner": 0.4,
-    "gmb": 0.8,
-    "timebank": 1.5,
-    "aquaint": 0.5,
-    "wikiwars": 0.6,
-    "meantime": 0.8,
-    "uds": 2,
-    "uw": 1,
-    "tdg": 1,
-    "gum": 3.5,
-    "polnear-corenlp": 0.8,
-}
-"""Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
-silver ones once or twice (sizes: python -m training.corpora)."""
 SENTENCES = ("uner", "wikigold", "crossner", "gmb", "uds", "uw")
 """Corpora whose documents are single sentences: learned from alone and joined to windows."""
 CHAINS = ("gum", "polnear-corenlp")

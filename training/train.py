@@ -35,6 +35,7 @@ from training.schedule import Clock, rate
 from training.vectors import agreement
 
 KEPT = Path(__file__).parent / "checkpoints"
+NEWS = ("polnear", "meantime")
 SENTENCES = 120
 """Windows whose sentences' vectors are compared: about a thousand sentences."""
 SHOWN, SAVED = 1.0, 10.0
@@ -80,8 +81,8 @@ def measured(run: Run, documents: Sequence[Document], options: Options) -> None:
         export(run.model.cpu().eval(), Path(scratch), options.weights / "vocab.txt", Card(options.name), whole=True)
         network = Network(weights(Path(scratch)))
         found = figures(list(looked(documents, network)))
-        news = [e for d in documents if d.corpus == "polnear" for e in examples(d, network.weights.vocabulary)]
-        rho, nearest = agreement(news[:SENTENCES], network, pretrained(options.weights))
+        some = [e for d in documents if d.corpus in NEWS for e in examples(d, network.weights.vocabulary)][:SENTENCES]
+        rho, nearest = agreement(some, network, pretrained(options.weights))
     print(f"{'vectors, order of pairs as MiniLM':44} {rho:.3f}")
     print(f"{'vectors, nearest sentence as MiniLM':44} {nearest:.3f}")
     for name, figure in sorted(found.items()):

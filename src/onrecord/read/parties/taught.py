@@ -17,7 +17,7 @@ from typing import cast as typed
 
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
-from onrecord.read.lexicon import demonyms
+from onrecord.read.lexicon import demonyms, titles
 from onrecord.read.network import Sighting
 from onrecord.read.parties.names import Name, agreed
 
@@ -44,15 +44,31 @@ STATED = TITLED | frozenset(
 
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
-    seen = [_plain(s, text) for s in sighted if s.confidence >= SURE]
+    seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
     kept = [name for name in ruled if not _overlapped(name.lead, seen) and name.found_by in STATED]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)]}
     return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
 
 
 def _plain(sighting: Sighting, text: str) -> Sighting:
-    """Return a sighting; a demonym alone ("Cuban") names neither a person nor a place."""
-    return replace(sighting, kind="other") if sighting.span.of(text) in demonyms() else sighting
+    """Return a sighting without titles before it; a demonym alone ("Cuban") names neither a person nor a place."""
+    words = sighting.span.of(text)
+    if words in demonyms():
+        return replace(sighting, kind="other")
+    if sighting.kind != "person":
+        return sighting
+    return replace(sighting, span=Span(sighting.span.start + _title(words), sighting.span.end))
+
+
+def _title(words: str) -> int:
+    """Return how many characters at the start of a name are titles.
+
+    >>> _title("Mayor Ada Roy"), _title("Ada Roy"), _title("Mayor")
+    (6, 0, 5)
+    """
+    parts = words.split()
+    count = next((n for n in (3, 2, 1) if tuple(p.lower().rstrip(".") for p in parts[:n]) in titles()), 0)
+    return len(words) - len(words.split(None, count)[-1]) if 0 < count < len(parts) else len(words) if count else 0
 
 
 def _seen(ruled: Sequence[Name], seen: Sequence[Sighting]) -> Iterator[Name]:

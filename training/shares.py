@@ -1,0 +1,25 @@
+"""How much of each corpus the reader learns from.
+
+Takes:  nothing.
+Gives:  MIXTURE.
+Leaves: making batches of it: mixture.py.
+"""
+
+MIXTURE: dict[str, float] = {
+    "polnear": 7,
+    "uner": 4,
+    "wikigold": 1,
+    "crossner": 0.4,
+    "gmb": 0.8,
+    "timebank": 1.5,
+    "aquaint": 0.5,
+    "wikiwars": 0.6,
+    "meantime": 0.8,
+    "uds": 2,
+    "uw": 1,
+    "tdg": 1,
+    "gum": 3.5,
+    "polnear-corenlp": 0.8,
+}
+"""Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
+silver ones once or twice (sizes: python -m training.corpora)."""
