@@ -1,8 +1,8 @@
 """What the model learns from, and how much of each.
 
 Takes:  the corpora beside the checkout, the encoder's vocabulary.
-Gives:  read(): Windows to learn from and to measure on; stream(): batches without end, each corpus by its share.
-Leaves: how a batch is made: batches.py.
+Gives:  read(): Windows to learn from, documents to measure on; stream(): batches without end, each corpus by its share.
+Leaves: the shares: shares.py. How a batch is made: batches.py.
 """
 
 from __future__ import annotations
