@@ -36,7 +36,7 @@ bench: $(DEVELOPING)  ## how fast, and how much memory
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors
-# of one step for the next: without them a step on a processor takes half as long again.
+# of one step for the next, which a processor otherwise asks for anew each time.
 MINUTES ?= 85
 NAME ?= reader
 TRAINING := .venv-train

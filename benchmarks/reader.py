@@ -31,7 +31,6 @@ PUBLISHED = {
     "polnear cue": "BERT-base .74, CofeNet .75 (test)",
     "polnear content": "BERT-base .69, CofeNet .73 (test)",
     "uner name": "XLM-R large .86",
-    "crossner name": "",
     "timebank time": "ClearTK .83 (TempEval-3 test)",
     "timebank event": "ATT-1 .81 (TempEval-3 test)",
 }

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
+from onrecord.read.network.features import depths
 from onrecord.read.network.mentions import Codes, Place, alike, apart, form
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs
@@ -80,9 +81,8 @@ def pairs(text: str, places: Sequence[Place]) -> Pairs:
 
 def of_document(document: Document, mentions: Sequence[Mention]) -> Iterator[Place]:
     """Yield where mentions stand and how deep in quotations."""
-    depth = np.zeros(len(document.text) + 1, dtype=np.int64)
-    for quote in quotes(document.text, list(paragraphs(document.text, Span(0, len(document.text))))):
-        depth[quote.inner.start : quote.inner.end] += 1
+    blocks = list(paragraphs(document.text, Span(0, len(document.text))))
+    depth = depths(document.text, quotes(document.text, blocks))
     for m in mentions:
         yield Place(m.start, m.end, m.head or (m.start, m.end), min(2, int(depth[m.start])))
 

@@ -1,7 +1,7 @@
 """A chain of tags as one decision.
 
 Takes:  scores of tags for each piece, learned weights from tag to tag, and the tags that are right where known.
-Gives:  chain_loss(): how unlikely the right tags are among all sequences; barred(): which tag may not follow which.
+Gives:  chain_loss(): how unlikely the right tags are among all sequences.
 Leaves: the best sequence: onrecord/read/tagging.py.
 
 Linear-chain conditional random field (Lafferty et al. 2001), over tags on a network as in Lample et al. 2016.
@@ -12,18 +12,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from onrecord.read.network.tags import NEVER
 from training.targets import UNKNOWN
-
-NEVER = -1e4
-
-
-def barred(kinds: int) -> Tensor:
-    """Return what is added to the weights from tag to tag, (tags, tags): NEVER for an I without its B or I before."""
-    table = torch.zeros(1 + 2 * kinds, 1 + 2 * kinds)
-    table[:, 2::2] = NEVER
-    for begin in range(1, 1 + 2 * kinds, 2):
-        table[begin : begin + 2, begin + 1] = 0.0
-    return table
 
 
 def chain_loss(scores: Tensor, weights: Tensor, targets: Tensor, mask: Tensor) -> Tensor:

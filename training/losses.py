@@ -12,8 +12,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from onrecord.read.network.heads import CHAINED, SPANS
+from onrecord.read.network.tags import NEVER, barred
 from training.batches import Batch
-from training.crf import NEVER, barred, chain_loss
+from training.crf import chain_loss
 from training.model import Model
 from training.targets import UNKNOWN
 
@@ -57,7 +58,7 @@ def _tags(model: Model, hidden: Tensor, layer: str, tags: Tensor, batch: Batch) 
     if layer not in CHAINED:
         return _mean(scores, tags, batch.weight[:, None])
     with torch.autocast(hidden.device.type, enabled=False):
-        weights = model.following[layer] + barred(len(SPANS[layer])).to(hidden.device)
+        weights = model.following[layer] + torch.from_numpy(barred(len(SPANS[layer]))).to(hidden.device)
         return (chain_loss(scores.float(), weights, tags, batch.mask) * batch.weight).mean()
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model.span import Span
-from onrecord.read.network.findings import Findings, findings, softmax
+from onrecord.read.network.findings import Findings, findings
 from onrecord.read.network.heads import PROPERTIES
 from onrecord.read.network.network import Network, Seen
+from onrecord.read.network.tags import softmax
 from onrecord.read.network.windows import windows
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs, sentences

@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from onrecord.read.network.heads import ANCHOR, CHAINED, FARTHEST, HIDDEN, MENTION, PROPERTIES, ROLES, SPANS, tags
 from onrecord.read.network.mentions import ALIKE, FAR, FORMS
-from training.crf import NEVER
+from onrecord.read.network.tags import NEVER
 from training.encoder import Encoder
 
 

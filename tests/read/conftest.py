@@ -73,6 +73,13 @@ def read_whole() -> Reads:
     return reading_by(Reader())
 
 
+@pytest.fixture(params=["read", "read_whole"])
+def read_either(request: pytest.FixtureRequest) -> Reads:
+    """Return the one and then the other: what must hold whoever reads."""
+    either: Reads = request.getfixturevalue(request.param)
+    return either
+
+
 def reading_by(reader: Reader) -> Reads:
     """Return a function that reads by reader."""
 

@@ -116,8 +116,8 @@ def test_unnamed_people_are_a_group_and_a_spokesman_is_his_body(read: Reads) -> 
         "The mayor’s reported plan and the state’s claims were read.",
     ],
 )
-def test_silence_titles_and_nicknames_are_no_statements(text: str, read: Reads) -> None:
-    assert read(text).said() == []
+def test_silence_titles_and_nicknames_are_no_statements(text: str, read_either: Reads) -> None:
+    assert read_either(text).said() == []
 
 
 def test_marks_that_became_no_statement_are_listed(read: Reads) -> None:

@@ -39,3 +39,10 @@ def test_nothing_is_written_where_the_weights_are_bad(tmp_path: Path, monkeypatc
     done = CliRunner().invoke(onrecord, ["--store", str(store), "add", str(report)])
     assert done.exit_code != 0
     assert not store.exists()
+
+
+def test_a_card_that_names_no_file_opens_none(tmp_path: Path) -> None:
+    folder = copytree(SHIPPED, tmp_path / "reader")
+    (folder / "reader.json").write_text('{"version": "made up"}', encoding="utf8")
+    with pytest.raises(StopRun, match=r"reader\.onnx"):
+        Reader(folder)

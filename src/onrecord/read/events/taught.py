@@ -22,8 +22,9 @@ SURE = 0.8
 def with_seen(ruled: Sequence[EventMention], seen: Sequence[Happening]) -> list[EventMention]:
     """Return the mentions of both; the network's own are of kind "other"."""
     spans = [mention.span for mention in ruled]
-    met = {n: happening for happening in seen if (n := _at(spans, happening.span)) is not None}
-    own = [_mention(happening) for happening in seen if _at(spans, happening.span) is None]
+    places = [(_at(spans, happening.span), happening) for happening in seen]
+    met = {n: happening for n, happening in places if n is not None}
+    own = [_mention(happening) for n, happening in places if n is None]
     told = [_told(mention, met[n]) if n in met else mention for n, mention in enumerate(ruled)]
     return sorted([*told, *own], key=lambda mention: mention.span)
 

@@ -34,15 +34,21 @@ def features(
     text: str, pieces: Sequence[Piece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0
 ) -> NDArray[np.int64]:
     """Return the features of pieces, shape (pieces, 5): letter case, quotations around, paragraph, zone, tables."""
-    depth = np.zeros(len(text) + 1, dtype=np.int64)
-    for quote in quotes:
-        depth[quote.inner.start : quote.inner.end] += 1
+    depth = depths(text, quotes)
     starts = {p.start for p in paragraphs}
     at = np.array([p.start for p in pieces], dtype=np.int64)
     begins = np.array([p.start in starts for p in pieces], dtype=np.int64)
     cases = np.array(list(_cases(text, pieces)), dtype=np.int64)
     told = (cases, np.minimum(2, depth[at]), begins, np.full(len(at), zone), _listed(text)[at])
     return np.stack(told, axis=1).astype(np.int64).reshape(len(at), len(FEATURES))
+
+
+def depths(text: str, quotes: Iterable[Quote]) -> NDArray[np.int64]:
+    """Return how many quotations each character stands in."""
+    depth = np.zeros(len(text) + 1, dtype=np.int64)
+    for quote in quotes:
+        depth[quote.inner.start : quote.inner.end] += 1
+    return depth
 
 
 def _listed(text: str) -> NDArray[np.int8]:

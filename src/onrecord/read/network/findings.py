@@ -20,17 +20,18 @@ from numpy.typing import NDArray
 from onrecord.model.event import Certainty, Polarity, When
 from onrecord.model.span import Span
 from onrecord.read.network.chains import Head, chains, heads
+from onrecord.read.network.features import depths
 from onrecord.read.network.heads import CHAINED, PROPERTIES, ROLES, SPANS
 from onrecord.read.network.network import Network, Seen
 from onrecord.read.network.roles import belonging
 from onrecord.read.network.sayings import Saying, sayings
-from onrecord.read.network.tags import Tagged, spans
+from onrecord.read.network.tags import Tagged, softmax, spans
 from onrecord.read.network.weights import Card
 from onrecord.read.network.windows import Window, windows
 from onrecord.read.quotes import Quote
 
 DOUBT = 0.02
-"""Share of "future" from which an event is not told as past or present: MEANTIME gm and TimeBank dev."""
+"""Share of "future" from which an event is not told as past or present; chosen on MEANTIME gm."""
 KINDS = {kind: kind if layer == "attribution" else layer for layer, kinds in SPANS.items() for kind in kinds}
 """By what its confidence is calibrated, for each kind of span."""
 HELD = 0.5
@@ -82,7 +83,7 @@ def findings(
 ) -> Findings:
     """Return what the network finds in the paragraphs of a text."""
     found, mentions = Findings(), list[Head]()
-    depth = _depth(text, quotes)
+    depth = depths(text, quotes)
     cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
     with network.one_thread():
         while stretch := list(islice(cut, STRETCH)):
@@ -90,14 +91,6 @@ def findings(
         grouped = chains(text, mentions, network.weights.tables)
     found.chains = [[Span(place.start, place.end) for place in group] for group in grouped]
     return found
-
-
-def _depth(text: str, quotes: Sequence[Quote]) -> NDArray[np.int64]:
-    """Return how many quotations each character stands in."""
-    depth = np.zeros(len(text) + 1, dtype=np.int64)
-    for quote in quotes:
-        depth[quote.inner.start : quote.inner.end] += 1
-    return depth
 
 
 def _add(
@@ -149,13 +142,6 @@ def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, card: Card) -> 
         sure={name: card.calibrated(name, float(each.max())) for name, each in shares.items()},
         time=seen.span(time.first, time.last) if time else None,
     )
-
-
-def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the shares of the values of one property."""
-    raised = np.exp(scores - scores.max())
-    shares: NDArray[np.float32] = raised / raised.sum()
-    return shares
 
 
 def value(name: str, shares: NDArray[np.float32]) -> str:

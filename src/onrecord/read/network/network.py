@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -64,7 +64,7 @@ class Network:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.enable_cpu_mem_arena = False  # windows differ in length: an arena would keep the largest of each
         options.log_severity_level = 3
-        self.weights = weights
+        self.weights = replace(weights, graph=b"")  # the session has its own copy of these 24 MB
         self._threads = ThreadpoolController()
         self._session = ort.InferenceSession(
             weights.graph,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.read.network.heads import FARTHEST, ROLES
 from onrecord.read.network.network import Seen
-from onrecord.read.network.tags import Tagged
+from onrecord.read.network.tags import Tagged, softmax
 
 Scores = NDArray[np.float32]
 
@@ -56,8 +56,7 @@ def _given(
     met = seen.scores[f"{layer} piece"][pieces][None] + seen.scores[f"{layer} anchor"][anchors][:, None]
     met = met + tables[f"{layer} distance"][distance]
     scores = (_gelu(met) @ tables[f"{layer} weight"].T + tables[f"{layer} bias"]).reshape(*distance.shape, -1, 3)
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    shares: Scores = 1 - raised[..., 0] / raised.sum(axis=-1)
+    shares: Scores = 1 - softmax(scores)[..., 0]
     return shares
 
 

@@ -24,7 +24,7 @@ from onrecord.read.network.tags import Tagged
 
 SOURCE, CONTENT = (ROLES["cue"].index(role) for role in ("source", "content"))
 LEAST = 0.3
-"""Share of a part from which it belongs to a cue; best F1 of whole attributions on PolNeAR dev."""
+"""Share of a part from which it belongs to a cue; set by judgement."""
 
 
 @dataclass(frozen=True, slots=True)

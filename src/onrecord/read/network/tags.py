@@ -41,7 +41,7 @@ def spans(scores: Scores, kinds: Sequence[str], *, following: Scores | None = No
     if not len(scores):
         return
     tags = best_path(scores, barred(len(kinds)) if following is None else following)
-    shares = _softmax(scores) if following is None else marginals(scores, following)
+    shares = softmax(scores) if following is None else marginals(scores, following)
     sure = shares[np.arange(len(tags)), tags]
     for first in np.flatnonzero(tags % 2 == 1).tolist():
         kind = (int(tags[first]) - 1) // 2
@@ -107,7 +107,8 @@ def marginals(scores: Scores, following: Scores) -> Scores:
     return shares
 
 
-def _softmax(scores: Scores) -> Scores:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    shares: Scores = raised / raised.sum(axis=1, keepdims=True)
+def softmax(scores: Scores) -> Scores:
+    """Return the shares that scores give to the values of the last axis."""
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Scores = raised / raised.sum(axis=-1, keepdims=True)
     return shares

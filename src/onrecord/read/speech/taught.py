@@ -5,7 +5,7 @@ Gives:  with_sayings(): one list in reading order.
 Leaves: finding cues, sources and contents: network/; which party a source means: speakers.py.
 
 Quotation marks are the rules' ground: what stands in marks and has a speaker stays as they have it. Where words are
-reported without marks the network knows better where they begin and end, and finds twice as many.
+reported without marks the network knows better where they begin and end, and adds what no rule sees.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discou
     """Return the attributions of both; a saying that meets words in marks which have a speaker is passed over."""
     heard = [s for s in sayings if s.content and s.source and s.confidence >= TAKEN]
     known = list(_edged(ruled, heard, discourse))
-    taken = sorted(span for a in known for span in a.content)
+    taken = _apart(span for a in known for span in a.content)
     added = [a for s in heard if not _met(s.content, taken) and (a := _attribution(s, discourse))]
     ordered = sorted([*known, *added], key=lambda a: (a.content[0], a.content[-1].end))
     return list(_continued(ordered, heard))
@@ -45,12 +45,12 @@ def with_sayings(ruled: Sequence[Attribution], sayings: Iterable[Saying], discou
 
 def _edged(ruled: Iterable[Attribution], heard: Sequence[Saying], discourse: Discourse) -> Iterator[Attribution]:
     """Yield the attributions by rule with the network's extents of the same act; words in marks stay as they are."""
-    left = list(heard)
+    used: set[int] = set()
     for rule in ruled:
-        same = next((s for s in left if _same(rule, s)), None)
-        if same:
-            left.remove(same)
-        yield _extended(rule, same, discourse) if same else rule
+        at = _same(rule, heard)
+        yield rule if at is None or at in used else _extended(rule, heard[at], discourse)
+        if at is not None:
+            used.add(at)
 
 
 def _continued(found: Sequence[Attribution], heard: Sequence[Saying]) -> Iterator[Attribution]:
@@ -64,11 +64,13 @@ def _continued(found: Sequence[Attribution], heard: Sequence[Saying]) -> Iterato
         yield replace(one, continues=spans[at][1]) if goes_on else one
 
 
-def _same(rule: Attribution, saying: Saying) -> bool:
-    """Tell whether a rule and the network speak of one act."""
+def _same(rule: Attribution, heard: Sequence[Saying]) -> int | None:
+    """Return the place of the saying that is the rule's act, None where there is none; cues do not overlap."""
     if rule.cue is None or rule.source is None:
-        return False
-    return saying.cue.meets(rule.cue) and saying.source[0].meets(rule.source)
+        return None
+    at = bisect_left(heard, rule.cue.end, key=lambda s: s.cue.start) - 1
+    same = at >= 0 and heard[at].cue.meets(rule.cue) and heard[at].source[0].meets(rule.source)
+    return at if same else None
 
 
 def _extended(rule: Attribution, saying: Saying, discourse: Discourse) -> Attribution:
@@ -80,25 +82,21 @@ def _extended(rule: Attribution, saying: Saying, discourse: Discourse) -> Attrib
     return replace(edged, content=content, mode=mode)
 
 
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Return what spans cover, as spans that do not overlap, in reading order."""
+    covered: list[Span] = []
+    for span in sorted(spans):
+        if covered and span.start < covered[-1].end:
+            covered[-1] = Span(covered[-1].start, max(covered[-1].end, span.end))
+        else:
+            covered.append(span)
+    return covered
+
+
 def _met(spans: Iterable[Span], others: Sequence[Span]) -> bool:
     """Tell whether any of spans meets one of others, which do not overlap and stand in reading order."""
-    for span in spans:
-        at = bisect_left(others, span.end, key=lambda s: s.start)
-        if any(other.meets(span) for other in others[max(0, at - 2) : at]):
-            return True
-    return False
-
-
-def _with_rule(added: Attribution, ruled: Sequence[Attribution]) -> Attribution:
-    """Return an attribution with what a rule knows of the same act: who was told, when, through whom, and who spoke."""
-    for rule in ruled:
-        if rule.cue and added.cue and rule.cue.meets(added.cue) and rule.mode != "direct":
-            same = rule.source is not None and added.source is not None and rule.source.meets(added.source)
-            known = replace(added, told=rule.told, said_on=rule.said_on, time=rule.time, where=rule.where)
-            if not same:
-                return known
-            return replace(known, speaker=rule.speaker, candidates=rule.candidates, through=rule.through)
-    return added
+    before = ((bisect_left(others, span.end, key=lambda s: s.start) - 1, span) for span in spans)
+    return any(at >= 0 and others[at].meets(span) for at, span in before)
 
 
 def _attribution(saying: Saying, discourse: Discourse) -> Attribution | None:
