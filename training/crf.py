@@ -2,7 +2,7 @@
 
 Takes:  scores of tags for each piece, learned weights from tag to tag, and the tags that are right where known.
 Gives:  chain_loss(): how unlikely the right tags are among all sequences.
-Leaves: the best sequence: onrecord/read/tagging.py.
+Leaves: the best sequence: onrecord/read/network/tags.py.
 
 Linear-chain conditional random field (Lafferty et al. 2001), over tags on a network as in Lample et al. 2016.
 """

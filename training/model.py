@@ -2,7 +2,7 @@
 
 Takes:  windows of pieces with their features.
 Gives:  Model: scores of tags, of properties, and of roles around anchors.
-Leaves: turning scores into spans: tagging.py.
+Leaves: turning scores into spans: onrecord/read/network/tags.py.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Takes:  a text, and the vocabulary, one piece a line.
 Gives:  Piece: the number of the piece and where it stands in the text.
-Leaves: windows and features: encoder.py.
+Leaves: windows and features: network/windows.py, network/features.py.
 
 The cut is that of BERT's uncased tokenizer (Devlin et al. 2019): control characters out, Chinese characters alone,
 small letters, accents off, punctuation alone, then the longest piece first (WordPiece, Wu et al. 2016). Ours because it

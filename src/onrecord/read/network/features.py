@@ -2,7 +2,7 @@
 
 Takes:  pieces of a text, its quotations, paragraphs and zones; our tables of words.
 Gives:  FEATURES, the number of values of each feature; features(), the values of each piece.
-Leaves: embedding them: encoder.py.
+Leaves: embedding them: training/encoder.py.
 """
 
 import re
