@@ -34,10 +34,6 @@ class Window:
     features: Numbers
     places: Numbers
 
-    def span(self, first: int, last: int) -> Span:
-        """Return the characters of pieces first up to, not including, last."""
-        return Span(int(self.places[first, 0]), int(self.places[last - 1, 1]))
-
 
 def windows(
     text: str,
