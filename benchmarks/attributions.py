@@ -26,6 +26,7 @@ from onrecord.read import Reader
 
 DEV = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "polnear" / "dev.jsonl.xz"
 SHORT = 5  # words: below it a quotation is a borrowed word and no speech
+READER = Reader()
 Gold = dict[str, Span | None]
 
 
@@ -35,8 +36,8 @@ def main(most: int | None) -> None:
         print(f"There is no {DEV}: nothing is measured.")
         return
     whole, direct = [0, 0, 0], [0, 0, 0]
-    for article in islice(_rows(), most):
-        reading, gold = _read(article), [_gold(a) for a in article["attributions"]]
+    for article in islice(rows(), most):
+        reading, gold = read_row(article), [_gold(a) for a in article["attributions"]]
         said = acts(reading.attributions)
         whole[0] += sum(any(_same(a, g) for g in gold) for a in said)
         whole[1] += len(said)
@@ -52,14 +53,16 @@ def row(name: str, right: int, given: int, asked: int) -> str:
     return f"{name:42}{found}  coverage {given / asked:.3f} of {asked:,}"
 
 
-def _rows() -> Iterator[dict[str, Any]]:
+def rows() -> Iterator[dict[str, Any]]:
+    """Yield PolNeAR's development articles."""
     with lzma.open(DEV, "rt", encoding="utf8") as lines:
         yield from map(json.loads, lines)
 
 
-def _read(row: dict[str, Any]) -> Reading:
+def read_row(row: dict[str, Any]) -> Reading:
+    """Return the reading of an article of PolNeAR."""
     page = Page(file=row["id"], kind="text", text=row["text"], raw=b"", published=row["date"])
-    return Reader().read(cleaned(page))
+    return READER.read(cleaned(page))
 
 
 def _gold(attribution: dict[str, Any]) -> Gold:

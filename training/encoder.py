@@ -18,6 +18,7 @@ from torch.nn import functional
 
 from onrecord.read.network.features import FEATURES
 from onrecord.read.network.heads import HIDDEN
+from training.rounding import Product
 
 LAYERS, ATTENTION_HEADS, INNER, POSITIONS, PIECES = 6, 12, 1536, 512, 30522
 
@@ -27,9 +28,9 @@ class Layer(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.output = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.query, self.key, self.value, self.output = (Product(HIDDEN, HIDDEN) for _ in range(4))
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.inner, self.outer = Product(HIDDEN, INNER), Product(INNER, HIDDEN)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
         self.attend: Callable[..., Tensor] = attention  # training/export.py puts another in its place

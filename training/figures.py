@@ -139,7 +139,7 @@ def attributed(document: Document, found: Findings) -> Iterator[tuple[Saying, bo
 
 
 def _complete(found: Findings) -> list[Saying]:
-    return [s for s in found.sayings if s.source and s.content]
+    return [s for s in found.sayings or () if s.source and s.content]
 
 
 def _whole(document: Document) -> dict[Span, dict[str, list[Span]]]:

@@ -24,7 +24,7 @@ from training.schedule import groups
 
 STEEPEST = 1.0
 """Norm to which gradients are cut, as BERT's makers did."""
-MASKED, MASK = 0.08, 103
+MASKED, MASK = 0.12, 103
 """Share of the pieces that are hidden in each step, so that their neighbours are learned from too; BERT's [MASK]."""
 MEMORY = 0.98
 """Share of the old in the running mean of the losses that is shown."""

@@ -28,8 +28,8 @@ class Read:
         return None if chain is None else self.reading.chains[chain].name
 
     def said(self) -> list[tuple[str | None, str, str]]:
-        """Return speaker, mode and words of each attribution."""
-        return [(self.name(a.speaker), a.mode, self.words(a)) for a in self.reading.attributions]
+        """Return speaker, mode and words of each attribution that states something."""
+        return [(self.name(a.speaker), a.mode, self.words(a)) for a in self.reading.attributions if a.stated]
 
     def words(self, attribution: Attribution) -> str:
         return " | ".join(span.of(self.article.text) for span in attribution.content)

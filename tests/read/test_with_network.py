@@ -12,7 +12,7 @@ from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import Happening, Saying, Sighting
 from onrecord.read.parties import Cast, cast, chains, names, with_sighted
 from onrecord.read.parties.names import Name
-from onrecord.read.speech import Discourse, attributions, frames, with_sayings
+from onrecord.read.speech import Discourse, attributions, frames
 
 TEXT = "Mayor Ada Roy met Bo Carter. She hinted to aides that the pier would reopen. “We wait,” Carter said."
 
@@ -50,8 +50,7 @@ def test_what_the_network_is_not_sure_of_is_no_name() -> None:
 def said(*sayings: Saying, text: str = TEXT) -> list[Attribution]:
     laid = layout(text)
     discourse = Discourse(laid, list(frames(laid)), cast(laid, names(laid)))
-    ruled, _ = attributions(discourse, ())
-    return with_sayings(ruled, sayings, discourse)
+    return attributions(discourse, (), sayings)[0]
 
 
 HINTED = Saying(at("hinted"), (at("She"),), (at("that the pier would reopen"),), 0.9)

@@ -40,7 +40,7 @@ def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statemen
 def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:
     """Yield an article's statements; the same words are one statement, whoever is found to say them again."""
     seen: set[str] = set()
-    for attribution in witness.reading.attributions:
+    for attribution in (a for a in witness.reading.attributions if a.stated):
         statement = _statement(attribution, witness, parties)
         if statement.id not in seen:
             seen.add(statement.id)

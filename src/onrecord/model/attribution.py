@@ -25,6 +25,8 @@ class Attribution:
     then candidates has who it may be. through has those who relay what the speaker said.
     time is the place in Reading.times of the words that said_on comes from.
     continues is the cue of the act of saying that these words go on from, where they have no cue of their own.
+    stated is False where the words tell of somebody's attitude, refusal or silence and state nothing ("declined to
+    comment", "backs it"): a reading has it, a record makes no statement of it.
     """
 
     content: tuple[Span, ...]
@@ -41,6 +43,7 @@ class Attribution:
     said_on: Interval | None = None
     time: int | None = None
     continues: Span | None = None
+    stated: bool = True
 
 
 def acts(attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -156,3 +156,28 @@ def status_words() -> dict[str, tuple[str, str]]:
 def format_words() -> frozenset[str]:
     """Return the words that tell a meeting's format or level."""
     return frozenset(row[0] for row in _rows("formats.tsv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """One person in one office of a country; since and until are ISO days, months or years, as the source tells."""
+
+    person: str
+    surname: str
+    gender: str
+    country: str
+    office: str
+    of: str
+    since: str
+    until: str
+    source: str
+
+
+@cache
+def office_holders() -> tuple[Holder, ...]:
+    """Return who held which office when; read/offices.py looks them up."""
+    return tuple(
+        Holder(person, surname, gender, country, office, of, since, until, source)
+        for person, surname, gender, country, offices, of, since, until, source in _rows("offices.tsv")
+        for office in offices.split("|")
+    )

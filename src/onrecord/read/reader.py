@@ -13,8 +13,8 @@ from onrecord.model.reading import Reading
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, findings, network
-from onrecord.read.parties import Name, cast, chains, learn, names, with_sighted
-from onrecord.read.speech import Discourse, attributions, frames, with_sayings
+from onrecord.read.parties import Name, cast, chains, learn, meant, names, with_sighted
+from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
 
 
@@ -39,9 +39,8 @@ class Reader:
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
-        discourse = Discourse(layout, list(frames(layout)), parties)
-        ruled, left = attributions(discourse, placed)
-        said = with_sayings(ruled, found.sayings, discourse)
+        discourse = Discourse(layout, list(frames(layout)), parties, meant(parties, found.chains))
+        said, left = attributions(discourse, placed, found.sayings)
         return Reading(
             reader=self.version,
             published=published if published.days else Published(None, given.basis, given.modified),
@@ -50,7 +49,9 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(with_seen(events(Scene(discourse, said, placed, published.days)), found.events)),
+            events=tuple(
+                with_seen(events(Scene(discourse, [a for a in said if a.stated], placed, published.days)), found.events)
+            ),
             chains=chains(parties, found.chains, layout.text),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

@@ -68,13 +68,13 @@ class Happening:
 
 @dataclass(slots=True)
 class Findings:
-    """All that the network finds in a text, in reading order."""
+    """All that the network finds in a text, in reading order. sayings is None where no network has read."""
 
     names: list[Sighting] = field(default_factory=list)
     times: list[Sighting] = field(default_factory=list)
     events: list[Happening] = field(default_factory=list)
     parts: list[Sighting] = field(default_factory=list)
-    sayings: list[Saying] = field(default_factory=list)
+    sayings: list[Saying] | None = None
     chains: list[list[Span]] = field(default_factory=list)
 
 
@@ -82,7 +82,7 @@ def findings(
     text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], quotes: Sequence[Quote], network: Network
 ) -> Findings:
     """Return what the network finds in the paragraphs of a text."""
-    found, mentions = Findings(), list[Head]()
+    found, mentions = Findings(sayings=[]), list[Head]()
     depth = depths(text, quotes)
     cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
     with network.one_thread():
@@ -102,8 +102,9 @@ def _add(
     found.names += _sightings(text, seen, tagged["name"], card)
     found.times += _sightings(text, seen, tagged["time"], card)
     found.parts += _sightings(text, seen, tagged["attribution"], card)
-    for saying in sayings(text, seen, tables, tagged["attribution"]):
-        found.sayings.append(replace(saying, confidence=card.calibrated("saying", saying.confidence)))
+    said = sayings(text, seen, tables, tagged["attribution"])
+    sure = (replace(one, confidence=card.calibrated("saying", one.confidence)) for one in said)
+    found.sayings = [*(found.sayings or ()), *sure]
     found.events += _happenings(seen, tagged["event"], tagged["time"], network)
     return list(heads(seen, tables, tagged["mention"], depth))
 
@@ -114,10 +115,10 @@ def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:
 
 
 def _sightings(text: str, seen: Seen, tagged: Sequence[Tagged], card: Card) -> Iterator[Sighting]:
-    """Yield what was tagged; of what is torn by a stretch that was not read, the first part."""
+    """Yield what was tagged, in whole words; of what is torn by a stretch that was not read, the first part."""
     for each in tagged:
         sure = card.calibrated(KINDS[each.kind], each.confidence)
-        yield Sighting(seen.parts(text, each.first, each.last)[0], each.kind, sure)
+        yield Sighting(seen.parts(text, *seen.words(text, each.first, each.last))[0], each.kind, sure)
 
 
 def _happenings(

@@ -41,6 +41,19 @@ class Seen:
         """Return the characters of pieces first up to, not including, last."""
         return Span(int(self.places[first, 0]), int(self.places[last - 1, 1]))
 
+    def words(self, text: str, first: int, last: int) -> tuple[int, int]:
+        """Return pieces first up to last with the rest of the words that they begin and end in."""
+        while first and self._one_word(text, first):
+            first -= 1
+        while last < len(self.places) and self._one_word(text, last):
+            last += 1
+        return first, last
+
+    def _one_word(self, text: str, at: int) -> bool:
+        """Tell whether piece at goes on with the word of the piece before it."""
+        edge = int(self.places[at, 0])
+        return edge == self.places[at - 1, 1] and text[edge - 1].isalnum() and text[edge].isalnum()
+
     def parts(self, text: str, first: int, last: int) -> tuple[Span, ...]:
         """Return the characters of these pieces, parted where the text between two of them was not read (a teaser)."""
         places = self.places[first:last]

@@ -8,6 +8,7 @@ Leaves: pronouns: pronouns.py; the same party elsewhere: link/entities.py.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -70,11 +71,17 @@ class Party:
 
     def chain(self) -> Chain:
         """Return the party as the reading keeps it."""
-        name = (
-            max(self.forms, key=lambda f: len(f.split())) if self.kind == "organisation" and self.forms else self.name
-        )
+        name = self._called()
         also = tuple(form for form in dict.fromkeys([*self.forms, self.name]) if form != name)
         return Chain(name, self.kind, tuple(sorted(self.mentions)), also)
+
+    def _called(self) -> str:
+        """Return a body's longest name, a person's most frequent full one ("Ann Lee", not "Democrat Ann Lee")."""
+        if self.kind == "organisation" and self.forms:
+            return max(self.forms, key=lambda form: len(form.split()))
+        full = Counter(form for form in self.forms if len(form.split()) > 1)
+        whole = self.kind == "person" and full
+        return max(full, key=lambda form: (full[form], len(form.split()))) if whole else self.name
 
 
 @dataclass(slots=True)

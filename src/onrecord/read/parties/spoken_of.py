@@ -1,7 +1,7 @@
 """Add the pronouns and descriptions by which an article speaks of its parties.
 
 Takes:  the cast, and the groups of mentions that the network holds for one and the same.
-Gives:  chains(): the chain of each party, with what of its group bears no name.
+Gives:  chains(): the chain of each party, with what of its group bears no name; meant(), whom each of these means.
 Leaves: who speaks: speech/, which follows pronouns by rules of its own.
 """
 
@@ -37,6 +37,16 @@ def chains(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> tuple[Cha
             taken |= plain
             found[party] = replace(found[party], mentions=tuple(sorted({*found[party].mentions, *plain})))
     return tuple(found)
+
+
+def meant(cast: Cast, groups: Iterable[Sequence[Span]]) -> dict[int, int]:
+    """Return the party that the network holds each mention without a name for, by where the mention begins."""
+    found: dict[int, int] = {}
+    for group in groups:
+        party = _party(cast, group)
+        if party is not None:
+            found |= {span.start: party for span in group if span not in cast.at}
+    return found
 
 
 def _fits(words: str, kind: PartyKind) -> bool:

@@ -45,7 +45,9 @@ STATED = TITLED | frozenset(
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
     seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
-    kept = [name for name in ruled if not _overlapped(name.lead, seen) and name.found_by in STATED]
+    forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
+    known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
+    kept = [name for name in known if not _overlapped(name.span, seen)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)]}
     return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
 

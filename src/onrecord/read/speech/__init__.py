@@ -8,6 +8,5 @@ Leaves: the same utterance in other articles: link/statements.py.
 from onrecord.read.speech.attributions import attributions
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.frames import frames
-from onrecord.read.speech.taught import with_sayings
 
-__all__ = ["Discourse", "attributions", "frames", "with_sayings"]
+__all__ = ["Discourse", "attributions", "frames"]

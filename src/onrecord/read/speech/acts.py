@@ -14,7 +14,7 @@ from onrecord.read.quotes import Quote
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.discourse import SURE, Speaker
 from onrecord.read.speech.findings import Findings
-from onrecord.read.speech.frames import Frame
+from onrecord.read.speech.frames import Frame, Item
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
 
@@ -25,12 +25,22 @@ _MOST_TOLD = 6
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act of saying, its parts by their places in the frame."""
+    """One act of saying, its parts by their places in the frame.
+
+    cue_words has the cue as the network sees it, likely how sure the network is of the act, both None without it;
+    beyond the quotations in other sentences that the network counts to what is said; meant the words for whom a source
+    like "who" stands; stated as in Attribution.
+    """
 
     frame: Frame
     cue: Cue
     who: Source
     what: Content
+    cue_words: Span | None = None
+    likely: float | None = None
+    beyond: tuple[Quote, ...] = ()
+    meant: Source | None = None
+    stated: bool = True
 
     @property
     def source(self) -> Span:
@@ -38,9 +48,17 @@ class Act:
         return self.frame.cover(self.who.first, self.who.last)
 
     @property
+    def speaker(self) -> Sequence[Item]:
+        """Return the items that tell who speaks."""
+        where = self.meant or self.who
+        return self.frame.items[where.first : where.last]
+
+    @property
     def quotes(self) -> set[Quote]:
         """Return the quotations in what is said."""
-        return {i.quote for i in self.frame.items[self.what.first : self.what.last] if i.quote}
+        held = (i.quote for i in self.frame.items[self.what.first : self.what.last] if i.quote)
+        spans = set(self.what.spans)
+        return {quote for quote in held if self.what.mode != "direct" or quote.inner in spans}
 
 
 def attribution(act: Act, speaker: Speaker, found: Findings) -> Attribution:
@@ -51,22 +69,23 @@ def attribution(act: Act, speaker: Speaker, found: Findings) -> Attribution:
     return Attribution(
         content=act.what.spans,
         mode=act.what.mode,
-        confidence=_confidence(act.what, speaker),
+        confidence=_confidence(act, speaker),
         found_by=f"{act.what.shape}; {speaker.rule}",
         source=act.source,
-        cue=act.frame.cover(act.cue.first, act.cue.last),
+        cue=act.cue_words or act.frame.cover(act.cue.first, act.cue.last),
         speaker=speaker.party if settled else None,
         candidates=() if settled else maybe,
         told=_told(act, found),
         said_on=found.days(time),
         time=time,
+        stated=act.stated,
     )
 
 
-def _confidence(what: Content, speaker: Speaker) -> float:
-    """Return how sure shape and speaker are, in steps of 0.05."""
-    shape = 1.0 if what.mode == "direct" else 0.95 if "that" in what.shape else 0.9
-    return round(20 * shape * speaker.confidence) / 20
+def _confidence(act: Act, speaker: Speaker) -> float:
+    """Return how sure act and speaker are, in steps of 0.05."""
+    likely = 1.0 if act.what.mode == "direct" else 0.9 if act.likely is None else act.likely
+    return round(20 * likely * speaker.confidence) / 20
 
 
 def _time_of_saying(act: Act, found: Findings) -> int | None:

@@ -5,14 +5,16 @@ Gives:  attributions, and the quotations that became none, with the reason.
 Leaves: the same utterance in other articles: link/statements.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.reading import Abstention
 from onrecord.model.time import Time
 from onrecord.read.layout import Layout
+from onrecord.read.network import Saying
 from onrecord.read.speech.acts import Act, attribution
+from onrecord.read.speech.both import both
 from onrecord.read.speech.contents import content
 from onrecord.read.speech.continued import cueless, repeated
 from onrecord.read.speech.cues import Cue, cues
@@ -22,15 +24,24 @@ from onrecord.read.speech.frames import Frame
 from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.sources import Source, source
 from onrecord.read.speech.speakers import who
+from onrecord.read.speech.taught import heard, taught
 
 _PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
 
 
-def attributions(discourse: Discourse, times: tuple[Time, ...]) -> tuple[list[Attribution], list[Abstention]]:
-    """Return the attributions of an article in reading order, and what was put in marks without becoming one."""
+def attributions(
+    discourse: Discourse, times: tuple[Time, ...], sayings: Sequence[Saying] | None = None
+) -> tuple[list[Attribution], list[Abstention]]:
+    """Return the attributions of an article in reading order, and what was put in marks without becoming one.
+
+    sayings are the network's; without them the rules stand alone.
+    """
     found = Findings(times, repeated(discourse.layout))
+    learned = None if sayings is None else heard(sayings, discourse)
     for at, frame in enumerate(discourse.frames):
-        _said_in(frame, at, discourse, found)
+        ruled = list(_ruled(frame, found))
+        acts = ruled if learned is None else _both(ruled, learned[at], at, discourse)
+        _said_in(acts, at, discourse, found)
         for late in cueless(at, discourse, found):
             found.attributions.append(late)  # one by one: the next quotation asks who spoke last
     left = list(_left_over(discourse.layout, found))
@@ -38,21 +49,45 @@ def attributions(discourse: Discourse, times: tuple[Time, ...]) -> tuple[list[At
     return on_one_day(relayed(ordered), discourse.layout), left
 
 
-def _said_in(frame: Frame, at: int, discourse: Discourse, found: Findings) -> None:
-    """Add what the cues of one frame say, each quotation to one cue alone."""
+def _both(ruled: Sequence[Act], sayings: Sequence[Saying], at: int, discourse: Discourse) -> list[Act]:
+    """Return the acts of frame at by rule and by network."""
+    return both(ruled, list(taught(sayings, at, discourse)), [one.cue for one in sayings])
+
+
+def _ruled(frame: Frame, found: Findings) -> Iterator[Act]:
+    """Yield the acts that the cues of a frame tell of."""
     said: list[Act] = []
     for cue in cues(frame):
         act = _act(frame, cue, said, found)
-        if act is None:
+        if act is None or (act.what.mode != "direct" and any(act.what.spans == other.what.spans for other in said)):
             continue
-        speaker = who(discourse, at, frame.items[act.who.first : act.who.last])
+        if not any(act.quotes & other.quotes for other in said if act.what.mode == "direct"):
+            said.append(act)  # who else has these words passes them on
+        yield act
+
+
+def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings) -> None:
+    """Add what the acts of one frame say, each quotation to one cue alone."""
+    for act in acts:
+        speaker = who(discourse, at, act.speaker)
         if act.what.mode == "direct" and act.quotes & found.taken:
             _relay(act, at, speaker, discourse, found)
-        elif all(act.what.spans != other.what.spans for other in said):
-            said.append(act)
-            found.taken |= act.quotes
+        else:
+            found.taken |= act.quotes | {q for q in discourse.layout.quotes if q.inner in act.what.spans}
             discourse.heard(at, act.source, speaker.party if speaker.confidence >= SURE else None)
             found.attributions.append(attribution(act, speaker, found))
+            _go_on(found.attributions[-1], act, speaker, found)
+
+
+def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> None:
+    """Give the words in marks of other sentences that the network counts to an act to who says it."""
+    if said.cue is None:
+        return
+    found.goes_on |= {quote: (said.cue, speaker) for quote in act.beyond if quote not in found.taken}
+    beyond = {quote.inner for quote in act.beyond}
+    for n, other in enumerate(found.attributions):
+        if other.cue is None and other.speaker in (None, said.speaker) and not beyond.isdisjoint(other.content):
+            found.attributions[n] = replace(other, speaker=said.speaker, candidates=said.candidates, continues=said.cue)
 
 
 def _act(frame: Frame, cue: Cue, said: list[Act], found: Findings) -> Act | None:

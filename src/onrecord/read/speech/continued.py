@@ -11,7 +11,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.quotes import Quote
-from onrecord.read.speech.discourse import Discourse, Speaker
+from onrecord.read.speech.discourse import SURE, Discourse, Speaker
 from onrecord.read.speech.findings import Findings
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.speakers import who
@@ -23,6 +23,7 @@ _PULLED = 20
 _LEAD = 12
 """Items before a colon that may name who speaks after it."""
 _SIGNATURE = 8
+_GOES_ON = "speech that goes on"
 _NOBODY = Speaker(None, 0.4, "no speaker found")
 
 
@@ -36,22 +37,28 @@ def cueless(at: int, discourse: Discourse, found: Findings) -> Iterator[Attribut
             continue
         last = found.attributions[-1] if found.attributions else None
         speaker, source = (_before(quote, at, discourse, last), None) if alone else _beside(at, place, discourse)
-        if speaker or (alone and frame.zone == "body"):
+        cue, told = found.goes_on.get(quote, (None, None))
+        if speaker and speaker.rule == _GOES_ON and last:
+            cue = cue or last.cue or last.continues
+        if told or speaker or (alone and frame.zone == "body"):
             found.taken.add(quote)
-            speaker = speaker or _NOBODY
+            speaker = told or speaker or _NOBODY
             discourse.heard(at, source, speaker.party)
-            yield _attribution(quote, speaker, source)
+            yield _attribution(quote, speaker, source, cue)
 
 
-def _attribution(quote: Quote, speaker: Speaker, source: Span | None) -> Attribution:
+def _attribution(quote: Quote, speaker: Speaker, source: Span | None, continues: Span | None) -> Attribution:
+    settled = speaker.party is not None and speaker.confidence >= SURE
+    maybe = speaker.candidates or ((speaker.party,) if speaker.party is not None else ())
     return Attribution(
         content=(quote.inner,),
         mode="direct",
         confidence=speaker.confidence,
         found_by=f"quotation without a word of saying; {speaker.rule}",
         source=source,
-        speaker=speaker.party,
-        candidates=() if speaker.party is not None else speaker.candidates,
+        speaker=speaker.party if settled else None,
+        candidates=() if settled else maybe,
+        continues=continues,
     )
 
 
@@ -94,17 +101,20 @@ def _cover(items: Items) -> Span:
 
 def _before(quote: Quote, at: int, discourse: Discourse, last: Attribution | None) -> Speaker | None:
     """Return who spoke last, where the quotation goes on in the same paragraph, after an open one, or after theirs."""
-    if last is None or last.speaker is None or not at:
+    if last is None or not at:
         return None
+    apart = discourse.frames[at].paragraph - discourse.frames[at - 1].paragraph
+    if last.speaker is None:
+        unsettled = apart == 0 and discourse.spoke.get(at - 1, 0) is None
+        return Speaker(None, 0.4, _GOES_ON, last.candidates) if unsettled else None
     if quote.goes_on:
         opened = discourse.layout.quote_before(quote)
         goes_on = opened is not None and opened.inner in last.content
-        return Speaker(last.speaker, 0.9, "speech that goes on") if goes_on else None
-    apart = discourse.frames[at].paragraph - discourse.frames[at - 1].paragraph
+        return Speaker(last.speaker, 0.9, _GOES_ON) if goes_on else None
     if at - 1 not in discourse.spoke or discourse.spoke[at - 1] != last.speaker:
         return _only_speaker(at - 1, discourse) if apart <= 1 else None
     if apart == 0:
-        return Speaker(last.speaker, 0.9, "speech that goes on")
+        return Speaker(last.speaker, 0.9, _GOES_ON)
     if apart == 1 and _subjects(at - 1, discourse) <= {last.speaker}:
         return Speaker(last.speaker, 0.7, "speaker of the paragraph before")
     return None

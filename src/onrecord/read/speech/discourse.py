@@ -8,6 +8,7 @@ Leaves: deciding who is meant: speakers.py.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.model.chain import PartyKind
@@ -38,12 +39,13 @@ class Discourse:
     """What has been read so far.
 
     people has, frame by frame, where the narrator named which person; spoke has who spoke in a frame, None where
-    that is not settled.
+    that is not settled; meant has whom the network takes the words that begin at a place for.
     """
 
     layout: Layout
     frames: list[Frame]
     cast: Cast
+    meant: Mapping[int, int] = field(default_factory=dict)
     people: list[list[tuple[int, int]]] = field(default_factory=list)
     spoke: dict[int, int | None] = field(default_factory=dict)
 

@@ -12,19 +12,22 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.model.time import Time
 from onrecord.read.quotes import Quote
+from onrecord.read.speech.discourse import Speaker
 
 
 @dataclass(slots=True)
 class Findings:
     """Attributions as they are found.
 
-    taken has the quotations that already have a speaker, repeated those whose words stand elsewhere in marks.
+    taken has the quotations that already have a speaker, repeated those whose words stand elsewhere in marks, goes_on
+    those that go on from an act of saying, with its cue and its speaker.
     """
 
     times: tuple[Time, ...]
     repeated: frozenset[Quote] = frozenset()
     attributions: list[Attribution] = field(default_factory=list)
     taken: set[Quote] = field(default_factory=set)
+    goes_on: dict[Quote, tuple[Span, Speaker]] = field(default_factory=dict)
     _places: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import people
+from onrecord.read.parties.parties import TAILS
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.phrases import Items
@@ -31,12 +32,20 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
     if persons and (len(persons) > 1 or _joined(items, spans)) and any(i.lower == "and" for i in items):
         return Speaker(None, 0.5, "two named together", persons)
     if persons:
-        return Speaker(persons[0], 0.95, "name")
+        return Speaker(_head(discourse, items, spans), 0.95, "name")
     unsettled = next((parties for s, parties in cast.unsettled.items() if span.holds(s)), None)
     if unsettled:
         return Speaker(None, 0.5, "one name of two parties", unsettled)
     bodies = [s for s in spans if discourse.kind(cast.at[s]) in ("organisation", "place")]
     return _body(discourse, items, bodies) if bodies else None
+
+
+def _head(discourse: Discourse, items: Items, spans: list[Span]) -> int:
+    """Return the person who heads a source: the last one before a comma or "of" ("Lee aide Bo Roy")."""
+    of_people = [s for s in spans if discourse.kind(discourse.cast.at[s]) == "person"]
+    stops = (i.span.start for i in items if i.lower in TAILS or i.mark)
+    end = next((at for at in stops if at >= of_people[0].end), items[-1].span.end)
+    return discourse.cast.at[[s for s in of_people if s.end <= end][-1]]
 
 
 def _joined(items: Items, spans: list[Span]) -> bool:

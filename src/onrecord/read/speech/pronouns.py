@@ -17,12 +17,31 @@ _TOGETHER = 40
 """Characters within which two names with "and" between them are one subject."""
 _PLAIN = 0.7
 """Confidence from which a pronoun outside a source is followed at all."""
+_BOTH = 0.9
+"""Confidence in whom rule and network agree on."""
+_STRONG = 0.8
+"""Confidence from which a rule stands against the network: of twelve such pronouns in PolNeAR's development articles
+eleven were the rule's, of six below it three were."""
 _BODIES = frozenset({"group", "organisation", "place"})
 _NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")
 
 
-def singular(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
-    """Return whom he or she in frame at means: who spoke last, else the last subject; each frame between adds doubt."""
+def singular(discourse: Discourse, at: int, start: int, gender: str) -> Speaker:
+    """Return whom he or she at start in frame at means, by rule and by network; a weak rule yields to doubt."""
+    rule, seen = _last(discourse, at, start, gender), discourse.meant.get(start)
+    if seen is None or discourse.kind(seen) != "person" or not discourse.may_be(seen, gender):
+        return rule
+    if rule.party == seen:
+        return Speaker(seen, round(max(rule.confidence, _BOTH), 2), rule.rule)
+    if rule.confidence >= _STRONG:
+        return rule
+    if rule.party is not None:
+        return Speaker(None, 0.5, "pronoun for one of two", (rule.party, seen))
+    return Speaker(None, 0.5, rule.rule, tuple(dict.fromkeys((*rule.candidates, seen))))
+
+
+def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
+    """Return whom he or she means by rule: who spoke last, else the last subject; each frame between adds doubt."""
     if discourse.spoke.get(at, 0) is None:
         return _NOBODY  # somebody unsettled speaks in this sentence: "he" is most likely that one
     doubt = 0.0
