@@ -157,6 +157,9 @@ def _place(result: Cast, name: Name, text: str) -> None:
     form = " ".join(name.span.of(text).split())
     fits = [i for i, p in enumerate(result.parties) if p.kind == name.kind and _fits(p, name, form)]
     exact = [i for i in fits if form in result.parties[i].forms]
+    if len(exact or fits) > 1 and name.gender != "u":
+        told = [i for i in exact or fits if result.parties[i].sex == name.gender]
+        fits, exact = (told, []) if len(told) == 1 else (fits, exact)  # "Mrs Lee" of Ann and Bo Lee
     if len(exact or fits) > 1:
         result.unsettled[name.span] = tuple(fits)
         return
@@ -196,12 +199,15 @@ def _same_person(short: list[str], full: list[str]) -> bool:
     return short[0] == full[0] and (len(short) == 1 or short[-1] == full[-1])
 
 
+def _initials(words: Sequence[str]) -> str:
+    return "".join(w[0] for w in words if w[0].isupper() and w != "The")
+
+
 def _short_for(form: str, full: str) -> bool:
     """Tell whether a body's short form is made of the initials or of the first or last words of its full one."""
     small = form.removeprefix("The ").replace(".", "")
     words = full.removeprefix("The ").split()
-    initials = "".join(w[0] for w in words if w[0].isupper())
-    if len(small) > 1 and small.upper() == initials and len(initials) > 1:
+    if len(small) > 1 and small.upper() in (_initials(words), _initials(full.replace("-", " ").split())):
         return True
     part = small.split()
     return len(words) > len(part) > 0 and (part == words[: len(part)] and len(part) > 1)

@@ -16,6 +16,7 @@ from onrecord.read.words import Word
 _LEADERS = frozenset("president premier minister chancellor king queen chairman leader emir sultan".split())
 OVER = frozenset(("former", "ex", "onetime", "then"))
 """Words of an office that somebody held."""
+_LEADS = frozenset("the a an his her their its".split())
 _EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
 
 
@@ -26,7 +27,7 @@ def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
         sentence = layout.sentence_at(name.span.start)
         if name.kind != "person" or party is None or not sentence:
             continue
-        for words in (_after(sentence, name), _before(sentence, name)):
+        for words in (_after(sentence, name), _before(sentence, name), _right_before(sentence, name)):
             role = Role.of([w.lower for w in words])
             cut = next((n for n, w in enumerate(words) if n and w.lower in TAILS), len(words))
             nouns = [people()[w.lower] for w in words[:cut] if w.lower in people()]
@@ -57,7 +58,9 @@ def _after(sentence: Sentence, name: Name) -> list[Word]:
 def _before(sentence: Sentence, name: Name) -> list[Word]:
     """Return the words of "the ROLE, Name" back to the determiner."""
     before = [w for w in sentence.words if w.end <= name.lead.start]
-    if len(before) < 3 or before[-1].text != "," or before[-2].lower not in people():
+    if len(before) < 3 or before[-1].text != ",":
+        return []
+    if before[-2].lower not in people() and not _closed(sentence, name):
         return []
     role: list[Word] = []
     for at in range(len(before) - 2, max(-1, len(before) - 12), -1):
@@ -68,6 +71,22 @@ def _before(sentence: Sentence, name: Name) -> list[Word]:
         if before[at].lower in ("the", "a", "an", "his", "her") and not inner:
             break
     return role
+
+
+def _closed(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a comma or the sentence's end follows a name, as it closes an apposition."""
+    after = next((w for w in sentence.words if w.start >= name.span.end), None)
+    return after is None or after.text in ",."
+
+
+def _right_before(sentence: Sentence, name: Name) -> list[Word]:
+    """Return the words of "the ROLE Name" back to the determiner."""
+    before = [w for w in sentence.words if w.end <= name.lead.start]
+    if not before or before[-1].lower not in people() or before[-1].capital:
+        return []
+    first = next((n for n in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[n].lower in _LEADS), None)
+    held = [] if first is None else before[first:]
+    return [] if any(w.text in ",“”\";:" for w in held) else held
 
 
 def described(words: Iterable[str], cast: Cast) -> list[int]:

@@ -14,6 +14,7 @@ ADJUNCT = frozenset("in on at during after before from by with via through follo
 _LEADS_ON = frozenset("a an the of with his her in for at to".split())
 _LONGEST = 10
 """Items in an adjunct; what is longer holds a clause."""
+OBJECTS = frozenset("him her me them us you".split())
 _TOLD = 9
 """Items within which the clause begins after "told"."""
 
@@ -72,7 +73,7 @@ def skip_told(items: Items, start: int, end: int, is_time: IsTime) -> int:
             return end
         if item.lower in ADJUNCT or is_time(item.span):
             return skip_adjuncts(items, at, is_time)
-        named = named or item.lower.endswith("s") or (item.capital and not items[min(at + 1, end - 1)].capital)
+        named = named or item.lower in OBJECTS or item.lower.endswith("s") or (item.capital and not items[min(at + 1, end - 1)].capital)
     return end
 
 

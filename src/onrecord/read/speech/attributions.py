@@ -25,6 +25,7 @@ from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.sources import Source, source
 from onrecord.read.speech.speakers import who
 from onrecord.read.speech.taught import heard, taught
+from onrecord.read.speech.unsaid import unsaid
 
 _PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
 
@@ -93,10 +94,12 @@ def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> No
 def _act(frame: Frame, cue: Cue, said: list[Act], found: Findings) -> Act | None:
     """Return the act that a cue tells of, None where nobody says anything there."""
     source_ = _whose(frame, cue, said, found)
-    if source_ is None or (cue.negated and cue.kind != "deny") or cue.kind == "refuse":
+    if source_ is None or cue.negated or cue.kind == "refuse":
         return None
     what = content(frame, cue, source_, found.is_time)
-    return None if what is None or _inside_speech(cue, said) else Act(frame, cue, source_, what)
+    if what is None or _inside_speech(cue, said):
+        return None
+    return Act(frame, cue, source_, what, stated=cue.kind == "deny" or not unsaid(frame, cue, source_, what))
 
 
 def _whose(frame: Frame, cue: Cue, said: list[Act], found: Findings) -> Source | None:

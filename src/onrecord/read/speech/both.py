@@ -58,7 +58,7 @@ def _joined(rule: Act, act: Act | None, others: Sequence[Act]) -> Act:
         return replace(rule, what=_claimed(rule, others))
     what = _quoted(rule, act, others) if rule.what.mode == "direct" else _worded(rule, act)
     pronoun = act.frame.items[act.who.first].lower in _RELATIVE and not _same_source(rule, act)
-    stated = act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED
+    stated = rule.stated and (act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED)
     return replace(act, cue=rule.cue, what=what, meant=rule.who if pronoun else None, stated=stated)
 
 

@@ -13,7 +13,7 @@ from onrecord.read.smallwords import ARTICLES, AUXILIARIES, DEMONSTRATIVES, OWNE
 from onrecord.read.speech.frames import Frame, Item
 
 _BE = frozenset("is are was were be been being get got".split())
-_NOT = frozenset("not never n't nobody nothing".split())
+_NOT = frozenset("not never n't nobody nothing neither nor yet".split())
 _BEFORE_NOUN = frozenset("of my our your own".split()) | ARTICLES | POSSESSIVES
 _NOUNS = frozenset(
     "claim claims report reports comment comments state states hope hopes demand demands charge charges forecast order "

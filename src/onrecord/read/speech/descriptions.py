@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
-from onrecord.read.lexicon import Person, people
+from onrecord.read.lexicon import Person, demonyms, people
 from onrecord.read.parties.parties import TAILS, Cast
 from onrecord.read.parties.roles import OVER, described, same_words
-from onrecord.read.smallwords import FUNCTION_WORDS, POSSESSIVES
+from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS, POSSESSIVES
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.phrases import Items
 
@@ -22,6 +22,7 @@ _BODIES = frozenset(
     "council agency firm club newspaper".split()
 )
 _BRITISH = {"center": "centre"}
+_SHORTEST = 2
 _INDEFINITE = frozenset("a an one another some someone".split())
 
 
@@ -38,6 +39,11 @@ class _Description:
     def definite(self) -> bool:
         """Tell whether it speaks of somebody that the reader is taken to know."""
         return self.words[0] not in _INDEFINITE
+
+    @property
+    def owned(self) -> bool:
+        """Tell whether it speaks of somebody by whose they are ("his brother", "Lee's lawyer")."""
+        return self.words[0] in POSSESSIVES or self.words[0] == "whose" or not OWNERS.isdisjoint(self.words)
 
     @property
     def of_one(self) -> bool:
@@ -57,7 +63,8 @@ def party_described(discourse: Discourse, items: Items, span: Span, at: int) -> 
     if body is not None:
         return Speaker(body, 0.8, "description of a body")
     if what.of_one and what.definite:
-        return _one_person(discourse, what, at)
+        one = _one_person(discourse, what, at)
+        return one if one.party is not None or one.candidates or not what.owned else _unnamed(discourse, items, what)
     return _unnamed(discourse, items, what)
 
 
@@ -79,6 +86,8 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
         return Speaker(fits[0], 0.85, "description by office")
     if fits:
         return Speaker(None, 0.5, "description of two or more", tuple(fits))
+    if what.owned:
+        return Speaker(None, 0.5, "description of nobody named")
     near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     if len(fits) == 1:
@@ -105,13 +114,15 @@ def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
     name = " ".join(what.span.of(discourse.layout.text).removeprefix("The ").removeprefix("the ").split())
     capitals = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]
     ends_in_name = bool(capitals) and capitals[-1] is items[-1]
+    if len(name) < _SHORTEST or (ends_in_name and capitals[-1].lower.capitalize() in demonyms()):
+        return Speaker(None, 0.5, "no party known by these words")  # "Q", "the Dane"
     if not what.nouns and ends_in_name and len(capitals) >= len(items) - 1:
         kind: PartyKind = "organisation" if len(capitals) > 1 or what.words[0] == "the" else "other"
         return Speaker(discourse.cast.body(name, what.span, kind), 0.8, "name as subject of saying")
     known = same_words(what.words, discourse.cast) if what.nouns and not what.definite else None
     if known is not None:
         return Speaker(known, 0.85, "description given to a name elsewhere")
-    if what.words[0] in POSSESSIVES and not (what.nouns and what.nouns[-1].number == "plural"):
+    if what.words[0] in POSSESSIVES and (not what.nouns or what.nouns[-1].kind == "group"):
         return Speaker(None, 0.5, "a body known only by whose it is")
     if what.nouns or what.words[-1] in _BODIES or (capitals and not items[-1].capital):
         return Speaker(discourse.cast.group(name, what.span), 0.9 if what.nouns else 0.75, "unnamed group")

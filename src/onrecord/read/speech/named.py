@@ -48,6 +48,12 @@ def _head(discourse: Discourse, items: Items, spans: list[Span]) -> int:
     return discourse.cast.at[[s for s in of_people if s.end <= end][-1]]
 
 
+def _led_to(items: Items, body: Span) -> bool:
+    """Tell whether a preposition leads to a body from other words."""
+    at = next((n for n, i in enumerate(items) if i.span.start == body.start), 0)
+    return at > 1 and items[at - 1].lower in TAILS
+
+
 def _joined(items: Items, spans: list[Span]) -> bool:
     """Tell whether a name shares the source with somebody else: "Ann Lee and her lawyer"."""
     ends = {s.end for s in spans}
@@ -65,19 +71,24 @@ def _stands_apart(items: Items) -> bool:
 
 
 def _named_last(discourse: Discourse, items: Items, spans: list[Span]) -> Speaker | None:
-    """Return the person whose name ends the source after a comma: "an aide to Ms Lee, Bo Roy"."""
-    comma = next((i.span.end for i in reversed(items) if i.lower == ","), None)
-    last = [s for s in spans if comma is not None and s.start > comma and s.end == items[-1].span.end]
-    return Speaker(discourse.cast.at[last[0]], 0.95, "name") if last else None
+    """Return the person whose name stands between commas: "an aide to Ms Lee, Bo Roy, who was there"."""
+    commas = {i.span.start for i in items if i.lower == ","} | {items[-1].span.end}
+    after = {b.span.start for a, b in pairwise(items) if a.lower == ","}
+    apart = [s for s in spans if s.start in after and s.end in commas]
+    return Speaker(discourse.cast.at[apart[0]], 0.95, "name") if apart else None
 
 
 def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | None:
     """Return the body that speaks itself or through its spokesman."""
-    nouns = [i.lower for i in items if i.lower in people() and not i.capital]
+    names = [s for s in discourse.cast.order_within(Span(items[0].span.start, items[-1].span.end))]
+    plain = [i for i in items if not any(s.holds(i.span) for s in names)]
+    nouns = [i.lower for i in plain if i.lower in people()]
     if any(n in _SPEAKING_FOR for n in nouns):
         return Speaker(discourse.cast.at[bodies[0]], 0.9, "spokesman of a body")
     if nouns:
         return None
+    if plain and bodies[0].start > plain[0].span.start and plain[0].lower not in FUNCTION_WORDS and _led_to(items, bodies[0]):
+        return None  # "traders in Zurich"
     heads = any(i.lower in _OF_BODY for i in items) and items[0].span.start >= bodies[0].start - 5
     rest = [i for i in items if i.span.start >= bodies[-1].end]
     if (heads and len(bodies) > 1) or all(i.lower in _AFTER_BODY for i in rest):

@@ -13,8 +13,9 @@ REACH = 3
 """How many paragraphs back a pronoun is followed; further back the last subject was right too seldom (read by eye)."""
 _OPENING = 6
 """Words of a sentence within which its subject stands."""
-_TOGETHER = 40
-"""Characters within which two names with "and" between them are one subject."""
+_TOGETHER = 60
+"""Characters within which two names with one of these words between them did something together."""
+_WITH = (" and ", " met ", " meets ", " joined ", " spoke with ", " spoke to ", " talked to ", " talked with ")
 _PLAIN = 0.7
 """Confidence from which a pronoun outside a source is followed at all."""
 _BOTH = 0.9
@@ -68,7 +69,8 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
     if len(distinct) == 1 or sure == distinct[:1]:
         return Speaker(distinct[0], round(0.85 - doubt, 2), "pronoun for the last person named")
     first, second = (next(start for start, p in discourse.people[k] if p == who) for who in distinct[:2])
-    if " and " in discourse.layout.text[first:second] and second - first < _TOGETHER:
+    between = discourse.layout.text[first:second]
+    if second - first < _TOGETHER and any(word in between for word in _WITH):
         return Speaker(None, 0.4, "pronoun for one of two named together", tuple(distinct))
     opening = sum(1 for i in discourse.frames[k].items if i.span.start < first and not i.mark)
     if opening <= _OPENING:

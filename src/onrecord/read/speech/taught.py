@@ -16,18 +16,17 @@ from onrecord.read.lexicon import saying
 from onrecord.read.network import Saying
 from onrecord.read.quotes import Quote
 from onrecord.read.speech.acts import Act
-from onrecord.read.speech.cues import Cue, cues
+from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.frames import Frame
-from onrecord.read.speech.phrases import Items
+from onrecord.read.speech.phrases import STOPS, Items, nominal
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
+from onrecord.read.speech.unsaid import unsaid
 from onrecord.read.speech.worded import quoted_in, worded
 
 TAKEN = 0.35
 """Confidence from which a saying of the network is taken up."""
-_SHORTEST = 3
-_REPEATS = frozenset("quoted quotes quoting cited cites citing".split())
 
 
 def heard(sayings: Iterable[Saying], discourse: Discourse) -> Mapping[int, Sequence[Saying]]:
@@ -52,7 +51,7 @@ def taught(sayings: Iterable[Saying], at: int, discourse: Discourse) -> Iterator
             quotes = dict.fromkeys(q for span in one.content for q in quoted_in(span, discourse.layout))
             beyond = tuple(q for q in quotes if q.inner not in what.spans and _alone(q, discourse))
             source = Source(*who, inverted=who[0] >= cue.last)
-            stated = not _short(what, discourse.layout.text) and not _unsaid(one, cue, frame)
+            stated = not unsaid(frame, cue, source, what)
             yield Act(frame, cue, source, what, one.cue, one.confidence, beyond, stated=stated)
 
 
@@ -80,12 +79,30 @@ def _cue(one: Saying, frame: Frame) -> Cue | None:
 
 def _source(one: Saying, frame: Frame) -> tuple[int, int] | None:
     """Return the items of a source without the marks at its ends; None where no words of the narrator are left."""
-    first, last = _places(frame, hull(one.source))
+    first, last = _places(frame, _nearest(one, frame))
     while last > first and frame.items[last - 1].mark:
         last -= 1
     while last > first and frame.items[first].mark:
         first += 1
-    return (first, last) if _plain(frame.items[first:last]) else None
+    if not _plain(frame.items[first:last]):
+        return None
+    return _subject(frame.items, first, last) if frame.items[first].span.start < one.cue.start else (first, last)
+
+
+def _subject(items: Items, first: int, last: int) -> tuple[int, int]:
+    """Return the noun phrase after the last comma where none closes it: "for her lawyer, Bo Roy, the singer says"."""
+    comma = next((at for at in range(last - 1, first, -1) if items[at].lower == ","), None)
+    open_ = comma is not None and last < len(items) and not items[last].mark and not items[last - 1].mark
+    after = items[comma + 1 : last] if comma is not None and open_ else ()
+    return (last - len(after), last) if after and after[0].lower not in STOPS and nominal(after) else (first, last)
+
+
+def _nearest(one: Saying, frame: Frame) -> Span:
+    """Return the words of a source; of several that no "and" joins, those nearest to the cue."""
+    first, last = _places(frame, hull(one.source))
+    if len(one.source) > 1 and not any(i.lower == "and" for i in frame.items[first:last]):
+        return min(one.source, key=lambda s: max(one.cue.start - s.end, s.start - one.cue.end))
+    return hull(one.source)
 
 
 def _places(frame: Frame, span: Span) -> tuple[int, int]:
@@ -98,17 +115,3 @@ def _places(frame: Frame, span: Span) -> tuple[int, int]:
 def _plain(items: Items) -> bool:
     """Tell whether items are words of the narrator."""
     return bool(items) and not any(i.quote for i in items)
-
-
-def _short(what: Content, text: str) -> bool:
-    """Tell whether a clause without a quotation says too little to be a statement."""
-    return what.mode == "indirect" and sum(len(span.of(text).split()) for span in what.spans) < _SHORTEST
-
-
-def _unsaid(one: Saying, cue: Cue, frame: Frame) -> bool:
-    """Tell whether the words of a cue tell that somebody did not say it, would not, or repeats another's words."""
-    words = frame.items[cue.first : cue.last]
-    if not _REPEATS.isdisjoint(i.lower for i in words):
-        return True
-    met = [c for c in cues(frame) if frame.cover(c.first, c.last).meets(one.cue)]
-    return any((c.negated and c.kind != "deny") or c.kind == "refuse" for c in met)
