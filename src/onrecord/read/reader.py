@@ -39,7 +39,7 @@ class Reader:
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
-        discourse = Discourse(layout, list(frames(layout)), parties, meant(parties, found.chains))
+        discourse = Discourse(layout, list(frames(layout)), parties, meant(parties, found.chains), published.days)
         said, left = attributions(discourse, placed, found.sayings)
         return Reading(
             reader=self.version,

@@ -86,7 +86,7 @@ def _right_before(sentence: Sentence, name: Name) -> list[Word]:
         return []
     first = next((n for n in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[n].lower in _LEADS), None)
     held = [] if first is None else before[first:]
-    return [] if any(w.text in ",“”\";:" for w in held) else held
+    return [] if any(w.text in ',“”";:' for w in held) else held
 
 
 def described(words: Iterable[str], cast: Cast) -> list[int]:

@@ -73,7 +73,12 @@ def skip_told(items: Items, start: int, end: int, is_time: IsTime) -> int:
             return end
         if item.lower in ADJUNCT or is_time(item.span):
             return skip_adjuncts(items, at, is_time)
-        named = named or item.lower in OBJECTS or item.lower.endswith("s") or (item.capital and not items[min(at + 1, end - 1)].capital)
+        named = (
+            named
+            or item.lower in OBJECTS
+            or item.lower.endswith("s")
+            or (item.capital and not items[min(at + 1, end - 1)].capital)
+        )
     return end
 
 

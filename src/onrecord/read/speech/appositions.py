@@ -7,7 +7,7 @@ Leaves: which party it means: speakers.py.
 
 from onrecord.read.lexicon import people
 from onrecord.read.speech.frames import IsTime
-from onrecord.read.speech.phrases import DETERMINERS, Items, back_to_stop, in_name, nominal, strip_lead
+from onrecord.read.speech.phrases import DETERMINERS, Items, back_to_stop, in_name, nominal, says, strip_lead
 
 _OPENS = frozenset("who head chief former".split()) | DETERMINERS
 FARTHEST = 30
@@ -24,6 +24,8 @@ def appositive(items: Items, comma: int, is_time: IsTime) -> tuple[int, int] | N
 def _before_description(items: Items, comma: int) -> tuple[int, int] | None:
     """Return the name before ", a minister of the party," or ", who was in town," that ends at comma."""
     for at in range(comma - 1, max(0, comma - FARTHEST), -1):
+        if says(items[at]) or items[at].lower == "that":
+            return None  # what stands before belongs to another clause
         opens = items[at + 1].lower in _OPENS or items[at + 1].lower in people()
         if items[at].lower == "," and opens and (in_name(items[at - 1]) or items[at - 1].lower in people()):
             first = back_to_stop(items, at)

@@ -13,19 +13,21 @@ from onrecord.model.reading import Abstention
 from onrecord.model.time import Time
 from onrecord.read.layout import Layout
 from onrecord.read.network import Saying
-from onrecord.read.speech.acts import Act, attribution
+from onrecord.read.speech.acts import Act
 from onrecord.read.speech.both import both
 from onrecord.read.speech.contents import content
 from onrecord.read.speech.continued import cueless, repeated
 from onrecord.read.speech.cues import Cue, cues
-from onrecord.read.speech.discourse import SURE, Discourse, Speaker
+from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import Findings
 from onrecord.read.speech.frames import Frame
 from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.sources import Source, source
 from onrecord.read.speech.speakers import who
 from onrecord.read.speech.taught import heard, taught
+from onrecord.read.speech.told import attribution
 from onrecord.read.speech.unsaid import unsaid
+from onrecord.read.speech.within import within
 
 _PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
 
@@ -45,6 +47,7 @@ def attributions(
         _said_in(acts, at, discourse, found)
         for late in cueless(at, discourse, found):
             found.attributions.append(late)  # one by one: the next quotation asks who spoke last
+    found.attributions += within(list(found.attributions), discourse, lambda frame: _ruled(frame, Findings(times)))
     left = list(_left_over(discourse.layout, found))
     ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
     return on_one_day(relayed(ordered), discourse.layout), left
@@ -75,7 +78,8 @@ def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings
             _relay(act, at, speaker, discourse, found)
         else:
             found.taken |= act.quotes | {q for q in discourse.layout.quotes if q.inner in act.what.spans}
-            discourse.heard(at, act.source, speaker.party if speaker.confidence >= SURE else None)
+            asks = act.cue.kind == "ask" or discourse.layout.text[act.what.spans[-1].end - 1] == "?"
+            discourse.heard(at, act.source, speaker.settled, asks=asks)
             found.attributions.append(attribution(act, speaker, found))
             _go_on(found.attributions[-1], act, speaker, found)
 

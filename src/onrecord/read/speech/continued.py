@@ -11,7 +11,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.quotes import Quote
-from onrecord.read.speech.discourse import SURE, Discourse, Speaker
+from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import Findings
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.speakers import who
@@ -48,16 +48,14 @@ def cueless(at: int, discourse: Discourse, found: Findings) -> Iterator[Attribut
 
 
 def _attribution(quote: Quote, speaker: Speaker, source: Span | None, continues: Span | None) -> Attribution:
-    settled = speaker.party is not None and speaker.confidence >= SURE
-    maybe = speaker.candidates or ((speaker.party,) if speaker.party is not None else ())
     return Attribution(
         content=(quote.inner,),
         mode="direct",
         confidence=speaker.confidence,
         found_by=f"quotation without a word of saying; {speaker.rule}",
         source=source,
-        speaker=speaker.party if settled else None,
-        candidates=() if settled else maybe,
+        speaker=speaker.settled,
+        candidates=speaker.doubted,
         continues=continues,
     )
 
@@ -111,6 +109,13 @@ def _before(quote: Quote, at: int, discourse: Discourse, last: Attribution | Non
         opened = discourse.layout.quote_before(quote)
         goes_on = opened is not None and opened.inner in last.content
         return Speaker(last.speaker, 0.9, _GOES_ON) if goes_on else None
+    if (
+        discourse.layout.text[quote.inner.end - 1] == "?"
+        and at - 2 in discourse.asked
+        and at - 1 not in discourse.asked
+    ):
+        asker = discourse.spoke[at - 2]
+        return Speaker(asker, 0.65, "next question") if asker is not None else None
     if at - 1 not in discourse.spoke or discourse.spoke[at - 1] != last.speaker:
         return _only_speaker(at - 1, discourse) if apart <= 1 else None
     if apart == 0:

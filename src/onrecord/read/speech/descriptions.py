@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, demonyms, people
+from onrecord.read.parties.incumbents import incumbents
 from onrecord.read.parties.parties import TAILS, Cast
 from onrecord.read.parties.roles import OVER, described, same_words
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS, POSSESSIVES
@@ -88,6 +89,9 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
         return Speaker(None, 0.5, "description of two or more", tuple(fits))
     if what.owned:
         return Speaker(None, 0.5, "description of nobody named")
+    held = incumbents(what.words, discourse.cast, discourse.day)
+    if len(held) == 1:
+        return Speaker(held[0], 0.8, "description by an office held then")
     near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     if len(fits) == 1:

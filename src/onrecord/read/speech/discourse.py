@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.model.chain import PartyKind
+from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.parties.parties import Cast
@@ -33,21 +34,36 @@ class Speaker:
     rule: str
     candidates: tuple[int, ...] = ()
 
+    @property
+    def settled(self) -> int | None:
+        """Return the party where it is sure enough to be shown."""
+        return self.party if self.confidence >= SURE else None
+
+    @property
+    def doubted(self) -> tuple[int, ...]:
+        """Return who it may be where nobody is shown."""
+        if self.settled is not None:
+            return ()
+        return self.candidates or ((self.party,) if self.party is not None else ())
+
 
 @dataclass(slots=True)
 class Discourse:
     """What has been read so far.
 
     people has, frame by frame, where the narrator named which person; spoke has who spoke in a frame, None where
-    that is not settled; meant has whom the network takes the words that begin at a place for.
+    that is not settled; asked those frames in which somebody asked; day is the article's own; meant has whom the
+    network takes the words that begin at a place for.
     """
 
     layout: Layout
     frames: list[Frame]
     cast: Cast
     meant: Mapping[int, int] = field(default_factory=dict)
+    day: Interval | None = None
     people: list[list[tuple[int, int]]] = field(default_factory=list)
     spoke: dict[int, int | None] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.people = [self._named_in(frame) for frame in self.frames]
@@ -70,9 +86,11 @@ class Discourse:
         at = bisect_right(self.frames, start, key=lambda f: f.span.start) - 1
         return at if at >= 0 and start < self.frames[at].span.end else None
 
-    def heard(self, at: int, source: Span | None, speaker: int | None) -> None:
-        """Note that speaker spoke in frame at, named by source."""
+    def heard(self, at: int, source: Span | None, speaker: int | None, *, asks: bool = False) -> None:
+        """Note that speaker spoke, or asked, in frame at, named by source."""
         self.spoke[at] = speaker
+        if asks:
+            self.asked.add(at)
         if speaker is not None and source and self.kind(speaker) == "person":
             if source not in self.cast.at and not self.cast.within(source):
                 self.cast.mention(speaker, source)

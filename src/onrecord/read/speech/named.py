@@ -80,14 +80,19 @@ def _named_last(discourse: Discourse, items: Items, spans: list[Span]) -> Speake
 
 def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | None:
     """Return the body that speaks itself or through its spokesman."""
-    names = [s for s in discourse.cast.order_within(Span(items[0].span.start, items[-1].span.end))]
+    names = discourse.cast.order_within(Span(items[0].span.start, items[-1].span.end))
     plain = [i for i in items if not any(s.holds(i.span) for s in names)]
     nouns = [i.lower for i in plain if i.lower in people()]
     if any(n in _SPEAKING_FOR for n in nouns):
         return Speaker(discourse.cast.at[bodies[0]], 0.9, "spokesman of a body")
     if nouns:
         return None
-    if plain and bodies[0].start > plain[0].span.start and plain[0].lower not in FUNCTION_WORDS and _led_to(items, bodies[0]):
+    if (
+        plain
+        and bodies[0].start > plain[0].span.start
+        and plain[0].lower not in FUNCTION_WORDS
+        and _led_to(items, bodies[0])
+    ):
         return None  # "traders in Zurich"
     heads = any(i.lower in _OF_BODY for i in items) and items[0].span.start >= bodies[0].start - 5
     rest = [i for i in items if i.span.start >= bodies[-1].end]

@@ -52,6 +52,8 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
         limit = before if k == at else discourse.frames[k].span.end
         named = [p for start, p in discourse.people[k] if start < limit and discourse.may_be(p, gender)]
         spoke = discourse.spoke.get(k) if k < at else None
+        if k in discourse.asked and k < at:
+            named = [party for party in named if party != spoke]  # who asked does not answer
         if spoke is not None and spoke in named:
             return Speaker(spoke, round(0.9 - doubt, 2), "pronoun for the last speaker")
         if named:

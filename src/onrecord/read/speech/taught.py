@@ -19,7 +19,7 @@ from onrecord.read.speech.acts import Act
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.frames import Frame
-from onrecord.read.speech.phrases import STOPS, Items, nominal
+from onrecord.read.speech.phrases import STOPS, Items, in_name, nominal
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
 from onrecord.read.speech.unsaid import unsaid
@@ -94,7 +94,8 @@ def _subject(items: Items, first: int, last: int) -> tuple[int, int]:
     comma = next((at for at in range(last - 1, first, -1) if items[at].lower == ","), None)
     open_ = comma is not None and last < len(items) and not items[last].mark and not items[last - 1].mark
     after = items[comma + 1 : last] if comma is not None and open_ else ()
-    return (last - len(after), last) if after and after[0].lower not in STOPS and nominal(after) else (first, last)
+    named = bool(after) and in_name(after[-1]) and after[0].lower not in STOPS and nominal(after)
+    return (last - len(after), last) if named else (first, last)
 
 
 def _nearest(one: Saying, frame: Frame) -> Span:

@@ -14,7 +14,9 @@ from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
 
-_REPEATS = frozenset("quoted quotes quoting cited cites citing dubbed dubs dubbing nicknamed nicknames christened".split())
+_REPEATS = frozenset(
+    "quoted quotes quoting cited cites citing dubbed dubs dubbing nicknamed nicknames christened".split()
+)
 """Words that pass on a name or another's words."""
 _UNREAL = frozenset("could might must should if unless".split())
 _NOBODY = frozenset("nobody none neither".split())
@@ -55,7 +57,9 @@ def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     if not _UNREAL.isdisjoint(near) or opens in ("if", "unless"):
         return True
     to = next((n for n in range(len(near) - 2, -1, -1) if near[n] == "to"), None)
-    leads = to is not None and all(w.endswith("ly") or w == "not" for w in near[to + 1 : len(near) - (cue.last - cue.first)])
+    leads = to is not None and all(
+        w.endswith("ly") or w == "not" for w in near[to + 1 : len(near) - (cue.last - cue.first)]
+    )
     return leads and _GOES_ON.isdisjoint(near[:to])
 
 
