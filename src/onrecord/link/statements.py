@@ -21,8 +21,10 @@ from onrecord.model.statement import Statement
 
 OVERLAP = 0.7
 """The part of the shorter wording's words that must stand in the longer one for both to report one utterance."""
-FEW = 5
+FEW = 4
 """Words below which two wordings are too short to be told for one."""
+LONG = 4
+"""Letters from which a word is compared: shorter ones ("the", "of", "had") stand in every sentence."""
 NEAR = timedelta(days=3)
 
 
@@ -86,19 +88,29 @@ def _utterances(found: list[Statement], texts: dict[str, str], published: dict[s
     by_speaker: dict[str, list[tuple[Statement, set[str]]]] = {}
     for s in found:
         if s.speaker:
-            words = {w for p in s.parts for w in re.findall(r"\w+", p.of(texts[s.article]).lower())}
-            by_speaker.setdefault(s.speaker, []).append((s, words))
+            by_speaker.setdefault(s.speaker, []).append((s, _weighty(s, texts[s.article])))
     for said in by_speaker.values():
         index: dict[str, list[int]] = {}
         for n, (s, words) in enumerate(said):
             for m in sorted({m for w in sorted(words, key=lambda w: (-len(w), w))[:8] for m in index.get(w, ())}):
                 other, theirs = said[m]
-                short = min(len(words), len(theirs))
-                if short >= FEW and len(words & theirs) >= OVERLAP * short and _near(s, other, published):
+                if _alike(words, theirs) and _near(s, other, published):
                     groups.join(s.id, other.id)
             for w in words:
                 index.setdefault(w, []).append(n)
     return groups
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    """Tell whether two wordings may be of one utterance: the same words, or enough of them."""
+    short = min(len(one), len(other))
+    return one == other or (short >= FEW and len(one & other) >= OVERLAP * short)
+
+
+def _weighty(said: Statement, text: str) -> set[str]:
+    """Return the longer words of a statement, by which two wordings are compared."""
+    words = (w for part in said.parts for w in re.findall(r"\w+", part.of(text).lower()))
+    return {word for word in words if len(word) >= LONG}
 
 
 def _near(a: Statement, b: Statement, published: dict[str, Interval | None]) -> bool:

@@ -5,7 +5,8 @@ Gives:  learn() adds the roles that stand in apposition; described() finds the p
 Leaves: offices that only a table of office-holders knows.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, people, places
@@ -17,6 +18,7 @@ _LEADERS = frozenset("president premier minister chancellor king queen chairman 
 OVER = frozenset(("former", "ex", "onetime", "then"))
 """Words of an office that somebody held."""
 _LEADS = frozenset("the a an his her their its".split())
+_LONGEST = 16
 _EDGES = frozenset('. ; : ( ) “ ” " – —'.split())
 
 
@@ -38,9 +40,21 @@ def learn(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
                     cast.parties[party].gender = sexes.pop()
 
 
+def _from(sentence: Sentence, name: Name) -> Sequence[Word]:
+    """Return the words after a name, as many as a role may have."""
+    at = bisect_left(sentence.words, name.span.end, key=lambda word: word.start)
+    return sentence.words[at : at + _LONGEST]
+
+
+def _up_to(sentence: Sentence, name: Name) -> Sequence[Word]:
+    """Return the words before a name and its title, as many as a role may have."""
+    at = bisect_right(sentence.words, name.lead.start, key=lambda word: word.end)
+    return sentence.words[max(0, at - _LONGEST) : at]
+
+
 def _after(sentence: Sentence, name: Name) -> list[Word]:
     """Return the words of "Name, the ROLE of ...," up to the next comma."""
-    rest = [w for w in sentence.words if w.start >= name.span.end]
+    rest = _from(sentence, name)
     if (
         len(rest) < 3
         or rest[0].text != ","
@@ -57,7 +71,7 @@ def _after(sentence: Sentence, name: Name) -> list[Word]:
 
 def _before(sentence: Sentence, name: Name) -> list[Word]:
     """Return the words of "the ROLE, Name" back to the determiner."""
-    before = [w for w in sentence.words if w.end <= name.lead.start]
+    before = _up_to(sentence, name)
     if len(before) < 3 or before[-1].text != ",":
         return []
     if before[-2].lower not in people() and not _closed(sentence, name):
@@ -75,17 +89,17 @@ def _before(sentence: Sentence, name: Name) -> list[Word]:
 
 def _closed(sentence: Sentence, name: Name) -> bool:
     """Tell whether a comma or the sentence's end follows a name, as it closes an apposition."""
-    after = next((w for w in sentence.words if w.start >= name.span.end), None)
+    after = next(iter(_from(sentence, name)), None)
     return after is None or after.text in ",."
 
 
 def _right_before(sentence: Sentence, name: Name) -> list[Word]:
     """Return the words of "the ROLE Name" back to the determiner."""
-    before = [w for w in sentence.words if w.end <= name.lead.start]
+    before = _up_to(sentence, name)
     if not before or before[-1].lower not in people() or before[-1].capital:
         return []
     first = next((n for n in range(len(before) - 1, max(-1, len(before) - 6), -1) if before[n].lower in _LEADS), None)
-    held = [] if first is None else before[first:]
+    held = [] if first is None else list(before[first:])
     return [] if any(w.text in ',“”";:' for w in held) else held
 
 

@@ -29,6 +29,8 @@ from onrecord.read.speech.told import attribution
 from onrecord.read.speech.unsaid import unsaid
 from onrecord.read.speech.within import within
 
+_NEAR = 30
+"""Attributions among which a quotation before its cue is looked for."""
 _PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
 
 
@@ -77,7 +79,8 @@ def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings
         if act.what.mode == "direct" and act.quotes & found.taken:
             _relay(act, at, speaker, discourse, found)
         else:
-            found.taken |= act.quotes | {q for q in discourse.layout.quotes if q.inner in act.what.spans}
+            marked = (discourse.layout.quote_at(s.start) for s in act.what.spans if act.what.mode == "direct")
+            found.taken |= act.quotes | {quote for quote in marked if quote}
             asks = act.cue.kind == "ask" or discourse.layout.text[act.what.spans[-1].end - 1] == "?"
             discourse.heard(at, act.source, speaker.settled, asks=asks)
             found.attributions.append(attribution(act, speaker, found))
@@ -90,7 +93,8 @@ def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> No
         return
     found.goes_on |= {quote: (said.cue, speaker) for quote in act.beyond if quote not in found.taken}
     beyond = {quote.inner for quote in act.beyond}
-    for n, other in enumerate(found.attributions):
+    near = len(found.attributions) - _NEAR if beyond else len(found.attributions)
+    for n, other in enumerate(found.attributions[max(0, near) :], start=max(0, near)):
         if other.cue is None and other.speaker in (None, said.speaker) and not beyond.isdisjoint(other.content):
             found.attributions[n] = replace(other, speaker=said.speaker, candidates=said.candidates, continues=said.cue)
 

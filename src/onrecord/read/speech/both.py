@@ -11,6 +11,7 @@ the rules' ground: a mark tells its ends better than any model.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,39 +25,48 @@ _RELATIVE = frozenset("who which that whose".split())
 
 
 def both(ruled: Sequence[Act], learned: Sequence[Act], cues: Sequence[Span]) -> list[Act]:
-    """Return each act once: of acts that rules alone find, those in marks and those whose cue the network sees too."""
-    partners = [next((act for act in learned if _one_cue(rule, act)), None) for rule in ruled]
-    others = [act for act in learned if all(act is not met for met in partners)]
-    kept = [
-        _joined(rule, act, others)
-        for rule, act in zip(ruled, partners, strict=True)
-        if act or _sound(rule, learned, cues)
-    ]
+    """Return each act once: of acts that rules alone find, those in marks and those whose cue the network sees too.
+
+    ruled and learned stand in the order of their cues; cues are all that the network sees in the frame.
+    """
+    places = [_partner(rule, learned) for rule in ruled]
+    used = set(places)
+    others = [act for n, act in enumerate(learned) if n not in used]
+    theirs = frozenset(span for act in others if act.what.mode == "direct" for span in act.what.spans)
+    said = sorted(span for act in learned if act.what.mode != "direct" for span in act.what.spans)
+    pairs = [(rule, None if n is None else learned[n]) for rule, n in zip(ruled, places, strict=True)]
+    kept = [_joined(rule, act, theirs) for rule, act in pairs if act or _sound(rule, said, cues)]
     held = {span for rule in kept if rule.what.mode == "direct" for span in rule.what.spans}
     new = [act for act in others if act.what.mode != "direct" or held.isdisjoint(act.what.spans)]
     return sorted([*kept, *new], key=lambda act: act.cue.first)
 
 
-def _one_cue(rule: Act, act: Act) -> bool:
-    """Tell whether two acts have one cue; a rule's cue is one word, the network's may hold its adverbs."""
-    return rule.cue.first < act.cue.last and act.cue.first < rule.cue.last
+def _partner(rule: Act, learned: Sequence[Act]) -> int | None:
+    """Return the place of the act with the same cue; a rule's cue is one word, the network's may hold its adverbs."""
+    at = bisect_left(learned, rule.cue.last, key=lambda act: act.cue.first) - 1
+    return at if at >= 0 and rule.cue.first < learned[at].cue.last else None
 
 
-def _sound(rule: Act, learned: Sequence[Act], cues: Sequence[Span]) -> bool:
+def _sound(rule: Act, said: Sequence[Span], cues: Sequence[Span]) -> bool:
     """Tell whether to believe a rule alone: in marks, where the network sees the cue, and inside reported words.
 
     The network tags each word once, so it sees no speech within speech: "Lee said that Roy had told her ..."
     """
     cue = rule.frame.cover(rule.cue.first, rule.cue.last)
-    inside = any(span.holds(cue) for act in learned if act.what.mode != "direct" for span in act.what.spans)
-    return rule.what.mode == "direct" or inside or any(seen.meets(cue) for seen in cues)
+    return rule.what.mode == "direct" or _met(cue, said) or _met(cue, cues)
 
 
-def _joined(rule: Act, act: Act | None, others: Sequence[Act]) -> Act:
+def _met(cue: Span, spans: Sequence[Span]) -> bool:
+    """Tell whether the last of spans, in reading order, that begins before the end of a cue meets it."""
+    at = bisect_left(spans, cue.end, key=lambda span: span.start) - 1
+    return at >= 0 and spans[at].meets(cue)
+
+
+def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
     """Return a rule's act as the network bounds it, without the quotations that the network gives to other cues."""
     if act is None:
-        return replace(rule, what=_claimed(rule, others))
-    what = _quoted(rule, act, others) if rule.what.mode == "direct" else _worded(rule, act)
+        return replace(rule, what=_claimed(rule.what, theirs))
+    what = _quoted(rule, act, theirs) if rule.what.mode == "direct" else _worded(rule, act)
     pronoun = act.frame.items[act.who.first].lower in _RELATIVE and not _same_source(rule, act)
     stated = rule.stated and (act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED)
     return replace(act, cue=rule.cue, what=what, meant=rule.who if pronoun else None, stated=stated)
@@ -68,14 +78,14 @@ def _worded(rule: Act, act: Act) -> Content:
     return replace(act.what, shape=f"reader, {rule.what.shape}") if here else rule.what
 
 
-def _quoted(rule: Act, act: Act, others: Sequence[Act]) -> Content:
+def _quoted(rule: Act, act: Act, theirs: frozenset[Span]) -> Content:
     """Return the quotations that both find, or the clause that holds them where the narrator's words go on in it."""
     held = set(rule.what.spans)
     if act.what.mode == "direct":
         spans = tuple(sorted(held | {s for s in act.what.spans if rule.frame.span.holds(s)}))
-        return _claimed(replace(rule, what=_over(rule.what, act.what, spans)), others)
+        return _claimed(_over(rule.what, act.what, spans), theirs)
     clause = all(any(span.holds(quote) for span in act.what.spans) for quote in held)
-    return act.what if act.what.mode == "mixed" and clause else _claimed(rule, others)
+    return act.what if act.what.mode == "mixed" and clause else _claimed(rule.what, theirs)
 
 
 def _over(one: Content, other: Content, spans: tuple[Span, ...]) -> Content:
@@ -87,10 +97,7 @@ def _same_source(rule: Act, act: Act) -> bool:
     return rule.who.first < act.who.last and act.who.first < rule.who.last
 
 
-def _claimed(rule: Act, others: Sequence[Act]) -> Content:
-    """Return a rule's content without quotations that other cues have, all of it where nothing would be left."""
-    if rule.what.mode != "direct":
-        return rule.what
-    theirs = {span for act in others if act.what.mode == "direct" for span in act.what.spans}
-    own = tuple(span for span in rule.what.spans if span not in theirs)
-    return replace(rule.what, spans=own) if own else rule.what
+def _claimed(what: Content, theirs: frozenset[Span]) -> Content:
+    """Return a content without the quotations that the network gives to other cues, all of it where none is left."""
+    own = tuple(span for span in what.spans if span not in theirs)
+    return replace(what, spans=own) if own and what.mode == "direct" else what

@@ -39,10 +39,10 @@ class Cue:
     negated: bool = False
 
 
-def cues(frame: Frame) -> Iterator[Cue]:
-    """Yield the cues of a frame in reading order; nouns and passives are none."""
+def cues(frame: Frame, first: int = 0, last: int | None = None) -> Iterator[Cue]:
+    """Yield the cues among items[first:last] of a frame in reading order; nouns and passives are none."""
     items = frame.items
-    for at, item in enumerate(items):
+    for at, item in enumerate(items[first:last], start=first):
         if item.lower == "according" and at + 1 < len(items) and items[at + 1].lower == "to":
             yield Cue(at, at + 2, "according to", "according", finite=False)
         word = saying().get(item.lower)

@@ -7,6 +7,8 @@ Leaves: finding the acts: attributions.py, taught.py.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from onrecord.model.span import Span
 from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.frames import Frame
@@ -47,8 +49,7 @@ def _nobody(source: Items) -> bool:
 
 def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     """Tell whether a not, a refusal, a "could" or an "if" stands with the cue, or an infinitive that is no habit."""
-    span = frame.cover(cue.first, cue.last)
-    if any(c.negated or c.kind == "refuse" for c in cues(frame) if frame.cover(c.first, c.last).meets(span)):
+    if any(c.negated or c.kind == "refuse" for c in cues(frame, cue.first, cue.last)):
         return True
     near = [i.lower for i in frame.items[max(0, cue.first - _BEFORE) : cue.last]]
     if cue.first == 0 and not _ASKED.isdisjoint(near):
@@ -65,8 +66,9 @@ def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
 
 def _too_little(frame: Frame, cue: Cue, what: Content) -> bool:
     """Tell whether a clause is shorter than a statement, or asks what it seems to state."""
-    held = [i for i in frame.items if any(span.meets(i.span) for span in what.spans)]
-    if sum(not i.mark for i in held) < _SHORTEST and _inside(frame, what.spans):
+    of_it = (i for i in frame.items[what.first : what.last] if any(span.meets(i.span) for span in what.spans))
+    held = list(islice((i for i in of_it if not i.mark), _SHORTEST))
+    if len(held) < _SHORTEST and _inside(frame, what.spans):
         return True
     return bool(held) and held[0].lower in _OPEN and (cue.kind != "ask" or cue.first == 0)
 

@@ -8,6 +8,7 @@ Leaves: where content begins and ends: network/.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +23,7 @@ _MOSTLY = 0.6
 _WHOLE = 0.5
 """The part of a quotation that a content must hold to mean all of it."""
 _EDGES = " ,.:;–—-\n\t"
-_LINK = "that "
+_LINK = re.compile(r"that\b[\s,]*", re.IGNORECASE)
 _MARKS = "“\"‘'"
 
 
@@ -59,8 +60,9 @@ def _bare(span: Span, text: str) -> Span:
     words = span.of(text)
     end = span.start + len(words.rstrip(_EDGES))
     start = min(end, span.start + len(words) - len(words.lstrip(_EDGES)))
-    if text[start:end].lower().startswith(_LINK):
-        start += len(_LINK)
+    link = _LINK.match(text, start, end)
+    if link:
+        start = link.end()
     return trimmed(Span(start, end), text)
 
 

@@ -1,7 +1,8 @@
 """Show who said what.
 
 Takes:  a View and the statements of one story.
-Gives:  them by speaker; those without one in a list of their own, with who it may be.
+Gives:  them by speaker, each utterance once with all its wordings; those without a speaker in a list of their own, with
+        who it may be.
 Leaves: what was read and became no line: abstentions.py.
 """
 
@@ -24,11 +25,18 @@ def statements(view: View, found: Sequence[Statement]) -> Iterator[Line]:
         yield Line()
         name = view.name(speaker) if speaker else "unattributed"
         yield Line(f"{name} ({len(own)})", 2, style="bold" if speaker else "bold yellow")
-        for words, reports in together(own, lambda said: quoted(view, said)).items():
-            yield Line(words, 4, cited=" ".join(view.cite(said.article, said.span) for said in reports))
-            yield from (
-                Line(told, 6, style="dim") for told in dict.fromkeys(where(view, said) for said in reports) if told
-            )
+        for utterance in together(own, lambda said: min(said.id, *said.same_as, said.id)).values():
+            yield from _utterance(view, utterance)
+
+
+def _utterance(view: View, reports: Sequence[Statement]) -> Iterator[Line]:
+    """Yield one utterance with all that report it: the speaker's own words first, other wordings under them."""
+    wordings = together(sorted(reports, key=lambda said: said.mode != "direct"), lambda said: quoted(view, said))
+    for number, (words, same) in enumerate(wordings.items()):
+        cited = " ".join(view.cite(said.article, said.span) for said in same)
+        yield Line(f"also: {words}" if number else words, 6 if number else 4, cited=cited)
+        told = dict.fromkeys(where(view, said) for said in same)
+        yield from (Line(line, 8 if number else 6, style="dim") for line in told if line)
 
 
 def quoted(view: View, said: Statement) -> str:
@@ -46,7 +54,7 @@ def where(view: View, said: Statement) -> str:
     """Say what the report tells of the saying: under which name, to whom, where, when, through whom."""
     told = [f"as {visible(said.as_written)}"] if said.as_written and not _named(view, said) else []
     told += [f"to {visible(said.told)}"] if said.told else []
-    told += [f"at {visible(said.where)}"] if said.where else []
+    told += [f"where: {visible(said.where)}"] if said.where else []
     told += [f"on {in_words(said.said_on)}"] if said.said_on else []
     told += [f"through {view.names(said.through)}"] if said.through else []
     told += [f"may be {view.names(said.candidates, joined=' or ')}"] if said.candidates else []
