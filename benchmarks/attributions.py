@@ -35,16 +35,17 @@ def main(most: int | None) -> None:
     if not DEV.exists():
         print(f"There is no {DEV}: nothing is measured.")
         return
-    whole, direct = [0, 0, 0], [0, 0, 0]
+    whole, direct = [0, 0, 0], list[tuple[float, bool] | None]()
     for article in islice(rows(), most):
         reading, gold = read_row(article), [_gold(a) for a in article["attributions"]]
         said = acts(reading.attributions)
         whole[0] += sum(any(_same(a, g) for g in gold) for a in said)
         whole[1] += len(said)
         whole[2] += len(gold)
-        _count_direct(reading, gold, article["text"], direct)
+        direct += answers(reading, article)
+    shown = [answer for answer in direct if answer is not None]
     print(row("whole attributions, by half", *whole))
-    print(row("direct quotations with the right source", *direct))
+    print(row("direct quotations with the right source", sum(right for _, right in shown), len(shown), len(direct)))
 
 
 def row(name: str, right: int, given: int, asked: int) -> str:
@@ -82,27 +83,30 @@ def _half(a: Span, b: Span) -> bool:
     return shared * 2 >= max(len(a), len(b))
 
 
-def _count_direct(reading: Reading, gold: list[Gold], text: str, counts: list[int]) -> None:
-    """Add right, given and asked for the quotations of an article that have a speaker in gold.
+def answers(reading: Reading, row: dict[str, Any]) -> Iterator[tuple[float, bool] | None]:
+    """Yield for each direct quotation that has a speaker in gold how sure ours is, and whether it is right; or None.
 
     Where no source of ours stands (a quotation that goes on), the speaker's name must stand in gold's source, or gold's
     source be a pronoun.
     """
-    for label in gold:
-        content, source = label["content"], label["source"]
-        words = content.of(text) if content else ""
-        if not content or not source or words[:1] not in '"“' or len(words.split()) < SHORT:
+    for label in map(_gold, row["attributions"]):
+        content = label["content"]
+        words = content.of(row["text"]) if content and label["source"] else ""
+        if not content or words[:1] not in '"“' or len(words.split()) < SHORT:
             continue
-        counts[2] += 1
         met = [a for a in reading.attributions if a.mode == "direct" and any(p.meets(content) for p in a.content)]
-        if met and met[0].speaker is not None:
-            counts[1] += 1
-            counts[0] += _agrees(met[0], source, reading, text)
+        shown = met and met[0].speaker is not None
+        yield (met[0].confidence, agrees(met[0], label, reading, row["text"])) if shown else None
 
 
-def _agrees(ours: Attribution, source: Span, reading: Reading, text: str) -> bool:
+def agrees(ours: Attribution, label: Gold, reading: Reading, text: str) -> bool:
+    """Tell whether the source is the label's; in five labels of direct speech source and cue stand exchanged."""
+    source, cue = label["source"], label["cue"]
+    if source is None:
+        return False
     if ours.source:
-        return ours.source.meets(source)
+        exchanged = cue is not None and ours.cue is not None and ours.cue.meets(source) and ours.source.meets(cue)
+        return exchanged or ours.source.meets(source)
     chain = reading.chains[ours.speaker or 0]
     written = source.of(text)
     return written.lower() in ("he", "she", "they", "it") or any(

@@ -13,6 +13,7 @@ from onrecord.errors import BadRequest
 from onrecord.model.article import Published
 from onrecord.model.interval import Interval
 from onrecord.model.record import Record, Witness
+from onrecord.model.span import Span
 from onrecord.model.story import Story
 from onrecord.show.text import stories_page, story_asked, story_page
 from onrecord.show.text.lines import Line
@@ -68,10 +69,20 @@ def test_without_a_speaker_the_candidates_are_named(record: Record) -> None:
 
 def test_one_utterance_in_two_reports_is_shown_once_with_both_citations(record: Record) -> None:
     copy = record.witnesses[2].article.id
-    again = replace(record.statements[1], id="s9", article=copy)
-    page = printed(replace(record, statements=(*record.statements, again)))
+    first, said, *rest = record.statements
+    said, again = replace(said, same_as=("s9",)), replace(said, id="s9", article=copy, same_as=(said.id,))
+    page = printed(replace(record, statements=(first, said, *rest, again)))
     assert page.count("reported: The lighthouse at Skarvik could") == 1
     assert "[3:41-96]\n" in page and "  [3]  Echo" in page
+
+
+def test_another_wording_of_an_utterance_stands_under_it(record: Record) -> None:
+    first, said, *rest = record.statements
+    other = replace(said, id="s9", same_as=(said.id,), parts=(Span(said.span.start, said.span.end - 8),))
+    page = printed(replace(record, statements=(first, replace(said, same_as=("s9",)), *rest, other)), width=120)
+    assert re.search(
+        r"\n    reported: The lighthouse .* in June \[.*\n(.*\n)*?      also: reported: The lighthouse", page
+    )
 
 
 def test_what_was_left_out_is_counted_and_listed_on_demand(record: Record) -> None:

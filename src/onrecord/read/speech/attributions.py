@@ -16,11 +16,12 @@ from onrecord.read.network import Saying
 from onrecord.read.speech.acts import Act
 from onrecord.read.speech.both import both
 from onrecord.read.speech.contents import content
-from onrecord.read.speech.continued import cueless, repeated
+from onrecord.read.speech.continued import cueless
 from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import Findings
 from onrecord.read.speech.frames import Frame
+from onrecord.read.speech.pulled import repeated
 from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.sources import Source, source
 from onrecord.read.speech.speakers import who

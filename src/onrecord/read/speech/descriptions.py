@@ -96,7 +96,17 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     if len(fits) == 1:
         return Speaker(fits[0], 0.65, "description of the paragraph's one person")
+    known = _brought_in(discourse.cast, what)
+    if known is not None and not fits:
+        return Speaker(known, 0.8, "description of somebody brought in without a name")
     return Speaker(None, 0.5, "description of nobody named", tuple(fits))
+
+
+def _brought_in(cast: Cast, what: _Description) -> int | None:
+    """Return the one party without a name whom "the official" takes up ("a senior official")."""
+    noun = what.head[-1]
+    fits = [n for n, p in enumerate(cast.parties) if p.kind == "group" and p.name.lower().split()[-1:] == [noun]]
+    return fits[0] if len(fits) == 1 and what.words == ["the", noun] else None
 
 
 def _still(party: int, what: _Description, discourse: Discourse) -> bool:

@@ -25,8 +25,13 @@ def statements(view: View, found: Sequence[Statement]) -> Iterator[Line]:
         yield Line()
         name = view.name(speaker) if speaker else "unattributed"
         yield Line(f"{name} ({len(own)})", 2, style="bold" if speaker else "bold yellow")
-        for utterance in together(own, lambda said: min(said.id, *said.same_as, said.id)).values():
+        for utterance in together(own, lambda said: _utterance_of(view, said)).values():
             yield from _utterance(view, utterance)
+
+
+def _utterance_of(view: View, said: Statement) -> str:
+    """Return what the reports of one utterance share; without a speaker none are joined but by their very words."""
+    return min([said.id, *said.same_as]) if said.speaker else quoted(view, said)
 
 
 def _utterance(view: View, reports: Sequence[Statement]) -> Iterator[Line]:
