@@ -40,6 +40,15 @@ def saying() -> dict[str, Saying]:
     return {form: Saying(lemma, kind) for lemma, forms, kind in _rows("saying.tsv") for form in _many(forms)}
 
 
+def saying_in(words: str) -> Saying | None:
+    """Return the first word of saying among words, such as those of a cue ("has denied", "told reporters").
+
+    >>> saying_in("has flatly denied").lemma
+    'deny'
+    """
+    return next((said for word in words.lower().split() if (said := saying().get(word.strip(".,:;")))), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place: the name newspapers write, its ISO 3166 country or "", and its kind."""

@@ -39,7 +39,9 @@ class Reader:
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
-        discourse = Discourse(layout, list(frames(layout)), parties, meant(parties, found.chains), published.days)
+        discourse = Discourse(
+            layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
+        )
         said, left = attributions(discourse, placed, found.sayings)
         return Reading(
             reader=self.version,

@@ -16,7 +16,7 @@ from onrecord.read.events.formats import formats
 from onrecord.read.events.moves import former
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.status import Firmness
-from onrecord.read.lexicon import saying
+from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
 _BY_CUE: dict[str, Status] = {
@@ -78,7 +78,7 @@ def _status(scene: Scene, firm: Firmness, voice: Attribution | None, words: Sequ
     """Return the status in its voice: "will" in a named mouth confirms; "confirmed that" and "denied that" decide."""
     if voice is None:
         return firm.status
-    cue = saying().get(voice.cue.of(scene.layout.text).lower()) if voice.cue else None
+    cue = saying_in(voice.cue.of(scene.layout.text)) if voice.cue else None
     if firm.status in ("mentioned", "scheduled") and cue and cue.lemma in _BY_CUE:
         return _BY_CUE[cue.lemma]
     plain = firm.first < firm.last and words[firm.first].lower in _PLAIN

@@ -7,7 +7,9 @@ Leaves: events themselves: events.py.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from onrecord.model.attribution import Attribution
@@ -16,6 +18,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
 from onrecord.read.layout import Layout
+from onrecord.read.lexicon import saying_in
 from onrecord.read.parties.parties import Cast
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.nesting import Nest
@@ -41,8 +44,10 @@ class Scene:
     _nest: Nest = field(default_factory=lambda: Nest(()))
 
     def __post_init__(self) -> None:
-        self.cues = frozenset(a.cue.start for a in self.attributions if a.cue)
-        self._said = frozenset(a.time for a in self.attributions if a.time is not None)
+        told = [(a, a.cue) for a in self.attributions if a.cue]
+        self.cues = frozenset(at for _, cue in told for at in _starts(cue, self.layout.text))
+        said = (a.time for a, cue in told if saying_in(cue.of(self.layout.text)))  # "voted on Monday to": a vote's day
+        self._said = frozenset(time for time in said if time is not None)
         self._starts = [t.span.start for t in self.times]
         self._regions = [region(a) for a in self.attributions]
         self._nest = Nest(self._regions)
@@ -74,6 +79,11 @@ class Scene:
         """Return the innermost attribution in whose words at stands; None for the article's own voice."""
         inner = min(self._nest.around(at), key=lambda n: len(self._regions[n]), default=None)
         return self.attributions[inner] if inner is not None else None
+
+
+def _starts(span: Span, text: str) -> Iterator[int]:
+    """Yield where each word of a span begins."""
+    return (span.start + word.start() for word in re.finditer(r"\S+", span.of(text)))
 
 
 def region(attribution: Attribution) -> Span:

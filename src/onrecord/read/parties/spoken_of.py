@@ -13,10 +13,13 @@ from dataclasses import replace
 
 from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.span import Span
-from onrecord.read.parties.parties import Cast
+from onrecord.read.parties.parties import Cast, Party
 
 AGREED = 0.75
 """Share of a group's names that must be one party's before its other mentions are taken for that party's too."""
+FEW = 3
+"""Pronouns from which they tell the gender of a person whose title does not."""
+PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 LONGEST = 60
 """Characters of a description; what is longer holds more than the party."""
 OF_PEOPLE = frozenset("i me my mine myself you your he him his himself she her hers herself who whose whom".split())
@@ -39,14 +42,26 @@ def chains(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> tuple[Cha
     return tuple(found)
 
 
-def meant(cast: Cast, groups: Iterable[Sequence[Span]]) -> dict[int, int]:
-    """Return the party that the network holds each mention without a name for, by where the mention begins."""
+def meant(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> dict[int, int]:
+    """Return the party that the network holds each mention without a name for, by where the mention begins.
+
+    Several pronouns of one gender tell more of a person than a first name does: the cast learns from them.
+    """
     found: dict[int, int] = {}
     for group in groups:
         party = _party(cast, group)
         if party is not None:
             found |= {span.start: party for span in group if span not in cast.at}
+            _learn_sex(cast.parties[party], [span.of(text).lower() for span in group])
     return found
+
+
+def _learn_sex(party: Party, words: Sequence[str]) -> None:
+    told = Counter(PRONOUNS[word] for word in words if word in PRONOUNS)
+    if party.kind == "person" and party.gender == "u" and told:
+        sex, number = told.most_common(1)[0]
+        if number >= FEW and number >= AGREED * told.total():
+            party.given = sex
 
 
 def _fits(words: str, kind: PartyKind) -> bool:

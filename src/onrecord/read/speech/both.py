@@ -74,7 +74,8 @@ def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
 
 def _worded(rule: Act, act: Act) -> Content:
     """Return what the network takes for said where it stands in the sentence of the cue, else what the rule does."""
-    here = act.frame.span.holds(act.what.spans[0]) and (act.stated or rule.cue.kind not in _POINTED)
+    cut_short = not act.stated and (rule.cue.kind in _POINTED or rule.what.shape == "clause after that")
+    here = act.frame.span.holds(act.what.spans[0]) and not cut_short
     return replace(act.what, shape=f"reader, {rule.what.shape}") if here else rule.what
 
 

@@ -29,6 +29,8 @@ _OCCASIONS = frozenset(
     "forum ceremony event inquest trial launch lecture sermon session parliament committee assembly reception lunch "
     "dinner breakfast press-conference televised town-hall vigil funeral fair bed office home house box floor".split()
 )
+_BESIDE = 3
+"""Items that may stand between a source and its verb."""
 _CLAUSES = frozenset("who whose which after when where as because while until".split())
 _FARTHEST = 12
 
@@ -38,7 +40,8 @@ def time_of_saying(act: Act, found: Findings) -> int | None:
     items = act.frame.items
     right, left = max(act.who.last, act.cue.last), min(act.who.first, act.cue.first)
     after, before = range(right, min(right + 12, len(items))), range(left - 1, max(-1, left - 8), -1)
-    if left > 6 and any(items[at].lower == "," for at in before):
+    apart = act.cue.first - act.who.last > _BESIDE  # "In May Lee quit and warned that": the day of quitting
+    if apart or (left > 6 and any(items[at].lower == "," for at in before)):
         before = range(0)  # a date in the clause before is that clause's; "On Friday, he said" opens its sentence
     for near in (after, before, range(act.who.first, act.who.last)):
         past = _days_past(act, near, found)
