@@ -17,8 +17,8 @@ from onrecord.read.parties.parties import Cast, Party
 
 AGREED = 0.75
 """Share of a group's names that must be one party's before its other mentions are taken for that party's too."""
-FEW = 3
-"""Pronouns from which they tell the gender of a person whose title does not."""
+FEW, SEVERAL = 2, 5
+"""Pronouns from which they tell the gender of a person whose title does not, and from which against a first name."""
 PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 LONGEST = 60
 """Characters of a description; what is longer holds more than the party."""
@@ -60,7 +60,8 @@ def _learn_sex(party: Party, words: Sequence[str]) -> None:
     told = Counter(PRONOUNS[word] for word in words if word in PRONOUNS)
     if party.kind == "person" and party.gender == "u" and told:
         sex, number = told.most_common(1)[0]
-        if number >= FEW and number >= AGREED * told.total():
+        against = party.given not in ("u", sex)
+        if number >= (SEVERAL if against else FEW) and number >= (1.0 if against else AGREED) * told.total():
             party.given = sex
 
 
