@@ -27,7 +27,9 @@ check: $(DEVELOPING)  ## style, types, and which room may import which
 quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on labelled cases
 	$(BIN)/python benchmarks/reader.py
 	$(BIN)/python benchmarks/cases.py
-	$(BIN)/python benchmarks/attributions.py
+	$(BIN)/python -m benchmarks.attributions
+	$(BIN)/python -m benchmarks.persons
+	$(BIN)/python -m benchmarks.hard
 	$(BIN)/python benchmarks/pages.py
 
 bench: $(DEVELOPING)  ## how fast, and how much memory

@@ -7,6 +7,7 @@ Leaves: who spoke, and whether the marks hold a title: attributions.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ _DOUBLE = '“”"„«»'
 _SINGLE = "‘’'"
 _OPENING = "“„«‘"
 _CLOSING = "”»"
+_PAIR = re.compile(r"(?<!['’‘`])(?:''|’’|‘‘|``)(?!['’‘`])")
+_OPENERS = ('"', "“", "„", "«", "''", "‘‘", "``")
 _CLIPPED = ("em ", "til", "tis", "twas", "cause")  # 'em, 'til: an apostrophe for letters left out
 
 
@@ -39,18 +42,36 @@ def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
     A mark that is never closed ends with its paragraph, so that one slip of an editor does not cost the article
     its other quotations; a paragraph that opens with a mark after one that never closed continues the same
     speech, as agencies write it. Marks pair by kind, double with double and single with single, since pages mix
-    straight and curled ones.
+    straight and curled ones; two single marks side by side are a double one, as typewriters have it.
 
     >>> [q.inner.of(t) for t in ["“We stay,” she said."] for q in quotes(t, [Span(0, len(t))])]
     ['We stay']
     """
-    pending = False
+    pending, plain = False, _PAIR.sub(_one_mark, text)
     for paragraph in paragraphs:
-        found = sorted(_in_paragraph(text, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
-        for quote in found:
+        found = sorted(_in_paragraph(plain, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
+        for quote in (_with_both(q, text, plain) for q in found):
             first = quote.outer.start == paragraph.start and quote.depth == 1
             yield replace(quote, goes_on=True) if pending and first else quote
         pending = any(not q.closed and q.depth == 1 for q in found)
+
+
+def _one_mark(pair: re.Match[str]) -> str:
+    """Return a double mark and a blank for two single ones, unless they close two single quotations."""
+    text, start = pair.string, pair.start()
+    after = text[pair.end() : pair.end() + 1]
+    if after.isalnum() and not text[start - 1 : start].isalnum():
+        return ' "'
+    opened = text[text.rfind("\n", 0, start) + 1 : start]
+    return '" ' if any(mark in opened for mark in _OPENERS) else pair[0]
+
+
+def _with_both(quote: Quote, text: str, plain: str) -> Quote:
+    """Return a quotation whose outer span holds both halves of its marks."""
+    start, end = quote.outer.start, quote.outer.end
+    start -= start > 0 and text[start - 1] != plain[start - 1]
+    end += end < len(text) and text[end] != plain[end]
+    return replace(quote, outer=Span(start, end))
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ from onrecord.read.speech.spoken import Content
 
 _POINTED = frozenset(("deny", "accuse"))
 """Kinds of cues that state something of what they only point at ("denied that", "rejected the accusations")."""
+_LEAD = 8
+"""Characters of "that" and the like before the source that begins reported words."""
 _RELATIVE = frozenset("who which that whose".split())
 
 
@@ -53,13 +55,22 @@ def _sound(rule: Act, said: Sequence[Span], cues: Sequence[Span]) -> bool:
     The network tags each word once, so it sees no speech within speech: "Lee said that Roy had told her ..."
     """
     cue = rule.frame.cover(rule.cue.first, rule.cue.last)
-    return rule.what.mode == "direct" or _met(cue, said) or _met(cue, cues)
+    around = _met(cue, said)
+    inside = around is not None and _opens(rule, around)
+    return rule.what.mode == "direct" or inside or (around is None and _met(cue, cues) is not None)
 
 
-def _met(cue: Span, spans: Sequence[Span]) -> bool:
-    """Tell whether the last of spans, in reading order, that begins before the end of a cue meets it."""
+def _opens(rule: Act, around: Span) -> bool:
+    """Tell whether the source of an act inside reported words begins them, or a clause with "that" in them."""
+    first, items = rule.who.first, rule.frame.items
+    begins = first < rule.cue.first and items[first].span.start >= around.start
+    return begins and (items[first].span.start - around.start < _LEAD or items[first - 1].lower == "that")
+
+
+def _met(cue: Span, spans: Sequence[Span]) -> Span | None:
+    """Return the last of spans, in reading order, that begins before the end of a cue, where it meets it."""
     at = bisect_left(spans, cue.end, key=lambda span: span.start) - 1
-    return at >= 0 and spans[at].meets(cue)
+    return spans[at] if at >= 0 and spans[at].meets(cue) else None
 
 
 def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:

@@ -13,6 +13,8 @@ from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content, clause_stop, said_clause, sentence_start
 from onrecord.read.speech.subclauses import clause_after
 
+_NEVER_LAST = frozenset("agree confirm promise hope expect decide plan".split())
+"""Words that do not close what was said before them ("..., the official said, Lee agreed to ...")."""
 _ACCUSATIONS = frozenset(
     "accusation accusations allegation allegations claim claims charge charges report reports suggestion "
     "suggestions".split()
@@ -61,7 +63,7 @@ def _beside_according(frame: Frame, first: int, right: int) -> Content | None:
 
 def _clause_before(frame: Frame, left: int, right: int, cue: Cue, is_time: IsTime) -> Content | None:
     """Return the clause that a cue at the end of its sentence closes (", the minister said on Monday")."""
-    closes = cue.kind in ("claim", "tell", "think", "quote") and left > 1
+    closes = cue.kind in ("claim", "tell", "think", "quote") and cue.lemma not in _NEVER_LAST and left > 1
     if not closes or frame.items[left - 1].lower not in (",", "–", "—", "-"):
         return None
     if not only_adjuncts(frame.items, right, is_time):

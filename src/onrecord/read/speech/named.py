@@ -25,7 +25,8 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
     """Return the person or body whose name heads the source."""
     cast = discourse.cast
     owners = {i.span.start for i in items if i.lower in OWNERS}
-    spans = [s for s in cast.order_within(span) if s.end not in owners]
+    text = discourse.layout.text
+    spans = [s for s in cast.order_within(span) if s.end not in owners and text[s.end : s.end + 1] != "-"]  # "US-based"
     persons = tuple(dict.fromkeys(cast.at[s] for s in spans if discourse.kind(cast.at[s]) == "person"))
     if persons and _stands_apart(items):
         return _named_last(discourse, items, spans)

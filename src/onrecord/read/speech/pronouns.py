@@ -81,8 +81,8 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
 
 
 def plural(discourse: Discourse, at: int, pronoun: str) -> Speaker:
-    """Follow they and it back to the group or body that spoke in the three frames right before."""
-    for k in range(at - 1, max(-1, at - 4), -1):
+    """Follow they and it back to the group or body that spoke in this frame or the three right before."""
+    for k in range(at, max(-1, at - 4), -1):
         spoke = discourse.spoke.get(k)
         if spoke is not None and pronoun in ("they", "it") and discourse.kind(spoke) in _BODIES:
             return Speaker(spoke, 0.75, "pronoun for the last group")

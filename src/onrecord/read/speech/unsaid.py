@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import islice
 
 from onrecord.model.span import Span
+from onrecord.read.lexicon import saying
 from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.frames import Frame
 from onrecord.read.speech.phrases import Items
@@ -38,7 +39,7 @@ def unsaid(frame: Frame, cue: Cue, who: Source, what: Content) -> bool:
         not _REPEATS.isdisjoint(words)
         or _nobody(frame.items[who.first : who.last])
         or _denied_or_unreal(frame, cue, who)
-        or (what.mode == "indirect" and _too_little(frame, cue, what))
+        or (what.mode == "indirect" and (_too_little(frame, cue, what) or _attitude(frame, cue, what)))
     )
 
 
@@ -71,6 +72,15 @@ def _too_little(frame: Frame, cue: Cue, what: Content) -> bool:
     if len(held) < _SHORTEST and _inside(frame, what.spans):
         return True
     return bool(held) and held[0].lower in _OPEN and (cue.kind != "ask" or cue.first == 0)
+
+
+def _attitude(frame: Frame, cue: Cue, what: Content) -> bool:
+    """Tell whether a cue that is no word of saying has a thing for its content: "outlined a plan", "took aim at"."""
+    words = [i.lower for i in frame.items[cue.first : cue.last]]
+    if "according" in words or any(word in saying() for word in words) or what.first < cue.last:
+        return False
+    held = frame.items[max(0, what.first - 1) : what.first + 1]
+    return not any(i.lower in ("that", ":", "to", "how", "why") for i in held)
 
 
 def _inside(frame: Frame, spans: tuple[Span, ...]) -> bool:
