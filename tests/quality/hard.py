@@ -46,7 +46,8 @@ def verdicts(case: Case, text: str, reading: Reading) -> Iterator[tuple[Verdict,
     """Yield what became of each statement, of what nobody says, and of what cannot be told."""
     stated = [a for a in reading.attributions if a.stated]
     for label in case.get("said", []):
-        yield _said(label, text, reading, stated)
+        others = [other["speaker"] for other in case["said"] if other["words"] == label["words"]]
+        yield _said(label, text, reading, stated, others)
     for label in case.get("open", []):
         met = [a for a in stated if _fit(a, _place(label["words"], text)) >= HALF and a.speaker is not None]
         yield ("wrong", f"{_name(met[0], reading)} for nobody: {label['words']}") if met else ("right", "")
@@ -55,17 +56,22 @@ def verdicts(case: Case, text: str, reading: Reading) -> Iterator[tuple[Verdict,
         yield ("wrong", f"{_name(met[0], reading)} states: {words}") if met else ("right", "")
 
 
-def _said(label: dict[str, Any], text: str, reading: Reading, stated: list[Attribution]) -> tuple[Verdict, str]:
-    """Return what became of one statement: wrong only where its words are in another's mouth."""
+def _said(
+    label: dict[str, Any], text: str, reading: Reading, stated: list[Attribution], others: list[str]
+) -> tuple[Verdict, str]:
+    """Return what became of one statement: wrong only where its words are in another's mouth.
+
+    others are all who say these words: one claims them and another denies them.
+    """
     place = _place(label["words"], text)
     met = sorted((a for a in stated if _fit(a, place) >= HALF), key=lambda a: -_fit(a, place))
     if any(a.speaker is not None and _is(label["speaker"], a, reading) for a in met):
         return "right", ""
     settled = next((a for a in met if a.speaker is not None and reading.chains[a.speaker].kind != "group"), None)
     line = f"{label['speaker']}: {label['words']}"
-    if settled:
+    if settled and not any(_is(speaker, settled, reading) for speaker in others):
         return "wrong", f"{_name(settled, reading)} ({settled.found_by}) for {line}"
-    return ("open", f"{met[0].found_by}: {line}") if met else ("missed", line)
+    return ("open", f"{met[0].found_by}: {line}") if met and not settled else ("missed", line)
 
 
 def _is(speaker: str, ours: Attribution, reading: Reading) -> bool:

@@ -68,3 +68,20 @@ def test_quotations_lie_inside_their_text_and_nest(text: str) -> None:
         assert "\n\n" not in quote.inner.of(text)
     outer = [q.outer for q in found(text) if q.depth == 1]
     assert all(a.end <= b.start for a, b in pairwise(outer))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["''We stay,'' she said.", "\"We stay,'' she said.", "“We stay,’’ she said.", "``We stay,'' she said."],
+    ids=["typewriter", "mixed", "curled", "grave"],
+)
+def test_two_single_marks_side_by_side_are_a_double_one(text: str) -> None:
+    (quote,) = quotes(text, [Span(0, len(text))])
+    assert quote.inner.of(text) == "We stay"
+    assert quote.outer.of(text) == text[: text.index(" she")]
+    assert quote.closed
+
+
+def test_two_single_marks_that_close_two_quotations_stay_two() -> None:
+    text = "‘They told me ‘go home’’ she said."
+    assert [quote.inner.of(text) for quote in quotes(text, [Span(0, len(text))])][-1] == "go home"

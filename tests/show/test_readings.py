@@ -46,7 +46,14 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
         {"start": 2, "end": 3, "type": "DATE", "value": "2031-06", "days": None, "found_by": "fake"}
     ]
     assert found["attributions"] == [
-        {"source": None, "cue": [4, 5], "content": [[3, 4], [5, 6]], "mode": "mixed", "confidence": 0.95}
+        {
+            "source": None,
+            "cue": [4, 5],
+            "content": [[3, 4], [5, 6]],
+            "mode": "mixed",
+            "stated": True,
+            "confidence": 0.95,
+        }
     ]
     event = {"start": 6, "end": 7, "kind": "closure", "when": "future", "polarity": "positive", "certainty": "possible"}
     assert found["events"] == [event]

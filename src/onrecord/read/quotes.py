@@ -69,8 +69,8 @@ def _one_mark(pair: re.Match[str]) -> str:
 def _with_both(quote: Quote, text: str, plain: str) -> Quote:
     """Return a quotation whose outer span holds both halves of its marks."""
     start, end = quote.outer.start, quote.outer.end
-    start -= start > 0 and text[start - 1] != plain[start - 1]
-    end += end < len(text) and text[end] != plain[end]
+    start -= plain[start] != text[start] and plain[start - 1] == " "
+    end += plain[end - 1] != text[end - 1] and plain[end : end + 1] == " " != text[end]
     return replace(quote, outer=Span(start, end))
 
 

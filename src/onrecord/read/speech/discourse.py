@@ -15,6 +15,7 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
+from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Cast
 from onrecord.read.speech.frames import Frame
 
@@ -76,6 +77,11 @@ class Discourse:
     def kind(self, party: int) -> PartyKind:
         """Return what kind of party it is."""
         return self.cast.parties[party].kind
+
+    def one_without_a_name(self, party: int) -> bool:
+        """Tell whether a party is one person who is never named ("a senior official")."""
+        last = people().get(self.cast.parties[party].name.lower().split()[-1])
+        return self.kind(party) == "group" and last is not None and last.number == "singular" and last.kind != "group"
 
     def may_be(self, party: int, gender: str) -> bool:
         """Tell whether a word of that gender can mean the party; what is not known forbids nothing."""

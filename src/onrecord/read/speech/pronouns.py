@@ -54,6 +54,8 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
         spoke = discourse.spoke.get(k) if k < at else None
         if k in discourse.asked and k < at:
             named = [party for party in named if party != spoke]  # who asked does not answer
+        if spoke is not None and discourse.one_without_a_name(spoke):
+            return Speaker(spoke, round(0.8 - doubt, 2), "pronoun for the last speaker")
         if spoke is not None and spoke in named:
             return Speaker(spoke, round(0.9 - doubt, 2), "pronoun for the last speaker")
         if named:

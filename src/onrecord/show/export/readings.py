@@ -59,6 +59,7 @@ def _attribution(one: Attribution) -> dict[str, object]:
         "cue": _or_null(one.cue),
         "content": pairs(one.content),
         "mode": one.mode,
+        "stated": one.stated,
         "confidence": step(one.confidence),
     }
 
