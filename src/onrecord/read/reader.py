@@ -31,11 +31,11 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
         layout = laid_out(article)
-        given = article.published
-        stated = times(layout, given.days)
-        published = given if given.days else bounds(stated)
-        placed = times(layout, published.days) if published.days and not given.days else stated
         found = self._found(layout)
+        given = article.published
+        stated = times(layout, given.days, found.times)
+        published = given if given.days else bounds(stated)
+        placed = times(layout, published.days, found.times) if published.days and not given.days else stated
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)

@@ -7,11 +7,12 @@ Leaves: which day that is: resolve.py.
 
 from collections.abc import Iterator
 
+from onrecord.read.times.amounts import TENS
 from onrecord.read.times.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS, WHICH, Words
 from onrecord.read.times.dates import day_month, decade, iso_day, month, month_day, weekday_date, year
 from onrecord.read.times.forms import Form, Found, Rule
 from onrecord.read.times.lengths import clock, duration, reference
-from onrecord.read.times.relative import ago, near_day, period, season, weekday
+from onrecord.read.times.relative import ago, beside, near_day, period, quarter, season, weekday
 from onrecord.read.words import Word
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -26,6 +27,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("weekday", weekday),
     ("week, month or year beside this one", period),
     ("season", season),
+    ("beside another time", beside),
+    ("quarter", quarter),
     ("time ago", ago),
     ("length of time", duration),
     ("time of day", clock),
@@ -36,8 +39,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 _OPENERS = frozenset(
     "today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently "
-    "recently soon first".split()
-).union(MONTHS, WEEKDAYS, NUMBERS, SEASONS, WHICH)
+    "recently soon first second third fourth that couple several few some many half hundred thousand".split()
+).union(TENS, MONTHS, WEEKDAYS, NUMBERS, SEASONS, WHICH)
 
 
 def expressions(words: Words) -> Iterator[Found]:
@@ -52,7 +55,7 @@ def expressions(words: Words) -> Iterator[Found]:
 
 def _may_begin(word: Word) -> bool:
     """Tell whether an expression can begin with a word; nine of ten words need no rule to be asked."""
-    return word.text[0].isdigit() or word.lower.rstrip(".") in _OPENERS
+    return word.text[0].isdigit() or word.lower.rstrip(".") in _OPENERS or (word.lower.partition("-")[0] in _OPENERS)
 
 
 def _longest(words: Words, at: int) -> Found | None:

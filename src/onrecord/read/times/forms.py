@@ -16,7 +16,8 @@ class Form:
     """What an expression says: unit names what it counts or points at, the other fields what it tells of it.
 
     kind: day, month, year, decade, weekday, relative (offset days from the article's own), period (unit with offset),
-    ago (offset units back), later (offset units after the time before it), season, duration, clock, reference.
+    ago (offset units back), later (offset units after the time before it), same (the unit of the time before it),
+    quarter (month has its number), season, duration (None for several; month more months), clock, reference.
     """
 
     kind: str

@@ -5,7 +5,8 @@ Gives:  one rule each for them.
 Leaves: the days on which a length of time begins or ends.
 """
 
-from onrecord.read.times.calendar import UNITS, Words, count_at, lower
+from onrecord.read.times.amounts import amount, hyphened
+from onrecord.read.times.calendar import UNITS, Words, lower
 from onrecord.read.times.forms import Form, Match
 
 _ORDER = frozenset("last past next first coming following previous".split())
@@ -13,15 +14,25 @@ _NOW = {"now": "PRESENT_REF", "currently": "PRESENT_REF", "recently": "PAST_REF"
 
 
 def duration(words: Words, at: int) -> Match:
-    """Match two days, the past 12 months: a length of time, no days."""
+    """Match two days, the past 12 months, a couple of years, 24-hour: a length of time, no days."""
     the = lower(words, at) == "the"
     which = lower(words, at + the) in _ORDER
     first = at + the + which
-    count, unit = count_at(words, first), UNITS.get(lower(words, first + 1))
-    a_weekend = unit == "WE" and lower(words, first) in ("a", "an")
-    if not count or not unit or a_weekend or (the and not which):
+    glued = hyphened(lower(words, first))
+    if glued and not the and not which:
+        return 1, Form("duration", offset=glued[0], unit=glued[1])
+    taken = amount(words, first)
+    unit = UNITS.get(lower(words, first + taken[0])) if taken else None
+    if taken is None or not unit or (the and not which) or (unit == "WE" and lower(words, first) in ("a", "an")):
         return None
-    return the + which + 2, Form("duration", offset=count, unit=unit)
+    return the + which + taken[0] + 1, _length(taken[1], unit)
+
+
+def _length(count: float | None, unit: str) -> Form:
+    """Return a length; half a year is counted in months: TIMEX3 knows no halves."""
+    whole = None if count is None else int(count)
+    half = unit == "Y" and count is not None and count != whole
+    return Form("duration", offset=whole, unit=unit, month=6 if half else None)
 
 
 def clock(words: Words, at: int) -> Match:

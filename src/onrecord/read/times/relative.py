@@ -19,6 +19,8 @@ from onrecord.read.times.calendar import (
 from onrecord.read.times.forms import Form, Match
 
 _NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_BESIDE = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ABOUT = frozenset("about some nearly almost just over".split())
 
 
@@ -60,6 +62,34 @@ def period(words: Words, at: int) -> Match:
     if bare in ("W", "M", "Y") and inner and lower(words, at) in ("earlier", "early"):
         return skip + 1, Form("period", offset=0, unit=bare)
     return None
+
+
+def beside(words: Words, at: int) -> Match:
+    """Match the next day, that same year, the previous month, the day before: from the time named before."""
+    if lower(words, at) not in ("the", "that"):
+        return None
+    same = lower(words, at) == "that" or lower(words, at + 1) == "same"
+    second = 1 + (lower(words, at + 1) in _BESIDE or lower(words, at + 1) == "same")
+    unit = UNITS.get(lower(words, at + second))
+    if unit not in ("D", "W", "M", "Y") or (same and second == 2 and lower(words, at + 1) != "same"):
+        return None
+    if second == 1 and not same:
+        after = {"before": -1, "after": 1}.get(lower(words, at + 2))
+        return (3, Form("later", offset=after, unit=unit)) if after and unit == "D" else None
+    return second + 1, Form("same" if same else "later", offset=_BESIDE.get(lower(words, at + 1), 0), unit=unit)
+
+
+def quarter(words: Words, at: int) -> Match:
+    """Match the third quarter of 2031, fourth-quarter: a quarter by its number."""
+    the = lower(words, at) == "the"
+    first, _, glued = lower(words, at + the).partition("-")
+    number = _ORDINALS.get(first)
+    if number is None or not (glued == "quarter" or (not glued and lower(words, at + the + 1) == "quarter")):
+        return None
+    length = the + 1 + (not glued)
+    of = lower(words, at + length) == "of"
+    more, year = year_after(words, at + length + of)
+    return length + (of + more if year else 0), Form("quarter", year, number)
 
 
 def season(words: Words, at: int) -> Match:

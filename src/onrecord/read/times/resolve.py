@@ -12,24 +12,30 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.model.time import Direction, Time, valid_day, whole_month
 from onrecord.read.layout import Layout
+from onrecord.read.network import Sighting
 from onrecord.read.times.direction import direction
 from onrecord.read.times.expressions import expressions
 from onrecord.read.times.forms import Form, Found
+from onrecord.read.times.taught import in_sentences, with_sighted
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_DAYS_BY = frozenset(("weekday", "day beside today"))
+_WIDEST = {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366}
+"""Days that a time may cover from which "that day", "that month" and the like can be told."""
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
 
-def times(layout: Layout, published: Interval | None) -> tuple[Time, ...]:
-    """Return the times of an article.
+def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting] = ()) -> tuple[Time, ...]:
+    """Return the times of an article; sighted are those that the network sees.
 
     A wide published still tells the year of a date; what counts from the day itself needs one of two days at most.
     """
     day = published.latest if published else None
     found: list[Time] = []
-    for sentence in layout.sentences:
-        for expression in expressions(sentence.words):
-            words = sentence.words
+    held = in_sentences(sighted, [sentence.span for sentence in layout.sentences])
+    for sentence, seen in zip(layout.sentences, held, strict=True):
+        words = sentence.words
+        for expression in with_sighted(words, list(expressions(words)), seen):
             way = direction(words, expression.first, expression.last)
             span = Span(words[expression.first].start, words[expression.last - 1].end)
             calendar = expression.form.kind in ("day", "month", "year", "decade")
@@ -43,10 +49,19 @@ def _time(found: Found, span: Span, way: Direction, anchor: date | None, before:
     if form.kind == "clock":
         return Time(span, "TIME", f"T{form.day:02}:{form.offset:02}", None, found.rule, way)
     if form.kind == "duration":
-        value = f"PT{form.offset}{form.unit[1]}" if form.unit in ("TH", "TM") else f"P{form.offset}{form.unit}"
-        return Time(span, "DURATION", value, None, found.rule, way)
+        return Time(span, "DURATION", _length(form), None, found.rule, way)
     days, value = _resolved(form, way, anchor, before)
     return Time(span, "DATE", value, days, found.rule, way)
+
+
+def _length(form: Form) -> str:
+    """Return the value of a length of time; a quarter of a year is three months."""
+    count = "X" if form.offset is None else f"{form.offset}"
+    if form.unit in ("TH", "TM"):
+        return f"PT{count}{form.unit[1]}"
+    if form.unit == "Q":
+        return "PXQ" if form.offset is None else f"P{3 * form.offset}M"
+    return f"P{count}{form.unit}" + (f"{form.month}M" if form.month else "")
 
 
 def _resolved(form: Form, way: Direction, anchor: date | None, before: list[Time]) -> tuple[Interval | None, str]:
@@ -55,8 +70,12 @@ def _resolved(form: Form, way: Direction, anchor: date | None, before: list[Time
             return _calendar(form, way, anchor)
         case "reference":
             return None, form.unit
-        case "later":
-            return _after(form, before)
+        case "unread":
+            return None, "XXXX"
+        case "later" | "same":
+            return _beside(form, before, anchor)
+        case "quarter":
+            return _numbered(form, anchor)
     if anchor is None:
         return None, "XXXX"
     match form.kind:
@@ -149,12 +168,66 @@ def _ago(form: Form, anchor: date) -> tuple[Interval | None, str]:
     return _week(day) if day and form.unit == "W" else (None, "PAST_REF")
 
 
-def _after(form: Form, before: Sequence[Time]) -> tuple[Interval | None, str]:
-    """Resolve "four days later" from the last single day named before it."""
-    last = next((t.days for t in reversed(before) if t.days and t.days.days == 1), None)
-    if last is None or form.unit != "D":
+def _beside(form: Form, before: Sequence[Time], anchor: date | None) -> tuple[Interval | None, str]:
+    """Resolve "four days later", "that year" and "the next month" from the last time before it that tells the unit."""
+    if form.unit == "YQ":
+        return _year_before(form, before, anchor)
+    widest = _WIDEST.get(form.unit, 0)
+    last = next((t for t in reversed(before) if (t.days and t.days.days <= widest) or _open_day(t)), None)
+    if last is None:
+        return _beside_today(form, anchor)
+    if last.days is None:
+        return None, "XXXX"  # the day that is meant is named, and its year is not known
+    day = last.days.earliest
+    match form.unit:
+        case "D":
+            return _one(_plus(day, days=form.offset or 0))
+        case "W":
+            moved = _plus(day, days=7 * (form.offset or 0))
+            return _week(moved) if moved else (None, "XXXX")
+        case "M":
+            return _month_from(day, form.offset or 0)
+        case "Q":
+            return _quarter_from(day, form.offset or 0)
+    year = day.year + (form.offset or 0)
+    return _span_of_years(year, 1), f"{year:04}"
+
+
+def _open_day(time: Time) -> bool:
+    """Tell whether a time is a day that could not be told: without its year, or counted from an unknown one."""
+    return time.days is None and time.type == "DATE" and (time.found_by in _DAYS_BY or time.value.count("-") == 2)
+
+
+def _year_before(form: Form, before: Sequence[Time], anchor: date | None) -> tuple[Interval | None, str]:
+    """Resolve "year-earlier": the same quarter of the year before where a quarter is spoken of, else that year."""
+    last = next((t.days for t in reversed(before) if t.days and "-Q" in t.value), None)
+    if last:
+        return _quarter_from(last.earliest, -4)
+    return (_span_of_years(anchor.year - 1, 1), f"{anchor.year - 1}") if anchor else (None, "XXXX")
+
+
+def _beside_today(form: Form, anchor: date | None) -> tuple[Interval | None, str]:
+    """Resolve the same where no time stands before: papers' "the quarter" is the one that has ended."""
+    if anchor is None or form.unit not in ("Q", "Y") or form.offset:
         return None, "XXXX"
-    return _one(_plus(last.earliest, days=form.offset or 0))
+    if form.unit == "Q":
+        return _quarter_from(anchor, -1)
+    return _span_of_years(anchor.year, 1), f"{anchor.year}"
+
+
+def _numbered(form: Form, anchor: date | None) -> tuple[Interval | None, str]:
+    """Resolve "the third quarter": of its year, else the last one that has begun."""
+    number = form.month or 1
+    if form.year:
+        return _quarter(form.year, 3 * (number - 1))
+    if anchor is None:
+        return None, f"XXXX-Q{number}"
+    return _quarter(anchor.year - (3 * (number - 1) + 1 > anchor.month), 3 * (number - 1))
+
+
+def _quarter_from(day: date, offset: int) -> tuple[Interval | None, str]:
+    first = 3 * ((day.month - 1) // 3) + 3 * offset
+    return _quarter(day.year + first // 12, first % 12)
 
 
 def _period(form: Form, way: Direction, anchor: date) -> tuple[Interval | None, str]:
@@ -171,8 +244,7 @@ def _period(form: Form, way: Direction, anchor: date) -> tuple[Interval | None, 
     if form.unit == "M":
         return _month_from(anchor, offset)
     if form.unit == "Q":
-        first = 3 * ((anchor.month - 1) // 3) + 3 * offset
-        return _quarter(anchor.year + first // 12, first % 12)
+        return _quarter_from(anchor, offset)
     return _span_of_years(anchor.year + offset, 1), f"{anchor.year + offset}"
 
 
