@@ -30,7 +30,7 @@ from onrecord.read.network.weights import Card
 from onrecord.read.network.windows import Window, windows
 from onrecord.read.quotes import Quote
 
-DOUBT = 0.02
+DOUBT = 0.012
 """Share of "future" from which an event is not told as past or present; chosen on MEANTIME gm."""
 KINDS = {kind: kind if layer == "attribution" else layer for layer, kinds in SPANS.items() for kind in kinds}
 """By what its confidence is calibrated, for each kind of span."""

@@ -83,7 +83,8 @@ def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings
             marked = (discourse.layout.quote_at(s.start) for s in act.what.spans if act.what.mode == "direct")
             found.taken |= act.quotes | {quote for quote in marked if quote}
             asks = act.cue.kind == "ask" or discourse.layout.text[act.what.spans[-1].end - 1] == "?"
-            discourse.heard(at, act.source, speaker.settled, asks=asks)
+            if act.stated and act.cue.lemma and act.cue.kind != "think":  # who expects something does not speak
+                discourse.heard(at, act.source, speaker.settled, asks=asks)
             found.attributions.append(attribution(act, speaker, found))
             _go_on(found.attributions[-1], act, speaker, found)
 

@@ -8,7 +8,7 @@ Leaves: deciding who is meant: speakers.py.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.model.chain import PartyKind
@@ -17,13 +17,18 @@ from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Cast
-from onrecord.read.speech.frames import Frame
+from onrecord.read.parties.roles import described
+from onrecord.read.speech.frames import Frame, Item
 
 SURE = 0.6
 """Below this a speaker is not shown: the statement is kept with its candidates.
 
 Set by hand, between the rules that were right in the texts read by eye and those that were not; the trained reader
 brings confidences that are measured."""
+
+
+_MOSTLY = 3
+"""How many times as often an article must name one of several holders of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,9 @@ class Speaker:
 class Discourse:
     """What has been read so far.
 
-    people has, frame by frame, where the narrator named which person; spoke has who spoke in a frame, None where
-    that is not settled; asked those frames in which somebody asked; day is the article's own; meant has whom the
-    network takes the words that begin at a place for.
+    people has, frame by frame, where the narrator named which person, or told of them by their office; spoke has who
+    spoke in a frame, None where that is not settled; asked those frames in which somebody asked; day is the article's
+    own; meant has whom the network takes the words that begin at a place for.
     """
 
     layout: Layout
@@ -65,6 +70,7 @@ class Discourse:
     people: list[list[tuple[int, int]]] = field(default_factory=list)
     spoke: dict[int, int | None] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    _offices: dict[tuple[str, ...], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = [self._named_in(frame) for frame in self.frames]
@@ -72,7 +78,28 @@ class Discourse:
     def _named_in(self, frame: Frame) -> list[tuple[int, int]]:
         """Return where a frame names which person outside quotations."""
         named = ((span.start, self.cast.at[span]) for span in self.cast.order_within(frame.span))
-        return [(at, who) for at, who in named if self.kind(who) == "person" and not self.layout.quote_at(at)]
+        plain = [(at, who) for at, who in named if self.kind(who) == "person" and not self.layout.quote_at(at)]
+        return sorted([*plain, *self._described_in(frame)])
+
+    def _described_in(self, frame: Frame) -> Iterator[tuple[int, int]]:
+        """Yield where a frame speaks of the one person whose office it tells ("the president")."""
+        for the, *rest in zip(frame.items, frame.items[1:], frame.items[2:], strict=False):
+            if the.lower != "the":
+                continue
+            last = next((n for n, item in enumerate(rest, start=1) if _one(item)), None)
+            words = ("the", *(item.lower for item in rest[:last])) if last else ()
+            holder = self._holder(words) if words else None
+            if holder is not None:
+                yield the.span.start, holder
+
+    def _holder(self, words: tuple[str, ...]) -> int | None:
+        """Return whom an office means: the one who has it, or of several the one of whom the article mostly tells."""
+        if words not in self._offices:
+            fits = described(words, self.cast)
+            told = sorted((len(self.cast.parties[party].mentions), party) for party in fits)[::-1]
+            clear = len(told) == 1 or (len(told) > 1 and told[0][0] >= _MOSTLY * told[1][0])
+            self._offices[words] = told[0][1] if clear else None
+        return self._offices[words]
 
     def kind(self, party: int) -> PartyKind:
         """Return what kind of party it is."""
@@ -102,3 +129,9 @@ class Discourse:
                 self.cast.mention(speaker, source)
             self.people[at].append((source.start, speaker))
             self.people[at].sort()
+
+
+def _one(item: Item) -> bool:
+    """Tell whether an item is a noun for one person."""
+    noun = people().get(item.lower)
+    return noun is not None and noun.number == "singular" and noun.kind != "group" and not item.capital

@@ -20,6 +20,8 @@ _PLAIN = 0.7
 """Confidence from which a pronoun outside a source is followed at all."""
 _BOTH = 0.9
 """Confidence in whom rule and network agree on."""
+_SUBJECT, _SHOWN = 0.58, 0.7
+"""Confidence in the first of several persons of a sentence, alone and where the network agrees."""
 _STRONG = 0.8
 """Confidence from which a rule stands against the network: of twelve such pronouns in PolNeAR's development articles
 eleven were the rule's, of six below it three were."""
@@ -33,7 +35,7 @@ def singular(discourse: Discourse, at: int, start: int, gender: str) -> Speaker:
     if seen is None or discourse.kind(seen) != "person" or not discourse.may_be(seen, gender):
         return rule
     if rule.party == seen:
-        return Speaker(seen, round(max(rule.confidence, _BOTH), 2), rule.rule)
+        return Speaker(seen, _BOTH if rule.confidence > _SUBJECT else _SHOWN, rule.rule)
     if rule.confidence >= _STRONG:
         return rule
     if rule.party is not None:
@@ -78,7 +80,7 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
         return Speaker(None, 0.4, "pronoun for one of two named together", tuple(distinct))
     opening = sum(1 for i in discourse.frames[k].items if i.span.start < first and not i.mark)
     if opening <= _OPENING:
-        return Speaker(distinct[0], round(0.7 - doubt, 2), "pronoun for the last subject", tuple(distinct))
+        return Speaker(distinct[0], round(_SUBJECT - doubt, 2), "pronoun for the last subject", tuple(distinct))
     return Speaker(None, 0.4, "pronoun for one of several", tuple(distinct))
 
 
