@@ -81,6 +81,10 @@ def _judged(labels: list[dict[str, Any]], article: dict[str, Any]) -> Iterator[t
             )
 
 
+def _words(name: str) -> set[str]:
+    return set(name.replace("-", " ").split())
+
+
 def _shown(ours: Attribution | None, reading: Reading) -> str | None:
     """Return the person that is shown as the speaker."""
     if ours is None or ours.speaker is None or reading.chains[ours.speaker].kind != "person":
@@ -94,7 +98,7 @@ def _same(ours: Attribution | None, reading: Reading, label: dict[str, Any]) -> 
     if chain is None:
         return False
     named = [Span(*place) for place in label["named"]]
-    short = any(set(chain.name.split()) <= set(name.split()) for name in label["names"])  # "Lee" is nobody but Ann Lee
+    short = any(_words(chain.name) <= _words(name) for name in label["names"])  # "Lee" is nobody but Ann Lee
     return short or any(mention.meets(place) for mention in chain.mentions for place in named)
 
 

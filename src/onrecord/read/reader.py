@@ -13,7 +13,7 @@ from onrecord.model.reading import Reading
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, findings, network
-from onrecord.read.parties import Name, cast, chains, learn, meant, names, with_sighted
+from onrecord.read.parties import Name, cast, chains, learn, learn_sexes, meant, names, with_sighted
 from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
 
@@ -39,6 +39,7 @@ class Reader:
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
+        learn_sexes(parties, published.days)
         discourse = Discourse(
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
         )

@@ -1,7 +1,8 @@
 """Tell which person of an article held an office on its day, where the article itself does not say so.
 
 Takes:  the words of a description, the cast, the day of the article.
-Gives:  incumbents(): the persons named in the article who are known to have held such an office then.
+Gives:  incumbents(): the persons named in the article who are known to have held such an office then; learn_sexes(),
+        what the table tells of their gender.
 Leaves: offices that the article gives: roles.py, which is asked first; people whom the article never names.
 """
 
@@ -30,6 +31,16 @@ def incumbents(words: Sequence[str], cast: Cast, day: Interval | None) -> list[i
         for place, party in enumerate(cast.parties)
         if party.kind == "person" and _held(said, countries, offices_of(party.name.split()[-1]), party.name, day)
     ]
+
+
+def learn_sexes(cast: Cast, day: Interval | None) -> None:
+    """Give persons whose gender nothing in the article tells that of the office-holder of their name on its day."""
+    for party in cast.parties:
+        if day is not None and party.kind == "person" and party.sex == "u":
+            name = party.name
+            rows = (r for r in offices_of(name.split()[-1]) if known(r).meets(day) and _same_person(r, name))
+            told = {row.gender for row in rows} - {"u"}
+            party.given = told.pop() if len(told) == 1 else "u"
 
 
 def _held(said: Sequence[str], countries: set[str], rows: Iterable[Holder], name: str, day: Interval) -> bool:

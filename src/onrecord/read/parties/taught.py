@@ -17,9 +17,10 @@ from typing import cast as typed
 
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
-from onrecord.read.lexicon import demonyms, titles
+from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import Sighting
 from onrecord.read.parties.names import Name, agreed
+from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 SURE = 0.4
 """Confidence below which what the network calls a name is none."""
@@ -48,8 +49,19 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) 
     forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
     known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
     kept = [name for name in known if not _overlapped(name.span, seen)]
-    named = {name.span: name for name in [*kept, *_seen(ruled, seen)]}
+    named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
     return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
+
+
+def _common(name: Name, text: str, forms: set[str]) -> bool:
+    """Tell whether one word that the network takes for a person is an ordinary one ("He", "Some", "Department")."""
+    words = name.span.of(text)
+    if name.kind != "person" or not name.found_by.startswith("reader") or name.title:
+        return False
+    small = words.lower().rstrip(".")
+    ordinary = small in FUNCTION_WORDS or small in SUBJECTS or small in people() or words in organisation_words()
+    plain = not words[0].isalpha() or (words[0].islower() and " " not in words)
+    return plain or (ordinary and not any(form.endswith(f" {words}") for form in forms))
 
 
 def _plain(sighting: Sighting, text: str) -> Sighting:

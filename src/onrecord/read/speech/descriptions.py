@@ -12,7 +12,7 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, demonyms, people
 from onrecord.read.parties.incumbents import incumbents
-from onrecord.read.parties.parties import TAILS, Cast
+from onrecord.read.parties.parties import TAILS, Cast, Role
 from onrecord.read.parties.roles import OVER, described, same_words
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS, POSSESSIVES
 from onrecord.read.speech.discourse import Discourse, Speaker
@@ -24,6 +24,8 @@ _BODIES = frozenset(
 )
 _BRITISH = {"center": "centre"}
 _SHORTEST = 2
+_TELLING = 3
+"""Words from which a description by owner tells an office ("his security adviser") and no mere tie ("his lawyer")."""
 _INDEFINITE = frozenset("a an one another some someone".split())
 
 
@@ -83,6 +85,8 @@ def _plain(word: str) -> str:
 def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     """Return the holder of an office, else the one person of the paragraph whom the description may mean."""
     fits = described(what.words, discourse.cast)
+    if what.owned and len(what.head) < _TELLING:
+        fits = [party for party in fits if _owned_too(discourse.cast.parties[party].roles)]
     if len(fits) == 1:
         return Speaker(fits[0], 0.85, "description by office")
     if fits:
@@ -107,6 +111,11 @@ def _brought_in(cast: Cast, what: _Description) -> int | None:
     noun = what.head[-1]
     fits = [n for n, p in enumerate(cast.parties) if p.kind == "group" and p.name.lower().split()[-1:] == [noun]]
     return fits[0] if len(fits) == 1 and what.words == ["the", noun] else None
+
+
+def _owned_too(roles: Sequence[Role]) -> bool:
+    """Tell whether the article gives a role by whose it is: only "Bo Roy, her lawyer," is "her lawyer"."""
+    return any(not (POSSESSIVES | OWNERS).isdisjoint(role.words) for role in roles)
 
 
 def _still(party: int, what: _Description, discourse: Discourse) -> bool:

@@ -28,6 +28,8 @@ _AFTER_STOPS = (STOPS - {"and"}) | frozenset(
     ". ? ! in on at during told from to for by with under about via following".split()
 )
 _OF_SPEAKER = frozenset("of for in at from with by on to and".split())
+_VERBAL = AUXILIARIES | {"to"}
+"""Words that no noun phrase before "who" reaches over: "is likely to please Mr Roy, who said"."""
 _OPENERS = frozenset({QUOTE, ";", ":", "that", "when", "after", "because", "but", "although", "though"})
 _ADVERBIAL = frozenset(
     "in on at during after before following despite with without for from by under since until as while when amid "
@@ -131,7 +133,7 @@ def _relative(items: Items, at: int) -> Source | None:
         return None
     last = at - (at > 0 and items[at - 1].lower == ",")
     first = last
-    while first and items[first - 1].lower not in STOPS:
+    while first and items[first - 1].lower not in STOPS and items[first - 1].lower not in _VERBAL:
         first -= 1
     return Source(first, last) if last > first and items[last - 1].capital and nominal(items[first:last]) else None
 
