@@ -21,6 +21,8 @@ from onrecord.read.parties.names import Name
 TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""
 
+_MOSTLY = 3
+"""How many times as often one of two people must be named in full."""
 _SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
 
 
@@ -86,11 +88,15 @@ class Party:
 
 @dataclass(slots=True)
 class Cast:
-    """All parties of an article; at finds the party whose name stands at a place."""
+    """All parties of an article; at finds the party whose name stands at a place.
+
+    unsettled has the names that may be several parties', shared those that most likely are one's.
+    """
 
     parties: list[Party] = field(default_factory=list)
     at: dict[Span, int] = field(default_factory=dict)
     unsettled: dict[Span, tuple[int, ...]] = field(default_factory=dict)
+    shared: dict[Span, tuple[int, ...]] = field(default_factory=dict)
     order: list[Span] = field(default_factory=list)
 
     def add(self, party: Party) -> int:
@@ -142,10 +148,23 @@ def cast(layout: Layout, names: Iterable[Name]) -> Cast:
     found = [n for n in names if n.kind in ("person", "organisation", "place")]
     for name in sorted(found, key=lambda n: (-len(_tokens(n, layout.text)), n.span.start)):
         _place(result, name, layout.text)
+    _settle(result)
     for name in found:
         if name.span in result.at and name.title:
             result.parties[result.at[name.span]].roles.append(Role.of(name.title.split()))
     return result
+
+
+def _settle(result: Cast) -> None:
+    """Give a surname that two people share to the one of whom the article mostly tells.
+
+    Papers write the other one's name in full: a bare surname is theirs who are named in full three times as often.
+    """
+    for span, parties in list(result.unsettled.items()):
+        first, second = sorted((len(result.parties[party].forms), party) for party in parties)[:-3:-1]
+        if first[0] >= _MOSTLY * second[0] and result.parties[first[1]].kind == "person":
+            result.shared[span] = result.unsettled.pop(span)
+            result.mention(first[1], span)
 
 
 def _tokens(name: Name, text: str) -> list[str]:

@@ -13,7 +13,7 @@ from onrecord.read.layout import Layout
 from onrecord.read.quotes import Quote
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import Findings
-from onrecord.read.speech.goes_on import GOES_ON, before
+from onrecord.read.speech.goes_on import GOES_ON, NEXT_QUESTION, before
 from onrecord.read.speech.signed import Signed, signed
 
 SENTENCE = 4
@@ -32,7 +32,8 @@ def cueless(at: int, discourse: Discourse, found: Findings) -> Iterator[Attribut
         last = found.attributions[-1] if found.attributions else None
         signature = None if alone else signed(at, place, discourse)
         cue, told = found.goes_on.get(quote, (None, None))
-        speaker = told or (before(quote, at, discourse, last) if alone else signature and signature.speaker)
+        around = before(quote, at, discourse, last) if alone else signature and signature.speaker
+        speaker = around if around and around.rule == NEXT_QUESTION else told or around
         if speaker and speaker.rule == GOES_ON and last:
             cue = cue or last.cue or last.continues
         if speaker or (alone and frame.zone == "body"):

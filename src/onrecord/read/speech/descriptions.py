@@ -98,8 +98,8 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
         return Speaker(held[0], 0.8, "description by an office held then")
     near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
-    if len(fits) == 1:
-        return Speaker(fits[0], 0.65, "description of the paragraph's one person")
+    if len(fits) == 1 and discourse.meant.get(what.span.start) == fits[0]:
+        return Speaker(fits[0], 0.75, "description of the paragraph's one person")
     known = _brought_in(discourse.cast, what)
     if known is not None and not fits:
         return Speaker(known, 0.8, "description of somebody brought in without a name")

@@ -59,7 +59,8 @@ class Discourse:
 
     people has, frame by frame, where the narrator named which person, or told of them by their office; spoke has who
     spoke in a frame, None where that is not settled; asked those frames in which somebody asked; day is the article's
-    own; meant has whom the network takes the words that begin at a place for.
+    own; blurred has the parties that a name in a frame may be; meant has whom the network takes the words for that
+    begin at a place.
     """
 
     layout: Layout
@@ -70,10 +71,15 @@ class Discourse:
     people: list[list[tuple[int, int]]] = field(default_factory=list)
     spoke: dict[int, int | None] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
+    blurred: dict[int, tuple[int, ...]] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.people = [self._named_in(frame) for frame in self.frames]
+        for span, parties in (*self.cast.unsettled.items(), *self.cast.shared.items()):
+            at = self.frame_at(span.start)
+            if at is not None and not self.layout.quote_at(span.start):
+                self.blurred[at] = parties
 
     def _named_in(self, frame: Frame) -> list[tuple[int, int]]:
         """Return where a frame names which person outside quotations."""

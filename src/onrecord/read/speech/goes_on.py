@@ -9,7 +9,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.read.quotes import Quote
 from onrecord.read.speech.discourse import Discourse, Speaker
 
-GOES_ON = "speech that goes on"
+GOES_ON, NEXT_QUESTION = "speech that goes on", "next question"
 
 
 def before(quote: Quote, at: int, discourse: Discourse, last: Attribution | None) -> Speaker | None:
@@ -30,7 +30,7 @@ def before(quote: Quote, at: int, discourse: Discourse, last: Attribution | None
         and at - 1 not in discourse.asked
     ):
         asker = discourse.spoke[at - 2]
-        return Speaker(asker, 0.65, "next question") if asker is not None else None
+        return Speaker(asker, 0.65, NEXT_QUESTION) if asker is not None else None
     if at - 1 not in discourse.spoke or discourse.spoke[at - 1] != last.speaker:
         return _only_speaker(at - 1, discourse) if apart <= 1 else None
     if apart == 0:

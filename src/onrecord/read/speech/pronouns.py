@@ -63,6 +63,8 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
             return Speaker(spoke, round(0.9 - doubt, 2), _SPEAKER)
         if named:
             return _subject(discourse, k, named, gender, doubt)
+        if k < at and k in discourse.blurred:
+            return Speaker(None, 0.4, "pronoun for one of two", discourse.blurred[k])
         if k in discourse.spoke and k < at and discourse.spoke[k] is None:
             doubt += 0.15
         doubt += 0.02
