@@ -64,8 +64,9 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
     word = words[at].lower
     if word == "may" and words[at].capital:
         return None  # the month, or a name
-    if word in _FUTURE:
-        return "future"
+    beside = {w.lower for w in words[max(0, at - 1) : at + 2]}
+    if word in _FUTURE or (word == "to" and not beside.isdisjoint(("is", "are"))):
+        return "future"  # "is to be held", and its mirror when words are read backwards
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
         beside = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
         return "future" if "be" in beside else "past"  # "to be held on", and its mirror when words are read backwards

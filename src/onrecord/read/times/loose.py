@@ -22,10 +22,10 @@ _YEAR_BEFORE = frozenset("year-earlier year-ago".split())
 def loosely(words: Words, first: int, last: int) -> Form | None:
     """Return what words[first:last] say, None where no rule reads them."""
     held = [lower(words, at) for at in range(first, last)]
-    return _year_before(held) or _calendar(words, first, last) or _unit(held) or _reference(held)
+    return year_before(held) or _calendar(words, first, last) or _unit(held) or _reference(held)
 
 
-def _year_before(held: Sequence[str]) -> Form | None:
+def year_before(held: Sequence[str]) -> Form | None:
     """Read year-earlier: a year before the quarter, or the year, that is spoken of."""
     return Form("later", offset=-1, unit="YQ") if not _YEAR_BEFORE.isdisjoint(held) else None
 

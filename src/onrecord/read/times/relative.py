@@ -54,7 +54,8 @@ def period(words: Words, at: int) -> Match:
     inner = lower(words, at + lead) == "in" and lower(words, at + lead + 1) == "the"
     skip = lead + the + 2 * inner
     which, unit = WHICH.get(lower(words, at + skip)), UNITS.get(lower(words, at + skip + 1))
-    if which is not None and unit in ("W", "M", "Y", "WE", "Q"):
+    one = not lower(words, at + skip + 1).endswith("s")  # "past years" are no year
+    if which is not None and unit in ("W", "M", "Y", "WE", "Q") and one:
         return skip + 2, Form("period", offset=which, unit=unit)
     bare = UNITS.get(lower(words, at + skip))
     if bare == "WE" and (the or inner):

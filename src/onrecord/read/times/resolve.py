@@ -40,8 +40,15 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting
             span = Span(words[expression.first].start, words[expression.last - 1].end)
             calendar = expression.form.kind in ("day", "month", "year", "decade")
             anchor = day if published and (calendar or published.days <= 2) else None
-            found.append(_time(expression, span, way, anchor, found))
+            time = _time(expression, span, way, anchor, found)
+            if time.days or expression.rule != "beside another time" or _vouched(span, seen):
+                found.append(time)
     return tuple(found)
+
+
+def _vouched(span: Span, seen: Sequence[Sighting]) -> bool:
+    """Tell whether the network takes it for a time too: "that day" without a day before it may be any day."""
+    return any(sighting.span.meets(span) for sighting in seen)
 
 
 def _time(found: Found, span: Span, way: Direction, anchor: date | None, before: list[Time]) -> Time:
@@ -84,7 +91,7 @@ def _resolved(form: Form, way: Direction, anchor: date | None, before: list[Time
         case "relative":
             return _one(_plus(anchor, days=form.offset or 0))
         case "ago":
-            return _ago(form, anchor)
+            return _ago(form, anchor, before)
         case "season":
             return _season(form, anchor)
     return _period(form, way, anchor)
@@ -108,6 +115,8 @@ def _calendar(form: Form, way: Direction, anchor: date | None) -> tuple[Interval
         return _span_of_years(form.year or 1, 1), f"{form.year}"
     if form.kind == "decade":
         return _span_of_years(form.year or 1, 10), f"{(form.year or 0) // 10}"
+    if form.kind == "month" and form.offset:
+        way = "past" if form.offset < 0 else "future"  # "last December"
     rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
     year = form.year or (_year(form, way, anchor) if anchor else None)
     if year is None:
@@ -130,7 +139,7 @@ def _year(form: Form, way: Direction, anchor: date) -> int:
     best: tuple[int, int] | None = None
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         days = _in_year(form, year)
-        if days is None:
+        if days is None or (form.offset == -1 and days.latest >= anchor):
             continue
         gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
         wrong = (way == "past" and days.earliest > anchor) or (way == "future" and days.latest < anchor)
@@ -154,9 +163,14 @@ def _weekday(form: Form, way: Direction, anchor: date) -> tuple[Interval | None,
     return _one(_plus(anchor, days=-back))
 
 
-def _ago(form: Form, anchor: date) -> tuple[Interval | None, str]:
-    """Resolve "three weeks ago": the unit around that day, since nobody counts exactly."""
+def _ago(form: Form, anchor: date, before: Sequence[Time]) -> tuple[Interval | None, str]:
+    """Resolve "three weeks ago": the unit around that day, since nobody counts exactly.
+
+    "A year ago" beside a quarter's figures is that quarter a year before.
+    """
     count = form.offset or 0
+    if form.unit == "Y" and before and before[-1].days and "-Q" in before[-1].value:
+        return _quarter_from(before[-1].days.earliest, 4 * count)
     if form.unit == "D":
         return _one(_plus(anchor, days=count))
     if form.unit == "Y":
@@ -222,7 +236,8 @@ def _numbered(form: Form, anchor: date | None) -> tuple[Interval | None, str]:
         return _quarter(form.year, 3 * (number - 1))
     if anchor is None:
         return None, f"XXXX-Q{number}"
-    return _quarter(anchor.year - (3 * (number - 1) + 1 > anchor.month), 3 * (number - 1))
+    year = anchor.year - (3 * (number - 1) + 1 > anchor.month) + (form.offset or 0)
+    return _quarter(year, 3 * (number - 1))
 
 
 def _quarter_from(day: date, offset: int) -> tuple[Interval | None, str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from onrecord.model.span import Span
 from onrecord.read.network import Sighting
 from onrecord.read.times.calendar import Words
 from onrecord.read.times.forms import Form, Found
-from onrecord.read.times.loose import loosely
+from onrecord.read.times.loose import loosely, year_before
 
 SURE = 0.6
 """Confidence below which what the network takes for a time is none: of those that no rule finds, two in three."""
@@ -25,9 +26,13 @@ UNREAD = Form("unread")
 def with_sighted(words: Words, found: Sequence[Found], sighted: Sequence[Sighting]) -> list[Found]:
     """Return the expressions of both in reading order; no two of them overlap."""
     seen = [(places, s.kind) for s in sighted if s.confidence >= SURE and (places := _places(words, s.span))]
-    widened = [_widened(one, [places for places, _ in seen], found) for one in found]
+    widened = [_widened(words, one, [places for places, _ in seen], found) for one in found]
     new = (Found(*places, _form(words, places, kind), "reader") for places, kind in seen if _free(places, widened))
     return sorted([*widened, *new], key=lambda one: one.first)
+
+
+def _earlier(form: Form) -> Form:
+    return replace(form, offset=-1) if form.kind == "quarter" else form
 
 
 def _places(words: Words, span: Span) -> tuple[int, int] | None:
@@ -36,12 +41,13 @@ def _places(words: Words, span: Span) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
-def _widened(one: Found, seen: Sequence[tuple[int, int]], found: Sequence[Found]) -> Found:
+def _widened(words: Words, one: Found, seen: Sequence[tuple[int, int]], found: Sequence[Found]) -> Found:
     """Return an expression with the words that the network counts to it, where they hold no other one."""
     for first, last in seen:
         holds = first <= one.first and one.last <= last
         if holds and sum(first < other.last and other.first < last for other in found) == 1:
-            return Found(first, last, one.form, one.rule)
+            before = year_before([word.lower for word in words[first:last]])  # "the year-earlier third quarter"
+            return Found(first, last, _earlier(one.form) if before else one.form, one.rule)
     return one
 
 
