@@ -29,6 +29,13 @@ PHRASES = (
     ("time ago", "about two years ago", "DATE", "2029", "2029-01-01/2029-12-31"),
     ("length of time", "the past three weeks", "DURATION", "P3W", ""),
     ("length of time", "four hours", "DURATION", "PT4H", ""),
+    ("length of time", "the last twenty four hours", "DURATION", "PT24H", ""),
+    ("length of time", "a couple of years", "DURATION", "P2Y", ""),
+    ("length of time", "several months", "DURATION", "PXM", ""),
+    ("length of time", "2 1/2 years", "DURATION", "P2Y6M", ""),
+    ("length of time", "eight-year", "DURATION", "P8Y", ""),
+    ("quarter", "the third quarter of 2030", "DATE", "2030-Q3", "2030-07-01/2030-09-30"),
+    ("quarter", "the fourth quarter", "DATE", "2030-Q4", "2030-10-01/2030-12-31"),
     ("time of day", "19:30", "TIME", "T19:30", ""),
     ("time of day", "7 p.m.", "TIME", "T19:00", ""),
     ("time of day", "2.30pm", "TIME", "T14:30", ""),
@@ -48,7 +55,27 @@ def test_a_phrase_is_found_whole_by_its_rule(
 
 
 def test_no_rule_is_without_a_phrase_of_its_own() -> None:
-    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES}
+    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES} | {"beside another time"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value"),
+    [
+        ("The next day", "2031-04-03"),
+        ("The previous day", "2031-04-01"),
+        ("That same day", "2031-04-02"),
+        ("The following month", "2031-05"),
+        ("The following year", "2032"),
+        ("Two days later", "2031-04-04"),
+    ],
+)
+def test_a_day_beside_another_counts_from_it(phrase: str, value: str, read: Reads) -> None:
+    times = read(f"They met on April 2. {phrase} they left.").reading.times
+    assert [time.value for time in times] == ["2031-04-02", value]
+
+
+def test_that_day_of_no_day_is_no_time(read: Reads) -> None:
+    assert read("They left the next day.").reading.times == ()
 
 
 def days(found: Read) -> list[str]:

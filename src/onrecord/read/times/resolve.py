@@ -19,6 +19,8 @@ from onrecord.read.times.forms import Form, Found
 from onrecord.read.times.taught import in_sentences, with_sighted
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_NEAR = 3
+"""Times before it among which the one is that "the next day" counts from."""
 _DAYS_BY = frozenset(("weekday", "day beside today"))
 _WIDEST = {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366}
 """Days that a time may cover from which "that day", "that month" and the like can be told."""
@@ -187,7 +189,8 @@ def _beside(form: Form, before: Sequence[Time], anchor: date | None) -> tuple[In
     if form.unit == "YQ":
         return _year_before(form, before, anchor)
     widest = _WIDEST.get(form.unit, 0)
-    last = next((t for t in reversed(before) if (t.days and t.days.days <= widest) or _open_day(t)), None)
+    near = before[: -_NEAR - 1 : -1]
+    last = next((t for t in near if (t.days and t.days.days <= widest) or _open_day(t)), None)
     if last is None:
         return _beside_today(form, anchor)
     if last.days is None:
@@ -222,6 +225,8 @@ def _year_before(form: Form, before: Sequence[Time], anchor: date | None) -> tup
 
 def _beside_today(form: Form, anchor: date | None) -> tuple[Interval | None, str]:
     """Resolve the same where no time stands before: papers' "the quarter" is the one that has ended."""
+    if anchor and form.offset and form.unit in ("W", "M", "Y"):
+        return _period(form, "unknown", anchor)
     if anchor is None or form.unit not in ("Q", "Y") or form.offset:
         return None, "XXXX"
     if form.unit == "Q":
