@@ -1,0 +1,113 @@
+"""Resolve what the calendar names: days, months, years, weekdays, seasons, quarters.
+
+Takes:  what an expression says, the direction of its clause, its setting.
+Gives:  Setting; calendar(), weekday(), season(), numbered(), each with days and value.
+Leaves: what counts from another time: counted.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.model.interval import Interval
+from onrecord.model.time import Direction, Time, valid_day, whole_month
+from onrecord.read.times.forms import Form
+from onrecord.read.times.stretches import OPEN, Resolved, one, plus, quarter, year, years
+
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_TURN = 6
+"""Months by which a chronicle goes back only when a new year has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around an expression: the article's day, the times before it, and whether it tells of years."""
+
+    anchor: date | None
+    before: Sequence[Time]
+    chronicle: bool = False
+
+
+def calendar(form: Form, way: Direction, setting: Setting) -> Resolved:
+    """Resolve a date of the calendar; the year that is missing is the nearest one in the clause's direction."""
+    if form.kind == "year":
+        return years(form.year or 1), f"{form.year}"
+    if form.kind == "decade":
+        return years(form.year or 1, 10), f"{(form.year or 0) // 10}"
+    if form.kind == "month" and form.offset:
+        way = "past" if form.offset < 0 else "future"  # "last December"
+    rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
+    told = form.year or (_nearest(form, way, setting.anchor) if setting.anchor else _told(form.month or 1, setting))
+    return (None, f"XXXX-{rest}") if told is None else (_in_year(form, told), f"{told}-{rest}")
+
+
+def _in_year(form: Form, number: int) -> Interval | None:
+    """Return the day or month in that year, None where the calendar has none."""
+    at = form.month or 0
+    return valid_day(number, at, form.day or 0) if form.kind == "day" else whole_month(number, at)
+
+
+def _told(at: int, setting: Setting) -> int | None:
+    """Return the year of a month in a chronicle: that of the time before it, the next one where months begin anew."""
+    last = next((t.days for t in reversed(setting.before) if t.days and t.days.days <= 366), None)
+    if not setting.chronicle or last is None:
+        return None
+    whole = last.days > 31  # a year alone: its months follow
+    return last.earliest.year + (not whole and last.earliest.month - at >= _TURN)
+
+
+def _nearest(form: Form, way: Direction, anchor: date) -> int:
+    """Choose the year of a day or month without one: the nearest to the article's day that the direction allows."""
+    best: tuple[int, int] | None = None
+    for number in (anchor.year - 1, anchor.year, anchor.year + 1):
+        days = _in_year(form, number)
+        if days is None or (form.offset == -1 and days.latest >= anchor):
+            continue
+        gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
+        wrong = (way == "past" and days.earliest > anchor) or (way == "future" and days.latest < anchor)
+        later = way == "unknown" and gap > 0
+        # A wrong direction outweighs half a year; where none is known, papers look back more often than ahead.
+        score = (abs(gap) + (200 if wrong else 120 if later else 0), number)
+        best = min(best, score) if best else score
+    return best[1] if best else anchor.year
+
+
+def weekday(form: Form, way: Direction, anchor: date) -> Resolved:
+    """Resolve a weekday: back from the article's day, its own included, unless the clause speaks of what is to come."""
+    back = (anchor.weekday() - (form.day or 0)) % 7
+    if form.offset == 1:
+        return one(plus(anchor, days=7 - back))
+    if form.offset == -1:
+        return one(plus(anchor, days=-(back or 7)))
+    tomorrow = way == "unknown" and back == 6
+    if way == "future" or tomorrow or (form.offset == 0 and way != "past"):
+        return one(plus(anchor, days=(-back) % 7))
+    return one(plus(anchor, days=-back))
+
+
+def season(form: Form, setting: Setting) -> Resolved:
+    """Resolve a season: of its year, of the article's, of the one that a chronicle tells of."""
+    first = _SEASON_MONTHS[form.unit]
+    near = setting.anchor.year + (form.offset or 0) if setting.anchor else _told(first, setting)
+    number = form.year or near
+    if number is None:
+        return OPEN
+    begin, end = whole_month(number, first), whole_month(number + (first == 12), (first + 1) % 12 + 1)
+    return (Interval(begin.earliest, end.latest) if begin and end else None), f"{number}-{form.unit}"
+
+
+def numbered(form: Form, anchor: date | None) -> Resolved:
+    """Resolve "the third quarter": of its year, else the last one that has begun."""
+    number = form.month or 1
+    if form.year:
+        return quarter(form.year, number)
+    if anchor is None:
+        return None, f"XXXX-Q{number}"
+    return quarter(anchor.year - (3 * number - 2 > anchor.month) + (form.offset or 0), number)
+
+
+def whole_year(offset: int, anchor: date) -> Resolved:
+    """Return the year so many after the article's."""
+    return year(anchor.year + offset)
