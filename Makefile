@@ -30,6 +30,7 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.attributions
 	$(BIN)/python -m benchmarks.persons
 	$(BIN)/python -m benchmarks.hard
+	$(BIN)/python -m benchmarks.times
 	$(BIN)/python benchmarks/pages.py
 
 bench: $(DEVELOPING)  ## how fast, and how much memory

@@ -17,7 +17,8 @@ class Form:
 
     kind: day, month, year, decade, weekday, relative (offset days from the article's own), period (unit with offset),
     ago (offset units back), later (offset units after the time before it), same (the unit of the time before it),
-    quarter (month has its number), season, duration (None for several; month more months), clock, reference.
+    quarter (month has its number), season, duration (None for several; month more months), clock, reference, bc (a year
+    before our era), unread.
     """
 
     kind: str

@@ -7,10 +7,10 @@ Leaves: stretches that no rule reads: their value stays open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.read.times.amounts import spelt_year
-from onrecord.read.times.calendar import SEASONS, UNITS, Words, lower, month_at, year_at
+from onrecord.read.times.calendar import MONTHS, SEASONS, UNITS, Words, lower, month_at, year_at
 from onrecord.read.times.forms import Form
 
 _PRESENT = frozenset("now current currently present today nowadays moment".split())
@@ -31,15 +31,33 @@ def year_before(held: Sequence[str]) -> Form | None:
 
 
 def _calendar(words: Words, first: int, last: int) -> Form | None:
-    """Read the year, month or season that stands anywhere in the stretch ("fiscal 1988", "the summer")."""
-    years = [year for at in range(first, last) if (year := year_at(words, at) or spelt_year(words, at))]
-    months = [month for at in range(first, last) if (month := month_at(words, at))]
+    """Read the year, month or season that stands anywhere in the stretch ("fiscal 1988", "mid-May", "the summer")."""
+    years = [year for at in range(first, last) if (year := _year(words, at))]
+    months = [month for at in range(first, last) if (month := month_at(words, at) or _after_dash(words, at, MONTHS))]
+    if not years and lower(words, last - 1).replace(".", "") == "bc" and lower(words, first).isdecimal():
+        return Form("bc", int(lower(words, first)))
     if months:
         return Form("month", years[0] if years else None, months[0])
     if years:
         return Form("year", years[0])
     season = next((SEASONS[word] for at in range(first, last) if (word := lower(words, at)) in SEASONS), None)
     return Form("season", offset=0, unit=season) if season else None
+
+
+def _year(words: Words, at: int) -> int | None:
+    """Return a year in figures or words, or what is left of it after a dash: 1915-17, mid-1916."""
+    word = lower(words, at)
+    if len(word) == 2 and word.isdecimal() and lower(words, at - 1) in ("-", "–"):
+        century = year_at(words, at - 2)
+        return century // 100 * 100 + int(word) if century else None
+    tail = word.rpartition("-")[2] if "-" in word else ""
+    late = int(tail) if len(tail) == 4 and tail.isdecimal() else None
+    return year_at(words, at) or spelt_year(words, at) or late
+
+
+def _after_dash(words: Words, at: int, table: Mapping[str, int]) -> int | None:
+    word = lower(words, at)
+    return table.get(word.rpartition("-")[2]) if "-" in word else None
 
 
 def _unit(held: Sequence[str]) -> Form | None:

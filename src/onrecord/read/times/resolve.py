@@ -85,6 +85,8 @@ def _resolved(form: Form, way: Direction, setting: Setting) -> Resolved:
             return calendar(form, way, setting)
         case "reference":
             return None, form.unit
+        case "bc":
+            return None, f"BC{form.year:04}"
         case "later" | "same":
             return beside(form, setting)
         case "quarter":
