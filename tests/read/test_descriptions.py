@@ -40,3 +40,19 @@ def test_a_title_tells_two_people_of_one_surname_apart(read: Reads) -> None:
         "“It is old,” said Mrs Moe. Mr Moe said that it would stay."
     )
     assert [speaker for speaker, _, _ in read(text).said()] == ["Ingrid Moe", "Nils Moe"]
+
+
+@pytest.mark.parametrize("source", ["The Moe administration", "Moe aides"])
+def test_whoever_bears_a_persons_name_is_not_that_person(source: str, read: Reads) -> None:
+    text = f"Ingrid Moe is the mayor of Skarvik. {source} said that the lamp was old."
+    assert read(text).said()[-1][0] == source.removeprefix("The ")
+
+
+def test_a_particle_of_two_words_stays_in_the_name(read_whole: Reads) -> None:
+    text = "“They panicked and jumped,” Senior Inspector Alex de los Santos told the agency."
+    assert read_whole(text).said()[0][0] == "Alex de los Santos"
+
+
+def test_a_place_before_a_headlines_colon_says_nothing(read_whole: Reads) -> None:
+    text = "Norway: Ferry sinks off Skarvik\n\nThe ferry sank on Monday, police said."
+    assert "Norway" not in [speaker for speaker, _, _ in read_whole(text).said()]

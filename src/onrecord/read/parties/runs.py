@@ -16,7 +16,7 @@ from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
 
-_PARTICLES = frozenset("de da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
+_PARTICLES = frozenset("de los las da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
 _HEADS = frozenset(
     "department ministry minister secretary committee commission commissioner office bureau institute council court "
     "centre center agency board house association university federation organisation organization service fund bank "

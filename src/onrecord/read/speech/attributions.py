@@ -75,8 +75,9 @@ def _ruled(frame: Frame, found: Findings) -> Iterator[Act]:
 
 def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings) -> None:
     """Add what the acts of one frame say, each quotation to one cue alone."""
-    for act in acts:
-        speaker = who(discourse, at, act.speaker)
+    for found_act in acts:
+        speaker = who(discourse, at, found_act.speaker)
+        act = replace(found_act, stated=False) if _kicker(found_act, speaker, discourse) else found_act
         if act.what.mode == "direct" and act.quotes & found.taken:
             _relay(act, at, speaker, discourse, found)
         else:
@@ -87,6 +88,13 @@ def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings
                 discourse.heard(at, act.source, speaker.settled, asks=asks)
             found.attributions.append(attribution(act, speaker, found))
             _go_on(found.attributions[-1], act, speaker, found)
+
+
+def _kicker(act: Act, speaker: Speaker, discourse: Discourse) -> bool:
+    """Tell whether a place before a colon only tells where ("Norway: Ferry sinks")."""
+    colon = all(item.mark for item in act.frame.items[act.cue.first : act.cue.last])
+    place = speaker.party is not None and discourse.kind(speaker.party) == "place"
+    return colon and place and act.what.mode == "indirect"
 
 
 def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> None:

@@ -32,6 +32,8 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
         return _named_last(discourse, items, spans)
     if persons and (len(persons) > 1 or _joined(items, spans)) and any(i.lower == "and" for i in items):
         return Speaker(None, 0.5, "two named together", persons)
+    if persons and (whose := _of_person(discourse, items, spans)):
+        return whose
     if persons:
         return Speaker(_head(discourse, items, spans), 0.95, "name")
     unsettled = next((parties for s, parties in cast.unsettled.items() if span.holds(s)), None)
@@ -39,6 +41,17 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
         return Speaker(None, 0.5, "one name of two parties", unsettled)
     bodies = [s for s in spans if discourse.kind(cast.at[s]) in ("organisation", "place")]
     return _body(discourse, items, bodies) if bodies else None
+
+
+def _of_person(discourse: Discourse, items: Items, spans: list[Span]) -> Speaker | None:
+    """Return the body or the people that bear a person's name: "the Roy administration", "Roy aides"."""
+    last = [s for s in spans if discourse.kind(discourse.cast.at[s]) == "person"][-1]
+    after = next((i for i in items if i.span.start >= last.end), None)
+    if after is None or after.capital or after.lower not in people():
+        return None
+    words = Span(items[0].span.start, after.span.end)
+    text = " ".join(words.of(discourse.layout.text).split())
+    return Speaker(discourse.cast.group(text.removeprefix("The ").removeprefix("the "), words), 0.9, "unnamed group")
 
 
 def _head(discourse: Discourse, items: Items, spans: list[Span]) -> int:
