@@ -11,7 +11,6 @@ from dataclasses import replace
 from onrecord.model.attribution import Attribution
 from onrecord.model.reading import Abstention
 from onrecord.model.time import Time
-from onrecord.read.layout import Layout
 from onrecord.read.network import Saying
 from onrecord.read.speech.acts import Act
 from onrecord.read.speech.both import both
@@ -21,6 +20,7 @@ from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import Findings
 from onrecord.read.speech.frames import Frame
+from onrecord.read.speech.left import left_over
 from onrecord.read.speech.pulled import repeated
 from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.sources import Source, source
@@ -51,7 +51,7 @@ def attributions(
         for late in cueless(at, discourse, found):
             found.attributions.append(late)  # one by one: the next quotation asks who spoke last
     found.attributions += within(list(found.attributions), discourse, lambda frame: _ruled(frame, Findings(times)))
-    left = list(_left_over(discourse.layout, found))
+    left = list(left_over(discourse.layout, found.attributions))
     ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
     return on_one_day(relayed(ordered), discourse.layout), left
 
@@ -145,12 +145,3 @@ def _relay(act: Act, at: int, speaker: Speaker, discourse: Discourse, found: Fin
         if held.content == act.what.spans and speaker.party not in (None, held.speaker):
             found.attributions[n] = replace(held, through=(*held.through, speaker.party))
             discourse.heard(at, act.source, speaker.party)
-
-
-def _left_over(layout: Layout, found: Findings) -> Iterator[Abstention]:
-    """Yield each pair of marks that became no statement."""
-    held = [span for a in found.attributions for span in a.content]
-    for quote in layout.quotes:
-        if quote not in found.taken and not any(span.meets(quote.inner) for span in held):
-            why = "no speaker found" if quote.closed else "the mark is never closed, and no speaker was found"
-            yield Abstention(quote.outer, why)
