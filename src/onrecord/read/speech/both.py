@@ -2,7 +2,7 @@
 
 Takes:  the acts of one frame by rule and by network, and the cues that the network sees in it.
 Gives:  both(): one list in the order of their cues.
-Leaves: finding them: attributions.py, taught.py.
+Leaves: finding them: ruled.py, taught.py.
 
 Measured on PolNeAR's development articles: where both see an act, the network knows better where reported words and
 their source begin and end; of reported speech whose cue rules alone see, one in fifteen was right. Words in marks are

@@ -2,7 +2,7 @@
 
 Takes:  a frame, and the cue, source and content of an act in it.
 Gives:  unsaid(): whether the act states nothing that could be held against anybody.
-Leaves: finding the acts: attributions.py, taught.py.
+Leaves: finding the acts: ruled.py, taught.py.
 """
 
 from __future__ import annotations
