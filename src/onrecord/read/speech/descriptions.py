@@ -24,6 +24,9 @@ _BODIES = frozenset(
 )
 _BRITISH = {"center": "centre"}
 _SHORTEST = 2
+_AGE = "-year-old"
+_REACH = 1
+"""Paragraphs back in which somebody near is looked for."""
 _TELLING = 3
 """Words from which a description by owner tells an office ("his security adviser") and no mere tie ("his lawyer")."""
 _INDEFINITE = frozenset("a an one another some someone".split())
@@ -49,6 +52,11 @@ class _Description:
         return self.words[0] in POSSESSIVES or self.words[0] == "whose" or not OWNERS.isdisjoint(self.words)
 
     @property
+    def aged(self) -> bool:
+        """Tell whether it tells an age, and so speaks of somebody whom the article has just named."""
+        return any(word.endswith(_AGE) for word in self.head)
+
+    @property
     def of_one(self) -> bool:
         """Tell whether it speaks of one person."""
         return bool(self.nouns) and self.nouns[-1].number == "singular" and self.nouns[-1].kind != "group"
@@ -60,7 +68,7 @@ def party_described(discourse: Discourse, items: Items, span: Span, at: int) -> 
     head = words[: next((n for n, w in enumerate(words) if n and w in TAILS), len(words))]
     opening = discourse.frames[at].items[0]
     name = items[-1] if items[-1].capital and items[-1] is not opening else None
-    nouns = [people()[w] for w, i in zip(head, items, strict=False) if w in people() and i is not name]
+    nouns = [noun for w, i in zip(head, items, strict=False) if (noun := _noun(w)) and i is not name]
     what = _Description(span, words, head, nouns)
     body = _known_body(head, discourse.cast) if what.definite and not nouns else None
     if body is not None:
@@ -96,10 +104,11 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     held = incumbents(what.words, discourse.cast, discourse.day)
     if len(held) == 1:
         return Speaker(held[0], 0.8, "description by an office held then")
-    near = {p for start, p in _in_paragraph(discourse, at) if start < what.span.start}
+    near = {p for start, p in _near(discourse, at) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
-    if len(fits) == 1 and discourse.meant.get(what.span.start) == fits[0]:
-        return Speaker(fits[0], 0.75, "description of the paragraph's one person")
+    seen = discourse.meant.get(what.span.start)
+    if seen in fits and (len(fits) == 1 or what.aged):
+        return Speaker(seen, 0.75, "description of somebody near, by the network too")
     known = _brought_in(discourse.cast, what)
     if known is not None and not fits:
         return Speaker(known, 0.8, "description of somebody brought in without a name")
@@ -124,10 +133,15 @@ def _still(party: int, what: _Description, discourse: Discourse) -> bool:
     return not OVER.isdisjoint(what.words) and bool(roles) and all(OVER.isdisjoint(r.words) for r in roles)
 
 
-def _in_paragraph(discourse: Discourse, at: int) -> list[tuple[int, int]]:
-    """Return where the paragraph of frame at has named whom so far."""
+def _noun(word: str) -> Person | None:
+    """Return what a noun tells of people; an age is one too ("the 66-year-old")."""
+    return people().get(word) or (Person("u", "singular", "role") if word.endswith(_AGE) else None)
+
+
+def _near(discourse: Discourse, at: int) -> list[tuple[int, int]]:
+    """Return where the paragraph of frame at, and those right before it, have named whom so far."""
     first = at
-    while first and discourse.frames[first - 1].paragraph == discourse.frames[at].paragraph:
+    while first and discourse.frames[at].paragraph - discourse.frames[first - 1].paragraph <= _REACH:
         first -= 1
     return [place for k in range(first, at + 1) for place in discourse.people[k]]
 
