@@ -15,6 +15,9 @@ from onrecord.show.text.together import together
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
+FEW = 3
+"""Words of reported speech below which it only points at what was said before."""
+
 
 def statements(view: View, found: Sequence[Statement]) -> Iterator[Line]:
     """Yield the statements of each speaker, the one who said most first, the unattributed last."""
@@ -52,7 +55,9 @@ def quoted(view: View, said: Statement) -> str:
     parts = [view.words(said.article, part) for part in said.parts]
     if said.mode == "direct":
         return " … ".join(f"“{part}”" for part in parts)
-    return "reported: " + " … ".join(parts)
+    words = " … ".join(parts)
+    pointed = len(words.split()) < FEW and said.cue  # "rejected that": the cue alone tells what became of it
+    return f"reported ({visible(said.cue or '')}): {words}" if pointed else f"reported: {words}"
 
 
 def where(view: View, said: Statement) -> str:
