@@ -25,7 +25,9 @@ def duration(words: Words, at: int) -> Match:
     unit = UNITS.get(lower(words, first + taken[0])) if taken else None
     if taken is None or not unit or (the and not which) or (unit == "WE" and lower(words, first) in ("a", "an")):
         return None
-    return the + which + taken[0] + 1, _length(taken[1], unit)
+    length = the + which + taken[0] + 1
+    share = unit == "Q" and lower(words, at + length) == "of"  # "a quarter of the voters"
+    return None if share else (length, _length(taken[1], unit))
 
 
 def _length(count: float | None, unit: str) -> Form:
