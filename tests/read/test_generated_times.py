@@ -1,4 +1,4 @@
-"""An expression made from a day resolves to days that hold it, no wider than its own unit, whatever the article's day."""
+"""An expression made from a day resolves to days that hold it, no wider than its unit, whatever the article's day."""
 
 from __future__ import annotations
 

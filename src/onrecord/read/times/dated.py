@@ -17,6 +17,8 @@ from onrecord.read.times.forms import Form
 from onrecord.read.times.stretches import OPEN, Resolved, one, plus, quarter, year, years
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_FAR = 8
+"""Times before it from which a date of a chronicle has its year."""
 _TURN = 6
 """Months by which a chronicle goes back only when a new year has begun."""
 
@@ -51,11 +53,13 @@ def _in_year(form: Form, number: int) -> Interval | None:
 
 def _told(at: int, setting: Setting) -> int | None:
     """Return the year of a month in a chronicle: that of the time before it, the next one where months begin anew."""
-    last = next((t.days for t in reversed(setting.before) if t.days and t.days.days <= 366), None)
-    if not setting.chronicle or last is None:
+    told = [t.days for t in setting.before[: -_FAR - 1 : -1] if t.days and t.days.days <= 366]
+    if not setting.chronicle or not told:
         return None
-    whole = last.days > 31  # a year alone: its months follow
-    return last.earliest.year + (not whole and last.earliest.month - at >= _TURN)
+    year_told = told[0].earliest.year
+    last = next((days.earliest for days in told if days.days <= 31), None)
+    turned = last is not None and last.year == year_told and last.month - at >= _TURN
+    return year_told + turned
 
 
 def _nearest(form: Form, way: Direction, anchor: date) -> int:
