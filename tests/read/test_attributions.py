@@ -130,3 +130,8 @@ def test_the_day_of_saying_is_in_the_narrators_words(read: Reads) -> None:
     found = read("Ingrid Moe said on Monday that the lamp will be mended on May 20.")
     (said,) = found.reading.attributions
     assert said.said_on and str(said.said_on.earliest) == "2031-05-05" and said.said_on.days == 1
+
+
+def test_marks_without_words_hold_nothing(read_either: Reads) -> None:
+    found = read_either("Ingrid Moe said that the lamp was old. She added: “”\n\nShe wrote: “ ")
+    assert all(len(span) for a in found.reading.attributions for span in a.content)

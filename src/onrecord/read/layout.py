@@ -67,7 +67,7 @@ def laid_out(article: Article) -> Layout:
     """Return the layout of an article's reporting zones."""
     spans: list[Span] = []
     found = tuple(_sentences(article, spans))
-    marks = tuple(quotes(article.text, spans))
+    marks = tuple(quote for quote in quotes(article.text, spans) if len(quote.inner))  # “” holds no words
     return Layout(
         article.text,
         tuple(spans),
