@@ -24,8 +24,24 @@ def circumstances(read: Read) -> tuple[str | None, str | None, str | None]:
         ("Ingrid Moe told him the lamp was old.", ("him", None, None)),
         ("“We wait,” said Ingrid Moe, whose house burnt on Sunday.", (None, None, None)),
         ("Ingrid Moe said that the lamp was made in Bergen.", (None, None, None)),
+        ("Ingrid Moe on Monday said the lamp was old.", (None, None, "2031-05-05")),
+        (
+            "In a statement on Monday defending the old lamp, Ingrid Moe said: “It is old.”",
+            (None, "a statement", "2031-05-05"),
+        ),
+        ("On Monday the lamp broke and Ingrid Moe, who was there, warned that it was old.", (None, None, None)),
     ],
-    ids=["told, where and when", "occasion", "before the source", "a pronoun", "another clause", "inside what is said"],
+    ids=[
+        "told, where and when",
+        "occasion",
+        "before the source",
+        "a pronoun",
+        "another clause",
+        "inside what is said",
+        "between source and cue",
+        "an occasion opens the sentence",
+        "the day of something else",
+    ],
 )
 def test_the_narrators_words_tell_whom_where_and_when(
     text: str, expected: tuple[str | None, str | None, str | None], read: Reads

@@ -29,6 +29,8 @@ _OCCASIONS = frozenset(
     "forum ceremony event inquest trial launch lecture sermon session parliament committee assembly reception lunch "
     "dinner breakfast press-conference televised town-hall vigil funeral fair bed office home house box floor".split()
 )
+_AFTER = 20
+"""Items after a cue and its source among which the day of saying may stand."""
 _BESIDE = 3
 """Items that may stand between a source and its verb."""
 _CLAUSES = frozenset("who whose which after when where as because while until".split())
@@ -39,15 +41,27 @@ def time_of_saying(act: Act, found: Findings) -> int | None:
     """Return the time that stands in the narrator's words around the cue: after it first, then before."""
     items = act.frame.items
     right, left = max(act.who.last, act.cue.last), min(act.who.first, act.cue.first)
-    after, before = range(right, min(right + 12, len(items))), range(left - 1, max(-1, left - 8), -1)
+    after, before = range(right, min(right + _AFTER, len(items))), range(left - 1, max(-1, left - 8), -1)
     apart = act.cue.first - act.who.last > _BESIDE  # "In May Lee quit and warned that": the day of quitting
-    if apart or (left > 6 and any(items[at].lower == "," for at in before)):
+    if (occasion := _occasion(act, found)) is not None:
+        before = range(left - 1, occasion - 1, -1)
+    elif apart or (left > 6 and any(items[at].lower == "," for at in before)):
         before = range(0)  # a date in the clause before is that clause's; "On Friday, he said" opens its sentence
-    for near in (after, before, range(act.who.first, act.who.last)):
+    between = range(act.who.last, act.cue.first) if not apart else range(0)  # "Lee on Thursday urged"
+    for near in (between, after, before, range(act.who.first, act.who.last)):
         past = _days_past(act, near, found)
         if past:  # "Tuesday (9 May)": of two names for one day, the one that tells it
             return next((n for n in past if found.days(n)), past[0])
     return None
+
+
+def _occasion(act: Act, found: Findings) -> int | None:
+    """Return where the words for an occasion of saying open the sentence ("In a speech on Friday, ...")."""
+    held = list(_stretches(act))[1:]
+    first = held[0].start if held and len(held[0]) else None
+    if first is None or act.frame.items[first].lower not in _LEADS:
+        return None
+    return first if _phrase(act, first + 1, found) else None
 
 
 def _days_past(act: Act, near: Sequence[int], found: Findings) -> list[int]:
