@@ -24,6 +24,8 @@ _PAST = frozenset(
     "rose drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overturned "
     "overtook ago since claimed".split()
 )
+FARTHEST = 60
+"""Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _EDGE = frozenset(',;:—–()“”"')
 
 
@@ -33,7 +35,7 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     The nearest verb before the time decides, then the nearest after it; a clause ends at a comma, a mark or "that",
     and where one clause says nothing the next one is asked.
     """
-    before = list(reversed(words[:first]))
+    before = list(reversed(words[max(0, first - FARTHEST) : first]))
     owner = last < len(words) and words[last].lower in ("’s", "'s")
     if before and before[0].lower in ("for", "until", "till", "by") and not owner:
         return "future"  # "called for Saturday", "put off until May": what is for a day is yet to come
@@ -43,7 +45,7 @@ def direction(words: Sequence[Word], first: int, last: int) -> Direction:
     heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
     return (
         _first_sign(before, edge=True)
-        or _first_sign(words[last + heads :], edge=True)
+        or _first_sign(words[last + heads : last + FARTHEST], edge=True)
         or _first_sign(before, edge=False)
         or ("future" if any(w.lower in ("if", "unless") for w in before) else "unknown")
     )
@@ -64,8 +66,7 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
     word = words[at].lower
     if word == "may" and words[at].capital:
         return None  # the month, or a name
-    beside = {w.lower for w in words[max(0, at - 1) : at + 2]}
-    if word in _FUTURE or (word == "to" and not beside.isdisjoint(("is", "are"))):
+    if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
         return "future"  # "is to be held", and its mirror when words are read backwards
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
         beside = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
