@@ -7,32 +7,19 @@ Leaves: what a list's fields mean: one file a list.
 
 import lzma
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import astuple, fields, replace
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
-from onrecord.read.lexicon import titles
+from onrecord.read.lexicon import Holder, titles
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One person in one office; since and until are ISO days, months or years, both included."""
-
-    person: str
-    surname: str
-    gender: str
-    country: str
-    office: str
-    of: str
-    since: str
-    until: str
-    source: str
-
-
+Row = Holder
+"""What a list tells, in the form in which the table is read."""
 HEAD = "# " + "\t".join(field.name for field in fields(Row))
 
 

@@ -1,7 +1,7 @@
 """Who is known to have held which office on a day.
 
 Takes:  the table of office-holders, read once a process, on first use.
-Gives:  holders(): who held an office of a country; offices_of(): what people of a surname held, and when.
+Gives:  offices_of(): what people of a surname held; known(): when; folded(), a name as surnames are compared.
 Leaves: which of them a text means: its words. Who is not here may hold the office all the same: no list is whole.
 """
 
@@ -17,17 +17,6 @@ BEFORE, AFTER = timedelta(days=365), timedelta(days=183)
 SPELLING = {"defense": "defence", "labor": "labour", "advisor": "adviser", "counselor": "counsellor"}
 PLAIN = str.maketrans("øłđıð", "oldid", "'’‘ʼ`")
 """Letters that Unicode does not take apart, and apostrophes."""
-
-
-def holders(office: str, country: str, day: Interval | date) -> tuple[Holder, ...]:
-    """Return who is known to have held an office of a country (ISO 3166-1) on a day, or on one of several.
-
-    >>> [h.surname for h in holders("president", "US", date(2018, 10, 23))]
-    ['Trump']
-    """
-    days = Interval.day(day) if isinstance(day, date) else day
-    words = " ".join(SPELLING.get(word, word) for word in office.lower().replace("-", " ").split())
-    return tuple(row for row in _by_office().get((words, country), ()) if known(row).meets(days))
 
 
 def offices_of(surname: str) -> tuple[Holder, ...]:
@@ -63,14 +52,6 @@ def _days(iso: str) -> Interval:
         return Interval(date(int(iso), 1, 1), date(int(iso), 12, 31))
     month = whole_month(int(iso[:4]), int(iso[5:])) if len(iso) == 7 else None
     return month or Interval.day(date.fromisoformat(iso))
-
-
-@cache
-def _by_office() -> dict[tuple[str, str], list[Holder]]:
-    table: dict[tuple[str, str], list[Holder]] = {}
-    for row in office_holders():
-        table.setdefault((row.office, row.country), []).append(row)
-    return table
 
 
 @cache
