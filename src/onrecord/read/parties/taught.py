@@ -10,6 +10,7 @@ dev (benchmarks/reader.py --only uner) the network alone is far ahead of the rul
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ from onrecord.read.network import Sighting
 from onrecord.read.parties.names import Name, agreed
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
+_SEAT = re.compile(r"[A-Z]-[A-Z]")
+"""How papers write a party and a state after a name: "R-Tenn."."""
 SURE = 0.4
 """Confidence below which what the network calls a name is none."""
 TITLED = frozenset(("title before a name", "royal title"))
@@ -60,8 +63,8 @@ def _common(name: Name, text: str, forms: set[str]) -> bool:
         return False
     small = words.lower().rstrip(".")
     ordinary = small in FUNCTION_WORDS or small in SUBJECTS or small in people() or words in organisation_words()
-    plain = not words[0].isalpha() or (words[0].islower() and " " not in words)
-    return plain or (ordinary and not any(form.endswith(f" {words}") for form in forms))
+    plain = not words[0].isalpha() or _SEAT.match(words) or (words[0].islower() and " " not in words)
+    return bool(plain) or (ordinary and not any(form.endswith(f" {words}") for form in forms))
 
 
 def _plain(sighting: Sighting, text: str) -> Sighting:

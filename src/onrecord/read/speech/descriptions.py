@@ -25,8 +25,6 @@ _BODIES = frozenset(
 _BRITISH = {"center": "centre"}
 _SHORTEST = 2
 _AGE = "-year-old"
-_REACH = 1
-"""Paragraphs back in which somebody near is looked for."""
 _TELLING = 3
 """Words from which a description by owner tells an office ("his security adviser") and no mere tie ("his lawyer")."""
 _INDEFINITE = frozenset("a an one another some someone".split())
@@ -104,7 +102,7 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     held = incumbents(what.words, discourse.cast, discourse.day)
     if len(held) == 1:
         return Speaker(held[0], 0.8, "description by an office held then")
-    near = {p for start, p in _near(discourse, at) if start < what.span.start}
+    near = {p for start, p in _near(discourse, at, back=int(what.aged)) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     seen = discourse.meant.get(what.span.start)
     if seen in fits and (len(fits) == 1 or what.aged):
@@ -138,10 +136,10 @@ def _noun(word: str) -> Person | None:
     return people().get(word) or (Person("u", "singular", "role") if word.endswith(_AGE) else None)
 
 
-def _near(discourse: Discourse, at: int) -> list[tuple[int, int]]:
-    """Return where the paragraph of frame at, and those right before it, have named whom so far."""
+def _near(discourse: Discourse, at: int, *, back: int) -> list[tuple[int, int]]:
+    """Return where the paragraph of frame at, and so many before it, have named whom so far."""
     first = at
-    while first and discourse.frames[at].paragraph - discourse.frames[first - 1].paragraph <= _REACH:
+    while first and discourse.frames[at].paragraph - discourse.frames[first - 1].paragraph <= back:
         first -= 1
     return [place for k in range(first, at + 1) for place in discourse.people[k]]
 
