@@ -27,7 +27,7 @@ from onrecord.read.speech.told import attribution
 from onrecord.read.speech.within import within
 
 _NEAR = 30
-"""Attributions among which a quotation before its cue is looked for."""
+"""Attributions among which a quotation before its cue, or one that another passes on, is looked for."""
 
 
 def attributions(
@@ -86,15 +86,20 @@ def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> No
         return
     found.goes_on |= {quote: (said.cue, speaker) for quote in act.beyond if quote not in found.taken}
     beyond = {quote.inner for quote in act.beyond}
-    near = len(found.attributions) - _NEAR if beyond else len(found.attributions)
-    for n, other in enumerate(found.attributions[max(0, near) :], start=max(0, near)):
+    for n, other in _latest(found) if beyond else ():
         if other.cue is None and other.speaker in (None, said.speaker) and not beyond.isdisjoint(other.content):
             found.attributions[n] = replace(other, speaker=said.speaker, candidates=said.candidates, continues=said.cue)
 
 
 def _relay(act: Act, at: int, speaker: Speaker, discourse: Discourse, found: Findings) -> None:
     """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker."""
-    for n, held in enumerate(found.attributions):
+    for n, held in _latest(found):
         if held.content == act.what.spans and speaker.party not in (None, held.speaker):
             found.attributions[n] = replace(held, through=(*held.through, speaker.party))
             discourse.heard(at, act.source, speaker.party)
+
+
+def _latest(found: Findings) -> list[tuple[int, Attribution]]:
+    """Return the last attributions with their places: a long article must not be gone through for each act."""
+    start = max(0, len(found.attributions) - _NEAR)
+    return list(enumerate(found.attributions[start:], start=start))

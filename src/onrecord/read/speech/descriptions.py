@@ -90,6 +90,11 @@ def _plain(word: str) -> str:
 
 def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     """Return the holder of an office, else the one person of the paragraph whom the description may mean."""
+    return _by_office(discourse, what) or _somebody_near(discourse, what, at)
+
+
+def _by_office(discourse: Discourse, what: _Description) -> Speaker | None:
+    """Return who holds the office told, by the article or by the table; None where that leaves it open."""
     fits = described(what.words, discourse.cast)
     if what.owned and len(what.head) < _TELLING:
         fits = [party for party in fits if _owned_too(discourse.cast.parties[party].roles)]
@@ -100,8 +105,11 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
     if what.owned:
         return Speaker(None, 0.5, "description of nobody named")
     held = incumbents(what.words, discourse.cast, discourse.day)
-    if len(held) == 1:
-        return Speaker(held[0], 0.8, "description by an office held then")
+    return Speaker(held[0], 0.8, "description by an office held then") if len(held) == 1 else None
+
+
+def _somebody_near(discourse: Discourse, what: _Description, at: int) -> Speaker:
+    """Return the one person named shortly before whom rule and network take for meant, else who it may be."""
     near = {p for start, p in _near(discourse, at, back=int(what.aged)) if start < what.span.start}
     fits = [p for p in sorted(near) if discourse.may_be(p, what.nouns[-1].gender) and not _still(p, what, discourse)]
     seen = discourse.meant.get(what.span.start)

@@ -23,10 +23,7 @@ from onrecord.read.speech.frames import Frame, Item
 SURE = 0.6
 """Below this a speaker is not shown: the statement is kept with its candidates.
 
-Set by hand, between the rules that were right in the texts read by eye and those that were not; the trained reader
-brings confidences that are measured."""
-
-
+Set by hand, between the rules that were right in the texts read by eye and those that were not."""
 _MOSTLY = 3
 """How many times as often an article must name one of several holders of an office."""
 

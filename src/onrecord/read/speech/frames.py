@@ -7,6 +7,7 @@ Leaves: who says what in it: cues.py, sources.py, contents.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -49,6 +50,12 @@ class Frame:
     def cover(self, first: int, last: int) -> Span:
         """Return the span from item first up to, not including, item last."""
         return Span(self.items[first].span.start, self.items[last - 1].span.end)
+
+    def places(self, span: Span) -> tuple[int, int]:
+        """Return the first item that meets span, and the one after the last; the same place twice if none does."""
+        first = bisect_right(self.items, span.start, key=lambda i: i.span.end)
+        last = bisect_left(self.items, span.end, key=lambda i: i.span.start)
+        return first, max(first, last)
 
 
 def frames(layout: Layout) -> Iterator[Frame]:

@@ -52,11 +52,10 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
     for k in range(at, -1, -1):
         if discourse.frames[at].paragraph - discourse.frames[k].paragraph > REACH:
             break
-        limit = before if k == at else discourse.frames[k].span.end
-        named = [p for start, p in discourse.people[k] if start < limit and discourse.may_be(p, gender)]
         spoke = discourse.spoke.get(k) if k < at else None
-        if k in discourse.asked and k < at:
-            named = [party for party in named if party != spoke]  # who asked does not answer
+        asked = spoke if k in discourse.asked else None  # who asked does not answer
+        fits = (p for start, p in discourse.people[k] if (k < at or start < before) and discourse.may_be(p, gender))
+        named = [party for party in fits if party != asked]
         if spoke is not None and discourse.one_without_a_name(spoke):
             return Speaker(spoke, round(0.8 - doubt, 2), _SPEAKER)
         if spoke is not None and spoke in named:

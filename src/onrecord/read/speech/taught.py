@@ -7,7 +7,6 @@ Leaves: finding cues, sources and contents: network/; joining them with what rul
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -69,7 +68,7 @@ def _alone(quote: Quote, discourse: Discourse) -> bool:
 
 def _cue(one: Saying, frame: Frame) -> Cue | None:
     """Return the items of a cue with the kind of its word of saying; None where a quotation is meant for one."""
-    first, last = _places(frame, one.cue)
+    first, last = frame.places(one.cue)
     items = frame.items[first:last]
     known = next((word for i in items if (word := saying().get(i.lower))), None)
     if not _plain(items):
@@ -79,7 +78,7 @@ def _cue(one: Saying, frame: Frame) -> Cue | None:
 
 def _source(one: Saying, frame: Frame) -> tuple[int, int] | None:
     """Return the items of a source without the marks at its ends; None where no words of the narrator are left."""
-    first, last = _places(frame, _nearest(one, frame))
+    first, last = frame.places(_nearest(one, frame))
     while last > first and frame.items[last - 1].mark:
         last -= 1
     while last > first and frame.items[first].mark:
@@ -100,17 +99,10 @@ def _subject(items: Items, first: int, last: int) -> tuple[int, int]:
 
 def _nearest(one: Saying, frame: Frame) -> Span:
     """Return the words of a source; of several that no "and" joins, those nearest to the cue."""
-    first, last = _places(frame, hull(one.source))
+    first, last = frame.places(hull(one.source))
     if len(one.source) > 1 and not any(i.lower == "and" for i in frame.items[first:last]):
         return min(one.source, key=lambda s: max(one.cue.start - s.end, s.start - one.cue.end))
     return hull(one.source)
-
-
-def _places(frame: Frame, span: Span) -> tuple[int, int]:
-    """Return the first item of a frame that meets span, and the one after the last."""
-    first = bisect_right(frame.items, span.start, key=lambda i: i.span.end)
-    last = bisect_left(frame.items, span.end, key=lambda i: i.span.start)
-    return first, max(first, last)
 
 
 def _plain(items: Items) -> bool:

@@ -34,17 +34,11 @@ def worded(content: Sequence[Span], frame: Frame, layout: Layout) -> Content | N
     here = tuple(dict.fromkeys(q.inner for q in quotes if frame.span.holds(q.inner)))
     if not spans:
         return None
-    first, last = _items(frame, hull(spans))
+    first, last = frame.places(hull(spans))
     begins = bool(quotes) and quotes[0].outer.start <= spans[0].start
     if begins and sum(len(q.inner) for q in quotes) > _MOSTLY * sum(len(s) for s in spans):
         return Content(first, last, here or (quotes[0].inner,), "direct", "reader")
     return Content(first, last, tuple(spans), "mixed" if quotes else "indirect", "reader")
-
-
-def _items(frame: Frame, span: Span) -> tuple[int, int]:
-    """Return the places of the items of a frame that span covers."""
-    first = bisect_left(frame.items, span.start, key=lambda i: i.span.end)
-    return first, bisect_left(frame.items, span.end, key=lambda i: i.span.start)
 
 
 def _in_one_paragraph(content: Sequence[Span], layout: Layout) -> Sequence[Span]:
