@@ -15,6 +15,8 @@ from onrecord.model.span import Span, trimmed
 
 LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 STOP = re.compile(r"[.!?…。]$")
+# Chinese and Japanese have no spaces; a word is about two characters long.
+UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 CLOSERS = "\"”’'»)]*"
 # A line of an e-mail or an old archive breaks at about 72 characters; a shorter line ended where it wanted to.
 WRAP = 45
@@ -41,7 +43,8 @@ class Block:
     @cached_property
     def paragraph(self) -> bool:
         """Tell whether it can only be running text: 25 words, or 12 of them and a full stop."""
-        return len(self.words) >= 25 or (len(self.words) >= 12 and self.stopped)
+        length = len(self.words) + len(UNSPACED.findall(self.text)) // 2
+        return length >= 25 or (length >= 12 and self.stopped)
 
     @cached_property
     def bare(self) -> str:

@@ -10,12 +10,19 @@ from dataclasses import dataclass
 
 from onrecord.clean.agencies import agency
 from onrecord.clean.blocks import Block
-from onrecord.clean.days import MONTH, dates
+from onrecord.clean.days import dates
 from onrecord.clean.furniture import is_tool_bar
+from onrecord.clean.months import MONTH
 from onrecord.clean.outlets import outlet_named
 from onrecord.model.interval import Interval
 
-CHANGED = re.compile(r"\b(?:updated?|modified|revised|edited|changed?|corrected)\b", re.I)
+CHANGED = re.compile(
+    r"\b(?:updated?|modified|revised|edited|changed?|corrected|aktualisiert|geändert|änderung|überarbeitet|mis à jour"
+    r"|mise à jour|modifiée?|actualizado|aggiornato|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|atualizado)\b"
+    r"|\bStand\s?:",
+    re.I,
+)
+RANGE = re.compile(r"\s?(?:[–—-]|bis|to|au|until)\s?", re.I)
 CLOCK = re.compile(
     r"\b(?:at )?\d{1,2}(?:[:.]\d{2}){1,2}(?:[Z ]|\b)|\b\d{1,2} ?(?:am|pm)\b|\b(?:[ap]\.?m\b\.?|hrs|hours)"
     r"|(?<=\d)[ap]m\b",
@@ -80,6 +87,12 @@ def read_stamp(line: str, *, who: str | None = None) -> Stamp:
             published = published or days
         end = span.end
     return Stamp(published, changed, who)
+
+
+def is_range(line: str) -> bool:
+    """Tell whether the first two days of line are the ends of an event."""
+    found = [span for span, _ in dates(line)]
+    return len(found) > 1 and bool(RANGE.fullmatch(line[found[0].end : found[1].start]))
 
 
 def lead(text: str) -> tuple[int, str | None]:

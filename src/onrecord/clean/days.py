@@ -9,24 +9,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from onrecord.clean.months import MONTH, MONTHS
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 
-MONTHS = {name: number for number, name in enumerate(
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)}  # fmt: skip
-MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
 YEAR = r"(?P<year>\d{4})(?!\d)"
 
 FORMS = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"(?<![\d.]){DAY}\s{{1,3}}(?:of\s)?{MONTH},?\s{{1,3}}{YEAR}",
+        rf"(?<![\d.]){DAY}(?:\.\s{{0,3}}|\s{{1,3}})(?:(?:of|del?)\s)?{MONTH},?\s{{1,3}}(?:del?\s)?{YEAR}",
+        rf"(?<![\d.-]){DAY}(?P<mark>[-/]){MONTH}(?P=mark){YEAR}",
         rf"\b{MONTH}\s{{1,3}}{DAY},?\s{{1,3}}{YEAR}",
         rf"(?<!\d){YEAR}(?P<mark>[-/.])(?P<m>\d{{1,2}})(?P=mark){DAY}(?!\d)",
+        r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
         r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
     )
 )
@@ -79,7 +76,7 @@ def _days(match: re.Match[str]) -> Interval | None:
 
 def _month(match: re.Match[str]) -> int:
     parts = match.groupdict()
-    return int(parts["m"]) if parts.get("m") else MONTHS[parts["month"][:3].lower()]
+    return int(parts["m"]) if parts.get("m") else MONTHS.get(parts["month"].casefold(), 0)
 
 
 def _day(year: int, month: int, day: int) -> Interval | None:

@@ -14,15 +14,18 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.meta import reset_caches
 from trafilatura.settings import Document
 
+from onrecord.clean.addresses import in_address
 from onrecord.clean.blocks import blocks
 from onrecord.clean.cut import is_cut
-from onrecord.clean.days import LAST_YEAR, day_in
+from onrecord.clean.days import LAST_YEAR
+from onrecord.clean.evidence import Evidence
 from onrecord.clean.headlines import same_words
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain import byline_of, via_of
 from onrecord.clean.prune import without_comments
-from onrecord.clean.published import Evidence, from_lines, settled
-from onrecord.clean.stated import stated
+from onrecord.clean.published import from_lines, settled
+from onrecord.clean.shown import shown
+from onrecord.clean.stated import loosely_stated, stated
 from onrecord.clean.zones import Layout, layout
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
@@ -38,10 +41,11 @@ LAST_DAY = f"{LAST_YEAR}-12-31"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the tags of a page gave: its fields, its evidence for days, its paragraphs and its comments."""
+    """What the tags of a page gave: its fields, its evidence for days, good and loose, its paragraphs, its comments."""
 
     fields: Document
     days: list[Evidence]
+    loose: list[Evidence]
     body: str
     comments: str
 
@@ -63,7 +67,7 @@ def markup(page: Page) -> Article:
         outlet=printed_by,
         via=via_of(laid, printed_by),
         url=page.url or _address(found.fields.url),
-        published=settled(page, [*found.days, *from_lines(laid), *_code_day(found.fields)]),
+        published=settled(page, [*found.days, *from_lines(laid), *found.loose]),
         captured=page.captured,
         incomplete=is_cut(laid),
         raw=page.raw,
@@ -74,11 +78,12 @@ def _found(page: Page) -> Found:
     """Return what can be told from the tags of page."""
     tree = _tree(page)
     comments = without_comments(tree)
-    tagged = stated(tree)
+    seen = shown(tree)
+    tagged, loose = [*stated(tree), *seen.below, *seen.marked], [*seen.above, *seen.timed, *loosely_stated(tree)]
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
-    # A search through the whole page for a day is slow and often wrong: only where no tag tells.
-    search = {"original_date": True, "extensive_search": not tagged, "max_date": LAST_DAY}
+    # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
+    search = {"extensive_search": False, "max_date": LAST_DAY}
     fields = trafilatura.bare_extraction(
         tree, url=page.url, with_metadata=True, include_comments=False, date_extraction_params=search
     )
@@ -87,8 +92,8 @@ def _found(page: Page) -> Found:
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
             article=page.file,
         )
-    days = [*_address_day(page.url or fields.url), *tagged]
-    return Found(fields, days, _paragraphs(fields), "\n".join(comments))
+    days = [*in_address(page.url or fields.url), *tagged]
+    return Found(fields, days, loose, _paragraphs(fields), "\n".join(comments))
 
 
 def _tree(page: Page) -> HtmlElement:
@@ -120,15 +125,3 @@ def _with_comments(laid: Layout, text: str, comments: str) -> tuple[Zone, ...]:
 
 def _address(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
-
-
-def _address_day(url: str | None) -> list[Evidence]:
-    """Return the day in url. It is the outlet's own day, where tags often give that of Greenwich, one later."""
-    days = day_in((url or "").replace("/", "-"))
-    return [Evidence(days, "the page's address")] if days else []
-
-
-def _code_day(fields: Document) -> list[Evidence]:
-    """Return the day that htmldate found in the page's code, comments taken out before."""
-    days = day_in(fields.date or "")
-    return [Evidence(days, "a date in the page's code, found by htmldate")] if days else []

@@ -6,12 +6,12 @@ Leaves: undated articles, which their own words bound: read/.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.datelines import lead, read_stamp, stamp
+from onrecord.clean.datelines import is_range, lead, read_stamp, stamp
 from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year
+from onrecord.clean.evidence import Evidence
 from onrecord.clean.zones import Layout
 from onrecord.model.article import Page, Published
 from onrecord.model.interval import Interval
@@ -19,16 +19,10 @@ from onrecord.model.interval import Interval
 # An agency's text is printed within a week of its dateline, or else the two speak of different things.
 SAME_REPORT = timedelta(days=7)
 
+ONE_DAY, NOON = timedelta(days=1), 12
+# How many other days the basis tells of.
+TOLD = 2
 NOTHING_ELSE = "nothing else on the page says so"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Days that one part of a page gives for its publication, or for its last change, and which part that is."""
-
-    days: Interval
-    basis: str
-    change: bool = False
 
 
 def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
@@ -36,21 +30,48 @@ def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
 
     A day that lies after the capture, or that no page of news can bear, is refused and the basis says so:
     expiry dates and comments are often the only dates that a page's program can find. A page that names
-    only its last change is dated by it, since the text that we have is that day's.
+    only its last change is dated by it, since the text that we have is that day's. The basis names other days too.
     """
     refused: list[str] = []
     given = _given(page, refused)
     kept = [each for each in evidence if not _too_late(each, page, refused)]
-    first = given or next((each for each in kept if not each.change), None) or next(iter(kept), None)
+    issued = [each for each in kept if not (each.change or each.guess)]
+    first = given or _local(issued) or next(iter(kept), None)
     changed = next((each.days for each in kept if each.change), None)
     if first is None:
         return Published(basis="; ".join([*refused, NOTHING_ELSE])) if refused else Published()
-    return Published(first.days, "; ".join([first.basis, *refused]), changed)
+    return Published(first.days, "; ".join([first.basis, *_others(first, issued), *refused]), changed)
+
+
+def _local(issued: Sequence[Evidence]) -> Evidence | None:
+    """Return the first of issued; where that is a time in Greenwich, the outlet's own day beside it.
+
+    Before noon in Greenwich it may be the day before in America, after noon the next day in Asia.
+    """
+    first = next(iter(issued), None)
+    if first is None or first.greenwich is None:
+        return first
+    beside = first.days.earliest + (-ONE_DAY if first.greenwich < NOON else ONE_DAY)
+    local = [each for each in issued if each.greenwich is None]
+    if any(each.days.meets(first.days) for each in local):
+        return first
+    return next((each for each in local if each.days == Interval.day(beside)), first)
+
+
+def _others(first: Evidence, issued: Sequence[Evidence]) -> list[str]:
+    """Return what the best of the other evidence says, one line for each other day."""
+    other: dict[Interval, str] = {}
+    for each in issued:
+        if not each.days.meets(first.days):
+            other.setdefault(each.days, f"{each.basis} says {each.days.iso}")
+    return list(other.values())[:TOLD]
 
 
 def from_lines(layout: Layout) -> list[Evidence]:
     """Return what the date lines and bylines of a text say, and its dateline where that names the day before."""
-    found = [each for block in layout.of("dateline", "byline") for each in _from_line(block)]
+    found = [
+        each for block in layout.of("dateline", "byline") if not is_range(block.text) for each in _from_line(block)
+    ]
     found += [
         each for block in layout.of("furniture") if len(block.words) < 20 and stamp(block) for each in _from_line(block)
     ]

@@ -1,0 +1,47 @@
+"""One part of a page that says when the page came out.
+
+Takes:  the words of a tag or a line that hold a day.
+Gives:  Evidence.
+Leaves: which evidence wins: published.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.clean.days import day_in
+from onrecord.model.interval import Interval
+
+# A time of day in Greenwich: the outlet's own day may be the day before or the day after.
+GREENWICH = re.compile(r"(\d\d):\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]00:?00|UTC|GMT)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Days that one part of a page gives for its publication, or for its last change, and which part that is.
+
+    greenwich is the hour where it is a time in Greenwich; a guess is worth less than the day of a last change.
+    """
+
+    days: Interval
+    basis: str
+    change: bool = False
+    greenwich: int | None = None
+    guess: bool = False
+
+
+def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[Evidence]:
+    """Yield what words say, nothing where they hold no full date.
+
+    >>> [each.greenwich for each in evidence("2031-03-04T02:00:00Z", "a tag")]
+    [2]
+    """
+    days = day_in(words) if words else None
+    if words and days:
+        yield Evidence(days, basis, change, hour_in_greenwich(words))
+
+
+def hour_in_greenwich(words: str) -> int | None:
+    """Return the hour where words end in a time of Greenwich."""
+    found = GREENWICH.search(words)
+    return int(found[1]) if found else None

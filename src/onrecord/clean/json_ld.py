@@ -1,0 +1,63 @@
+"""Read the days in the JSON-LD of a page.
+
+Takes:  the tree of an HTML page.
+Gives:  Evidence: that of the articles first, then that of the page as a whole.
+Leaves: meta tags and elements: stated.py.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from lxml.html import HtmlElement
+
+from onrecord.clean.evidence import Evidence, evidence
+
+ARTICLES = ("Article", "Posting", "Report")
+# What else a page may call itself; days of persons, pictures, comments and events are none of publication.
+PAGES = ("Page", "Review", "Recipe")
+# A page of news has a handful of JSON-LD blocks; a list of lists a hundred deep is no page of news.
+DEEP = 6
+# Raw line breaks inside strings, which many editors' programs write, are no JSON.
+CONTROL = re.compile(r"[\x00-\x1f]+")
+
+
+def in_json_ld(tree: HtmlElement) -> Iterator[Evidence]:
+    """Yield the days of publication and of change that the page's objects name."""
+    objects = [thing for block in _blocks(tree) for thing in _objects(block, DEEP)]
+    for kinds in (ARTICLES, PAGES):
+        for thing in objects:
+            if _is_any(thing, kinds):
+                yield from _days(thing)
+
+
+def _blocks(tree: HtmlElement) -> Iterator[Any]:
+    for script in tree.iter("script"):
+        if script.get("type", "").lower() == "application/ld+json" and script.text:
+            try:
+                yield msgspec.json.decode(CONTROL.sub(" ", script.text))
+            except (msgspec.MsgspecError, RecursionError):
+                continue
+
+
+def _objects(thing: Any, deep: int) -> Iterator[dict[str, Any]]:
+    """Yield thing's objects; comments lie inside an article and are not looked at."""
+    if isinstance(thing, list) and deep:
+        for each in thing:
+            yield from _objects(each, deep - 1)
+    elif isinstance(thing, dict):
+        yield thing
+        for part in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(thing.get(part), deep - 1) if deep else ()
+
+
+def _is_any(thing: dict[str, Any], kinds: tuple[str, ...]) -> bool:
+    named = thing.get("@type")
+    return any(str(kind).endswith(kinds) for kind in (named if isinstance(named, list) else [named]))
+
+
+def _days(thing: dict[str, Any]) -> Iterator[Evidence]:
+    for key in ("datePublished", "dateCreated", "dateModified"):
+        if isinstance(thing.get(key), str):
+            yield from evidence(thing[key], f"{key} of the page's JSON-LD", change=key == "dateModified")

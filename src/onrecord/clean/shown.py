@@ -1,0 +1,101 @@
+"""Find the days that a page shows beside its headline.
+
+Takes:  the tree of an HTML page, its comments taken out.
+Gives:  Evidence: Shown, apart for what stands below the headline, further off under a mark, and above it.
+Leaves: tags: stated.py; which lines those are: spots.py; the lines of the article's text: published.py.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from onrecord.clean.datelines import CHANGED, CLOCK, is_range, read_stamp
+from onrecord.clean.days import dates
+from onrecord.clean.evidence import Evidence, hour_in_greenwich
+from onrecord.clean.spots import LINE, Spot, spots
+
+# How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.
+BELOW, ABOVE = 600, 150
+# A line that says this of a day says it of its own article, wherever it stands.
+ISSUED = re.compile(
+    r"\b(?:published|posted|ver(?:ö|oe)ffentlicht|erschienen|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad)\b",
+    re.I,
+)
+# The day of the article, that of its last change and one that it tells of; more are a list.
+FEW = 3
+# More words than this beside the day, and the line says something else about it.
+WORDS = 6
+# What is said of other days than that of publication, right before them.
+OTHER = re.compile(
+    r"\b(?:bis|until|till|expires?|deadline|jusqu'au|hasta|fino al|ab|seit|since|from|valid|gültig|termin"
+    r"|und|and|den am|event|born|geboren|premiere|version)\b[^\d]{0,20}$",
+    re.I,
+)
+# A line that ends so was cut out of a sentence.
+CUT = (" in", " im", " the", " der", " die", " das", " und", " and", " of", " à", " le", " la")
+# Papers open a paragraph with the day: "(4.3.2031) …", "4 March 2031 - …", "4. März 2031. …".
+BEFORE = re.compile(r"(?:[A-ZÄÖÜ][\w-]{2,20},?\s)?\(?")
+AFTER = re.compile(r"\)?\s?(?:[.:|]|[–—-]\s|[„»“\"])")
+DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?(\d\d)(?![\d.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows, by place; timed has the only day that stands beside an hour."""
+
+    below: list[Evidence]
+    marked: list[Evidence]
+    above: list[Evidence]
+    timed: list[Evidence]
+
+
+def shown(tree: HtmlElement) -> Shown:
+    """Return what the lines of tree say about the day of their article."""
+    english = (tree.get("lang") or "en").lower().startswith("en")
+    found = list(spots(tree))
+    near = [spot for spot in found if spot.far is not None and -ABOVE < spot.far < BELOW]
+    below = [spot for spot in near if spot.far is not None and spot.far >= 0]
+    marked = [spot for spot in found if spot.marked or ISSUED.search(spot.line) or CHANGED.search(spot.line)]
+    above = [spot for spot in reversed(near) if spot not in below]
+    by_hour = [spot for spot in found if CLOCK.search(spot.line)]
+    said = [_evidence(each, english=english) for each in (below, marked, above, by_hour)]
+    return Shown(_few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
+
+
+def _few(found: list[Evidence], most: int = FEW) -> list[Evidence]:
+    """Return found, or nothing where it names more days than most: that is a list of other articles."""
+    return found if len({each.days for each in found if not each.change}) <= most else []
+
+
+def _evidence(found: Iterable[Spot], *, english: bool) -> list[Evidence]:
+    return [each for spot in found for each in _said(spot.line, spot.line if english else _day_first(spot.line))]
+
+
+def _day_first(line: str) -> str:
+    """Return line with the days in figures turned round: outside English 4.3.31 is always the fourth of March."""
+    return DOTTED.sub(r"20\3-\2-\1", line)
+
+
+def _said(words: str, line: str) -> Iterator[Evidence]:
+    """Yield what line says, which is words with the days in figures made plain."""
+    read = read_stamp(line)
+    basis = f"the line “{words[:80]}” of the page"
+    if read.published and _tells(line):
+        yield Evidence(read.published, basis, greenwich=hour_in_greenwich(line))
+    if read.changed and len(line) <= LINE:
+        yield Evidence(read.changed, f"{basis}, the day of its last change", change=True)
+
+
+def _tells(line: str) -> bool:
+    """Tell whether the first day of line can be that of publication: with few words about it, and alone."""
+    found = [span for span, _ in dates(line)]
+    if len(line) > LINE:
+        return bool(BEFORE.fullmatch(line[: found[0].start]) and AFTER.match(line, found[0].end))
+    if is_range(line) or OTHER.search(line[: found[0].start]):
+        return False
+    if line.rstrip().endswith(CUT):
+        return False
+    rest = CLOCK.sub(" ", "".join(line[: found[0].start] + line[found[0].end :]))
+    return bool(ISSUED.search(line)) or len(re.findall(r"[^\W\d_]{2,}", rest)) <= WORDS
