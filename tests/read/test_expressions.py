@@ -15,9 +15,50 @@ PHRASES = (
     ("month", "April 2030", "DATE", "2030-04", "2030-04-01/2030-04-30"),
     ("year", "1998", "DATE", "1998", "1998-01-01/1998-12-31"),
     ("decade", "1990s", "DATE", "199", "1990-01-01/1999-12-31"),
-    ("day beside today", "this morning", "DATE", "2031-05-07", "2031-05-07"),
-    ("day beside today", "last night", "DATE", "2031-05-06", "2031-05-06"),
-    ("weekday", "Friday night", "DATE", "2031-05-02", "2031-05-02"),
+    ("year before our era", "480 BC", "DATE", "BC0480", ""),
+    ("year before our era", "spring of 480 BC", "DATE", "BC0480-SP", ""),
+    ("decade", "'90s", "DATE", "199", "1990-01-01/1999-12-31"),
+    ("decade", "the nineties", "DATE", "199", "1990-01-01/1999-12-31"),
+    ("century", "the 20th century", "DATE", "19", "1901-01-01/2000-12-31"),
+    ("day in figures", "on 10/23/2030", "DATE", "2030-10-23", "2030-10-23"),
+    ("day in figures", "on 23.10.2030", "DATE", "2030-10-23", "2030-10-23"),
+    ("day in figures", "on 23-10-2030", "DATE", "2030-10-23", "2030-10-23"),
+    ("day in figures", "on 4/23", "DATE", "2031-04-23", "2031-04-23"),
+    ("day in figures", "on 4/5/2031", "DATE", "2031-04-05", ""),
+    ("day beside today", "yesterday", "DATE", "2031-05-06", "2031-05-06"),
+    ("part of a day", "this morning", "TIME", "2031-05-07TMO", "2031-05-07"),
+    ("part of a day", "last night", "TIME", "2031-05-06TNI", "2031-05-06"),
+    ("part of a day", "later this afternoon", "TIME", "2031-05-07TAF", "2031-05-07"),
+    ("part of a day", "Friday night", "TIME", "2031-05-02TNI", "2031-05-02"),
+    ("weekday", "next Friday", "DATE", "2031-05-16", "2031-05-16"),
+    ("weekday of a week", "Tuesday last week", "DATE", "2031-04-29", "2031-04-29"),
+    ("weekday of a week", "on Monday of the following week", "DATE", "2031-05-12", "2031-05-12"),
+    ("weekday of a month", "the first Friday of March", "DATE", "2031-03-07", "2031-03-07"),
+    ("weekday of a month", "the last Sunday in March 2030", "DATE", "2030-03-31", "2030-03-31"),
+    ("week of a month or day", "the first week of March", "DATE", "2031-W10", "2031-03-01/2031-03-07"),
+    ("week of a month or day", "the week of April 16", "DATE", "2031-W16", "2031-04-14/2031-04-20"),
+    ("day of a month", "the 20th of last month", "DATE", "2031-04-20", "2031-04-20"),
+    ("day of a month", "on the 2nd", "DATE", "2031-05-02", "2031-05-02"),
+    ("day of a month", "Friday the 2nd", "DATE", "2031-05-02", "2031-05-02"),
+    ("holiday", "on Good Friday", "DATE", "2031-04-11", "2031-04-11"),
+    ("holiday", "on Christmas Eve 2029", "DATE", "2029-12-24", "2029-12-24"),
+    ("holiday", "on Labor Day", "DATE", "2030-09-02", "2030-09-02"),
+    ("holiday", "on Thanksgiving morning", "TIME", "2030-11-28TMO", "2030-11-28"),
+    ("holiday", "Labor Day weekend", "DATE", "2030-W35-WE", "2030-08-31/2030-09-02"),
+    ("holiday", "during Ramadan", "DATE", "XXXX-XX-XX", ""),
+    ("counted from a day", "the day before yesterday", "DATE", "2031-05-05", "2031-05-05"),
+    ("counted from a day", "two days before today", "DATE", "2031-05-05", "2031-05-05"),
+    ("counted from an event", "two days", "DURATION", "P2D", ""),
+    ("again and again", "daily", "SET", "P1D", ""),
+    ("again and again", "every two weeks", "SET", "P2W", ""),
+    ("again and again", "each Monday", "SET", "XXXX-WXX-1", ""),
+    ("again and again", "on Tuesday nights", "SET", "XXXX-WXX-2TNI", ""),
+    ("again and again", "once a year", "SET", "P1Y", ""),
+    ("again and again", "every morning", "SET", "XXXX-XX-XXTMO", ""),
+    ("month of a year", "in June last year", "DATE", "2030-06", "2030-06-01/2030-06-30"),
+    ("end of the year", "at the end of the year", "DATE", "2031", "2031-01-01/2031-12-31"),
+    ("half of a year", "in the first half of 2030", "DATE", "2030-H1", "2030-01-01/2030-06-30"),
+    ("half of a year", "in the second half of last year", "DATE", "2030-H2", "2030-07-01/2030-12-31"),
     ("weekday", "last Friday", "DATE", "2031-05-02", "2031-05-02"),
     ("week, month or year beside this one", "last quarter", "DATE", "2031-Q1", "2031-01-01/2031-03-31"),
     ("week, month or year beside this one", "last year", "DATE", "2030", "2030-01-01/2030-12-31"),
@@ -27,7 +68,7 @@ PHRASES = (
     ("time ago", "two weeks ago", "DATE", "2031-W17", "2031-04-21/2031-04-27"),
     ("time ago", "six months ago", "DATE", "2030-11", "2030-11-01/2030-11-30"),
     ("time ago", "about two years ago", "DATE", "2029", "2029-01-01/2029-12-31"),
-    ("length of time", "the past three weeks", "DURATION", "P3W", ""),
+    ("length of time", "the past three weeks", "DURATION", "P3W", "2031-04-16/2031-05-07"),
     ("length of time", "four hours", "DURATION", "PT4H", ""),
     ("length of time", "the last twenty four hours", "DURATION", "PT24H", ""),
     ("length of time", "a couple of years", "DURATION", "P2Y", ""),
@@ -39,6 +80,11 @@ PHRASES = (
     ("time of day", "19:30", "TIME", "T19:30", ""),
     ("time of day", "7 p.m.", "TIME", "T19:00", ""),
     ("time of day", "2.30pm", "TIME", "T14:30", ""),
+    ("time of day", "at 1100 GMT", "TIME", "T11:00", ""),
+    ("time of day", "at noon", "TIME", "T12:00", ""),
+    ("time of day", "at seven o'clock in the evening", "TIME", "T19:00", ""),
+    ("time of day", "at 5 p.m. EST, April 9", "TIME", "2031-04-09T17:00", "2031-04-09"),
+    ("time of day", "at 10 p.m. Friday", "TIME", "2031-05-02T22:00", "2031-05-02"),
     ("now, once, soon", "recently", "DATE", "PAST_REF", ""),
 )
 
@@ -47,15 +93,18 @@ PHRASES = (
 def test_a_phrase_is_found_whole_by_its_rule(
     rule: str, phrase: str, type_: str, value: str, days: str, read: Reads
 ) -> None:
-    text = f"They met in {phrase} and left." if rule in ("year", "decade") else f"They met {phrase} and left."
+    before = "in " if rule in ("year", "decade", "century", "year before our era") else ""
+    after = " after the fire" if rule == "counted from an event" else ""
+    text = f"They met {before}{phrase}{after} and left."
     found = read(text)
     (time,) = found.reading.times
-    assert (time.span.of(text), time.type, time.value, time.found_by) == (phrase, type_, value, rule)
+    assert (time.type, time.value, time.found_by) == (type_, value, rule)
+    assert phrase.removeprefix("in ").removeprefix("on ").removeprefix("at ").removeprefix("during ") == time.span.of(text)
     assert (time.days.iso if time.days else "") == days
 
 
 def test_no_rule_is_without_a_phrase_of_its_own() -> None:
-    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES} | {"beside another time"}
+    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES} | {"beside another time", "day with the month of another"}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ class Time:
     """One expression; type and value as ISO-TimeML (ISO 24617-1) has them.
 
     days is None where the words name no days (a duration) or need a publication day that is not known.
-    direction says whether the clause speaks of what was or of what is to come.
+    direction says whether the clause speaks of what was or of what is to come, because tells by which words.
+    alternatives are values that the words could have as well, and zone the zone of a time of day as it is written.
+    range has all the days from first to last where the time begins or ends a range ("May 5 to 9").
     """
 
     span: Span
@@ -34,6 +36,15 @@ class Time:
     days: Interval | None
     found_by: str
     direction: Direction = "unknown"
+    because: str = ""
+    alternatives: tuple[str, ...] = ()
+    zone: str | None = None
+    range: Interval | None = None
+
+    @property
+    def names_days(self) -> bool:
+        """Tell whether it names a day or days, known or not; a time of day alone, a length and a set do not."""
+        return self.type == "DATE" or (self.type == "TIME" and self.days is not None)
 
     def in_year(self, year: int) -> Interval | None:
         """Return the days that a date without a year (XXXX-11-30, XXXX-11) has in year, None for other times.
@@ -41,8 +52,10 @@ class Time:
         >>> str(Time(Span(0, 7), "DATE", "XXXX-11", None, "").in_year(2031).latest)
         '2031-11-30'
         """
-        match self.value.split("-"):
-            case ["XXXX", month, day]:
+        if not self.names_days and self.type != "TIME":
+            return None
+        match self.value[:10].split("-"):
+            case ["XXXX", month, day] if month.isdigit() and day.isdigit():
                 return valid_day(year, int(month), int(day))
             case ["XXXX", month] if month.isdigit():
                 return whole_month(year, int(month))
@@ -74,7 +87,7 @@ def reported_between(times: Iterable[Time], year: int) -> Interval | None:
     It is no older than the newest day that it reports as past and no younger than the oldest that it reports as to
     come; None where either is missing, where they contradict each other or lie too far apart.
     """
-    found = [(t.direction, d) for t in times if (d := t.in_year(year) or t.days) and d.days <= 31]
+    found = [(t.direction, d) for t in times if t.names_days and (d := t.in_year(year) or t.days) and d.days <= 31]
     past = max((d.earliest for way, d in found if way == "past"), default=None)
     # What "is to be held on" a day has not begun: the report is at least a day older.
     future = min((d.latest - timedelta(days=d.days == 1) for way, d in found if way == "future"), default=None)

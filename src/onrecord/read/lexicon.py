@@ -82,6 +82,12 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def holidays() -> dict[str, str]:
+    """Return when a holiday is, by each of its names: 12-25, "11 fourth thursday", "easter -2", moves."""
+    return {form: when for names, when in _rows("holidays.tsv") for form in _many(names)}
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Return the gender (m, f, u) of each given name."""
     return {row[0]: row[1] for row in _rows("given_names.tsv")}

@@ -26,7 +26,7 @@ class Reader:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._network = network(folder)
-        self.version = f"rules/2, network/{self._network.weights.card.version}"
+        self.version = f"rules/3, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""

@@ -36,6 +36,10 @@ _SHORT = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos p pp fig "
     "approx ave blvd rd".split()
 )
+_DAYS = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[GE][MDS]T|BST|CET|PST|PDT|UTC|E[DS]T|Eastern|local)\b"
+)
+"""What goes on with "5 p.m." """
 _INNER = frozenset("e.g i.e cf viz ca al a.k.a".split())
 _WORD_BEFORE = re.compile(r"[^\W_][\w.’'-]{0,12}$")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}$")
@@ -121,6 +125,8 @@ def _abbreviated(text: str, stop: int, gap: int, limit: int) -> bool:
     word = before.group().lower() if before else ""
     if word in _TITLES or word in _INNER:
         return True
+    if word in ("a.m", "p.m"):
+        return bool(_DAYS.match(text, gap))
     if word in _SHORT:
         return text[gap].isdigit()
     return False

@@ -65,7 +65,7 @@ class Scene:
     def dates_in(self, span: Span) -> list[int]:
         """Return the places of the dates within span that are not the days on which something was said."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [n for n in range(first, last) if self.times[n].type == "DATE" and n not in self._said]
+        return [n for n in range(first, last) if self.times[n].names_days and n not in self._said]
 
     def days(self, time: int | None) -> Interval | None:
         """Return the days of the time at that place."""

@@ -94,7 +94,7 @@ def _from_tense(words: Sequence[Word], at: int, polarity: Polarity, *, verb: boo
         and polarity == "positive"
     ):
         return Firmness("happened", "past", polarity, "certain", at, at + 1, "past tense")
-    way = direction(words, at, at + 1)
+    way, _ = direction(words, at, at + 1)
     if way == "past" and polarity == "positive" and not verb:
         return Firmness("happened", "past", polarity, "certain", at, at, "past tense around a noun")
     if way == "future" or (verb and lower in _BASE):

@@ -70,7 +70,7 @@ def _days_past(act: Act, near: Sequence[int], found: Findings) -> list[int]:
     stop = next((n for n, at in enumerate(near) if what.first <= at < what.last or _apart(items[at])), len(near))
     here = dict.fromkeys(found.time_at(items[at].span) for at in near[:stop])
     times = ((n, found.times[n]) for n in here if n is not None)
-    return [n for n, time in times if time.type == "DATE" and time.direction != "future"]
+    return [n for n, time in times if time.names_days and time.direction != "future"]
 
 
 def _apart(item: Item) -> bool:

@@ -27,11 +27,15 @@ def amount(words: Words, at: int) -> Amount | None:
         return 2 + (lower(words, at + 2) == "of"), 2
     if word == "couple":
         return 1 + (lower(words, at + 1) == "of"), 2
+    if lower(words, at) == "another" and lower(words, at + 1) in UNITS:
+        return 1, 1
     if word in VAGUE:
         return 1 + a, None
     if word in _ZEROS:
         return 1 + a, _ZEROS[word]
-    return _counted(words, at)
+    found = _counted(words, at)
+    zeros = _ZEROS.get(lower(words, at + found[0])) if found else None
+    return (found[0] + 1, (found[1] or 0) * zeros) if found and zeros else found
 
 
 def _counted(words: Words, at: int) -> Amount | None:
@@ -63,15 +67,11 @@ def small(word: str) -> int | None:
 def hyphened(word: str) -> tuple[int, str] | None:
     """Return count and unit of a length written as one word.
 
-    >>> hyphened("eight-year"), hyphened("24-hour"), hyphened("eight-year-old")
-    ((8, 'Y'), (24, 'TH'), None)
+    >>> hyphened("eight-year"), hyphened("24-hour"), hyphened("year-long"), hyphened("eight-year-old")
+    ((8, 'Y'), (24, 'TH'), (1, 'Y'), None)
     """
+    long = word.removesuffix("-long")
+    word = f"one-{long}" if long != word and long in UNITS else long
     number, _, unit = word.rpartition("-")
     count = int(number) if number.isdecimal() and len(number) <= 3 else small(number)
     return (count, UNITS[unit]) if count and unit in UNITS and UNITS[unit] != "Q" else None
-
-
-def spelt_year(words: Words, at: int) -> int | None:
-    """Return the year that two words spell: "nineteen ninety-one"."""
-    century, rest = NUMBERS.get(lower(words, at)), small(lower(words, at + 1))
-    return century * 100 + rest if century in (17, 18, 19, 20) and rest and rest >= 10 else None

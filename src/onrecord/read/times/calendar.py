@@ -28,6 +28,7 @@ WEEKDAYS = {
     for name in names.split()
 }
 """Weekdays from 0 on; sun, sat and mon are other words too, and are none."""
+SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "thu": 3, "sat": 5, "sun": 6}
 CALENDAR = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
@@ -56,14 +57,21 @@ UNITS = {
         "Q": "quarter quarters",
         "DE": "decade decades",
         "CE": "century centuries",
-        "TH": "hour hours",
+        "FN": "fortnight fortnights",
+        "TH": "hour hours hrs",
         "TM": "minute minutes",
+        "TS": "seconds",
     }.items()
     for form in forms.split()
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-WHICH = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1}
-PARTS = frozenset("morning afternoon evening night noon midday".split())
+WHICH = {
+    which: offset
+    for offset, words in ((-1, "last past previous"), (0, "this current"), (1, "next coming following upcoming"))
+    for which in words.split()
+}
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+"""Parts of the day as TIMEX3 writes them after T."""
 
 
 def lower(words: Words, at: int) -> str:
@@ -83,6 +91,20 @@ def weekday_at(words: Words, at: int) -> int | None:
     return WEEKDAYS.get(word.lower.rstrip(".")) if word and word.capital else None
 
 
+def dated_weekday_at(words: Words, at: int) -> int | None:
+    """Return the weekday that a word names before a date, where "Sat" and "Sun" are no other words."""
+    word = words[at] if 0 <= at < len(words) else None
+    short = SHORT_WEEKDAYS.get(word.lower.rstrip(".")) if word and word.capital else None
+    return weekday_at(words, at) if short is None else short
+
+
+def owner_after(words: Words, at: int) -> int:
+    """Return how many words the ending of an owner takes: figures stand apart from both parts of theirs."""
+    if lower(words, at) in ("’s", "'s"):
+        return 1
+    return 2 * (lower(words, at) in ("’", "'") and lower(words, at + 1) == "s" and words[at].end == words[at + 1].start)
+
+
 def day_at(words: Words, at: int) -> int | None:
     """Return the day of the month that a word names: 7, 07, 7th."""
     word = lower(words, at)
@@ -100,10 +122,3 @@ def count_at(words: Words, at: int) -> int | None:
     """Return the number that a word names, up to 999."""
     word = lower(words, at)
     return int(word) if word.isdecimal() and len(word) <= 3 else NUMBERS.get(word)
-
-
-def year_after(words: Words, at: int) -> tuple[int, int | None]:
-    """Return how many words a year from at takes, a comma before it included, and the year."""
-    comma = lower(words, at) == ","
-    year = year_at(words, at + comma)
-    return (1 + comma, year) if year else (0, None)

@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.model.interval import Interval
 from onrecord.model.time import Direction, Time
 from onrecord.read.times.dated import Setting, whole_year
 from onrecord.read.times.forms import Form
-from onrecord.read.times.stretches import OPEN, Resolved, iso_week, month, one, plus, quarter_from, week, year
+from onrecord.read.times.stretches import OPEN, Resolved, moved, plus, quarter_from, weekend
 
 _NEAR = 3
 """Times before it among which the one is that "the next day" counts from."""
 _DAYS_BY = frozenset(("weekday", "day beside today"))
-_WIDEST = {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366}
+_WIDEST = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}
 """Days that a time may cover from which "that day", "that month" and the like can be told."""
 
 
@@ -28,28 +27,12 @@ def period(form: Form, way: Direction, anchor: date) -> Resolved:
     offset = form.offset or 0
     if form.unit == "WE":
         return _weekend(form, way, anchor)
-    return _moved(form.unit, anchor, offset) if form.unit in _WIDEST else whole_year(offset, anchor)
+    return moved(form.unit, anchor, offset) if form.unit in _WIDEST else whole_year(offset, anchor)
 
 
 def _weekend(form: Form, way: Direction, anchor: date) -> Resolved:
     last = form.offset is None and way != "future" and anchor.weekday() < 5
-    saturday = plus(anchor, days=5 - anchor.weekday() + 7 * (-1 if last else form.offset or 0))
-    sunday = plus(saturday, days=1) if saturday else None
-    return (Interval(saturday, sunday), iso_week(saturday) + "-WE") if saturday and sunday else OPEN
-
-
-def _moved(unit: str, day: date, offset: int) -> Resolved:
-    """Return the day, week, month, quarter or year so many after that of a day."""
-    match unit:
-        case "D":
-            return one(plus(day, days=offset))
-        case "W":
-            return week(plus(day, days=7 * offset))
-        case "M":
-            return month(day, offset)
-        case "Q":
-            return quarter_from(day, offset)
-    return year(day.year + offset)
+    return weekend(plus(anchor, days=7 * (-1 if last else form.offset or 0)))
 
 
 def ago(form: Form, setting: Setting, anchor: date) -> Resolved:
@@ -60,7 +43,7 @@ def ago(form: Form, setting: Setting, anchor: date) -> Resolved:
     count, last = form.offset or 0, setting.before[-1] if setting.before else None
     if form.unit == "Y" and last and last.days and "-Q" in last.value:
         return quarter_from(last.days.earliest, 4 * count)
-    return _moved(form.unit, anchor, count) if form.unit in ("D", "W", "M", "Y") else (None, "PAST_REF")
+    return moved(form.unit, anchor, count) if form.unit in ("D", "W", "M", "Y") else (None, "PAST_REF")
 
 
 def beside(form: Form, setting: Setting) -> Resolved:
@@ -74,7 +57,7 @@ def beside(form: Form, setting: Setting) -> Resolved:
         return _beside_today(form, setting.anchor)
     if last.days is None or form.unit not in _WIDEST:
         return OPEN  # the day that is meant is named, and its year is not known
-    return _moved(form.unit, last.days.earliest, form.offset or 0)
+    return moved(form.unit, last.days.earliest, form.offset or 0)
 
 
 def _open_day(time: Time) -> bool:
@@ -94,7 +77,7 @@ def _year_before(setting: Setting) -> Resolved:
 def _beside_today(form: Form, anchor: date | None) -> Resolved:
     """Resolve the same where no time stands before: papers' "the quarter" is the one that has ended."""
     if anchor and form.offset and form.unit in ("W", "M", "Y"):
-        return _moved(form.unit, anchor, form.offset)
+        return moved(form.unit, anchor, form.offset)
     if anchor is None or form.unit not in ("Q", "Y") or form.offset:
         return OPEN
     return quarter_from(anchor, -1) if form.unit == "Q" else whole_year(0, anchor)

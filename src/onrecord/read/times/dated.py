@@ -14,13 +14,13 @@ from datetime import date
 from onrecord.model.interval import Interval
 from onrecord.model.time import Direction, Time, valid_day, whole_month
 from onrecord.read.times.forms import Form
-from onrecord.read.times.stretches import OPEN, Resolved, one, plus, quarter, year, years
+from onrecord.read.times.stretches import OPEN, Resolved, half, one, plus, quarter, year, years
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+WRONG = 230
+"""Days by which a year without direction must be nearer: best of 200, 230, 260, 400 on TimeBank's training articles."""
 _FAR = 8
 """Times before it from which a date of a chronicle has its year."""
-_TURN = 6
-"""Months by which a chronicle goes back only when a new year has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,13 @@ def calendar(form: Form, way: Direction, setting: Setting) -> Resolved:
         return years(form.year or 1), f"{form.year}"
     if form.kind == "decade":
         return years(form.year or 1, 10), f"{(form.year or 0) // 10}"
+    if form.kind == "month" and form.unit == "Y" and setting.anchor:
+        number = setting.anchor.year + (form.offset or 0)  # "June last year"
+        return _in_year(form, number), f"{number}-{form.month:02}"
     if form.kind == "month" and form.offset:
         way = "past" if form.offset < 0 else "future"  # "last December"
     rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
-    told = form.year or (_nearest(form, way, setting.anchor) if setting.anchor else _told(form.month or 1, setting))
+    told = form.year or (_nearest(form, way, setting.anchor) if setting.anchor else told_year(form.month or 1, setting))
     return (None, f"XXXX-{rest}") if told is None else (_in_year(form, told), f"{told}-{rest}")
 
 
@@ -51,15 +54,23 @@ def _in_year(form: Form, number: int) -> Interval | None:
     return valid_day(number, at, form.day or 0) if form.kind == "day" else whole_month(number, at)
 
 
-def _told(at: int, setting: Setting) -> int | None:
-    """Return the year of a month in a chronicle: that of the time before it, the next one where months begin anew."""
-    told = [t.days for t in setting.before[: -_FAR - 1 : -1] if t.days and t.days.days <= 366]
+def told_year(at: int, setting: Setting) -> int | None:
+    """Return the year of a month in a chronicle: the nearest to the day before it, else that of the year before it."""
+    near = [t for t in setting.before[: -_FAR - 1 : -1] if t.days and t.days.days <= 366]
+    told = [t.days for t in near if t.days and t.direction != "future"]
     if not setting.chronicle or not told:
         return None
     year_told = told[0].earliest.year
     last = next((days.earliest for days in told if days.days <= 31), None)
-    turned = last is not None and last.year == year_told and last.month - at >= _TURN
-    return year_told + turned
+    if last and last.year == year_told:
+        return min((year_told - 1, year_told, year_told + 1), key=lambda year: _months_off(last, year, at))
+    return year_told
+
+
+def _months_off(day: date, year: int, month: int) -> tuple[int, bool]:
+    """Return how many months lie between, and whether it is back: of two as near, a chronicle goes on."""
+    months = (year - day.year) * 12 + month - day.month
+    return abs(months), months < 0
 
 
 def _nearest(form: Form, way: Direction, anchor: date) -> int:
@@ -72,8 +83,8 @@ def _nearest(form: Form, way: Direction, anchor: date) -> int:
         gap = 0 if days.earliest <= anchor <= days.latest else (days.earliest - anchor).days
         wrong = (way == "past" and days.earliest > anchor) or (way == "future" and days.latest < anchor)
         later = way == "unknown" and gap > 0
-        # A wrong direction outweighs half a year; where none is known, papers look back more often than ahead.
-        score = (abs(gap) + (200 if wrong else 120 if later else 0), number)
+        # A wrong direction outweighs nearness; where none is known, papers look back more often than ahead.
+        score = (abs(gap) + (WRONG * wrong or 120 * later), number)
         best = min(best, score) if best else score
     return best[1] if best else anchor.year
 
@@ -82,7 +93,7 @@ def weekday(form: Form, way: Direction, anchor: date) -> Resolved:
     """Resolve a weekday: back from the article's day, its own included, unless the clause speaks of what is to come."""
     back = (anchor.weekday() - (form.day or 0)) % 7
     if form.offset == 1:
-        return one(plus(anchor, days=7 - back))
+        return one(plus(anchor, days=7 - anchor.weekday() + (form.day or 0)))  # of the week after this one
     if form.offset == -1:
         return one(plus(anchor, days=-(back or 7)))
     tomorrow = way == "unknown" and back == 6
@@ -94,7 +105,7 @@ def weekday(form: Form, way: Direction, anchor: date) -> Resolved:
 def season(form: Form, setting: Setting) -> Resolved:
     """Resolve a season: of its year, of the article's, of the one that a chronicle tells of."""
     first = _SEASON_MONTHS[form.unit]
-    near = setting.anchor.year + (form.offset or 0) if setting.anchor else _told(first, setting)
+    near = setting.anchor.year + (form.offset or 0) if setting.anchor else told_year(first, setting)
     number = form.year or near
     if number is None:
         return OPEN
@@ -109,7 +120,15 @@ def numbered(form: Form, anchor: date | None) -> Resolved:
         return quarter(form.year, number)
     if anchor is None:
         return None, f"XXXX-Q{number}"
-    return quarter(anchor.year - (3 * number - 2 > anchor.month) + (form.offset or 0), number)
+    if form.offset is not None:
+        return quarter(anchor.year + form.offset, number)  # "next year's first quarter"
+    return quarter(anchor.year - (3 * number - 2 > anchor.month), number)
+
+
+def half_year(form: Form, anchor: date | None) -> Resolved:
+    """Resolve the first or second half of a year."""
+    number = form.year or (anchor.year + (form.offset or 0) if anchor else None)
+    return half(number, form.month or 1) if number else OPEN
 
 
 def whole_year(offset: int, anchor: date) -> Resolved:

@@ -10,14 +10,15 @@ from onrecord.read.times.calendar import (
     MONTHS,
     WHICH,
     Words,
+    dated_weekday_at,
     day_at,
     lower,
     month_at,
-    weekday_at,
-    year_after,
+    owner_after,
     year_at,
 )
 from onrecord.read.times.forms import Form, Match
+from onrecord.read.times.years import year_after
 
 _BEFORE_MONTH = frozenset(
     "in of since until by last next this early late mid on from between during and through before after for "
@@ -31,10 +32,17 @@ _BEFORE_YEAR = frozenset(
 def iso_day(words: Words, at: int) -> Match:
     """Match 2031-05-09 and 2031/05/09."""
     year, parts = year_at(words, at), [lower(words, at + n) for n in range(1, 5)]
-    if year and parts[0] == parts[2] == "-" and parts[1].isdecimal() and day_at(words, at + 4) and len(parts[1]) == 2:
+    if (
+        year
+        and parts[0] == parts[2] == "-"
+        and parts[1].isdecimal()
+        and day_at(words, at + 4)
+        and len(parts[1]) == 2
+        and int(parts[1]) <= 12
+    ):
         return 5, Form("day", year, int(parts[1]), day_at(words, at + 4))
     split = lower(words, at).split("/")
-    if len(split) == 3 and len(split[0]) == 4 and all(s.isdecimal() for s in split):
+    if len(split) == 3 and len(split[0]) == 4 and all(s.isdecimal() for s in split) and int(split[1]) <= 12:
         return 1, Form("day", int(split[0]), int(split[1]), int(split[2]))
     return None
 
@@ -53,15 +61,15 @@ def day_month(words: Words, at: int) -> Match:
     day = day_at(words, at)
     of = lower(words, at + 1) == "of"
     month = month_at(words, at + 1 + of)
-    if not day or not month:
-        return None
+    if not day or not month or lower(words, at - 1) in ("$", "£", "€"):
+        return None  # "for $12 May 9"
     length, year = year_after(words, at + 2 + of)
     return 2 + of + length, Form("day", year, month, day)
 
 
 def weekday_date(words: Words, at: int) -> Match:
     """Match Friday, May 9, 2031 as one day."""
-    if weekday_at(words, at) is None:
+    if dated_weekday_at(words, at) is None:
         return None
     comma = lower(words, at + 1) == ","
     found = month_day(words, at + 1 + comma) or day_month(words, at + 1 + comma)
@@ -83,6 +91,23 @@ def month(words: Words, at: int) -> Match:
     return None
 
 
+def _of_a_number(words: Words, at: int) -> bool:
+    """Tell whether figures joined by dashes stand beside a number that is no year, day or month: a telephone's."""
+    before = lower(words, at - 2) if lower(words, at - 1) in ("-", "–") else ""
+    after = lower(words, at + 2) if lower(words, at + 1) in ("-", "–") else ""
+    beside = [(word, where) for word, where in ((before, at - 2), (after, at + 2)) if word and word[0].isdigit()]
+    odd = any(
+        len(word) == 3 or not (year_at(words, where) or day_at(words, where) or _rest(word)) for word, where in beside
+    )
+    chain = lower(words, at + 1) in ("-", "–") and lower(words, at + 3) in ("-", "–")
+    return odd or chain or (before[:1].isdigit() and not year_at(words, at - 2) and not month_at(words, at - 3))
+
+
+def _rest(word: str) -> bool:
+    """Tell whether figures may be the end of a range of years: the 17 of 1915-17."""
+    return len(word) == 2 and word.isdecimal()
+
+
 def year(words: Words, at: int) -> Match:
     """Match a year where the words beside it say so; 1,987 and 2000 men are none."""
     number, before = year_at(words, at), lower(words, at - 1)
@@ -91,15 +116,9 @@ def year(words: Words, at: int) -> Match:
     after = lower(words, at + 1)
     if after in people():
         return None  # "in front of 2000 people"
+    if _of_a_number(words, at):
+        return None  # "Call 555-1212"
     named = (before in ("the", "last") and after.isalpha()) or (before in ("(", "-", "–") and not after.isalpha())
-    if before in _BEFORE_YEAR or named or before in MONTHS or after in ("’s", "'s"):
+    if before in _BEFORE_YEAR or named or before in MONTHS or owner_after(words, at + 1):
         return 1, Form("year", number)
-    return None
-
-
-def decade(words: Words, at: int) -> Match:
-    """Match 1990s."""
-    word = lower(words, at)
-    if len(word) == 5 and word.endswith("0s") and word[:4].isdecimal():
-        return 1, Form("decade", int(word[:4]))
     return None

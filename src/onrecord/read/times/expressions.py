@@ -8,11 +8,20 @@ Leaves: which day that is: resolve.py.
 from collections.abc import Iterator
 
 from onrecord.read.times.amounts import TENS
-from onrecord.read.times.calendar import MONTHS, NUMBERS, SEASONS, WEEKDAYS, WHICH, Words
-from onrecord.read.times.dates import day_month, decade, iso_day, month, month_day, weekday_date, year
+from onrecord.read.times.antiquity import before_christ
+from onrecord.read.times.calendar import MONTHS, NUMBERS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, WHICH, Words
+from onrecord.read.times.clocks import clock, clock_day, near_part, part_of_day
+from onrecord.read.times.dates import day_month, iso_day, month, month_day, weekday_date, year
+from onrecord.read.times.figures import day_in_figures
 from onrecord.read.times.forms import Form, Found, Rule
-from onrecord.read.times.lengths import clock, duration, reference
-from onrecord.read.times.relative import ago, beside, near_day, period, quarter, season, weekday
+from onrecord.read.times.holidays import holiday, openers
+from onrecord.read.times.lengths import duration, reference
+from onrecord.read.times.offsets import from_day, from_event
+from onrecord.read.times.ordinals import day_in_month, nth_week, nth_weekday, week_of, weekday_in_week
+from onrecord.read.times.parts import century, decade, half, month_of_year, quarter, year_end
+from onrecord.read.times.ranges import first_day, last_day
+from onrecord.read.times.relative import ago, beside, near_day, period, season, weekday
+from onrecord.read.times.sets import OFTEN, often
 from onrecord.read.words import Word
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -20,18 +29,38 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("weekday with date", weekday_date),
     ("month and day", month_day),
     ("day and month", day_month),
+    ("day in figures", day_in_figures),
+    ("day with the month of another", first_day),
+    ("day with the month of another", last_day),
     ("month", month),
+    ("year before our era", before_christ),
     ("year", year),
     ("decade", decade),
     ("day beside today", near_day),
+    ("part of a day", near_part),
+    ("part of a day", part_of_day),
     ("weekday", weekday),
+    ("weekday of a week", weekday_in_week),
+    ("weekday of a month", nth_weekday),
+    ("week of a month or day", nth_week),
+    ("week of a month or day", week_of),
+    ("day of a month", day_in_month),
+    ("holiday", holiday),
+    ("counted from a day", from_day),
+    ("counted from an event", from_event),
+    ("again and again", often),
     ("beside another time", beside),
     ("week, month or year beside this one", period),
     ("season", season),
     ("quarter", quarter),
+    ("half of a year", half),
+    ("century", century),
+    ("month of a year", month_of_year),
+    ("end of the year", year_end),
     ("time ago", ago),
     ("length of time", duration),
     ("time of day", clock),
+    ("time of day", clock_day),
     ("now, once, soon", reference),
 )
 """Every rule with its name, the surest first: of two that match as many words the earlier one holds."""
@@ -39,8 +68,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 _OPENERS = frozenset(
     "today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently "
-    "recently soon first second third fourth that couple several few some many half hundred thousand".split()
-).union(TENS, MONTHS, WEEKDAYS, NUMBERS, SEASONS, WHICH)
+    "recently recent year end first second third fourth fifth final another h1 h2 each every per once twice week noon "
+    "midday midnight that couple several few some many half hundred thousand".split()
+).union(TENS, MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBERS, SEASONS, WHICH, OFTEN)
 
 
 def expressions(words: Words) -> Iterator[Found]:
@@ -55,7 +85,9 @@ def expressions(words: Words) -> Iterator[Found]:
 
 def _may_begin(word: Word) -> bool:
     """Tell whether an expression can begin with a word; nine of ten words need no rule to be asked."""
-    return word.text[0].isdigit() or word.lower.rstrip(".") in _OPENERS or (word.lower.partition("-")[0] in _OPENERS)
+    small = word.lower.rstrip(".")
+    opens = small in _OPENERS or small.partition("-")[0] in _OPENERS or small in ("'", "’", "‘")
+    return opens or word.text[0].isdigit() or (word.capital and (word.lower in openers() or small[:-1] in WEEKDAYS))
 
 
 def _longest(words: Words, at: int) -> Found | None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.read.times.amounts import spelt_year
 from onrecord.read.times.calendar import MONTHS, SEASONS, UNITS, Words, lower, month_at, year_at
 from onrecord.read.times.forms import Form
+from onrecord.read.times.years import spelt_year
 
 _PRESENT = frozenset("now current currently present today nowadays moment".split())
 _PAST = frozenset("recent recently previous previously former formerly past earlier already once ago".split())
@@ -34,8 +34,6 @@ def _calendar(words: Words, first: int, last: int) -> Form | None:
     """Read the year, month or season that stands anywhere in the stretch ("fiscal 1988", "mid-May", "the summer")."""
     years = [year for at in range(first, last) if (year := _year(words, at))]
     months = [month for at in range(first, last) if (month := month_at(words, at) or _after_dash(words, at, MONTHS))]
-    if not years and lower(words, last - 1).replace(".", "") == "bc" and lower(words, first).isdecimal():
-        return Form("bc", int(lower(words, first)))
     if months:
         return Form("month", years[0] if years else None, months[0])
     if years:
@@ -52,7 +50,7 @@ def _year(words: Words, at: int) -> int | None:
         return century // 100 * 100 + int(word) if century else None
     tail = word.rpartition("-")[2] if "-" in word else ""
     late = int(tail) if len(tail) == 4 and tail.isdecimal() else None
-    return year_at(words, at) or spelt_year(words, at) or late
+    return year_at(words, at) or spelt_year(words, at)[1] or late
 
 
 def _after_dash(words: Words, at: int, table: Mapping[str, int]) -> int | None:

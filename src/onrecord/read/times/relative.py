@@ -14,37 +14,33 @@ from onrecord.read.times.calendar import (
     count_at,
     lower,
     weekday_at,
-    year_after,
 )
 from onrecord.read.times.forms import Form, Match
+from onrecord.read.times.years import year_after
 
-_NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_NEAREST = frozenset("coming upcoming following".split())
+"""Words before a weekday that mean the nearest one to come: "next" is of the week after this one."""
+_NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _BESIDE = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _ABOUT = frozenset("about some nearly almost just over".split())
 
 
 def weekday(words: Words, at: int) -> Match:
-    """Match Friday, last Friday, Friday night."""
+    """Match Friday, last Friday."""
     which = WHICH.get(lower(words, at))
     skip = which is not None
     number = weekday_at(words, at + skip)
     if number is None or (not skip and lower(words, at) in ("fri", "wed") and lower(words, at + 1) != ","):
         return None
-    part = lower(words, at + skip + 1) in PARTS
-    return 1 + skip + part, Form("weekday", day=number, offset=which)
+    nearest = lower(words, at) in _NEAREST
+    return 1 + skip, Form("weekday", day=number, offset=0 if nearest else which)
 
 
 def near_day(words: Words, at: int) -> Match:
-    """Match today, yesterday evening, tonight, this morning."""
-    word, after = lower(words, at), lower(words, at + 1)
-    if word in _NEAR_DAYS:
-        return 1 + (after in PARTS), Form("relative", offset=_NEAR_DAYS[word])
-    if word == "this" and after in PARTS:
-        return 2, Form("relative", offset=0)
-    if word == "last" and after == "night":
-        return 2, Form("relative", offset=-1)
-    return None
+    """Match today, yesterday, tomorrow."""
+    word = lower(words, at)
+    return (1, Form("relative", offset=_NEAR_DAYS[word])) if word in _NEAR_DAYS else None
 
 
 def period(words: Words, at: int) -> Match:
@@ -69,10 +65,13 @@ def beside(words: Words, at: int) -> Match:
     """Match the next day, that same year, the previous month, the day before: from the time named before."""
     if lower(words, at) not in ("the", "that"):
         return None
+    part = _part_beside(words, at)
+    if part:
+        return part
     same = lower(words, at) == "that" or lower(words, at + 1) == "same"
     second = 1 + (lower(words, at + 1) in _BESIDE or lower(words, at + 1) == "same")
     unit = UNITS.get(lower(words, at + second))
-    if unit not in ("D", "W", "M", "Y") or (same and second == 2 and lower(words, at + 1) != "same"):
+    if unit not in ("D", "W", "M", "Y", "WE") or (same and second == 2 and lower(words, at + 1) != "same"):
         return None
     if second == 1 and not same:
         after = {"before": -1, "after": 1}.get(lower(words, at + 2))
@@ -80,17 +79,14 @@ def beside(words: Words, at: int) -> Match:
     return second + 1, Form("same" if same else "later", offset=_BESIDE.get(lower(words, at + 1), 0), unit=unit)
 
 
-def quarter(words: Words, at: int) -> Match:
-    """Match the third quarter of 2031, fourth-quarter: a quarter by its number."""
-    the = lower(words, at) == "the"
-    first, _, glued = lower(words, at + the).partition("-")
-    number = _ORDINALS.get(first)
-    if number is None or not (glued == "quarter" or (not glued and lower(words, at + the + 1) == "quarter")):
+def _part_beside(words: Words, at: int) -> Match:
+    """Match that morning, the next night, the following evening."""
+    that = lower(words, at) == "that"
+    offset = 0 if that else _BESIDE.get(lower(words, at + 1))
+    part = PARTS.get(lower(words, at + 2 - that))
+    if not part or offset is None:
         return None
-    length = the + 1 + (not glued)
-    of = lower(words, at + length) == "of"
-    more, year = year_after(words, at + length + of)
-    return length + (of + more if year else 0), Form("quarter", year, number)
+    return 3 - that, Form("same" if that else "later", offset=offset, unit="D", part=part)
 
 
 def season(words: Words, at: int) -> Match:

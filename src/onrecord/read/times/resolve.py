@@ -5,26 +5,38 @@ Gives:  Time, with days where they are known; a date without a year stays withou
 Leaves: what the day of an undated article may be: bounds.py.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
-from onrecord.model.time import Direction, Time
+from onrecord.model.time import Direction, Time, TimeType
 from onrecord.read.layout import Layout
 from onrecord.read.network import Sighting
+from onrecord.read.times.beside import with_clocks
 from onrecord.read.times.calendar import Words
-from onrecord.read.times.counted import ago, beside, period
-from onrecord.read.times.dated import Setting, calendar, numbered, season, weekday
-from onrecord.read.times.direction import direction
+from onrecord.read.times.dashes import undashed
+from onrecord.read.times.dated import Setting
+from onrecord.read.times.direction import Sign, direction
 from onrecord.read.times.expressions import expressions
 from onrecord.read.times.forms import Form, Found
-from onrecord.read.times.stretches import OPEN, Resolved, one, plus
+from onrecord.read.times.meaning import meaning, rejected, stretch
+from onrecord.read.times.ranges import ended, joined, shared
 from onrecord.read.times.taught import in_sentences, with_sighted
 
-_DATED = frozenset("day month year decade".split())
-CHRONICLE = 20
+_DATED = frozenset("day month year decade holiday".split())
+CHRONICLE = 10
 """Dates with a year from which an article without a day tells the story of years, so that its months follow them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    words: Words
+    seen: Sequence[Sighting]
+    found: Sequence[Found]
 
 
 def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting] = ()) -> tuple[Time, ...]:
@@ -32,20 +44,44 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting
 
     A wide published still tells the year of a date; what counts from the day itself needs one of two days at most.
     """
-    held = list(in_sentences(sighted, [sentence.span for sentence in layout.sentences]))
-    found = [
-        (sentence.words, seen, with_sighted(sentence.words, list(expressions(sentence.words)), seen))
-        for sentence, seen in zip(layout.sentences, held, strict=True)
-    ]
-    chronicle = sum(one.form.year is not None for _, _, each in found for one in each) >= CHRONICLE
+    sentences = list(_sentences(layout, sighted))
+    dated = sum(one.form.year is not None for sentence in sentences for one in sentence.found)
+    chronicle = published is None and dated >= CHRONICLE
     told: list[Time] = []
-    for words, seen, each in found:
-        for expression in each:
-            anchor = _anchor(expression.form, published)
-            time = _time(expression, words, Setting(anchor, told, chronicle and published is None))
-            if time.days or expression.rule != "beside another time" or _vouched(time.span, seen):
-                told.append(time)
+    for sentence in sentences:
+        told += with_clocks(_told(sentence, published, told, chronicle=chronicle), told)
     return tuple(told)
+
+
+def _sentences(layout: Layout, sighted: Sequence[Sighting]) -> Iterator[_Sentence]:
+    held = in_sentences(sighted, [sentence.span for sentence in layout.sentences])
+    for sentence, seen in zip(layout.sentences, held, strict=True):
+        words = undashed(sentence.words)
+        found = with_sighted(words, list(expressions(words)), seen)
+        yield _Sentence(words, seen, list(shared(words, found)))
+
+
+def _told(sentence: _Sentence, published: Interval | None, before: Sequence[Time], *, chronicle: bool) -> list[Time]:
+    """Return the times of one sentence, the two ends of a range with all of its days."""
+    here: list[Time] = []
+    begins = set(joined(sentence.words, sentence.found))
+    for place, found in enumerate(sentence.found):
+        setting = Setting(_anchor(found.form, published), [*before[-8:], *here], chronicle)
+        sign = direction(sentence.words, found.first, found.last)
+        if place - 1 in begins and here:
+            sign = (here[-1].direction, here[-1].because)  # "from Friday to Sunday" speaks of one thing
+            found, setting = ended(found, setting, here[-1].days)
+        time = _time(found, sentence.words, sign, setting)
+        if time.days or found.rule != "beside another time" or _vouched(time.span, sentence.seen):
+            here.append(time)
+            if place - 1 in begins:
+                here[-2:] = _range(*here[-2:])
+    return here
+
+
+def _range(*ends: Time) -> tuple[Time, ...]:
+    days = stretch(ends[0].days, ends[-1].days) if len(ends) == 2 else None
+    return tuple(replace(end, range=days) for end in ends) if days else ends
 
 
 def _anchor(form: Form, published: Interval | None) -> date | None:
@@ -58,52 +94,18 @@ def _vouched(span: Span, seen: Sequence[Sighting]) -> bool:
     return any(sighting.span.meets(span) for sighting in seen)
 
 
-def _time(found: Found, words: Words, setting: Setting) -> Time:
-    form, way = found.form, direction(words, found.first, found.last)
+def _time(found: Found, words: Words, sign: Sign, setting: Setting) -> Time:
+    form = found.form
+    way: Direction = sign[0]
     span = Span(words[found.first].start, words[found.last - 1].end)
-    if form.kind == "clock":
-        return Time(span, "TIME", f"T{form.day:02}:{form.offset:02}", None, found.rule, way)
-    if form.kind == "duration":
-        return Time(span, "DURATION", _length(form), None, found.rule, way)
-    days, value = _resolved(form, way, setting)
-    return Time(span, "DATE", value, days, found.rule, way)
+    days, value = meaning(form, way, setting)
+    others = tuple(rejected(form, setting, value))
+    return Time(span, _type(form), value, days, found.rule, way, sign[1], others, form.zone or None)
 
 
-def _length(form: Form) -> str:
-    """Return the value of a length of time; a quarter of a year is three months."""
-    count = "X" if form.offset is None else f"{form.offset}"
-    if form.unit in ("TH", "TM"):
-        return f"PT{count}{form.unit[1]}"
-    if form.unit == "Q":
-        return "PXQ" if form.offset is None else f"P{3 * form.offset}M"
-    return f"P{count}{form.unit}" + (f"{form.month}M" if form.month else "")
-
-
-def _resolved(form: Form, way: Direction, setting: Setting) -> Resolved:
-    match form.kind:
-        case "day" | "month" | "year" | "decade":
-            return calendar(form, way, setting)
-        case "reference":
-            return None, form.unit
-        case "bc":
-            return None, f"BC{form.year:04}"
-        case "later" | "same":
-            return beside(form, setting)
-        case "quarter":
-            return numbered(form, setting.anchor)
-        case "season":
-            return season(form, setting)
-    return OPEN if setting.anchor is None else _from_today(form, way, setting, setting.anchor)
-
-
-def _from_today(form: Form, way: Direction, setting: Setting, anchor: date) -> Resolved:
-    match form.kind:
-        case "weekday":
-            return weekday(form, way, anchor)
-        case "relative":
-            return one(plus(anchor, days=form.offset or 0))
-        case "ago":
-            return ago(form, setting, anchor)
-        case "unread":
-            return OPEN
-    return period(form, way, anchor)
+def _type(form: Form) -> TimeType:
+    if form.kind.startswith("duration"):
+        return "DURATION"
+    if form.kind == "set":
+        return "SET"
+    return "TIME" if form.part else "DATE"

@@ -36,6 +36,13 @@ def week(day: date | None) -> Resolved:
     return (Interval(monday, sunday), iso_week(monday)) if monday and sunday else OPEN
 
 
+def weekend(day: date | None) -> Resolved:
+    """Return the Saturday and Sunday of the week of a day."""
+    saturday = plus(day, days=5 - day.weekday()) if day else None
+    sunday = plus(saturday, days=1) if saturday else None
+    return (Interval(saturday, sunday), iso_week(saturday) + "-WE") if saturday and sunday else OPEN
+
+
 def iso_week(day: date) -> str:
     """Return the week of a day as ISO 8601 writes it."""
     year, number, _ = day.isocalendar()
@@ -54,6 +61,12 @@ def quarter(year: int, number: int) -> Resolved:
     return (Interval(first.earliest, last.latest) if first and last else None), f"{year}-Q{number}"
 
 
+def half(year: int, number: int) -> Resolved:
+    """Return the first or second half of a year."""
+    first, last = whole_month(year, 6 * number - 5), whole_month(year, 6 * number)
+    return (Interval(first.earliest, last.latest) if first and last else None), f"{year}-H{number}"
+
+
 def quarter_from(day: date, offset: int) -> Resolved:
     """Return the quarter so many after that of a day."""
     count = day.year * 4 + (day.month - 1) // 3 + offset
@@ -68,3 +81,19 @@ def years(first: int, count: int = 1) -> Interval | None:
 def year(number: int) -> Resolved:
     """Return one year."""
     return years(number), f"{number:04}"
+
+
+def moved(unit: str, day: date, offset: int) -> Resolved:
+    """Return the day, week, month, quarter or year so many after that of a day."""
+    match unit:
+        case "D":
+            return one(plus(day, days=offset))
+        case "WE":
+            return weekend(plus(day, days=7 * offset))
+        case "W":
+            return week(plus(day, days=7 * offset))
+        case "M":
+            return month(day, offset)
+        case "Q":
+            return quarter_from(day, offset)
+    return year(day.year + offset)

@@ -49,6 +49,11 @@ def _time(time: Time) -> dict[str, object]:
         "type": time.type,
         "value": time.value,
         "days": days(time.days),
+        "range": days(time.range),
+        "zone": time.zone,
+        "direction": time.direction,
+        "because": time.because,
+        "alternatives": list(time.alternatives),
         "found_by": time.found_by,
     }
 
