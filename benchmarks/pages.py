@@ -11,23 +11,36 @@ Run it with: python benchmarks/pages.py [LANGUAGE]    (English where none is nam
 import gzip
 import json
 import lzma
+import re
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import trafilatura
+from lxml.html import HTMLParser, document_fromstring, tostring
 
 from onrecord.clean import cleaned
+from onrecord.clean.months import NAMES
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
 from onrecord.model.article import Article, Page
+from onrecord.read.reader import Reader
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "pages"
 KINDS = ("keep", "reject", "comments")
+# What of a page names days by its tag: all of it is taken out of the pages that are read without their day.
+DATING = (
+    "//script | //time | //link[@rel='canonical'] | //meta[@property='og:url'] | //*[contains(@itemprop, 'date')]"
+    " | //meta[contains(@content, '19') or contains(@content, '20')][string-length(@content) < 40]"
+)
+UNDATED = 200
 
 
 def main(language: str) -> int:
@@ -42,6 +55,9 @@ def main(language: str) -> int:
         _segments(entry, counts)
     for entry in _entries("htmldate.jsonl.xz", language):
         _day(entry, counts)
+    reader = Reader()
+    for entry in sorted(_entries("htmldate.jsonl.xz", language), key=_place)[:UNDATED]:
+        _without_day(entry, reader, counts)
     _print(counts)
     return 0
 
@@ -59,7 +75,11 @@ def _page(entry: dict[str, Any]) -> Page:
 
 def _segments(entry: dict[str, Any], counts: Counter[str]) -> None:
     """Count in which texts the pieces of one page are found: those of our zones and that of trafilatura."""
-    page = _page(entry)
+    try:
+        page = _page(entry)
+    except SkipArticle:
+        counts["unreadable"] += 1
+        return
     ours, alone = _ours(page, counts), _alone(page, counts)
     texts = {"ours": _reporting(ours), "alone": _folded(alone.text if alone else "")}
     comments = _folded("".join(_zones(ours, "comment")))
@@ -81,6 +101,44 @@ def _day(entry: dict[str, Any], counts: Counter[str]) -> None:
     counts["day alone"] += bool(alone) and alone.date == entry["date"]
     counts["none ours"] += days is None
     counts["none alone"] += not (alone and alone.date)
+
+
+def _place(entry: dict[str, Any]) -> str:
+    """Return what puts entries in an order that has nothing to do with them."""
+    return sha256(entry["file"].encode()).hexdigest()
+
+
+def _without_day(entry: dict[str, Any], reader: Reader, counts: Counter[str]) -> None:
+    """Count what a page is dated that no longer says its day: nothing, days that hold it, or wrong ones."""
+    try:
+        article = cleaned(undated(_page(entry), date.fromisoformat(entry["date"])))
+    except SkipArticle:
+        return
+    days = reader.read(article).published.days
+    holds = days is not None and str(days.earliest) <= entry["date"] <= str(days.latest)
+    counts["undated none" if days is None else "undated holds" if holds else "undated wrong"] += 1
+
+
+def undated(page: Page, day: date) -> Page:
+    """Return page without its address, without tags that name days and without day in any written form."""
+    tree = document_fromstring(page.text.encode(), parser=HTMLParser(encoding="utf-8"))
+    found: Any = tree.xpath(DATING)
+    for node in found:
+        if node.getparent() is not None:
+            node.drop_tree()
+    html = _forms(day).sub("", tostring(tree, encoding="unicode"))
+    return replace(page, text=html, raw=html.encode(), url=None)
+
+
+def _forms(day: date) -> re.Pattern[str]:
+    """Return what finds day as people and programs write it, with its year or without."""
+    month = "|".join(sorted(NAMES[day.month - 1].split(), key=len, reverse=True))
+    d, m, y = rf"0?{day.day}(?:st|nd|rd|th|er)?", f"0?{day.month}", f"(?:{day.year}|{day.year % 100:02})"
+    gap = r"(?:\s|&nbsp;|&#160;|<[^>]*>){0,3}"
+    named = rf"\b{d}\.?{gap}(?:of |de )?(?:{month})\b|\b(?:{month})\b\.?{gap}{d}\b"
+    parts = [rf"{day.year}\D?{m}\D?{d}", rf"{d}([-/.])\s?{m}\1\s?{y}", rf"{m}([-/.])\s?{d}\2\s?{y}", f"{d}\\.{m}\\."]
+    figures = "|".join(rf"(?<!\d){part}(?!\d)" for part in [*parts, rf"{day.year}年{m}月{d}日"])
+    return re.compile(f"{figures}|{named}", re.I)
 
 
 def _ours(page: Page, counts: Counter[str]) -> Article | None:
@@ -113,6 +171,7 @@ def _folded(words: str) -> str:
 
 
 def _print(counts: Counter[str]) -> None:
+    print(f"{counts['unreadable']} pages cannot be decoded and are left out")
     print(f"{counts['pages']} pages ({counts['skipped']} without an article), {counts['dated']} pages with a known day")
     print(f"{'':34}{'ours':>8}{'trafilatura':>14}")
     for kind, label in zip(KINDS, ("kept in the report", "furniture kept out", "comments kept out"), strict=True):
@@ -122,10 +181,18 @@ def _print(counts: Counter[str]) -> None:
     shares = [counts[f"day {whose}"] / max(1, counts["dated"]) for whose in ("ours", "alone")]
     print(f"{'day of publication':34}{shares[0]:8.3f}{shares[1]:14.3f}")
     print(f"{'no day given':34}{counts['none ours']:8}{counts['none alone']:14}")
+    print(f"{'wrong day given':34}{_wrong(counts, 'ours'):8}{_wrong(counts, 'alone'):14}")
     pages = max(1, counts["pages"] + counts["dated"])
     times = [counts[f"microseconds {whose}"] / pages / 1000 for whose in ("ours", "alone")]
     print(f"{'CPU milliseconds a page':34}{times[0]:8.1f}{times[1]:14.1f}")
     print(f"comments that stand in a comment zone: {counts['comments told apart']} of {counts['comments']}")
+
+    none, holds, wrong = (counts[f"undated {how}"] for how in ("none", "holds", "wrong"))
+    print(f"pages read without their day: {none} undated, {holds} with days that hold it, {wrong} wrong")
+
+
+def _wrong(counts: Counter[str], whose: str) -> int:
+    return counts["dated"] - counts[f"day {whose}"] - counts[f"none {whose}"]
 
 
 if __name__ == "__main__":
