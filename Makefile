@@ -31,6 +31,8 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.persons
 	$(BIN)/python -m benchmarks.hard
 	$(BIN)/python -m benchmarks.times
+	$(BIN)/python -m benchmarks.specifications
+	$(BIN)/python -m benchmarks.expressions
 	$(BIN)/python -m benchmarks.bounds
 	$(BIN)/python benchmarks/pages.py
 

@@ -99,12 +99,17 @@ def test_a_phrase_is_found_whole_by_its_rule(
     found = read(text)
     (time,) = found.reading.times
     assert (time.type, time.value, time.found_by) == (type_, value, rule)
-    assert phrase.removeprefix("in ").removeprefix("on ").removeprefix("at ").removeprefix("during ") == time.span.of(text)
+    assert phrase.removeprefix("in ").removeprefix("on ").removeprefix("at ").removeprefix("during ") == time.span.of(
+        text
+    )
     assert (time.days.iso if time.days else "") == days
 
 
 def test_no_rule_is_without_a_phrase_of_its_own() -> None:
-    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES} | {"beside another time", "day with the month of another"}
+    assert {name for name, _ in RULES} == {phrase[0] for phrase in PHRASES} | {
+        "beside another time",
+        "day with the month of another",
+    }
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
                 zones=lamp.article.zones,
                 sentences=(Span(0, 4),),
                 names=(Mention(Span(1, 2), "place", "fake"),),
-                times=(Time(Span(2, 3), "DATE", "XXXX-06", None, "fake", "past", "“met” before it", ("2030-06",), "GMT"),),
+                times=(
+                    Time(Span(2, 3), "DATE", "XXXX-06", None, "fake", "past", "“met” before it", ("2030-06",), "GMT"),
+                ),
                 attributions=(Attribution((Span(3, 4), Span(5, 6)), "mixed", 0.97, "fake", cue=Span(4, 5)),),
                 events=(EventMention(Span(6, 7), "closure", "future", "positive", "possible", "fake"),),
                 chains=(Chain("Ingrid Moe", "person", (Span(1, 2), Span(7, 8))),),
@@ -42,7 +44,13 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
     )
     assert found["sentences"] == [[0, 4]]
     assert found["names"] == [{"start": 1, "end": 2, "kind": "place"}]
-    told = {"direction": "past", "because": "“met” before it", "alternatives": ["2030-06"], "zone": "GMT", "range": None}
+    told = {
+        "direction": "past",
+        "because": "“met” before it",
+        "alternatives": ["2030-06"],
+        "zone": "GMT",
+        "range": None,
+    }
     assert found["times"] == [
         {"start": 2, "end": 3, "type": "DATE", "value": "XXXX-06", "days": None, **told, "found_by": "fake"}
     ]

@@ -24,6 +24,12 @@ _BEFORE_MONTH = frozenset(
     "in of since until by last next this early late mid on from between during and through before after for "
     "till".split()
 )
+_GIVEN = frozenset("april june august may".split())
+_MEASURES = frozenset(
+    "dollars euros pounds yen percent miles metres meters feet kilometres kilometers km kg tonnes tons litres liters "
+    "barrels acres hectares votes jobs men words degrees".split()
+)
+_TO = frozenset("to or and - –".split())
 _BEFORE_YEAR = frozenset(
     "in since until of by from during late early before after year to and mid between for through till late-".split()
 )
@@ -85,10 +91,18 @@ def month(words: Words, at: int) -> Match:
     length, year = year_after(words, at + 1 + of)
     if year:
         return 1 + of + length, Form("month", year, number)
+    before = lower(words, at - 1) in _BEFORE_MONTH
     sure = len(words[at].text) > 4 and words[at].lower != "march"
-    if sure or lower(words, at - 1) in _BEFORE_MONTH:
+    loose = lower(words, at - 1) in ("of", "and")
+    if (before and not loose) or ((before or sure) and not _a_person(words, at)):
         return 1, Form("month", None, number, offset=WHICH.get(lower(words, at - 1)))
     return None
+
+
+def _a_person(words: Words, at: int) -> bool:
+    """Tell whether a month is somebody's first name: "said April Moe"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return words[at].lower in _GIVEN and after is not None and after.capital and after.text[1:].islower()
 
 
 def _of_a_number(words: Words, at: int) -> bool:
@@ -103,6 +117,14 @@ def _of_a_number(words: Words, at: int) -> bool:
     return odd or chain or (before[:1].isdigit() and not year_at(words, at - 2) and not month_at(words, at - 3))
 
 
+def _counts(words: Words, at: int) -> bool:
+    """Tell whether a round number counts what follows it, or leads to one that does."""
+    two = lower(words, at + 1) in _TO and year_at(words, at + 2) is not None
+    after = lower(words, at + 1 + 2 * two)
+    plural = after.endswith("s") and len(after) > 4 and words[at].text.endswith("00") and words[at].text != "2000"
+    return (two and (after in _MEASURES or after in people())) or (plural and not words[at + 1 + 2 * two].capital)
+
+
 def _rest(word: str) -> bool:
     """Tell whether figures may be the end of a range of years: the 17 of 1915-17."""
     return len(word) == 2 and word.isdecimal()
@@ -114,8 +136,8 @@ def year(words: Words, at: int) -> Match:
     if not number or number < 1200:
         return None
     after = lower(words, at + 1)
-    if after in people():
-        return None  # "in front of 2000 people"
+    if after in people() or after in _MEASURES or _counts(words, at):
+        return None  # "in front of 2000 people", "from 1500 to 2000 metres", "in 2000 homes"
     if _of_a_number(words, at):
         return None  # "Call 555-1212"
     named = (before in ("the", "last") and after.isalpha()) or (before in ("(", "-", "–") and not after.isalpha())

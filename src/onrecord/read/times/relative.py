@@ -13,6 +13,7 @@ from onrecord.read.times.calendar import (
     Words,
     count_at,
     lower,
+    month_at,
     weekday_at,
 )
 from onrecord.read.times.forms import Form, Match
@@ -23,6 +24,7 @@ _NEAREST = frozenset("coming upcoming following".split())
 _NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _BESIDE = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_FEASTS = frozenset("good black easter ash palm holy maundy shrove whit cyber bloody super".split())
 _ABOUT = frozenset("about some nearly almost just over".split())
 
 
@@ -33,8 +35,17 @@ def weekday(words: Words, at: int) -> Match:
     number = weekday_at(words, at + skip)
     if number is None or (not skip and lower(words, at) in ("fri", "wed") and lower(words, at + 1) != ","):
         return None
+    if not skip and lower(words, at - 1) in _FEASTS and words[at - 1].capital:
+        return None  # of a holiday: holidays.py knows which
+    if not skip and lower(words, at - 1) == "the" and _of_a_name(words, at + 1):
+        return None  # "the Sunday Times"
     nearest = lower(words, at) in _NEAREST
     return 1 + skip, Form("weekday", day=number, offset=0 if nearest else which)
+
+
+def _of_a_name(words: Words, at: int) -> bool:
+    after = words[at] if at < len(words) else None
+    return after is not None and after.capital and month_at(words, at) is None
 
 
 def near_day(words: Words, at: int) -> Match:
