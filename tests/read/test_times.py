@@ -82,3 +82,61 @@ def test_a_full_date_is_its_day(day: date) -> None:
     text = f"They met on {day:%B} {day.day}, {day.year}."
     (found,) = expressions(words(text, Span(0, len(text))))
     assert (found.form.year, found.form.month, found.form.day) == (day.year, day.month, day.day)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on 31 February.", "2031-02-31"),
+        ("They met on February 30, 2030.", "2030-02-30"),
+        ("They met in week 60 of the strike.", ""),
+        ("They met on 2031-13-09.", ""),
+        ("They met in the year 0.", ""),
+        ("They met on 5/19/0000.", ""),
+        ("Sie trafen sich am 9. Mai in Genf, im März und am Montag.", ""),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_no_day(text: str, value: str, read: Reads) -> None:
+    assert [found[1:] for found in read(text).times()] == ([(value, "")] if value else [])
+
+
+def test_a_day_without_a_year_and_an_article_without_a_day_keep_the_year_open(read: Reads) -> None:
+    assert read("They met on Nov. 11.", day=None).times() == [("Nov. 11", "XXXX-11-11", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The talks will run from May 14 to May 16.", "2031-05-14/2031-05-16"),
+        ("The talks will run May 14-16.", "2031-05-14/2031-05-16"),
+        ("The talks will run from 14 to 16 May.", "2031-05-14/2031-05-16"),
+        ("The talks will run Nov. 30-Dec. 1.", "2031-11-30/2031-12-01"),
+        ("The talks will run from Dec. 30 to Jan. 2, 2032.", "2031-12-30/2032-01-02"),
+        ("The talks ran between Monday and Wednesday.", "2031-05-05/2031-05-07"),
+        ("The talks will run from next Monday to Friday.", "2031-05-12/2031-05-16"),
+    ],
+)
+def test_the_ends_of_a_range_have_all_of_its_days(text: str, days: str, read: Reads) -> None:
+    ends = read(text).reading.times
+    assert [end.range.iso if end.range else None for end in ends] == [days, days]
+
+
+def test_a_time_says_by_which_word_its_direction_is_known_and_what_it_might_be_else(read: Reads) -> None:
+    (time,) = read("They will meet on Friday.").reading.times
+    assert (time.value, time.direction, time.because) == ("2031-05-09", "future", "“will” before it")
+    assert time.alternatives == ("2031-05-02",)
+
+
+def test_figures_that_are_of_two_months_are_of_none(read: Reads) -> None:
+    (time,) = read("They met on 4/5/2031.").reading.times
+    assert (time.days, time.value, time.alternatives) == (None, "2031-04-05", ("2031-05-04",))
+
+
+def test_a_time_of_day_has_the_day_beside_it_and_keeps_its_zone(read: Reads) -> None:
+    clock, _ = read("The vote began at 1100 GMT on May 5.").reading.times
+    assert (clock.value, str(clock.days and clock.days.iso), clock.zone) == ("2031-05-05T11:00", "2031-05-05", "GMT")
+
+
+def test_a_time_of_day_without_a_zone_has_none(read: Reads) -> None:
+    (clock,) = read("The vote began at 7 p.m. and ended late.").reading.times
+    assert (clock.value, clock.days, clock.zone) == ("T19:00", None, None)

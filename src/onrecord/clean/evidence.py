@@ -20,14 +20,13 @@ GREENWICH = re.compile(r"(\d\d):\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]00:?00|UTC
 class Evidence:
     """Days that one part of a page gives for its publication, or for its last change, and which part that is.
 
-    greenwich is the hour where it is a time in Greenwich; a guess is worth less than the day of a last change.
+    greenwich is the hour where it is a time in Greenwich.
     """
 
     days: Interval
     basis: str
     change: bool = False
     greenwich: int | None = None
-    guess: bool = False
 
 
 def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[Evidence]:

@@ -35,7 +35,7 @@ def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
     refused: list[str] = []
     given = _given(page, refused)
     kept = [each for each in evidence if not _too_late(each, page, refused)]
-    issued = [each for each in kept if not (each.change or each.guess)]
+    issued = [each for each in kept if not each.change]
     first = given or _local(issued) or next(iter(kept), None)
     changed = next((each.days for each in kept if each.change), None)
     if first is None:

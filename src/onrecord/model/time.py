@@ -46,6 +46,11 @@ class Time:
         """Tell whether it names a day or days, known or not; a time of day alone, a length and a set do not."""
         return self.type == "DATE" or (self.type == "TIME" and self.days is not None)
 
+    @property
+    def all_days(self) -> Interval | None:
+        """Return the days of the whole range that it begins or ends, else its own."""
+        return self.range or self.days
+
     def in_year(self, year: int) -> Interval | None:
         """Return the days that a date without a year (XXXX-11-30, XXXX-11) has in year, None for other times.
 
@@ -87,7 +92,9 @@ def reported_between(times: Iterable[Time], year: int) -> Interval | None:
     It is no older than the newest day that it reports as past and no younger than the oldest that it reports as to
     come; None where either is missing, where they contradict each other or lie too far apart.
     """
-    found = [(t.direction, d) for t in times if t.names_days and (d := t.in_year(year) or t.days) and d.days <= 31]
+    placed = ((t.direction, t.days or t.in_year(year), t.days is None) for t in times if t.names_days)
+    # A month without a year may be of the year before; a day of one seldom is, since papers then say so.
+    found = [(way, d) for way, d, yearless in placed if d and d.days <= (1 if yearless else 31)]
     past = max((d.earliest for way, d in found if way == "past"), default=None)
     # What "is to be held on" a day has not begun: the report is at least a day older.
     future = min((d.latest - timedelta(days=d.days == 1) for way, d in found if way == "future"), default=None)

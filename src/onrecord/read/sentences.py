@@ -122,7 +122,7 @@ def _abbreviated(text: str, stop: int, gap: int, limit: int) -> bool:
     if _INITIALS.search(text, max(0, stop - 9), stop + 1):
         return not _starter(text, gap, limit) and not text[gap].isdigit()
     before = _WORD_BEFORE.search(text, max(0, stop - 14), stop)
-    word = before.group().lower() if before else ""
+    word = before.group().lower().rpartition("-")[2] if before else ""
     if word in _TITLES or word in _INNER:
         return True
     if word in ("a.m", "p.m"):

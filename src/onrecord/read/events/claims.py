@@ -88,14 +88,16 @@ def _status(scene: Scene, firm: Firmness, voice: Attribution | None, words: Sequ
 def _date(scene: Scene, place: int) -> Claim:
     """Return the claim of a day, by whoever speaks where the day stands."""
     time = scene.times[place]
+    days = time.all_days
+    span = scene.words_of_time(place)
     teller = scene.voice(time.span)
     return Claim(
         "date",
-        time.span.of(scene.layout.text),
-        time.span,
+        span.of(scene.layout.text),
+        span,
         teller.confidence if teller else NARRATOR,
         time.found_by,
-        time.days.iso if time.days else None,
+        days.iso if days else None,
         by=teller.speaker if teller else None,
         said_on=teller.said_on if teller else None,
         time=place,

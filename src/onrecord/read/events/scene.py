@@ -68,8 +68,14 @@ class Scene:
         return [n for n in range(first, last) if self.times[n].names_days and n not in self._said]
 
     def days(self, time: int | None) -> Interval | None:
-        """Return the days of the time at that place."""
-        return self.times[time].days if time is not None else None
+        """Return the days of the time at that place, those of its whole range."""
+        return self.times[time].all_days if time is not None else None
+
+    def words_of_time(self, place: int) -> Span:
+        """Return the words of a time, with those of the other end of its range."""
+        time = self.times[place]
+        beside = self.times[max(0, place - 1) : place + 2]
+        return hull([t.span for t in beside if t is time or (t.range and t.range == time.range)])
 
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""

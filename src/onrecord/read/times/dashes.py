@@ -14,6 +14,7 @@ from onrecord.read.times.calendar import MONTHS, WEEKDAYS, Words
 from onrecord.read.words import Word
 
 _PIECE = re.compile(r"[^-‑–]+|[-‑–]")
+_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _NAMED = frozenset(MONTHS) | frozenset(WEEKDAYS)
 
 
@@ -25,7 +26,15 @@ def undashed(words: Words) -> Words:
     >>> [w.text for w in undashed(words("5 March-2 April, one-on-one", Span(0, 27)))]
     ['5', 'March', '-', '2', 'April', ',', 'one-on-one']
     """
-    return tuple(piece for word in words for piece in _pieces(word)) if any(map(_joined, words)) else words
+    if not any(map(_joined, words)):
+        return words
+    cut: list[Word] = []
+    for piece in (piece for word in words for piece in _pieces(word)):
+        if piece.text == "." and cut and cut[-1].end == piece.start and cut[-1].lower in _SHORT:
+            cut[-1] = Word(cut[-1].start, piece.end, f"{cut[-1].text}.", f"{cut[-1].lower}.")  # "Nov. 30-Dec. 1"
+        else:
+            cut.append(piece)
+    return tuple(cut)
 
 
 def _joined(word: Word) -> bool:

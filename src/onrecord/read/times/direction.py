@@ -10,14 +10,19 @@ from itertools import takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
+from onrecord.read.times.calendar import MONTHS
 from onrecord.read.words import Word
 
 _FUTURE = frozenset(
     "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due "
-    "scheduled set expected expects expect planned plans plan planning slated intends intend intended hopes hope aims "
-    "agreed wants want likely tentatively next ahead tomorrow must ordered booked prepares preparing arranged can "
-    "considering considered effective".split()
+    "scheduled set expected expects expect planned plans plan planning slated intends intend hopes hope aims wants "
+    "want likely tentatively next ahead tomorrow must prepares preparing can considering effective payable".split()
 )
+_ASKED = frozenset("agreed ordered intended wanted booked arranged considered".split())
+"""Words whose sentence is of the past, and what they are about to come: "agreed to meet", "is booked for"."""
+_NOUNS = frozenset("plan plans set hope hopes aims want hit cut held".split())
+"""Words that are nouns after an article."""
+_NO_VERBS = frozenset("hundred indeed preferred united unspecified undisclosed unprecedented limited red".split())
 _PAST = frozenset(
     "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
     "hit put ran sat stood thought brought built bought became fell felt found kept knew led been flew drove broke "
@@ -26,6 +31,10 @@ _PAST = frozenset(
 )
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
+_TO_COME = frozenset("to be is are been".split())
+_MOVED = frozenset("extended postponed delayed moved rescheduled adjourned pushed until back forward".split())
+_FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
+_ARTICLES = frozenset("a an the its his her their this that some still".split())
 _EDGE = frozenset(',;:—–()“”"')
 Sign = tuple[Direction, str]
 """A direction and the reason for it."""
@@ -40,7 +49,7 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     """
     before = list(reversed(words[max(0, first - FARTHEST) : first]))
     owner = last < len(words) and words[last].lower in ("’s", "'s")
-    if before and before[0].lower in ("for", "until", "till", "by") and not owner:
+    if before and _is_for(before, words[first]) and not owner:
         return "future", f"“{before[0].text}” before it"  # "called for Saturday": what is for a day is yet to come
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
@@ -51,6 +60,28 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         or _first_sign(words[last + heads : last + FARTHEST], "after", edge=True)
         or _first_sign(before, "before", edge=False)
         or (("future", "a condition before it") if any(w.lower in ("if", "unless") for w in before) else OPEN)
+    )
+
+
+def _is_for(before: Sequence[Word], named: Word) -> bool:
+    """Tell whether what is named is for a time, or ends with it: "called for Saturday", "extended to May 9"."""
+    link = before[0].lower
+    moved = link == "to" and len(before) > 1 and before[1].lower in _MOVED
+    return link in ("until", "till", "by") or moved or (link == "for" and not _figures_for(before, named))
+
+
+def _figures_for(before: Sequence[Word], named: Word) -> bool:
+    """Tell whether "for" tells of what figures: "the figures for May"."""
+    month = named.lower.rstrip(".") in MONTHS
+    return month and len(before) > 1 and before[1].lower in _FIGURES
+
+
+def _named(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word that may be a verb is a noun or stands before one: "the plan", "a reduced dividend"."""
+    word, behind = words[at].lower, [w.lower for w in words[max(0, at - 1) : at + 2]]
+    article = not _ARTICLES.isdisjoint(behind)  # words may be read backwards
+    return (
+        word in _NO_VERBS or (word in _NOUNS and article) or (word.endswith("ed") and article and word not in _FUTURE)
     )
 
 
@@ -75,13 +106,15 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
     word = words[at].lower
     if word == "may" and words[at].capital:
         return None  # the month, or a name
-    if word == "agreed" and not any(w.lower == "to" for w in words[max(0, at - 2) : at]):
-        return "past"  # "agreed in May to sell": the sale is to come, the day is not; words are read backwards
+    around = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
+    if word in _ASKED:
+        return "future" if around & _TO_COME else "past"  # "agreed in May to sell": that day is not to come
+    if _named(words, at):
+        return None
     if word in _FUTURE and _had_been(words, at):
         return "past"  # "had been due to end on Friday"
     if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
         return "future"  # "is to be held", and its mirror when words are read backwards
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
-        beside = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
-        return "future" if "be" in beside else "past"  # "to be held on", and its mirror when words are read backwards
+        return "future" if "be" in around else "past"  # "to be held on", and its mirror when words are read backwards
     return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from onrecord.read.times.amounts import TENS
 from onrecord.read.times.antiquity import before_christ
-from onrecord.read.times.calendar import MONTHS, NUMBERS, SEASONS, SHORT_WEEKDAYS, WEEKDAYS, WHICH, Words
+from onrecord.read.times.calendar import MONTHS, NUMBERS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH, Words
 from onrecord.read.times.clocks import clock, clock_day, near_part, part_of_day
 from onrecord.read.times.dates import day_month, iso_day, month, month_day, weekday_date, year
 from onrecord.read.times.figures import day_in_figures
@@ -69,25 +69,42 @@ RULES: tuple[tuple[str, Rule], ...] = (
 _OPENERS = frozenset(
     "today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently "
     "recently recent year end first second third fourth fifth final another h1 h2 each every per once twice week noon "
-    "midday midnight that couple several few some many half hundred thousand".split()
+    "midday midnight that couple several few some many half hundred thousand ' ’ ‘".split()
 ).union(TENS, MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBERS, SEASONS, WHICH, OFTEN)
+
+
+_LEADS = frozenset("the in that a an about some over just almost nearly".split())
+"""Words with which an expression begins only where the next one opens or follows too."""
+_SECOND = frozenset("same preceding latter weekend past".split()).union(UNITS, PARTS)
+_TENTHS = frozenset(word[:-1] for word in TENS)
+"""What is left of "nineties" without its ending."""
 
 
 def expressions(words: Words) -> Iterator[Found]:
     """Yield the expressions of a sentence, the longest at each place; time grows linearly with the words."""
     at = 0
     while at < len(words):
-        best = _longest(words, at) if _may_begin(words[at]) else None
+        best = _longest(words, at) if _may_begin(words, at) else None
         if best:
             yield best
         at = best.last if best else at + 1
 
 
-def _may_begin(word: Word) -> bool:
-    """Tell whether an expression can begin with a word; nine of ten words need no rule to be asked."""
+def _may_begin(words: Words, at: int) -> bool:
+    """Tell whether an expression can begin at a place; at nineteen of twenty no rule needs to be asked."""
+    if not _opens(words[at]):
+        return False
+    return words[at].lower not in _LEADS or (at + 1 < len(words) and _follows(words[at + 1]))
+
+
+def _opens(word: Word) -> bool:
     small = word.lower.rstrip(".")
-    opens = small in _OPENERS or small.partition("-")[0] in _OPENERS or small in ("'", "’", "‘")
-    return opens or word.text[0].isdigit() or (word.capital and (word.lower in openers() or small[:-1] in WEEKDAYS))
+    named = word.capital and (word.lower in openers() or small[:-1] in WEEKDAYS)
+    return named or word.text[0].isdigit() or small in _OPENERS or small.partition("-")[0] in _OPENERS
+
+
+def _follows(word: Word) -> bool:
+    return word.lower in _SECOND or word.lower[:-3] in _TENTHS or _opens(word)
 
 
 def _longest(words: Words, at: int) -> Found | None:

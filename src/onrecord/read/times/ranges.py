@@ -25,6 +25,12 @@ _ENDS = frozenset(
     ". , ; : ) ( - – — at in on of by with for from the when as and to or but after before while where".split()
 )
 """What stands after a day that is none of something: "May 4 and 5 people"."""
+_MOVES = frozenset(
+    "postponed moved put delayed rescheduled pushed brought shifted changed adjourned deferred postpone move delay "
+    "reschedule push bring shift postpones moves delays".split()
+)
+_NEAR = 6
+"""Words before a range in which something may be said to be moved."""
 _MOST = 4
 """Days in a list that may lean on the month after them."""
 
@@ -83,8 +89,13 @@ def joined(words: Words, found: Sequence[Found]) -> Iterator[int]:
     """Yield the place of each expression that begins a range which the next one ends: "May 5 to May 9"."""
     for place, (one, after) in enumerate(pairwise(found)):
         between = lower(words, one.first - 1) == "between" and _linked(words, one, after, frozenset(("and",)))
-        if between or _linked(words, one, after, _TO):
+        if between or (_linked(words, one, after, _TO) and not _moved(words, one.first)):
             yield place
+
+
+def _moved(words: Words, at: int) -> bool:
+    """Tell whether something is moved from one day to another: "put off from May 5 to May 9" is no range."""
+    return any(word.lower in _MOVES for word in words[max(0, at - _NEAR) : at])
 
 
 def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found, Setting]:
@@ -96,7 +107,8 @@ def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found
         turned = (form.month or 0, form.day or 31) < (begun.earliest.month, begun.earliest.day)
         return replace(found, form=replace(form, year=begun.earliest.year + turned)), setting
     if form.kind == "weekday":
-        return replace(found, form=replace(form, offset=0)), replace(setting, anchor=begun.earliest)
+        later = Form("relative", offset=((form.day or 0) - begun.earliest.weekday()) % 7, part=form.part)
+        return replace(found, form=later), replace(setting, anchor=begun.earliest)
     return found, setting
 
 

@@ -67,7 +67,7 @@ def _told(sentence: _Sentence, published: Interval | None, before: Sequence[Time
     begins = set(joined(sentence.words, sentence.found))
     for place, found in enumerate(sentence.found):
         setting = Setting(_anchor(found.form, published), [*before[-8:], *here], chronicle)
-        sign = direction(sentence.words, found.first, found.last)
+        sign = _sign(found, sentence.words)
         if place - 1 in begins and here:
             sign = (here[-1].direction, here[-1].because)  # "from Friday to Sunday" speaks of one thing
             found, setting = ended(found, setting, here[-1].days)
@@ -77,6 +77,13 @@ def _told(sentence: _Sentence, published: Interval | None, before: Sequence[Time
             if place - 1 in begins:
                 here[-2:] = _range(*here[-2:])
     return here
+
+
+def _sign(found: Found, words: Words) -> Sign:
+    """Return the direction of a time's clause; "last May" is of another year, whatever its verb says."""
+    if found.form.kind == "month" and found.form.offset:
+        return "unknown", f"“{words[found.first - 1].text}” before it"
+    return direction(words, found.first, found.last)
 
 
 def _range(*ends: Time) -> tuple[Time, ...]:
