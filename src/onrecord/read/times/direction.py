@@ -50,6 +50,9 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     before = list(reversed(words[max(0, first - FARTHEST) : first]))
     owner = last < len(words) and words[last].lower in ("’s", "'s")
     if before and _is_for(before, words[first]) and not owner:
+        over = first == 1 and _first_sign(words[last : last + FARTHEST], "after", edge=True)
+        if over and over[0] == "past":
+            return over  # "Until May this was forbidden"
         return "future", f"“{before[0].text}” before it"  # "called for Saturday": what is for a day is yet to come
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
