@@ -26,6 +26,7 @@ class EventMention:
     """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.
 
     was has the days for which it had been planned, where the clause says that it was moved to others.
+    status is the word of the ladder that its clause gives it, in whatever voice it stands (docs/status.md).
     same is the number of the event within the article: mentions that share it are one event.
     """
 
@@ -42,6 +43,7 @@ class EventMention:
     time: int | None = None
     claims: tuple[Claim, ...] = ()
     same: int | None = None
+    status: Status = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

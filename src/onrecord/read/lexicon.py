@@ -168,6 +168,12 @@ def status_words() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def governors() -> dict[str, str]:
+    """Return the class of each word that governs an event: plan, promise, wish, ask, deny, do, call off, put off."""
+    return {word: kind for kind, words in _rows("governors.tsv") for word in reversed(words.split())}
+
+
+@cache
 def format_words() -> frozenset[str]:
     """Return the words that tell a meeting's format or level."""
     return frozenset(row[0] for row in _rows("formats.tsv"))

@@ -44,6 +44,7 @@ class Reader:
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
         )
         said, left = attributions(discourse, placed, found.sayings)
+        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days)
         return Reading(
             reader=self.version,
             published=published if published.days else Published(None, given.basis, given.modified),
@@ -52,9 +53,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
             times=stated,
             attributions=tuple(said),
-            events=tuple(
-                with_seen(events(Scene(discourse, [a for a in said if a.stated], placed, published.days)), found.events)
-            ),
+            events=tuple(with_seen(scene, events(scene), found.events)),
             chains=chains(parties, found.chains, layout.text),
             abstentions=tuple(left),
             marks=len(layout.quotes) + len(layout.inner_quotes),

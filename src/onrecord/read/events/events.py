@@ -60,6 +60,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         days=scene.days(time),
         was=scene.days(old),
         time=time,
+        status=firm.status,
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
 

@@ -71,7 +71,7 @@ def _attribution(one: Attribution) -> dict[str, object]:
 
 def _event(event: EventMention) -> dict[str, object]:
     strength = {"when": event.when, "polarity": event.polarity, "certainty": event.certainty}
-    return {**ends(event.span), "kind": event.kind, **strength}
+    return {**ends(event.span), "kind": event.kind, **strength, "status": event.status}
 
 
 def _chain(party: Chain) -> dict[str, object]:
