@@ -1,9 +1,9 @@
 """Measure how firm the reader takes events to be, against labels on the ladder.
 
-Takes:  tests/quality/status.jsonl (documents and places, docs/status.md has the guidelines); ../shared/corpora for the
-        texts. --show prints the wrong ones of the half for tuning; --aside also prints the figures of the other half.
-Gives:  macro F1 over the labels that have five events or more, F1 of each; how the two readers agree; how many planned or
-        only mentioned events are told as happened.
+Takes:  tests/quality/status.jsonl (documents and places; docs/status.md has the guidelines), ../shared/corpora.
+        --show prints the wrong ones of the sample for tuning; --aside also prints the figures of the other.
+Gives:  macro F1 over the labels that have five events or more, F1 of each; how the two readers agree; how many
+        planned or only mentioned events are told as happened.
 Leaves: who says so: benchmarks/cases.py.
 """
 
@@ -14,7 +14,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from onrecord.clean import cleaned
@@ -33,18 +32,14 @@ UNSEEN = "unseen"
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One labelled event: where it stands, its place on the ladder, the words of the two readers."""
+    """One labelled event: where it stands, its place on the ladder, the readers' words; aside from what is tuned."""
 
     corpus: str
     document: str
     span: Span
     label: str
     readers: tuple[str, ...]
-
-    @property
-    def aside(self) -> bool:
-        """Tell whether it is of the half that was put aside before anything was tuned."""
-        return int(sha256(f"{self.document} {self.span.start}".encode()).hexdigest(), 16) % 2 == 1
+    aside: bool
 
 
 def main(*, show: bool, aside: bool) -> None:
@@ -52,19 +47,21 @@ def main(*, show: bool, aside: bool) -> None:
     if not CORPORA_AT.is_dir():
         print(f"There is no {CORPORA_AT}: nothing is measured.")
         return
-    labels = list(_labels())
-    _agreement(labels)
-    told = dict(_told([label for label in labels if aside or not label.aside], show=show))
-    _figures("status, half for tuning", [pair for label, pair in told.items() if not label.aside])
+    known = list(labels())
+    _agreement(known)
+    told = dict(_told([label for label in known if aside or not label.aside], show=show))
+    _figures("status, sample for tuning", [pair for label, pair in told.items() if not label.aside])
     if aside:
-        _figures("status, half put aside", [pair for label, pair in told.items() if label.aside])
+        _figures("status, sample put aside", [pair for label, pair in told.items() if label.aside])
 
 
-def _labels() -> Iterator[Label]:
+def labels() -> Iterator[Label]:
+    """Yield the labelled events."""
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         readers = (row["first"], row["second"]) if "second" in row else (row["first"],)
-        yield Label(row["corpus"], row["document"], Span(row["start"], row["end"]), row["label"], readers)
+        span = Span(row["start"], row["end"])
+        yield Label(row["corpus"], row["document"], span, row["label"], readers, row["sample"] == 2)
 
 
 def _agreement(labels: Sequence[Label]) -> None:
@@ -82,8 +79,8 @@ def _told(labels: Sequence[Label], *, show: bool) -> Iterator[tuple[Label, tuple
     wanted: dict[tuple[str, str], list[Label]] = {}
     for label in labels:
         wanted.setdefault((label.corpus, label.document), []).append(label)
-    for document in _texts(wanted):
-        reading = _read(document, reader)
+    for document in texts(wanted):
+        reading = reader.read(cleaned(page(document)))
         for label in wanted[document.corpus, document.id]:
             found = _status(reading, label.span)
             yield label, (label.label, found)
@@ -91,14 +88,16 @@ def _told(labels: Sequence[Label], *, show: bool) -> Iterator[tuple[Label, tuple
                 print(f"{label.label} but {found}: {_around(document.text, label.span)}")
 
 
-def _texts(wanted: Mapping[tuple[str, str], Sequence[Label]]) -> Iterator[Document]:
+def texts(wanted: Mapping[tuple[str, str], Sequence[Label]]) -> Iterator[Document]:
+    """Yield the documents that are wanted, by corpus and id."""
     for corpus in sorted({corpus for corpus, _ in wanted}):
         yield from (document for document in documents(corpus) if (corpus, document.id) in wanted)
 
 
-def _read(document: Document, reader: Reader) -> Reading:
+def page(document: Document) -> Page:
+    """Return a document of a corpus as a page that is given."""
     day = document.published.isoformat() if document.published else None
-    return reader.read(cleaned(Page(file=document.id, kind="text", text=document.text, raw=b"", published=day)))
+    return Page(file=document.id, kind="text", text=document.text, raw=b"", published=day)
 
 
 def _status(reading: Reading, span: Span) -> str:
@@ -110,16 +109,23 @@ def _around(text: str, span: Span) -> str:
     return " ".join(f"{before}[{span.of(text)}]{after}".split())
 
 
-def _figures(name: str, pairs: Sequence[tuple[str, str]]) -> None:
+def macro_f1(pairs: Sequence[tuple[str, str]]) -> tuple[float, str]:
+    """Return the mean F1 of the labels that have FEWEST events or more, and each in words."""
     wanted, given = Counter(want for want, _ in pairs), Counter(got for _, got in pairs)
     right = Counter(want for want, got in pairs if want == got)
     f1 = {label: 2 * right[label] / (wanted[label] + given[label]) for label in wanted if wanted[label] >= FEWEST}
-    macro = sum(f1.values()) / max(1, len(f1))
     each = "  ".join(f"{label} {value:.2f} ({wanted[label]})" for label, value in sorted(f1.items()))
+    return sum(f1.values()) / max(1, len(f1)), each
+
+
+def _figures(name: str, pairs: Sequence[tuple[str, str]]) -> None:
+    value, each = macro_f1(pairs)
+    right = sum(want == got for want, got in pairs) / len(pairs)
+    unseen = sum(got == UNSEEN for _, got in pairs)
     early = [want for want, got in pairs if got == "happened" and want not in ("happened", "unknown")]
-    ahead = sum(count for label, count in wanted.items() if label not in ("happened", "unknown"))
-    print(f"{name:42}macro F1 {macro:.3f}, right {sum(right.values()) / len(pairs):.3f} of {len(pairs)}")
-    print(f"{'':42}{each}; unseen {given[UNSEEN]}")
+    ahead = sum(want not in ("happened", "unknown") for want, _ in pairs)
+    print(f"{name:42}macro F1 {value:.3f}, right {right:.3f} of {len(pairs)}")
+    print(f"{'':42}{each}; unseen {unseen}")
     print(f"{'told as happened though it is not':42}{len(early) / max(1, ahead):.3f} of {ahead} {dict(Counter(early))}")
 
 

@@ -174,6 +174,13 @@ def governors() -> dict[str, str]:
 
 
 @cache
+def ladder() -> dict[str, dict[str, float]]:
+    """Return what each feature of an event weighs for each word of the ladder."""
+    words, *rows = _rows("ladder.tsv")
+    return {row[0]: dict(zip(words[1:], map(float, row[1:]), strict=True)) for row in rows}
+
+
+@cache
 def format_words() -> frozenset[str]:
     """Return the words that tell a meeting's format or level."""
     return frozenset(row[0] for row in _rows("formats.tsv"))

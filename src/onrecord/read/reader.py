@@ -5,17 +5,34 @@ Gives:  its Reading: every finding a span of the text, with the rule that found 
 Leaves: comparing articles: link/.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.model.article import Article, Published
+from onrecord.model.attribution import Attribution
 from onrecord.model.mention import Mention
-from onrecord.model.reading import Reading
+from onrecord.model.reading import Abstention, Reading
+from onrecord.model.time import Time
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, findings, network
 from onrecord.read.parties import Name, cast, chains, learn, learn_sexes, meant, names, with_sighted
 from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An article with who is named, who says what and which times stand where: all that its events are told from."""
+
+    scene: Scene
+    found: Findings
+    named: tuple[Name, ...]
+    times: tuple[Time, ...]
+    published: Published
+    said: Sequence[Attribution]
+    left: Sequence[Abstention]
 
 
 class Reader:
@@ -30,6 +47,24 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
+        look = self.look(article)
+        layout, given = look.scene.layout, article.published
+        return Reading(
+            reader=self.version,
+            published=look.published if look.published.days else Published(None, given.basis, given.modified),
+            zones=article.zones,
+            sentences=tuple(s.span for s in layout.sentences),
+            names=tuple(Mention(n.span, n.kind, n.found_by) for n in look.named),
+            times=look.times,
+            attributions=tuple(look.said),
+            events=tuple(with_seen(look.scene, events(look.scene), look.found.events)),
+            chains=chains(look.scene.cast, look.found.chains, layout.text),
+            abstentions=tuple(look.left),
+            marks=len(layout.quotes) + len(layout.inner_quotes),
+        )
+
+    def look(self, article: Article) -> Look:
+        """Return all that is known of an article before its events are told."""
         layout = laid_out(article)
         found = self._found(layout)
         given = article.published
@@ -45,19 +80,7 @@ class Reader:
         )
         said, left = attributions(discourse, placed, found.sayings)
         scene = Scene(discourse, [a for a in said if a.stated], placed, published.days)
-        return Reading(
-            reader=self.version,
-            published=published if published.days else Published(None, given.basis, given.modified),
-            zones=article.zones,
-            sentences=tuple(s.span for s in layout.sentences),
-            names=tuple(Mention(n.span, n.kind, n.found_by) for n in named),
-            times=stated,
-            attributions=tuple(said),
-            events=tuple(with_seen(scene, events(scene), found.events)),
-            chains=chains(parties, found.chains, layout.text),
-            abstentions=tuple(left),
-            marks=len(layout.quotes) + len(layout.inner_quotes),
-        )
+        return Look(scene, found, named, stated, published, said, left)
 
     def _found(self, layout: Layout) -> Findings:
         """Return what the network finds in the reporting part of an article."""

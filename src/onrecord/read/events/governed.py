@@ -25,7 +25,10 @@ _HAVE = frozenset("have has had having 've ’ve".split())
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _DO = frozenset("do does did don't don’t doesn't doesn’t didn't didn’t".split())
 _NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
-_SKIPPED = frozenset("also still just only even ever soon then now always already be been being so first again".split())
+_SKIPPED = frozenset(
+    "also still just only even ever soon then now always already be been being so first again yet longer previously "
+    "once later recently both all perhaps instead".split()
+)
 _STOPS = frozenset('; : — “ ” " that who which'.split())
 _FAR = 7
 """Words between a verb and the one on whose "to" it hangs: "ordered the members of his staff to leave"."""
@@ -82,7 +85,8 @@ def _on_to(words: Sequence[Word], to: int, *, negative: bool) -> Governor:
             denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, place - 3) : place])
             return Governor("to", place, negative or denied)
     be = words[to - 1].lower in _BE if to else False
-    return Governor("to", to - 1 if be else -1, negative)
+    denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, to - 4) : to])
+    return Governor("to", to - 1 if be else -1, negative or denied)
 
 
 def _shared(words: Sequence[Word], link: int) -> Governor:

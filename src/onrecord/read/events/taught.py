@@ -16,7 +16,7 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.governed import is_noun
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.standing import standing
+from onrecord.read.events.weighed import evidence, weighed
 from onrecord.read.lexicon import governors, saying_in
 from onrecord.read.network import Happening
 from onrecord.read.words import Word
@@ -35,13 +35,19 @@ def with_seen(scene: Scene, ruled: Sequence[EventMention], seen: Sequence[Happen
     return sorted([*told, *own], key=lambda mention: mention.span)
 
 
+def met(seen: Sequence[Happening], span: Span) -> Happening | None:
+    """Return what the network sees happen at a span."""
+    at = _at([happening.span for happening in seen], span)
+    return None if at is None else seen[at]
+
+
 def _placed(scene: Scene, mention: EventMention, seen: Happening | None) -> EventMention:
     """Return a mention with its place on the ladder."""
     sentence = scene.layout.sentence_at(mention.span.start)
     at = bisect_right(sentence.words, mention.span.start, key=lambda word: word.end) if sentence else 0
     if sentence is None or at >= len(sentence.words):
         return mention
-    status, _ = standing(sentence.words, at, verb=None, voiced=_voiced(scene, mention.span), seen=seen)
+    status, _ = weighed(evidence(sentence.words, at, voiced=voiced(scene, mention.span), seen=seen))
     if _denied(scene, mention.span) and not _object(sentence.words, at):
         status = "denied"
     return replace(mention, status=status)
@@ -52,7 +58,7 @@ def _object(words: Sequence[Word], at: int) -> bool:
     return is_noun(words, at) and all(word.lower != "that" for word in words[max(0, at - 4) : at])
 
 
-def _voiced(scene: Scene, span: Span) -> bool:
+def voiced(scene: Scene, span: Span) -> bool:
     """Tell whether somebody is reported to say it: "plans to" is no word of saying."""
     voice = scene.voice(span)
     cue = voice.cue.of(scene.layout.text).lower() if voice and voice.cue else ""
@@ -63,7 +69,7 @@ def _denied(scene: Scene, span: Span) -> bool:
     """Tell whether it stands in words that somebody denies."""
     voice = scene.voice(span)
     cue = saying_in(voice.cue.of(scene.layout.text)) if voice and voice.cue else None
-    return cue is not None and cue.lemma == "deny"
+    return cue is not None and cue.lemma in ("deny", "reject", "dismiss", "dispute", "refute")
 
 
 def _at(spans: Sequence[Span], span: Span) -> int | None:

@@ -9,7 +9,7 @@ A text is looked at in stretches, so that memory does not grow with its length; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -53,7 +53,8 @@ class Sighting:
 class Happening:
     """A trigger word with what is told of it; factuality runs from -3 (it did not happen) to 3 (it happened).
 
-    sure has the confidence in when, polarity and certainty, by name; time is the time expression that holds the event.
+    sure has the confidence in when, polarity and certainty, by name, shares how likely each of their values is; time is
+    the time expression that holds the event.
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Happening:
     factuality: float
     sure: dict[str, float]
     time: Span | None
+    shares: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -142,6 +144,7 @@ def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, card: Card) -> 
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
         sure={name: card.calibrated(name, float(each.max())) for name, each in shares.items()},
         time=seen.span(time.first, time.last) if time else None,
+        shares={name: dict(zip(PROPERTIES[name], each.tolist(), strict=True)) for name, each in shares.items()},
     )
 
 

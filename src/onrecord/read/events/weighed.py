@@ -1,0 +1,88 @@
+"""Weigh all that tells how firm an event is: the words around it, who speaks, what the network sees.
+
+Takes:  Evidence: the rule's word for it, what governs it, the network's shares.
+Gives:  evidence(), weighed(): a word of the ladder and how sure it is.
+Leaves: the weights: data/ladder.tsv, made from labelled events by training/ladder.py (multinomial logistic regression).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+from onrecord.model.assertion import Status
+from onrecord.read.events.governed import Governor, governor, is_noun
+from onrecord.read.events.nominal import of_noun
+from onrecord.read.events.verbal import Standing, of_verb
+from onrecord.read.lexicon import governors, ladder
+from onrecord.read.network import Happening
+from onrecord.read.words import Word
+
+WEIGHED: tuple[Status, ...] = ("happened", "confirmed", "scheduled", "tentative", "mentioned", "denied")
+"""The words of the ladder that are weighed; putting off and calling off need a word that says so."""
+_LEAST = 1e-3
+"""Share below which the network's shares count the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an event's place on the ladder; rule is the word that the words around it give, and why."""
+
+    rule: Standing
+    noun: bool
+    held: Governor
+    holder: str
+    voiced: bool
+    seen: Happening | None
+
+
+def evidence(words: Sequence[Word], at: int, *, voiced: bool, seen: Happening | None) -> Evidence:
+    """Return what speaks for the place of the event that words[at] names; voiced where somebody is said to say it."""
+    noun, held = is_noun(words, at), governor(words, at)
+    rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", "no word of status")
+    return Evidence(rule, noun, held, words[held.at].lower if held.at >= 0 else "", voiced, seen)
+
+
+def weighed(found: Evidence) -> tuple[Status, float]:
+    """Return the most likely word of the ladder, and its share of all."""
+    if found.rule[0] not in WEIGHED:
+        return found.rule[0], 1.0
+    scores = dict.fromkeys(WEIGHED, 0.0)
+    for feature, value in features(found):
+        for status, weight in ladder().get(feature, {}).items():
+            scores[status] += value * weight  # type: ignore[index]
+    shares = _shares(scores)
+    best = max(WEIGHED, key=lambda status: shares[status])
+    return best, shares[best]
+
+
+def _shares(scores: Mapping[Status, float]) -> dict[Status, float]:
+    most = max(scores.values())
+    grown = {status: exp(score - most) for status, score in scores.items()}
+    return {status: value / sum(grown.values()) for status, value in grown.items()}
+
+
+def features(found: Evidence) -> Iterator[tuple[str, float]]:
+    """Yield each feature with its value."""
+    holder = found.holder if found.held.bond == "modal" else governors().get(found.holder, "")
+    yield "always", 1.0
+    yield f"rule {found.rule[0]}", 1.0
+    yield f"bond {found.held.bond}", 1.0
+    yield f"holder {holder}", 1.0
+    yield "noun", float(found.noun)
+    yield "negative", float(found.held.negative)
+    if found.voiced:
+        yield "voiced", 1.0
+        yield f"voiced {found.rule[0]}", 1.0
+    if found.seen:
+        yield from _seen(found.seen)
+
+
+def _seen(seen: Happening) -> Iterator[tuple[str, float]]:
+    yield "seen", 1.0
+    yield "factuality", seen.factuality / 3
+    yield "factuality either way", abs(seen.factuality) / 3
+    for name, shares in seen.shares.items():
+        for value, share in shares.items():
+            yield f"{name} {value}", log(share + _LEAST) / 4
