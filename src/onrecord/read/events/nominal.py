@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.read.events.governed import LIGHT, MODALS, Governor, is_noun, predicate
-from onrecord.read.events.verbal import CLASS, IF, Standing, conditional, of_modal, of_verb
+from onrecord.read.events.verbal import CLASS, IF, UNTOLD, Standing, conditional, of_modal, of_verb
 from onrecord.read.lexicon import governors
 from onrecord.read.words import Word
 
@@ -56,7 +56,7 @@ def of_noun(words: Sequence[Word], at: int) -> Standing:
         return "mentioned", "none in particular"
     if _hypothetical(words, at) and not known:
         return "mentioned", "a clause of what may be"
-    return "happened", "a noun, and nothing speaks against it"
+    return "happened", UNTOLD
 
 
 def _carried(words: Sequence[Word], at: int) -> Standing | None:

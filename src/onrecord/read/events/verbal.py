@@ -31,6 +31,8 @@ CLASS: dict[str, Status] = {
     "put off": "postponed",
 }
 IF = frozenset("if unless whether".split())
+UNTOLD = "no word tells"
+"""The reason where no word speaks of an event's place, and only the network may know it."""
 DEEP = 3
 """Verbs on verbs that are followed: "agreed to begin to withdraw"."""
 _DOUBTED = frozenset(
