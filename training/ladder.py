@@ -22,8 +22,7 @@ from scipy.optimize import minimize
 from benchmarks.status import Label, labels, macro_f1, page, texts
 from onrecord.clean import cleaned
 from onrecord.read import Reader
-from onrecord.read.events.taught import met, voiced
-from onrecord.read.events.weighed import WEIGHED, Evidence, evidence, features, surest
+from onrecord.read.events.weighed import WEIGHED, Evidence, evidence, features, weighed
 from training.corpora.document import Document
 
 TABLE = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "data" / "ladder.tsv"
@@ -43,7 +42,7 @@ def main() -> None:
     told = np.zeros(len(wanted), int)
     for fold in range(FOLDS):
         weights = _fitted(held[folds != fold], wanted[folds != fold])
-        told[folds == fold] = [_told(scores) for scores in held[folds == fold] @ weights]
+        told[folds == fold] = [_told(known[n][1], held[n] @ weights) for n in np.flatnonzero(folds == fold)]
     pairs = [(WEIGHED[want], WEIGHED[got]) for want, got in zip(wanted, told, strict=True)]
     value, each = macro_f1(pairs)
     right = float((wanted == told).mean())
@@ -66,14 +65,13 @@ def _in_document(document: Document, wanted: Sequence[Label], reader: Reader) ->
         sentence = look.scene.layout.sentence_at(label.span.start)
         at = bisect_right(sentence.words, label.span.start, key=lambda word: word.end) if sentence else 0
         if sentence and at < len(sentence.words):
-            seen = met(look.found.events, label.span)
-            yield label, evidence(sentence.words, at, voiced=voiced(look.scene, label.span), seen=seen)
+            scene = look.scene
+            seen = scene.happening(label.span)
+            yield label, evidence(sentence.words, at, voiced=scene.voiced(label.span), seen=seen)
 
 
-def _told(scores: Numbers) -> int:
-    shares = np.exp(scores - scores.max())
-    named = dict(zip(WEIGHED, (shares / shares.sum()).tolist(), strict=True))
-    return WEIGHED.index(surest(named)[0])
+def _told(found: Evidence, scores: Numbers) -> int:
+    return WEIGHED.index(weighed(found, dict(zip(WEIGHED, scores.tolist(), strict=True)))[0])
 
 
 def _row(found: Evidence, names: Sequence[str]) -> Numbers:

@@ -7,7 +7,7 @@ from onrecord.model.article import Page
 from onrecord.model.attribution import Attribution, acts
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
-from onrecord.read.events import with_seen
+from onrecord.read.events import Scene, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import Happening, Saying, Sighting
 from onrecord.read.parties import Cast, cast, chains, names, with_sighted
@@ -76,7 +76,9 @@ def test_an_event_that_only_the_network_sees_is_of_no_kind_and_known_ones_are_fi
     sure = {"when": 0.95, "polarity": 0.95, "certainty": 0.5}
     met = Happening(at("met"), 0.9, "past", "negative", "certain", 3.0, sure, None)
     reopen = Happening(at("reopen"), 0.9, "future", "positive", "certain", 1.0, sure, None)
-    first, second = with_seen([rule], [met, reopen])
+    laid = layout()
+    scene = Scene(Discourse(laid, list(frames(laid)), cast(laid, names(laid))), [], (), None, [met, reopen])
+    first, second = with_seen(scene, [rule])
     assert (first.kind, first.when, first.polarity, first.certainty) == ("meeting", "past", "positive", "unknown")
     assert (second.kind, second.when) == (OTHER, "future")
 

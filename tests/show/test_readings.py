@@ -64,7 +64,15 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
             "confidence": 0.95,
         }
     ]
-    event = {"start": 6, "end": 7, "kind": "closure", "when": "future", "polarity": "positive", "certainty": "possible"}
+    event = {
+        "start": 6,
+        "end": 7,
+        "kind": "closure",
+        "when": "future",
+        "polarity": "positive",
+        "certainty": "possible",
+        "status": "unknown",
+    }
     assert found["events"] == [event]
     assert found["chains"] == [{"mentions": [[1, 2], [7, 8]], "name": "Ingrid Moe", "kind": "person"}]
 

@@ -57,7 +57,7 @@ class Reader:
             names=tuple(Mention(n.span, n.kind, n.found_by) for n in look.named),
             times=look.times,
             attributions=tuple(look.said),
-            events=tuple(with_seen(look.scene, events(look.scene), look.found.events)),
+            events=tuple(with_seen(look.scene, events(look.scene))),
             chains=chains(look.scene.cast, look.found.chains, layout.text),
             abstentions=tuple(look.left),
             marks=len(layout.quotes) + len(layout.inner_quotes),
@@ -79,7 +79,7 @@ class Reader:
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
         )
         said, left = attributions(discourse, placed, found.sayings)
-        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days)
+        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days, found.events)
         return Look(scene, found, named, stated, published, said, left)
 
     def _found(self, layout: Layout) -> Findings:

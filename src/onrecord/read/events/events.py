@@ -5,13 +5,15 @@ Gives:  event mentions with participants, place, day and claims, numbered by the
 Leaves: the same event in other articles: link/events.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model.event import EventMention
+from onrecord.model.assertion import Status
+from onrecord.model.event import EventMention, When
 from onrecord.model.span import Span
 from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
+from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.moves import former, moved_to
 from onrecord.read.events.partakers import participants
 from onrecord.read.events.same import joined
@@ -20,6 +22,16 @@ from onrecord.read.events.sites import place
 from onrecord.read.events.status import Firmness, firmness
 from onrecord.read.events.triggers import Hit, hits
 from onrecord.read.layout import Sentence
+from onrecord.read.words import Word
+
+UNSURE = ("no word of status", "past tense around a noun")
+"""Reasons of firmness that say little."""
+SURE = 0.6
+"""Share from which a record shows an event as done."""
+_WHEN: dict[Status, When] = {
+    **dict.fromkeys(("scheduled", "confirmed", "tentative"), "future"),
+    "happened": "past",
+}
 
 
 def events(scene: Scene) -> list[EventMention]:
@@ -47,7 +59,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     moved, old = moved_to(scene, words, window), former(scene, words, window)
     time = _time(scene, window, span) if moved is None else moved
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
-    firm = _dated(firm, scene, time) if moved is None else _moved(firm)
+    firm = _dated(_placed(firm, scene, words, hit), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,
@@ -60,9 +72,19 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         days=scene.days(time),
         was=scene.days(old),
         time=time,
-        status=firm.status,
+        status=on_ladder(scene, words, hit.first)[0],
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
+
+
+def _placed(firm: Firmness, scene: Scene, words: Sequence[Word], hit: Hit) -> Firmness:
+    """Return how firm an event is by its place on the ladder, where no word of its clause says how firm it is."""
+    if firm.found_by not in UNSURE:
+        return firm
+    status, share = on_ladder(scene, words, hit.first)
+    if status == "happened" and share < SURE:
+        status = "mentioned"  # a record shows as done only what is surely told so
+    return replace(firm, status=status, when=_WHEN.get(status, firm.when))
 
 
 def _bounded(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.model.assertion import Status
 from onrecord.read.events.governed import LIGHT, MODALS, Governor, is_noun, predicate
 from onrecord.read.events.verbal import CLASS, IF, UNTOLD, Standing, conditional, of_modal, of_verb
 from onrecord.read.lexicon import governors
@@ -26,6 +27,12 @@ _AFTER = frozenset("after since following during amid despite".split())
 _COMING = frozenset("upcoming next forthcoming planned scheduled coming pending".split())
 _MAYBE = frozenset("possible potential proposed likely expected".split())
 _ANY = frozenset("any such every no".split())
+_OFF: dict[tuple[str, str], Status] = {
+    ("call", "off"): "cancelled",
+    ("put", "off"): "postponed",
+    ("push", "back"): "postponed",
+}
+"""Verbs of two words, the first by its first letters."""
 _KNOWN = frozenset("the this these that those ’s 's his her their its our my".split())
 """Words before a noun of something that the reader is taken to know."""
 _ENDS = frozenset('; : — “ ” " that who which said'.split())
@@ -65,6 +72,9 @@ def _carried(words: Sequence[Word], at: int) -> Standing | None:
     if place is None:
         return _under_modal(words, at)
     word, kind = words[place].lower, governors().get(words[place].lower, "")
+    off = _OFF.get((word[:4], words[place + 1].lower))
+    if off:
+        return off, f"“{word} {words[place + 1].text}” before it"
     if kind in ("call off", "put off"):
         return CLASS[kind], f"“{word}” before it"
     if kind == "deny" and word.startswith(_UNDONE) and words[at].lower not in _FACTS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.attribution import Attribution
@@ -18,7 +18,8 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
 from onrecord.read.layout import Layout
-from onrecord.read.lexicon import saying_in
+from onrecord.read.lexicon import governors, saying_in
+from onrecord.read.network import Happening
 from onrecord.read.parties.parties import Cast
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.nesting import Nest
@@ -35,6 +36,8 @@ class Scene:
     attributions: list[Attribution]
     times: tuple[Time, ...]
     published: Interval | None
+    seen: Sequence[Happening] = ()
+    """What the network sees happen, in reading order."""
     pair: tuple[int, ...] = ()
     """The last two parties that took part in one event: "the two leaders"."""
     cues: frozenset[int] = frozenset()
@@ -80,6 +83,17 @@ class Scene:
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""
         return self.cast.parties[self.cast.at[span]].kind
+
+    def happening(self, span: Span) -> Happening | None:
+        """Return what the network sees happen at a span."""
+        last = bisect_left(self.seen, span.end, key=lambda happening: happening.span.start) - 1
+        return self.seen[last] if last >= 0 and self.seen[last].span.meets(span) else None
+
+    def voiced(self, span: Span) -> bool:
+        """Tell whether somebody is reported to say what stands at span: "plans to" is no word of saying."""
+        voice = self.voice(span)
+        cue = voice.cue.of(self.layout.text).lower() if voice and voice.cue else ""
+        return voice is not None and not set(cue.split()) & governors().keys()
 
     def voice(self, at: Span) -> Attribution | None:
         """Return the innermost attribution in whose words at stands; None for the article's own voice."""

@@ -39,6 +39,7 @@ _DOUBTED = frozenset(
     "hope hopes hoped hoping expect expects expected believe believes believed think thinks thought chance chances "
     "likely likelihood suggest suggests suggested possible possibility fear fears feared".split()
 )
+_SUBJECTS = frozenset("he she it they we you i".split())
 _NONE = frozenset("no nothing nobody neither none".split())
 _PROBABLY = frozenset("probably possibly perhaps maybe".split())
 _HELD_LIKELY = frozenset("likelihood believed suspected possibility probability".split())
@@ -56,6 +57,8 @@ def of_verb(words: Sequence[Word], at: int, *, deep: int = DEEP) -> Standing | N
     held = governor(words, at)
     if at + 1 < len(words) and words[at + 1].lower in _NONE:
         return "denied", f"“{words[at + 1].text}” after it"
+    if _unreal(words, at):
+        return "denied", "a condition that was not met"
     if _probably(words, at):
         return "tentative", "a word of doubt before it"
     if held.negative and held.bond != "modal":
@@ -73,6 +76,13 @@ def of_verb(words: Sequence[Word], at: int, *, deep: int = DEEP) -> Standing | N
         case "be":
             return _of_be(words, at, held)
     return ("happened", "past tense") if _past(words[at]) else None
+
+
+def _unreal(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb stands in a condition that was not met, told without "if": "had they met"."""
+    had = any(word.lower == "had" for word in words[max(0, at - 4) : max(0, at - 1)])
+    asked = at >= 2 and had and words[at - 1].lower in _SUBJECTS
+    return asked and any(word.lower in ("would", "could", "might") for word in words)
 
 
 def _probably(words: Sequence[Word], at: int) -> bool:

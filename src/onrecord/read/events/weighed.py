@@ -23,6 +23,7 @@ WEIGHED: tuple[Status, ...] = ("happened", "confirmed", "scheduled", "tentative"
 """The words of the ladder that are weighed; putting off and calling off need a word that says so."""
 DONE = 0.4
 """Share from which an event has happened: best by cross-validation of 0, .4, .5, .6, .7 and .8."""
+_TOLD = ("confirmed", "scheduled", "tentative", "denied")
 _LEAST = 1e-3
 """Share below which the network's shares count the same."""
 
@@ -47,22 +48,29 @@ def evidence(words: Sequence[Word], at: int, *, voiced: bool, seen: Happening | 
     return Evidence(rule, noun, held, words[held.at].lower if held.at >= 0 else "", voiced, seen)
 
 
-def weighed(found: Evidence) -> tuple[Status, float]:
-    """Return the most likely word of the ladder, and its share of all."""
-    if found.rule[0] not in WEIGHED:
-        return found.rule[0], 1.0
-    scores = dict.fromkeys(WEIGHED, 0.0)
-    for feature, value in features(found):
-        for status, weight in ladder().get(feature, {}).items():
-            scores[status] += value * weight  # type: ignore[index]
-    return surest(_shares(scores))
+def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
+    """Return the most likely word of the ladder, and its share of all.
 
-
-def surest(shares: Mapping[Status, float]) -> tuple[Status, float]:
-    """Return the likeliest word and its share; what may well be otherwise is not told as done."""
+    Words that tell of a plan, of doubt or of denial decide by themselves; in somebody's words a plan is confirmed.
+    """
+    word, reason = found.rule
+    if word not in WEIGHED or (word in _TOLD and reason != UNTOLD):
+        return ("confirmed" if word == "scheduled" and found.voiced else word), 1.0
+    shares = _shares(scores or _scores(found))
+    # What may well be otherwise is not told as done.
     told = [status for status in WEIGHED if status != "happened" or shares[status] >= DONE]
     best = max(told, key=lambda status: shares[status])
     return best, shares[best]
+
+
+def _scores(found: Evidence) -> Mapping[Status, float]:
+    """Return what all features weigh for each word."""
+    scores = dict.fromkeys(WEIGHED, 0.0)
+    for feature, value in features(found):
+        weights = ladder().get(feature, {})
+        for status in WEIGHED:
+            scores[status] += value * weights.get(status, 0.0)
+    return scores
 
 
 def _shares(scores: Mapping[Status, float]) -> dict[Status, float]:

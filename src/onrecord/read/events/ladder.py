@@ -1,0 +1,40 @@
+"""Tell an event's place on the ladder in its article.
+
+Takes:  the scene, the words of a sentence and the place of the event's word.
+Gives:  on_ladder(): the word of the ladder (docs/status.md has what each means).
+Leaves: the weighing: weighed.py; who says so: claims.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.model.assertion import Status
+from onrecord.model.span import Span
+from onrecord.read.events.governed import is_noun
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.weighed import evidence, weighed
+from onrecord.read.lexicon import saying_in
+from onrecord.read.words import Word
+
+_DENYING = frozenset("deny reject dismiss dispute refute".split())
+
+
+def on_ladder(scene: Scene, words: Sequence[Word], at: int) -> tuple[Status, float]:
+    """Return where the event that words[at] names stands, in whatever voice it stands, and how sure that is."""
+    span = words[at].span
+    if _denied(scene, span) and not _object(words, at):
+        return "denied", 1.0
+    return weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span)))
+
+
+def _object(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun is refused, or only named in what is denied: "denied any part in the attack"."""
+    return is_noun(words, at) and all(word.lower != "that" for word in words[max(0, at - 4) : at])
+
+
+def _denied(scene: Scene, span: Span) -> bool:
+    """Tell whether it stands in words that somebody denies."""
+    voice = scene.voice(span)
+    cue = saying_in(voice.cue.of(scene.layout.text)) if voice and voice.cue else None
+    return cue is not None and cue.lemma in _DENYING
