@@ -98,9 +98,13 @@ def _which(sighting: Sighting, joined: Sequence[_Joined], index: Mapping[tuple[s
 
 
 def _keys(s: Sighting) -> list[tuple[str, str]]:
-    """Return what two sightings of one event must share one of: a party, a place, or the month of a day."""
-    months = [str(days.earliest)[:7] for days in (s.days, s.was) if days]
-    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *months]]
+    """Return what two sightings of one event must share one of: a party, a place, or the month of a day.
+
+    Where nothing but a day is told, the year will do: "last year's election" and "the election of November".
+    """
+    far = 7 if s.participants or s.place else 4
+    days = sorted({str(day)[:far] for days in (s.days, s.was) if days for day in (days.earliest, days.latest)})
+    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *days]]
 
 
 def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event:

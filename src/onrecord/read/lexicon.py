@@ -143,10 +143,11 @@ def organisations() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What kind of event a word tells of, and whether it stands there as a verb."""
+    """What kind of event a word tells of, whether it stands there as a verb, and whether it often tells of none."""
 
     kind: str
     verb: bool
+    doubtful: bool = False
 
 
 @cache
@@ -154,10 +155,10 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Return the kinds of event by each of their words; words of two stand with a blank between them."""
     table: dict[str, list[Trigger]] = {}
     for row in _rows("kinds.tsv"):
-        for form in _many(row[1]):
-            table.setdefault(form, []).append(Trigger(row[0], verb=False))
-        for form in _many(row[2]):
-            table.setdefault(form, []).append(Trigger(row[0], verb=True))
+        doubtful = set(_many(row[5]))
+        for cell, verb in ((row[1], False), (row[2], True)):
+            for form in _many(cell):
+                table.setdefault(form, []).append(Trigger(row[0], verb, form in doubtful))
     return {form: tuple(found) for form, found in table.items()}
 
 

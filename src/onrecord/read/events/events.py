@@ -28,6 +28,8 @@ UNSURE = ("no word of status", "past tense around a noun")
 """Reasons of firmness that say little."""
 SURE = 0.6
 """Share from which a record shows an event as done."""
+OVER = 0.9
+"""Share from which it is done whatever word of status stands in its clause."""
 _WHEN: dict[Status, When] = {
     **dict.fromkeys(("scheduled", "confirmed", "tentative"), "future"),
     "happened": "past",
@@ -42,8 +44,14 @@ def events(scene: Scene) -> list[EventMention]:
 
 def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[EventMention]:
     for hit in hits(sentence.words):
-        if not _in_name(scene, sentence.words[hit.first].span):
+        span = sentence.words[hit.first].span
+        if not _in_name(scene, span) and not _doubtful(scene, hit, span):
             yield _mention(scene, sentence, hit)
+
+
+def _doubtful(scene: Scene, hit: Hit, span: Span) -> bool:
+    """Tell whether a word that often names no event is not seen as one by the network, where one has read."""
+    return hit.trigger.doubtful and bool(scene.seen) and scene.happening(span) is None
 
 
 def _in_name(scene: Scene, word: Span) -> bool:
@@ -79,9 +87,10 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
 
 def _placed(firm: Firmness, scene: Scene, words: Sequence[Word], hit: Hit) -> Firmness:
     """Return how firm an event is by its place on the ladder, where no word of its clause says how firm it is."""
-    if firm.found_by not in UNSURE:
-        return firm
     status, share = on_ladder(scene, words, hit.first)
+    over = firm.found_by == "word of status" and status == "happened" and share >= OVER and not hit.trigger.verb
+    if firm.found_by not in UNSURE and not over:
+        return firm  # "Following his decision they said they would sue": the decision is not to come
     if status == "happened" and share < SURE:
         status = "mentioned"  # a record shows as done only what is surely told so
     return replace(firm, status=status, when=_WHEN.get(status, firm.when))

@@ -84,7 +84,7 @@ def _on_to(words: Sequence[Word], to: int, *, negative: bool) -> Governor:
         if word in governors():
             denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, place - 3) : place])
             return Governor("to", place, negative or denied)
-    be = words[to - 1].lower in _BE if to else False
+    be = bool(to) and (words[to - 1].lower in _BE or (words[to - 1].capital and words[to - 1].lower not in _STOPS))
     denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, to - 4) : to])
     return Governor("to", to - 1 if be else -1, negative or denied)
 
@@ -163,6 +163,7 @@ LIGHT = frozenset(
     "hold holds held holding have has had having give gives gave given make makes made making take takes took taken "
     "attend attends attended attending host hosts hosted stage stages staged conduct conducts conducted face faces "
     "faced pay pays paid launch launches launched issue issues issued deliver delivers delivered win won lose lost "
-    "file files filed sign signs signed reach reaches reached see seek impose imposed imposes".split()
+    "file files filed stand run contest boycott boycotted compete sign signs signed reach reaches reached see seek "
+    "impose imposed imposes".split()
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""

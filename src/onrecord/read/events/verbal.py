@@ -132,6 +132,8 @@ def _follows_condition(words: Sequence[Word], at: int) -> bool:
 def _of_to(words: Sequence[Word], held: Governor, *, deep: int) -> Standing | None:
     if held.at < 0:
         return None
+    if held.bond == "to" and words[held.at].capital and words[held.at].lower not in governors():
+        return ("denied" if held.negative else "scheduled"), "“to” of a headline"  # "Roy, Holt to meet in Bruges"
     word = words[held.at].lower
     kind = governors().get(word, "")
     if word == "able" and held.at and words[held.at - 1].lower in ("was", "were") and not held.negative:

@@ -112,6 +112,15 @@ def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found
     return found, setting
 
 
+def headed(found: Found, heads: Sequence[Interval]) -> Found:
+    """Return a date that heads an entry of a list in the year that an entry before it tells, where the list goes on."""
+    form = found.form
+    last = heads[-1].earliest if heads else None
+    if form.year or last is None or (form.month or 0, form.day or 0) < (last.month, last.day):
+        return found
+    return replace(found, form=replace(form, year=last.year))
+
+
 def _linked(words: Words, one: Found, after: Found, by: frozenset[str]) -> bool:
     the = lower(words, after.first - 1) == "the"
     return one.last == after.first - 1 - the and lower(words, one.last) in by

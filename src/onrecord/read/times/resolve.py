@@ -24,7 +24,7 @@ from onrecord.read.times.direction import Sign, direction
 from onrecord.read.times.expressions import expressions
 from onrecord.read.times.forms import Form, Found
 from onrecord.read.times.meaning import meaning, rejected, stretch
-from onrecord.read.times.ranges import ended, joined, shared
+from onrecord.read.times.ranges import ended, headed, joined, shared
 from onrecord.read.times.taught import in_sentences, with_sighted
 
 _DATED = frozenset("day month year decade holiday".split())
@@ -48,8 +48,9 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting
     dated = sum(one.form.year is not None for sentence in sentences for one in sentence.found)
     chronicle = published is None and dated >= CHRONICLE
     told: list[Time] = []
+    heads: list[Interval] = []
     for sentence in sentences:
-        told += with_clocks(_told(sentence, published, told, chronicle=chronicle), told)
+        told += with_clocks(_told(sentence, published, told, heads, chronicle=chronicle), told)
     return tuple(told)
 
 
@@ -61,8 +62,18 @@ def _sentences(layout: Layout, sighted: Sequence[Sighting]) -> Iterator[_Sentenc
         yield _Sentence(words, seen, list(shared(words, found)))
 
 
-def _told(sentence: _Sentence, published: Interval | None, before: Sequence[Time], *, chronicle: bool) -> list[Time]:
-    """Return the times of one sentence, the two ends of a range with all of its days."""
+def _told(
+    sentence: _Sentence,
+    published: Interval | None,
+    before: Sequence[Time],
+    heads: list[Interval],
+    *,
+    chronicle: bool,
+) -> list[Time]:
+    """Return the times of one sentence, the two ends of a range with all of its days.
+
+    heads has the days that head entries of a list before it, and is given those of this sentence.
+    """
     here: list[Time] = []
     begins = set(joined(sentence.words, sentence.found))
     for place, found in enumerate(sentence.found):
@@ -71,12 +82,21 @@ def _told(sentence: _Sentence, published: Interval | None, before: Sequence[Time
         if place - 1 in begins and here:
             sign = (here[-1].direction, here[-1].because)  # "from Friday to Sunday" speaks of one thing
             found, setting = ended(found, setting, here[-1].days)
+        if _heads(found, sentence.words):
+            found = headed(found, heads)
         time = _time(found, sentence.words, sign, setting)
+        if _heads(found, sentence.words) and found.form.year and time.days:
+            heads.append(time.days)
         if time.days or found.rule != "beside another time" or _vouched(time.span, sentence.seen):
             here.append(time)
             if place - 1 in begins:
                 here[-2:] = _range(*here[-2:])
     return here
+
+
+def _heads(found: Found, words: Words) -> bool:
+    """Tell whether a date heads an entry of a list of dates: "13 Nov: ..."."""
+    return found.form.kind == "day" and found.last < len(words) and words[found.last].text == ":"
 
 
 def _sign(found: Found, words: Words) -> Sign:
