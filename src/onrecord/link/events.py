@@ -7,7 +7,7 @@ Leaves: plans that share neither parties nor place nor day: they stay two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.link.current import current_date, current_place, current_status
@@ -98,13 +98,16 @@ def _which(sighting: Sighting, joined: Sequence[_Joined], index: Mapping[tuple[s
 
 
 def _keys(s: Sighting) -> list[tuple[str, str]]:
-    """Return what two sightings of one event must share one of: a party, a place, or the month of a day.
+    """Return what two sightings of one event must share one of: a party, a place, or a month of its days."""
+    months = sorted({month for days in (s.days, s.was) if days for month in _months(days)})
+    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *months]]
 
-    Where nothing but a day is told, the year will do: "last year's election" and "the election of November".
-    """
-    far = 7 if s.participants or s.place else 4
-    days = sorted({str(day)[:far] for days in (s.days, s.was) if days for day in (days.earliest, days.latest)})
-    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *days]]
+
+def _months(days: Interval) -> Iterator[str]:
+    """Yield the months that days lie in, at most those of one year: "last year's election" is of each of them."""
+    first = days.earliest.year * 12 + days.earliest.month - 1
+    last = days.latest.year * 12 + days.latest.month - 1
+    yield from (f"{month // 12}-{month % 12 + 1:02}" for month in range(first, min(last, first + 11) + 1))
 
 
 def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event:

@@ -1,7 +1,7 @@
 """Say what a clause claims of an event, and who says so.
 
 Takes:  a scene, an event mention and how firm its clause is.
-Gives:  claims on its status, date and format.
+Gives:  claims on its status, date, format and count.
 Leaves: which claim holds now: link/current.py.
 """
 
@@ -12,6 +12,7 @@ from onrecord.model.assertion import Claim, Status
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span, hull
+from onrecord.read.events.counts import counts
 from onrecord.read.events.formats import formats
 from onrecord.read.events.moves import former
 from onrecord.read.events.scene import Scene
@@ -54,6 +55,8 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
     old = former(scene, words, window)
     if old is not None and old != mention.time:
         yield replace(_date(scene, old), found_by="the day for which it had been planned")
+    for span, value, number in counts(words, mention.span, window, mention.kind):
+        yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value in formats(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("format", value, span, NARRATOR, "word of format", value.lower()))
 

@@ -1,0 +1,96 @@
+"""Find how many people an event is told to have touched.
+
+Takes:  the words of a sentence, an event's trigger and its clause.
+Gives:  counts(): spans with their words and a standard form: "more than 200 prisoners" as >200, "three killed" as 3.
+Leaves: sums of money, shares and other numbers; which of two counts is newer: link/current.py goes by the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.span import Span
+from onrecord.read.lexicon import people
+from onrecord.read.times.amounts import small
+from onrecord.read.words import Word
+
+_HARMED = frozenset(
+    "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed".split()
+)
+_MORE = frozenset("people troops prisoners residents inmates passengers victims casualties deaths homes".split())
+_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("more", "than"), ">"),
+    (("at", "least"), "≥"),
+    (("as", "many", "as"), "≤"),
+    (("up", "to"), "≤"),
+    (("fewer", "than"), "<"),
+    (("less", "than"), "<"),
+    (("over",), ">"),
+    (("nearly",), "<"),
+    (("almost",), "<"),
+    (("about",), "~"),
+    (("around",), "~"),
+    (("some",), "~"),
+)
+_MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
+_KINDS = frozenset(
+    "attack release evacuation protest arrest withdrawal strike landfall exercise closure rally stranding".split()
+)
+"""Kinds of event that touch people in numbers."""
+_FEW = 10
+"""Number of people below whom they are named by what they are: "the two leaders"."""
+_FAR = 8
+"""Words between a count and the event that it counts for."""
+_BETWEEN = 2
+"""Words between a number and what it counts: "200 political prisoners"."""
+
+
+def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str, str]]:
+    """Yield the counts of people near an event's word in its clause: span, words as written, standard form."""
+    if kind not in _KINDS:
+        return
+    at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
+    for first in range(max(0, at - _FAR), min(len(words), at + _FAR + 1)):
+        found = _count(words, first)
+        if found and window.holds(Span(words[found[0]].start, words[found[1]].end)):
+            span = Span(words[found[0]].start, words[found[1]].end)
+            yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
+
+
+def _count(words: Sequence[Word], at: int) -> tuple[int, int, str] | None:
+    """Return the first and last word of a count whose number stands at a place, and its standard form."""
+    number, length = _number(words, at)
+    if number is None:
+        return None
+    for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
+        if words[last].mark:
+            return None
+        if _counted(words[last].lower, number):
+            first, bound = _bound(words, at)
+            return first, last, f"{bound}{number}"
+    return None
+
+
+def _counted(word: str, number: int) -> bool:
+    """Tell whether a word is of people who are counted; a few ministers are those who take part."""
+    known = people().get(word)
+    many = known is not None and known.number == "plural" and number >= _FEW
+    return word in _HARMED or word in _MORE or many
+
+
+def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:
+    """Return a number in figures or words, and how many words it takes; years and ordinals are none."""
+    word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else ""
+    plain = word.replace(",", "")
+    if plain.isdecimal() and len(plain) < 9 and not (len(word) == 4 and word[:2] in ("19", "20")):
+        return int(plain) * _MANY.get(after, 1), 1 + (after in _MANY)
+    number = small(word) if word not in ("a", "an") else None
+    return (number * _MANY.get(after, 1), 1 + (after in _MANY)) if number else (None, 0)
+
+
+def _bound(words: Sequence[Word], at: int) -> tuple[int, str]:
+    """Return where a count begins with the words that bound it, and their sign."""
+    for phrase, sign in _BOUNDS:
+        if tuple(word.lower for word in words[max(0, at - len(phrase)) : at]) == phrase:
+            return at - len(phrase), sign
+    return at, ""

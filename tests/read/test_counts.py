@@ -1,0 +1,53 @@
+"""How many people an event touched: as written, and in a form that a table can sort."""
+
+import pytest
+
+from tests.read.conftest import Reads
+
+
+def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
+    events = [event for event in read(text).reading.events if event.kind == kind]
+    return {(claim.value, claim.normalised) for event in events for claim in event.claims if claim.field == "count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "number"),
+    [
+        ("A bombing in Bruges killed three people on Monday.", "attack", "three people", "3"),
+        ("The bombing left 21 dead in Bruges.", "attack", "21 dead", "21"),
+        (
+            "More than 200 political prisoners were released on Monday.",
+            "release",
+            "More than 200 political prisoners",
+            ">200",
+        ),
+        (
+            "The governor ordered the evacuation of about 375,000 people.",
+            "evacuation",
+            "about 375,000 people",
+            "~375000",
+        ),
+        ("The withdrawal of 50,000 troops begins on Friday.", "withdrawal", "50,000 troops", "50000"),
+        ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
+    ],
+)
+def test_a_count_is_kept_as_written_and_as_a_number(text: str, kind: str, value: str, number: str, read: Reads) -> None:
+    assert found(text, kind, read) == {(value, number)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bombing in Bruges shook three houses on Monday.",
+        "The bombing of 1998 is remembered by people in Bruges.",
+        "The second bombing killed people in Bruges.",
+    ],
+)
+def test_what_counts_no_people_is_no_count(text: str, read: Reads) -> None:
+    assert found(text, "attack", read) == set()
+
+
+def test_a_count_stands_in_the_mouth_of_the_one_who_gives_it(read: Reads) -> None:
+    text = "The bombing killed three people in Bruges, police said on Monday."
+    (claim,) = [c for e in read(text).reading.events for c in e.claims if c.field == "count"]
+    assert claim.by is not None and claim.said_on is not None and claim.said_on.iso == "2031-05-05"
