@@ -20,6 +20,7 @@ from onrecord.read.events.same import joined
 from onrecord.read.events.scene import Scene, region
 from onrecord.read.events.sites import place
 from onrecord.read.events.status import Firmness, firmness
+from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import Hit, hits
 from onrecord.read.layout import Sentence
 from onrecord.read.words import Word
@@ -65,7 +66,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     bounds = _bounded(scene, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     moved, old = moved_to(scene, words, window), former(scene, words, window)
-    time = _time(scene, window, span) if moved is None else moved
+    time = time_of(scene, window, span) if moved is None else moved
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
     firm = _dated(_placed(firm, scene, words, hit), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
@@ -117,33 +118,3 @@ def _dated(firm: Firmness, scene: Scene, time: int | None) -> Firmness:
     if not open_ or not days or not scene.published or days.latest >= scene.published.earliest:
         return firm
     return replace(firm, status="happened", when="past", certainty="certain", found_by="a day before the report's own")
-
-
-def _time(scene: Scene, window: Span, span: Span) -> int | None:
-    """Return the date nearest the event's name in its clause, one after it before one in front of it."""
-    found = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
-    found = found or _heading(scene, window)
-    return min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
-
-
-def _of_other_verb(scene: Scene, name: Span, time: Span) -> bool:
-    """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
-    between = scene.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
-    verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
-    return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
-
-
-def _distance(time: Span, name: Span) -> int:
-    return time.start - name.end if time.start >= name.end else 40 + name.start - time.end
-
-
-def _heading(scene: Scene, window: Span) -> list[int]:
-    """Return the date that heads an entry of a list of dates ("19 Aug: ...")."""
-    sentence = scene.layout.sentence_at(window.start)
-    lead = scene.layout.text[sentence.span.start : window.start].rstrip() if sentence else ""
-    if not sentence or not lead.endswith(":"):
-        return []
-    end = sentence.span.start + len(lead)
-    return [
-        n for n in scene.dates_in(sentence.span) if scene.times[n].span.end >= end - 2 and scene.times[n].span.end < end
-    ]

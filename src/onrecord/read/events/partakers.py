@@ -50,8 +50,16 @@ def participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voice
     found = list(dict.fromkeys([*([meant] if meant is not None else []), *named]))[:MOST]
     if not found and _PAIR.search(text, window.start, window.end):
         return list(scene.pair)
+    found = found or _seen(scene, span, voice)
     scene.pair = tuple(found) if len(found) == 2 else scene.pair
     return found
+
+
+def _seen(scene: Scene, span: Span, voice: Attribution | None) -> list[int]:
+    """Return the persons whom the network sees take part, where no rule finds anybody; who speaks of it is none."""
+    seen, speaker = scene.happening(span), voice.speaker if voice else None
+    found = scene.parties_at(seen.parties) if seen else []
+    return [party for party in found if party != speaker and scene.cast.parties[party].kind == "person"][:MOST]
 
 
 def _named(scene: Scene, window: Span, span: Span, trigger: Trigger) -> list[int]:

@@ -89,6 +89,15 @@ class Scene:
         last = bisect_left(self.seen, span.end, key=lambda happening: happening.span.start) - 1
         return self.seen[last] if last >= 0 and self.seen[last].span.meets(span) else None
 
+    def parties_at(self, spans: Sequence[Span]) -> list[int]:
+        """Return the parties that stand at spans, each once: by name, else whom the network means by the words."""
+        found: list[int] = []
+        for span in spans:
+            named = [self.cast.at[name] for name in self.cast.order_within(span)]
+            meant = self.discourse.meant.get(span.start)
+            found += named or ([meant] if meant is not None else [])
+        return list(dict.fromkeys(found))
+
     def voiced(self, span: Span) -> bool:
         """Tell whether somebody is reported to say what stands at span: "plans to" is no word of saying."""
         voice = self.voice(span)

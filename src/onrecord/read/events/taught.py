@@ -12,8 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.model.event import OTHER, EventMention
+from onrecord.model.span import Span
+from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.scene import Scene
+from onrecord.read.events.timing import time_of
 from onrecord.read.network import Happening
 
 SURE = 0.8
@@ -34,7 +37,16 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
     at = bisect_right(sentence.words, seen.span.start, key=lambda word: word.end) if sentence else 0
     if sentence is None or at >= len(sentence.words):
         return mention
-    return replace(mention, status=on_ladder(scene, sentence.words, at)[0])
+    first, last = clause(sentence.words, at)
+    window = Span(sentence.words[first].start, sentence.words[last - 1].end)
+    time = time_of(scene, window, seen.span)
+    return replace(
+        mention,
+        status=on_ladder(scene, sentence.words, at)[0],
+        time=time,
+        days=scene.days(time),
+        participants=tuple(scene.parties_at(seen.parties)),
+    )
 
 
 def _told(mention: EventMention, seen: Happening | None) -> EventMention:

@@ -34,6 +34,8 @@ DOUBT = 0.012
 """Share of "future" from which an event is not told as past or present; chosen on MEANTIME gm."""
 KINDS = {kind: kind if layer == "attribution" else layer for layer, kinds in SPANS.items() for kind in kinds}
 """By what its confidence is calibrated, for each kind of span."""
+PART = 0.2
+"""Share of a mention from which it takes part in an event: best of .08, .12, .15, .2, .3, .4, .5 on MEANTIME gm."""
 HELD = 0.5
 """Share of a time from which it holds an event."""
 STRETCH = 16
@@ -54,7 +56,7 @@ class Happening:
     """A trigger word with what is told of it; factuality runs from -3 (it did not happen) to 3 (it happened).
 
     sure has the confidence in when, polarity and certainty, by name, shares how likely each of their values is; time is
-    the time expression that holds the event.
+    the time expression that holds the event, parties are the mentions of who takes part.
     """
 
     span: Span
@@ -66,6 +68,7 @@ class Happening:
     sure: dict[str, float]
     time: Span | None
     shares: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    parties: tuple[Span, ...] = ()
 
 
 @dataclass(slots=True)
@@ -107,7 +110,7 @@ def _add(
     said = sayings(text, seen, tables, tagged["attribution"])
     sure = (replace(one, confidence=card.calibrated("saying", one.confidence)) for one in said)
     found.sayings = [*(found.sayings or ()), *sure]
-    found.events += _happenings(seen, tagged["event"], tagged["time"], network)
+    found.events += _happenings(seen, tagged["event"], tagged["time"], tagged["mention"], network)
     return list(heads(seen, tables, tagged["mention"], depth))
 
 
@@ -124,17 +127,20 @@ def _sightings(text: str, seen: Seen, tagged: Sequence[Tagged], card: Card) -> I
 
 
 def _happenings(
-    seen: Seen, triggers: Sequence[Tagged], times: Sequence[Tagged], network: Network
+    seen: Seen, triggers: Sequence[Tagged], times: Sequence[Tagged], mentions: Sequence[Tagged], network: Network
 ) -> Iterator[Happening]:
-    """Yield the events of triggers, each with the time that most likely holds it, if any does."""
-    tables, role = network.weights.tables, ROLES["event"].index("time")
-    held = belonging(seen, tables, "event", [t.first for t in triggers], times)[:, :, role]
-    for trigger, row in zip(triggers, held, strict=True):
+    """Yield the events of triggers, each with the time that most likely holds it and the parties that take part."""
+    tables, places = network.weights.tables, [trigger.first for trigger in triggers]
+    time, participant = ROLES["event"].index("time"), ROLES["event"].index("participant")
+    held = belonging(seen, tables, "event", places, times)[:, :, time]
+    taking = belonging(seen, tables, "event", places, mentions)[:, :, participant]
+    for trigger, row, parties in zip(triggers, held, taking, strict=True):
         best = times[int(row.argmax())] if len(row) and row.max() >= HELD else None
-        yield _happening(seen, trigger, best, network.weights.card)
+        found = [seen.span(m.first, m.last) for m, share in zip(mentions, parties, strict=True) if share >= PART]
+        yield _happening(seen, trigger, best, found, network.weights.card)
 
 
-def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, card: Card) -> Happening:
+def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, parties: Sequence[Span], card: Card) -> Happening:
     shares = {name: softmax(seen.scores[name][trigger.first]) for name in PROPERTIES}
     told: dict[str, Any] = {name: value(name, each) for name, each in shares.items()}
     return Happening(
@@ -144,6 +150,7 @@ def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, card: Card) -> 
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
         sure={name: card.calibrated(name, float(each.max())) for name, each in shares.items()},
         time=seen.span(time.first, time.last) if time else None,
+        parties=tuple(parties),
         shares={name: dict(zip(PROPERTIES[name], each.tolist(), strict=True)) for name, each in shares.items()},
     )
 

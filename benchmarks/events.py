@@ -1,0 +1,109 @@
+"""Measure which day events get, and who takes part, against MEANTIME (gm) and the Wikinews dependency graphs.
+
+Takes:  ../shared/corpora: the development documents of meantime and tdg.
+Gives:  of the events that a text puts on a time, how many get that time's words or its days; precision and recall of
+        participants (a mention of the same party at the right event).
+Leaves: which words are events, and their properties: reader.py; events of a record: cases.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from benchmarks.status import page
+from onrecord.clean import cleaned
+from onrecord.model.event import EventMention
+from onrecord.model.reading import Reading
+from onrecord.model.span import Span
+from onrecord.read import Reader
+from training.corpora import CORPORA_AT, documents
+from training.corpora.document import Document, Label
+
+
+def main() -> None:
+    """Print the figures."""
+    if not CORPORA_AT.is_dir():
+        print(f"There is no {CORPORA_AT}: nothing is measured.")
+        return
+    reader = Reader()
+    for corpus in ("meantime", "tdg"):
+        counts: Counter[str] = Counter()
+        for document in (document for document in documents(corpus) if document.split == "dev"):
+            reading = reader.read(cleaned(page(document)))
+            _days(document, reading, counts)
+            _participants(document, reading, counts)
+        print(f"{f'events on their day, {corpus}':42}{_share(counts)} ({counts['no day']} without a day)")
+        if counts["wanted"]:
+            print(f"{f'participants, {corpus}':42}{_f1(counts)}")
+
+
+def _share(counts: Counter[str]) -> str:
+    near = f"{counts['near day'] / max(1, counts['near']):.3f} of {counts['near']} whose time stands in their sentence"
+    return f"{counts['day'] / max(1, counts['dated']):.3f} of {counts['dated']}, {near}"
+
+
+def _f1(counts: Counter[str]) -> str:
+    precision, recall = counts["right"] / max(1, counts["given"]), counts["right"] / max(1, counts["wanted"])
+    of_parties = counts["right"] / max(1, counts["parties"])
+    known = f"{_mean(precision, of_parties):.3f} of {counts['parties']} that are persons, bodies or places"
+    both = f"precision {precision:.3f}  recall {recall:.3f}  F1 {_mean(precision, recall):.3f}"
+    return f"{both} of {counts['wanted']}, {known}"
+
+
+def _mean(precision: float, recall: float) -> float:
+    return 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def _days(document: Document, reading: Reading, counts: Counter[str]) -> None:
+    """Count the events that the text puts on a time, and those that get it."""
+    for event, time in _links(document, "event time", roles=("included",)):
+        mention = _mention(reading, event)
+        days = next((each.all_days for each in reading.times if each.span.meets(Span(time.start, time.end))), None)
+        if mention is None or days is None or days.days > 1:
+            continue  # not seen as an event, or no day: reader.py and times.py count those
+        counts["dated"] += 1
+        counts["day"] += mention.days == days
+        counts["no day"] += mention.days is None
+        if _together(reading, event, time):
+            counts["near"] += 1
+            counts["near day"] += mention.days == days
+
+
+def _together(reading: Reading, event: Label, time: Label) -> bool:
+    """Tell whether event and time stand in one sentence."""
+    both = Span(min(event.start, time.start), max(event.end, time.end))
+    return any(sentence.holds(both) for sentence in reading.sentences)
+
+
+def _participants(document: Document, reading: Reading, counts: Counter[str]) -> None:
+    """Count who takes part in the events that both name."""
+    wanted: dict[Label, list[Label]] = {}
+    for event, party in _links(document, "event chain", roles=("arg0", "arg1", "arg2", "arg3")):
+        wanted.setdefault(event, []).append(party)
+    for event, parties in wanted.items():
+        mention = _mention(reading, event)
+        if mention is None:
+            continue
+        given = [reading.chains[place].mentions for place in mention.participants]
+        counts["given"] += len(given)
+        counts["wanted"] += len(parties)
+        counts["right"] += sum(_among(party, given) for party in parties)
+        known = [each.mentions for each in reading.chains]
+        counts["parties"] += sum(_among(party, known) for party in parties)
+
+
+def _links(document: Document, kind: str, *, roles: Sequence[str]) -> Iterator[tuple[Label, Label]]:
+    return ((link.source, link.target) for link in document.links if link.kind == kind and link.role in roles)
+
+
+def _mention(reading: Reading, event: Label) -> EventMention | None:
+    return next((each for each in reading.events if each.span.meets(Span(event.start, event.end))), None)
+
+
+def _among(party: Label, given: Sequence[Sequence[Span]]) -> bool:
+    return any(span.meets(Span(party.start, party.end)) for mentions in given for span in mentions)
+
+
+if __name__ == "__main__":
+    main()
