@@ -34,6 +34,8 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.specifications
 	$(BIN)/python -m benchmarks.expressions
 	$(BIN)/python -m benchmarks.bounds
+	$(BIN)/python -m benchmarks.events
+	$(BIN)/python -m benchmarks.status --aside
 	$(BIN)/python benchmarks/pages.py
 
 bench: $(DEVELOPING)  ## how fast, and how much memory

@@ -2,7 +2,7 @@
 
 Takes:  ../shared/corpora: the development documents of meantime and tdg.
 Gives:  of the events that a text puts on a time, how many get that time's words or its days; precision and recall of
-        participants (a mention of the same party at the right event).
+        participants (a mention of the same party at the right event); what events cost beside the network.
 Leaves: which words are events, and their properties: reader.py; events of a record: cases.py.
 """
 
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from time import process_time
 
 from benchmarks.status import page
 from onrecord.clean import cleaned
@@ -17,8 +19,11 @@ from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.read import Reader
+from onrecord.read.events import events, with_seen
 from training.corpora import CORPORA_AT, documents
 from training.corpora.document import Document, Label
+
+ARTICLES = 30
 
 
 def main() -> None:
@@ -36,6 +41,22 @@ def main() -> None:
         print(f"{f'events on their day, {corpus}':42}{_share(counts)} ({counts['no day']} without a day)")
         if counts["wanted"]:
             print(f"{f'participants, {corpus}':42}{_f1(counts)}")
+    _speed(reader)
+
+
+def _speed(reader: Reader) -> None:
+    """Print how long events take beside the network, on development articles of PolNeAR."""
+    chosen = islice((document for document in documents("polnear") if document.split == "dev"), ARTICLES)
+    articles = [cleaned(page(document)) for document in chosen]
+    begun = process_time()
+    looks = [reader.look(article) for article in articles]
+    looked, begun = process_time() - begun, process_time()
+    for look in looks:
+        with_seen(look.scene, events(look.scene))
+    told = process_time() - begun
+    print(
+        f"{'events, beside all that is read before':42}{told / looked:.3f}, {1000 * told / ARTICLES:.1f} ms an article"
+    )
 
 
 def _share(counts: Counter[str]) -> str:

@@ -66,3 +66,25 @@ def test_mentions_of_one_meeting_are_joined_and_of_two_are_not(read: Reads) -> N
 def test_a_month_and_a_strike_of_work_are_no_protest_and_no_attack(read: Reads) -> None:
     kinds = {e.kind for e in read("Dockers went on strike on March 3.").reading.events}
     assert kinds == {"strike"}
+
+
+def test_an_article_of_thousands_of_events_has_them_all(read: Reads) -> None:
+    found = read("Emma Holt met Karl Maas in Bruges. " * 5000)
+    assert sum(event.kind == "meeting" for event in found.reading.events) == 5000
+
+
+def test_a_sentence_of_three_thousand_words_has_its_events(read: Reads) -> None:
+    found = read("Emma Holt " + "met Karl Maas and " * 750 + "left.")
+    assert sum(event.kind == "meeting" for event in found.reading.events) == 750
+
+
+def test_two_events_of_one_kind_on_one_day_stay_two(read: Reads) -> None:
+    text = "Emma Holt will meet Karl Maas on May 14. Ida Brandt will meet Jon Vale on May 14."
+    meetings = [event for event in read(text).reading.events if event.kind == "meeting"]
+    assert len({event.same for event in meetings}) == 2
+
+
+def test_days_that_contradict_each_other_are_both_kept(read: Reads) -> None:
+    text = "Bruges will vote on May 14. The town hall opens early. Bruges will vote on May 16."
+    claims = {c.normalised for event in read(text).reading.events for c in event.claims if c.field == "date"}
+    assert claims == {"2031-05-14", "2031-05-16"}

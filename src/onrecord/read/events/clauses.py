@@ -16,13 +16,17 @@ _BREAKS = frozenset(
 _THAT_FOLLOWS = frozenset("say add announce confirm note insist warn".split())
 
 
+FARTHEST = 100
+"""Words on each side of an event that its clause may have: a sentence of thousands takes no more than linear time."""
+
+
 def clause(words: Sequence[Word], at: int) -> tuple[int, int]:
     """Return the first place of the clause around words[at] and the one after its last."""
-    first = at
-    while first and words[first - 1].lower not in _BREAKS and not _said(words, first - 1):
+    first, farthest = at, max(0, at - FARTHEST)
+    while first > farthest and words[first - 1].lower not in _BREAKS and not _said(words, first - 1):
         first -= 1
     last = at + 1
-    while last < len(words) and words[last].lower not in _BREAKS:
+    while last < min(len(words), at + FARTHEST) and words[last].lower not in _BREAKS:
         last += 1
     return first, last
 
