@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.model.assertion import Status
 from onrecord.read.events.governed import LIGHT, MODALS, Governor, is_noun, predicate
-from onrecord.read.events.verbal import CLASS, IF, UNTOLD, Standing, conditional, of_modal, of_verb
+from onrecord.read.events.verbal import CLASS, CONDITION, IF, UNTOLD, Standing, conditional, of_modal, of_verb
 from onrecord.read.lexicon import governors
 from onrecord.read.words import Word
 
@@ -49,7 +49,7 @@ def of_noun(words: Sequence[Word], at: int) -> Standing:
         return "tentative", "a word of doubt before it"
     known = not _KNOWN.isdisjoint(near[-3:])
     if not known and conditional(words, at):
-        return "mentioned", "a condition"
+        return "mentioned", CONDITION
     carried = _carried(words, at)
     if carried:
         return carried

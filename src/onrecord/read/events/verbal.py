@@ -33,6 +33,8 @@ CLASS: dict[str, Status] = {
 IF = frozenset("if unless whether".split())
 UNTOLD = "no word tells"
 """The reason where no word speaks of an event's place, and only the network may know it."""
+CONDITION = "a condition"
+"""The reason of what a condition leaves open."""
 DEEP = 3
 """Verbs on verbs that are followed: "agreed to begin to withdraw"."""
 _DOUBTED = frozenset(
@@ -65,7 +67,7 @@ def of_verb(words: Sequence[Word], at: int, *, deep: int = DEEP) -> Standing | N
         return "denied", "a negation before it"
     if conditional(words, held.at if held.at >= 0 else at):
         unreal = held.bond == "have" and any(w.lower == "would" for w in words)
-        return ("denied", "a condition that was not met") if unreal else ("mentioned", "a condition")
+        return ("denied", "a condition that was not met") if unreal else ("mentioned", CONDITION)
     match held.bond:
         case "modal":
             return of_modal(words, held)
@@ -105,7 +107,7 @@ def of_modal(words: Sequence[Word], held: Governor) -> Standing:
     if above:
         return above
     if word in ("will", "would", "shall", "’ll", "'ll") and _follows_condition(words, held.at):
-        return "mentioned", "what would follow from a condition"
+        return "mentioned", f"what would follow from {CONDITION}"
     return MODAL.get(word, "mentioned"), f"“{word}”"
 
 

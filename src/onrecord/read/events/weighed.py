@@ -14,7 +14,7 @@ from math import exp, log
 from onrecord.model.assertion import Status
 from onrecord.read.events.governed import Governor, governor, is_noun
 from onrecord.read.events.nominal import of_noun
-from onrecord.read.events.verbal import UNTOLD, Standing, of_verb
+from onrecord.read.events.verbal import CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
 from onrecord.read.network import Happening
 from onrecord.read.words import Word
@@ -53,14 +53,27 @@ def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tu
 
     Words that tell of a plan, of doubt or of denial decide by themselves; in somebody's words a plan is confirmed.
     """
-    word, reason = found.rule
-    if word not in WEIGHED or (word in _TOLD and reason != UNTOLD):
-        return ("confirmed" if word == "scheduled" and found.voiced else word), 1.0
+    told = _told(found)
+    if told:
+        return told, 1.0
     shares = _shares(scores or _scores(found))
     # What may well be otherwise is not told as done.
-    told = [status for status in WEIGHED if status != "happened" or shares[status] >= DONE]
-    best = max(told, key=lambda status: shares[status])
+    likely = [status for status in WEIGHED if status != "happened" or shares[status] >= DONE]
+    best = max(likely, key=lambda status: shares[status])
     return best, shares[best]
+
+
+def _told(found: Evidence) -> Status | None:
+    """Return the word that the words around an event tell by themselves, None where they leave it open."""
+    word, reason = found.rule
+    asked = word == "mentioned" and (CONDITION in reason or reason.endswith(" to”"))
+    if word in WEIGHED and word not in _TOLD and not asked:
+        return None
+    if reason == UNTOLD:
+        return None
+    if reason == "“would”" and not found.voiced:
+        return "mentioned"  # in nobody's words, what would be is supposed
+    return "confirmed" if word == "scheduled" and found.voiced else word
 
 
 def _scores(found: Evidence) -> Mapping[Status, float]:
