@@ -137,6 +137,14 @@ def test_a_time_of_day_has_the_day_beside_it_and_keeps_its_zone(read: Reads) -> 
     assert (clock.value, str(clock.days and clock.days.iso), clock.zone) == ("2031-05-05T11:00", "2031-05-05", "GMT")
 
 
+def test_the_day_of_an_event_is_cited_by_the_words_that_name_it_and_not_by_the_hour(read: Reads) -> None:
+    found = read("The quay will close at 19:00 (23:00 GMT) on Sunday, Emma Holt said.")
+    dates = {
+        (claim.value, claim.normalised) for e in found.reading.events for claim in e.claims if claim.field == "date"
+    }
+    assert dates == {("Sunday", "2031-05-11")}
+
+
 def test_a_time_of_day_without_a_zone_has_none(read: Reads) -> None:
     (clock,) = read("The vote began at 7 p.m. and ended late.").reading.times
     assert (clock.value, clock.days, clock.zone) == ("T19:00", None, None)

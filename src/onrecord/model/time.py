@@ -27,6 +27,7 @@ class Time:
     days is None where the words name no days (a duration) or need a publication day that is not known.
     direction says whether the clause speaks of what was or of what is to come, because tells by which words.
     alternatives are values that the words could have as well, and zone the zone of a time of day as it is written.
+    lent tells that a time of day has its day from another time beside it.
     range has all the days from first to last where the time begins or ends a range ("May 5 to 9").
     """
 
@@ -40,11 +41,12 @@ class Time:
     alternatives: tuple[str, ...] = ()
     zone: str | None = None
     range: Interval | None = None
+    lent: bool = False
 
     @property
     def names_days(self) -> bool:
         """Tell whether it names a day or days, known or not; a time of day alone, a length and a set do not."""
-        return self.type == "DATE" or (self.type == "TIME" and self.days is not None)
+        return self.type == "DATE" or (self.type == "TIME" and self.days is not None and not self.lent)
 
     @property
     def all_days(self) -> Interval | None:

@@ -25,7 +25,7 @@ def with_clocks(here: Sequence[Time], before: Sequence[Time]) -> Iterator[Time]:
             yield time
             continue
         day = min(days, key=lambda one: abs(one.span.start - time.span.start), default=last)
-        yield replace(time, days=day.days, value=f"{day.value[:10]}{time.value}") if day else time
+        yield replace(time, days=day.days, value=f"{day.value[:10]}{time.value}", lent=True) if day else time
 
 
 def _is_day(time: Time) -> bool:
