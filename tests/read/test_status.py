@@ -103,3 +103,8 @@ def test_every_status_is_a_word_of_the_model(read: Reads) -> None:
     text = "Emma Holt may meet Karl Maas. The vote was called off. Dockers struck on Monday. The summit is confirmed."
     found = {c.value for e in read(text).reading.events for c in e.claims if c.field == "status"}
     assert found and found <= beside | set(LADDER)
+
+
+def test_nothing_has_happened_on_a_day_that_is_yet_to_come(read: Reads) -> None:
+    found = read("Dockers, who strike next month, met the mayor on Monday.")
+    assert {event.status for event in found.reading.events if event.kind == "strike"} == {"scheduled"}

@@ -68,7 +68,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     moved, old = moved_to(scene, words, window), former(scene, words, window)
     time = time_of(scene, window, span) if moved is None else moved
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
-    firm = _dated(_placed(firm, scene, words, hit), scene, time) if moved is None else _moved(firm)
+    firm = _dated(_placed(firm, scene, words, hit, time), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,
@@ -81,14 +81,14 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         days=scene.days(time),
         was=scene.days(old),
         time=time,
-        status=on_ladder(scene, words, hit.first)[0],
+        status=on_ladder(scene, words, hit.first, time)[0],
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
 
 
-def _placed(firm: Firmness, scene: Scene, words: Sequence[Word], hit: Hit) -> Firmness:
+def _placed(firm: Firmness, scene: Scene, words: Sequence[Word], hit: Hit, time: int | None) -> Firmness:
     """Return how firm an event is by its place on the ladder, where no word of its clause says how firm it is."""
-    status, share = on_ladder(scene, words, hit.first)
+    status, share = on_ladder(scene, words, hit.first, time)
     over = firm.found_by == "word of status" and status == "happened" and share >= OVER and not hit.trigger.verb
     if firm.found_by not in UNSURE and not over:
         return firm  # "Following his decision they said they would sue": the decision is not to come

@@ -17,15 +17,27 @@ from onrecord.read.events.weighed import evidence, weighed
 from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
+NEAR = 4
+"""Characters between an event and the day that is its own beyond doubt: "vote next month", "the vote on Friday"."""
 _DENYING = frozenset("deny reject dismiss dispute refute".split())
 
 
-def on_ladder(scene: Scene, words: Sequence[Word], at: int) -> tuple[Status, float]:
-    """Return where the event that words[at] names stands, in whatever voice it stands, and how sure that is."""
+def on_ladder(scene: Scene, words: Sequence[Word], at: int, time: int | None) -> tuple[Status, float]:
+    """Return where the event that words[at] names stands, in whatever voice, and how sure that is; time is its own."""
     span = words[at].span
     if _denied(scene, span) and not _object(words, at):
         return "denied", 1.0
-    return weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span)))
+    status, share = weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span)))
+    ahead = status == "happened" and _ahead(scene, span, time)
+    return ("scheduled", share) if ahead else (status, share)
+
+
+def _ahead(scene: Scene, span: Span, time: int | None) -> bool:
+    """Tell whether an event's day, told right behind it, lies after the report: nothing has happened on it."""
+    days = scene.days(time)
+    if time is None or days is None or scene.published is None:
+        return False
+    return 0 <= scene.times[time].span.start - span.end <= NEAR and days.earliest > scene.published.latest
 
 
 def _object(words: Sequence[Word], at: int) -> bool:

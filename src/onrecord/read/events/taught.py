@@ -42,7 +42,7 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
     time = time_of(scene, window, seen.span)
     return replace(
         mention,
-        status=on_ladder(scene, sentence.words, at)[0],
+        status=on_ladder(scene, sentence.words, at, time)[0],
         time=time,
         days=scene.days(time),
         participants=tuple(scene.parties_at(seen.parties)),
