@@ -88,3 +88,9 @@ def test_days_that_contradict_each_other_are_both_kept(read: Reads) -> None:
     text = "Bruges will vote on May 14. The town hall opens early. Bruges will vote on May 16."
     claims = {c.normalised for event in read(text).reading.events for c in event.claims if c.field == "date"}
     assert claims == {"2031-05-14", "2031-05-16"}
+
+
+def test_that_city_is_the_one_named_before(read: Reads) -> None:
+    found = read("Emma Holt left Bruges for London on Monday. Karl Maas cancelled a visit to that city on Tuesday.")
+    (visit,) = [event for event in found.reading.events if event.kind == "visit"]
+    assert found.name(visit.place) == "London"

@@ -16,6 +16,14 @@ from onrecord.read.words import Word
 ADJOINS = 12
 """Characters within which "in PLACE" still belongs to the noun before it rather than to a later clause."""
 
+BEFORE = 400
+"""Characters before "that city" in which the city is named: a paragraph."""
+_POINTED = {
+    **dict.fromkeys("city town village capital".split(), frozenset(("city",))),
+    **dict.fromkeys("country nation".split(), frozenset(("country",))),
+    **dict.fromkeys("state province region".split(), frozenset(("state", "province", "region"))),
+    "island": frozenset(("island",)),
+}
 _TO_PLACE = frozenset("in at near to through outside".split())
 _ENDS = frozenset("of and".split()) | ARTICLES
 
@@ -25,11 +33,32 @@ def place(scene: Scene, words: Sequence[Word], at: int, window: Span, *, verb: b
     after = [s for s in scene.cast.order_within(Span(words[at].end, window.end)) if _leads_to(scene, words, s)]
     if after and (verb or after[0].start - words[at].end < ADJOINS):
         return scene.cast.at[after[0]]
+    again = _again(scene, words, at, window)
+    if again is not None and not after:
+        return again
     beside = None if verb else _beside(scene, words, at)
     if beside is not None or after:
         return scene.cast.at[after[0]] if beside is None else beside
     earlier = [s for s in scene.cast.order_within(Span(window.start, words[at].start)) if scene.kind(s) == "place"]
     return next((scene.cast.at[s] for s in reversed(earlier) if _word_before(words, s.start) in ("in", "at")), None)
+
+
+def _again(scene: Scene, words: Sequence[Word], at: int, window: Span) -> int | None:
+    """Return the place named before that "to that city" or "in this town" after an event's word means."""
+    for place in range(at + 1, len(words) - 2):
+        if not window.holds(words[place].span):
+            return None
+        pointed = words[place].lower in _TO_PLACE and words[place + 1].lower in ("that", "this")
+        kind = _POINTED.get(words[place + 2].lower) if pointed else None
+        if kind:
+            before = scene.cast.order_within(Span(max(0, words[place].start - BEFORE), words[place].start))
+            return next((scene.cast.at[s] for s in reversed(before) if _of_kind(scene, s, kind)), None)
+    return None
+
+
+def _of_kind(scene: Scene, spot: Span, kind: frozenset[str]) -> bool:
+    known = places().get(spot.of(scene.layout.text))
+    return scene.kind(spot) == "place" and (known.kind in kind if known else "city" in kind)
 
 
 def _leads_to(scene: Scene, words: Sequence[Word], spot: Span) -> bool:
