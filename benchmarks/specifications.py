@@ -141,8 +141,8 @@ def _judged(case: Case, counts: Counter[str]) -> Iterator[str]:
 def _read(text: str, said: date | None) -> Sequence[Time]:
     page = Page(file="case.txt", kind="text", text=text, raw=b"")
     layout = laid_out(cleaned(page))
-    shift = layout.text.find(text.strip()[:5])
-    return times(layout, Interval.day(said) if said else None) if shift == text.find(text.strip()[:5]) else ()
+    same = layout.text.rstrip() == text.rstrip()  # else positions differ, and nothing can be compared
+    return times(layout, Interval.day(said) if said else None) if same else ()
 
 
 def _wanted(result: Case) -> list[Any]:
