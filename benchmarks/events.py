@@ -2,7 +2,8 @@
 
 Takes:  ../shared/corpora: the development documents of meantime and tdg.
 Gives:  of the events that a text puts on a time, how many get that time's words or its days; precision and recall of
-        participants (a mention of the same party at the right event); what events cost beside the network.
+        participants (a mention of the same party at the right event); F1 of the rare values of events, and how
+        many planned ones are told as done; what events cost.
 Leaves: which words are events, and their properties: reader.py; events of a record: cases.py.
 """
 
@@ -21,7 +22,7 @@ from onrecord.model.span import Span
 from onrecord.read import Reader
 from onrecord.read.events import events, with_seen
 from training.corpora import CORPORA_AT, documents
-from training.corpora.document import Document, Label
+from training.corpora.document import Document, Event, Label
 
 ARTICLES = 30
 
@@ -41,7 +42,39 @@ def main() -> None:
         print(f"{f'events on their day, {corpus}':42}{_share(counts)} ({counts['no day']} without a day)")
         if counts["wanted"]:
             print(f"{f'participants, {corpus}':42}{_f1(counts)}")
+    _rare(reader)
     _speed(reader)
+
+
+def _rare(reader: Reader) -> None:
+    """Print F1 of the rare values of events that are seen, and how many planned ones are told as done for certain."""
+    counts: dict[str, Counter[str]] = {}
+    for corpus in ("meantime", "timebank"):
+        for document in (document for document in documents(corpus) if document.split == "dev"):
+            reading = reader.read(cleaned(page(document)))
+            for event in document.all("event", Event):
+                mention = _mention(reading, event)
+                for name, want, got in _told(event, mention) if mention else ():
+                    counts.setdefault(name, Counter())[f"{want} {got}"] += 1
+    early = counts.pop("planned, told as done")
+    for name, told in counts.items():
+        right = told["True True"]
+        wanted, given = right + told["True False"], right + told["False True"]
+        print(f"{f'events as read: {name}':42}F1 {2 * right / max(1, wanted + given):.3f} of {wanted} ({given} given)")
+    print(f"{'planned, told as done':42}{early['True True'] / max(1, early['True True'] + early['True False']):.3f}")
+
+
+def _told(event: Event, mention: EventMention) -> Iterator[tuple[str, bool, bool]]:
+    """Yield each property that the corpus tells of an event: its name, and whether theirs and ours is rare."""
+    if event.when is not None:
+        yield "future", event.when == "future", mention.when == "future"
+    if event.certainty is not None:
+        yield "less than certain", event.certainty != "certain", mention.certainty in ("probable", "possible")
+    if event.polarity is not None:
+        yield "negative", event.polarity == "negative", mention.polarity == "negative"
+    if event.when == "future":
+        done = mention.when in ("past", "present") and mention.certainty == "certain"
+        yield "planned, told as done", True, done
 
 
 def _speed(reader: Reader) -> None:

@@ -70,6 +70,11 @@ class Scene:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [n for n in range(first, last) if self.times[n].names_days and n not in self._said]
 
+    def hours_in(self, span: Span) -> list[int]:
+        """Return the places of the times of day within span that have their day from another time."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [n for n in range(first, last) if self.times[n].lent]
+
     def days(self, time: int | None) -> Interval | None:
         """Return the days of the time at that place, those of its whole range."""
         return self.times[time].all_days if time is not None else None

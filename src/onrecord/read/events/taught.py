@@ -19,6 +19,7 @@ from onrecord.read.events.scene import Scene
 from onrecord.read.events.timing import time_of
 from onrecord.read.network import Happening
 
+_AHEAD = ("scheduled", "confirmed", "tentative")
 SURE = 0.8
 """Confidence from which the network fills in what a rule left unknown."""
 
@@ -28,7 +29,18 @@ def with_seen(scene: Scene, ruled: Sequence[EventMention]) -> list[EventMention]
     met = {mention.span: scene.happening(mention.span) for mention in ruled}
     taken = {happening.span for happening in met.values() if happening}
     own = [_mention(scene, happening) for happening in scene.seen if happening.span not in taken]
-    return sorted([*(_told(mention, met[mention.span]) for mention in ruled), *own], key=lambda mention: mention.span)
+    both = [*(_told(mention, met[mention.span]) for mention in ruled), *own]
+    return sorted(map(_agreed, both), key=lambda mention: mention.span)
+
+
+def _agreed(mention: EventMention) -> EventMention:
+    """Return a mention whose time and certainty agree with its place on the ladder; what they dispute stays open."""
+    ahead, over = mention.status in _AHEAD, mention.status == "happened"
+    if (mention.when == "future" and over) or (mention.when in ("past", "present") and ahead):
+        mention = replace(mention, when="unknown")
+    if mention.status == "tentative" and mention.certainty == "certain":
+        mention = replace(mention, certainty="possible")
+    return mention
 
 
 def _mention(scene: Scene, seen: Happening) -> EventMention:
@@ -40,6 +52,7 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
     first, last = clause(sentence.words, at)
     window = Span(sentence.words[first].start, sentence.words[last - 1].end)
     time = time_of(scene, window, seen.span)
+    time = next(iter(scene.hours_in(window)), None) if time is None else time
     return replace(
         mention,
         status=on_ladder(scene, sentence.words, at, time)[0],
