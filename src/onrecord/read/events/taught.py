@@ -16,7 +16,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.timing import time_of
+from onrecord.read.events.timing import held_by, time_of
 from onrecord.read.network import Happening
 
 _AHEAD = ("scheduled", "confirmed", "tentative")
@@ -52,6 +52,7 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
     first, last = clause(sentence.words, at)
     window = Span(sentence.words[first].start, sentence.words[last - 1].end)
     time = time_of(scene, window, seen.span)
+    time = held_by(scene, seen.span) if time is None else time
     time = next(iter(scene.hours_in(window)), None) if time is None else time
     return replace(
         mention,

@@ -1,8 +1,8 @@
 """Find the time of an event.
 
 Takes:  the scene, the clause and where the event is named in it.
-Gives:  time_of(): the place of the time in the scene's times: the nearest date of the clause, else the one by which the
-        network holds the event.
+Gives:  time_of(), the place in the scene's times of the nearest date of the clause; held_by(), that of the date by
+        which the network holds the event: good for a reading, too bold for a record.
 Leaves: events whose time another sentence tells: theirs stays open.
 """
 
@@ -16,11 +16,10 @@ def time_of(scene: Scene, window: Span, span: Span) -> int | None:
     """Return the date nearest the event's name in its clause, one after it before one in front of it."""
     found = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
     found = found or _heading(scene, window)
-    near = min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
-    return _held(scene, span) if near is None else near
+    return min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
 
 
-def _held(scene: Scene, span: Span) -> int | None:
+def held_by(scene: Scene, span: Span) -> int | None:
     """Return the date by which the network holds an event, where it stands in the event's sentence."""
     seen = scene.happening(span)
     sentence = scene.layout.sentence_at(span.start)
