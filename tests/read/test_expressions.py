@@ -172,6 +172,16 @@ def test_words_and_numbers_that_only_look_like_times_are_none(text: str, read: R
     assert read(text).reading.times == ()
 
 
+@pytest.mark.parametrize("figures", ["2031/00/05", "2031/13/05", "2031/05/99", "2031/02/31", "2031/05/0"])
+def test_figures_that_no_calendar_has_are_no_day(figures: str, read: Reads) -> None:
+    assert read(f"The file {figures} is gone.").reading.times == ()
+
+
+@pytest.mark.parametrize("figures", ["2031-00-05", "2031-02-31"])
+def test_dashes_between_figures_that_no_calendar_has_make_no_day(figures: str, read: Reads) -> None:
+    assert all(time.found_by != "day as ISO 8601" for time in read(f"The file {figures} is gone.").reading.times)
+
+
 def test_nothing_is_counted_from_a_day_that_is_not_known(read: Reads) -> None:
     text = "They met on Friday, last week and three days ago, and will meet tomorrow and next summer."
     assert days(read(text, day=None)) == [""] * 5

@@ -17,6 +17,21 @@ OWNERS = frozenset("’s 's".split())
 GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 """Pronouns that stand for one person, with the gender that they tell."""
 
+MODALS = frozenset(
+    "will would shall 'll ’ll may might could can should must ought won't won’t cannot can't can’t".split()
+)
+PASTS = frozenset(
+    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
+    "hit put ran sat stood thought brought built bought became fell felt found kept knew led flew drove broke rose "
+    "drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overtook".split()
+)
+"""Pasts without "ed", of the verbs that reports use."""
+MOVING = frozenset(
+    "move moves moved shift shifts shifted push pushed bring brought put postpone postpones postponed delay delays "
+    "delayed defer deferred adjourn adjourned reschedule rescheduled changed".split()
+)
+"""Verbs that give something another day."""
+
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would did do does could can may might should has hasn't didn't "
     "also later then once again now still even just first not never already soon reportedly repeatedly previously "

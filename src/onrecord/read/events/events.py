@@ -5,7 +5,7 @@ Gives:  event mentions with participants, place, day and claims, numbered by the
 Leaves: the same event in other articles: link/events.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.model.assertion import Status
@@ -23,7 +23,6 @@ from onrecord.read.events.status import Firmness, firmness
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import Hit, hits
 from onrecord.read.layout import Sentence
-from onrecord.read.words import Word
 
 UNSURE = ("no word of status", "past tense around a noun")
 """Reasons of firmness that say little."""
@@ -67,8 +66,9 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     moved, old = moved_to(scene, words, window), former(scene, words, window)
     time = time_of(scene, window, span) if moved is None else moved
+    stands = on_ladder(scene, words, hit.first, time)
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
-    firm = _dated(_placed(firm, scene, words, hit, time), scene, time) if moved is None else _moved(firm)
+    firm = _dated(_placed(firm, *stands, verb=hit.trigger.verb), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,
@@ -81,15 +81,14 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         days=scene.days(time),
         was=scene.days(old),
         time=time,
-        status=on_ladder(scene, words, hit.first, time)[0],
+        status=stands[0],
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
 
 
-def _placed(firm: Firmness, scene: Scene, words: Sequence[Word], hit: Hit, time: int | None) -> Firmness:
+def _placed(firm: Firmness, status: Status, share: float, *, verb: bool) -> Firmness:
     """Return how firm an event is by its place on the ladder, where no word of its clause says how firm it is."""
-    status, share = on_ladder(scene, words, hit.first, time)
-    over = firm.found_by == "word of status" and status == "happened" and share >= OVER and not hit.trigger.verb
+    over = firm.found_by == "word of status" and status == "happened" and share >= OVER and not verb
     if firm.found_by not in UNSURE and not over:
         return firm  # "Following his decision they said they would sue": the decision is not to come
     if status == "happened" and share < SURE:

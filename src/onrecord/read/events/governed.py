@@ -1,8 +1,8 @@
 """Find what governs a word that names an event: its modal, its auxiliary, the verb on whose "to" it hangs.
 
 Takes:  the words of a sentence and the place of a word in it.
-Gives:  governor(): what governs a verb; predicate(): the verb that a noun is carried or followed by; negated().
-Leaves: what that makes of the event: standing.py.
+Gives:  governor(): what governs a verb; predicate(): the verb that a noun is carried or followed by.
+Leaves: what that makes of the event: verbal.py, nominal.py.
 """
 
 from __future__ import annotations
@@ -12,15 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.read.lexicon import governors
-from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, POSSESSIVES
+from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, MODALS, POSSESSIVES
 from onrecord.read.words import Word
 
 Bond = Literal["modal", "to", "have", "be", "do", "none"]
 """By what a verb is held: "will go", "plans to go", "has gone", "was sent", "did go"."""
 
-MODALS = frozenset(
-    "will would shall 'll ’ll may might could can should must ought won't won’t cannot can't can’t".split()
-)
 _HAVE = frozenset("have has had having 've ’ve".split())
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _DO = frozenset("do does did don't don’t doesn't doesn’t didn't didn’t".split())
@@ -143,7 +140,6 @@ _BEFORE_NOUNS = frozenset(
     "such another each every further new recent last next first second third more most major upcoming own two three "
     "several many few".split()
 )
-_ADJECTIVE = ("al", "ive", "ous", "ic", "ary", "ent", "ish", "ian", "est", "able")
 _LEADS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | _BEFORE_NOUNS
 _OBJECTS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | frozenset("him her them us me you it that".split())
 

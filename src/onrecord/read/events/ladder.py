@@ -1,7 +1,7 @@
 """Tell an event's place on the ladder in its article.
 
 Takes:  the scene, the words of a sentence and the place of the event's word.
-Gives:  on_ladder(): the word of the ladder (docs/status.md has what each means).
+Gives:  on_ladder(): the word of the ladder (docs/status.md has what each means) and how sure it is, from 0 to 1.
 Leaves: the weighing: weighed.py; who says so: claims.py.
 """
 

@@ -9,17 +9,13 @@ from collections.abc import Sequence
 
 from onrecord.model.span import Span
 from onrecord.read.events.scene import Scene
+from onrecord.read.smallwords import MOVING
 from onrecord.read.words import Word
-
-_MOVES = frozenset(
-    "moved moves move shifted shifts postponed postpones rescheduled delayed deferred adjourned pushed brought "
-    "put".split()
-)
 
 
 def moved_to(scene: Scene, words: Sequence[Word], window: Span) -> int | None:
     """Return the place of the new day in the scene's times: "moved from May 4 to May 9", "postponed until Friday"."""
-    if not any(w.lower in _MOVES and window.holds(w.span) for w in words):
+    if not any(w.lower in MOVING and window.holds(w.span) for w in words):
         return None
     dates = scene.dates_in(window)
     return next((n for n in dates if _before(words, scene.times[n].span.start) in ("to", "until", "till")), None)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.model.assertion import Status
-from onrecord.read.events.governed import LIGHT, MODALS, Governor, is_noun, predicate
+from onrecord.read.events.governed import LIGHT, Governor, is_noun, predicate
 from onrecord.read.events.verbal import CLASS, CONDITION, IF, UNTOLD, Standing, conditional, of_modal, of_verb
 from onrecord.read.lexicon import governors
+from onrecord.read.smallwords import MODALS
 from onrecord.read.words import Word
 
 _FACTS = frozenset(

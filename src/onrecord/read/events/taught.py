@@ -1,8 +1,9 @@
 """Add the events that only the trained network sees.
 
 Takes:  the scene with what the network sees happen, the event mentions by rule.
-Gives:  with_seen(): all mentions in reading order. Where both see one it is the rule's, what it left open filled in.
-Leaves: who takes part in the network's own, where and when: they are of a reading, and no event of a record yet.
+Gives:  with_seen(): all mentions in reading order. Where both see one it is the rule's, what it left open filled in;
+        the network's own have the time, the parties and the place on the ladder that it links to them.
+Leaves: their own claims: they are of a reading, and no event of a record yet.
 """
 
 from __future__ import annotations

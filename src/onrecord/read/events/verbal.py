@@ -12,15 +12,16 @@ from collections.abc import Sequence
 from onrecord.model.assertion import Status
 from onrecord.read.events.governed import Governor, governor
 from onrecord.read.lexicon import governors
+from onrecord.read.smallwords import PASTS, SUBJECTS
 from onrecord.read.words import Word
 
 Standing = tuple[Status, str]
 """A word of the ladder, and the reason for it."""
-MODAL: dict[str, Status] = {
+_MODAL: dict[str, Status] = {
     **dict.fromkeys("will shall 'll ’ll won't won’t would".split(), "scheduled"),
     **dict.fromkeys("may might could".split(), "tentative"),
-    **dict.fromkeys("can should must ought cannot can't can’t".split(), "mentioned"),
 }
+"""What a modal makes of its verb; the others only mention it."""
 CLASS: dict[str, Status] = {
     "plan": "scheduled",
     "promise": "confirmed",
@@ -41,17 +42,11 @@ _DOUBTED = frozenset(
     "hope hopes hoped hoping expect expects expected believe believes believed think thinks thought chance chances "
     "likely likelihood suggest suggests suggested possible possibility fear fears feared".split()
 )
-_SUBJECTS = frozenset("he she it they we you i".split())
 _NONE = frozenset("no nothing nobody neither none".split())
 _PROBABLY = frozenset("probably possibly perhaps maybe".split())
 _HELD_LIKELY = frozenset("likelihood believed suspected possibility probability".split())
-_PAST = frozenset(
-    "met held took went came left began made gave got won lost saw spoke wrote sent struck hit put ran sat stood "
-    "thought brought built bought became fell felt found kept knew led flew drove broke rose drew sold paid heard "
-    "meant shot beat fought sought taught caught threw grew swept withdrew overturned said told was were had did shut "
-    "quit slid cut".split()
-)
-"""Verbs whose past has no "ed"."""
+_CUT = frozenset("shut quit slid cut".split())
+"""Pasts that only an event's own word is taken for: elsewhere they are nouns and plans as often."""
 
 
 def of_verb(words: Sequence[Word], at: int, *, deep: int = DEEP) -> Standing | None:
@@ -83,7 +78,7 @@ def of_verb(words: Sequence[Word], at: int, *, deep: int = DEEP) -> Standing | N
 def _unreal(words: Sequence[Word], at: int) -> bool:
     """Tell whether a verb stands in a condition that was not met, told without "if": "had they met"."""
     had = any(word.lower == "had" for word in words[max(0, at - 4) : max(0, at - 1)])
-    asked = at >= 2 and had and words[at - 1].lower in _SUBJECTS
+    asked = at >= 2 and had and words[at - 1].lower in SUBJECTS
     return asked and any(word.lower in ("would", "could", "might") for word in words)
 
 
@@ -97,18 +92,19 @@ def _probably(words: Sequence[Word], at: int) -> bool:
 
 
 def of_modal(words: Sequence[Word], held: Governor) -> Standing:
+    """Return what a modal makes of the verb it holds, in view of what stands over both."""
     word = words[held.at].lower
     have = any(w.lower in ("have", "’ve", "'ve") for w in words[held.at + 1 : held.at + 3])
     if have and word in ("would", "could", "should", "might"):
         return ("denied" if word != "might" else "tentative"), f"“{word} have”"
     if held.negative or word in ("won't", "won’t", "cannot", "can't", "can’t"):
         return "denied", f"“{word} not”"
-    above = _above(words, held.at) if MODAL.get(word) != "mentioned" else None
+    above = _above(words, held.at) if word in _MODAL else None
     if above:
         return above
     if word in ("will", "would", "shall", "’ll", "'ll") and _follows_condition(words, held.at):
         return "mentioned", f"what would follow from {CONDITION}"
-    return MODAL.get(word, "mentioned"), f"“{word}”"
+    return _MODAL.get(word, "mentioned"), f"“{word}”"
 
 
 def _above(words: Sequence[Word], modal: int) -> Standing | None:
@@ -170,4 +166,4 @@ def conditional(words: Sequence[Word], at: int) -> bool:
 
 
 def _past(word: Word) -> bool:
-    return word.lower.endswith("ed") or word.lower in _PAST
+    return word.lower.endswith("ed") or word.lower in PASTS | _CUT

@@ -2,7 +2,7 @@
 
 Takes:  the items of a source that names nobody ("the mayor", "aides", "the committee").
 Gives:  Speaker: who holds the office, a body known by its last word, or a group without a name.
-Leaves: which offices who holds: roles.py.
+Leaves: which offices who holds: parties/roles.py.
 """
 
 from collections.abc import Sequence

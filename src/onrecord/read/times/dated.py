@@ -19,7 +19,7 @@ from onrecord.read.times.stretches import OPEN, Resolved, half, one, plus, quart
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 WRONG = 230
 """Days by which a year without direction must be nearer: best of 200, 230, 260, 400 on TimeBank's training articles."""
-_FAR = 8
+FAR = 8
 """Times before it from which a date of a chronicle has its year."""
 
 
@@ -56,7 +56,7 @@ def _in_year(form: Form, number: int) -> Interval | None:
 
 def told_year(at: int, setting: Setting) -> int | None:
     """Return the year of a month in a chronicle: the nearest to the day before it, else that of the year before it."""
-    near = [t for t in setting.before[: -_FAR - 1 : -1] if t.days and t.days.days <= 366]
+    near = [t for t in setting.before[: -FAR - 1 : -1] if t.days and t.days.days <= 366]
     told = [t.days for t in near if t.days and t.direction != "future"]
     if not setting.chronicle or not told:
         return None

@@ -5,6 +5,8 @@ Gives:  one rule for each way to write a day, month, year or decade.
 Leaves: what counts from the article's own day: relative.py.
 """
 
+from calendar import monthrange
+
 from onrecord.read.lexicon import people
 from onrecord.read.times.calendar import (
     MONTHS,
@@ -36,20 +38,14 @@ _BEFORE_YEAR = frozenset(
 
 
 def iso_day(words: Words, at: int) -> Match:
-    """Match 2031-05-09 and 2031/05/09."""
-    year, parts = year_at(words, at), [lower(words, at + n) for n in range(1, 5)]
-    if (
-        year
-        and parts[0] == parts[2] == "-"
-        and parts[1].isdecimal()
-        and day_at(words, at + 4)
-        and len(parts[1]) == 2
-        and int(parts[1]) <= 12
-    ):
-        return 5, Form("day", year, int(parts[1]), day_at(words, at + 4))
-    split = lower(words, at).split("/")
-    if len(split) == 3 and len(split[0]) == 4 and all(s.isdecimal() for s in split) and int(split[1]) <= 12:
-        return 1, Form("day", int(split[0]), int(split[1]), int(split[2]))
+    """Match 2031-05-09 and 2031/05/09, where the calendar has such a day."""
+    for length, mark in ((5, "-"), (1, "/")):
+        parts = "".join(lower(words, at + n) for n in range(length)).split(mark)
+        if len(parts) != 3 or len(parts[0]) != 4 or not all(map(str.isdecimal, parts)):
+            continue
+        year, month, day = map(int, parts)
+        if year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            return length, Form("day", year, month, day)
     return None
 
 

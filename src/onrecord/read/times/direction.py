@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
+from onrecord.read.smallwords import PASTS
 from onrecord.read.times.calendar import MONTHS
 from onrecord.read.words import Word
 
@@ -23,12 +24,7 @@ _ASKED = frozenset("agreed ordered intended wanted booked arranged considered".s
 _NOUNS = frozenset("plan plans set hope hopes aims want hit cut held".split())
 """Words that are nouns after an article."""
 _NO_VERBS = frozenset("hundred indeed preferred united unspecified undisclosed unprecedented limited red".split())
-_PAST = frozenset(
-    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
-    "hit put ran sat stood thought brought built bought became fell felt found kept knew led been flew drove broke "
-    "rose drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overturned "
-    "overtook ago since claimed".split()
-)
+_PAST = PASTS | frozenset("been ago since".split())
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _TO_COME = frozenset("to be is are been".split())

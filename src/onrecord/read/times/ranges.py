@@ -2,7 +2,8 @@
 
 Takes:  the words of one sentence; its expressions.
 Gives:  first_day() and last_day(): "5" and "9" of "5 to 9 May" and "May 5-9"; shared(): the year that a range tells
-        once; joined(): which expressions begin a range; ended(): the end as it leans on the beginning.
+        once; joined(): which expressions begin a range; ended(): the end as it leans on the beginning;
+        headed(): a day with the year of the head of its list.
 Leaves: what a range is for: an event has all of its days.
 """
 
@@ -13,6 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from onrecord.model.interval import Interval
+from onrecord.read.smallwords import MOVING
 from onrecord.read.times.calendar import Words, day_at, lower, month_at
 from onrecord.read.times.dated import Setting
 from onrecord.read.times.dates import day_month
@@ -25,10 +27,6 @@ _ENDS = frozenset(
     ". , ; : ) ( - – — at in on of by with for from the when as and to or but after before while where".split()
 )
 """What stands after a day that is none of something: "May 4 and 5 people"."""
-_MOVES = frozenset(
-    "postponed moved put delayed rescheduled pushed brought shifted changed adjourned deferred postpone move delay "
-    "reschedule push bring shift postpones moves delays".split()
-)
 _NEAR = 6
 """Words before a range in which something may be said to be moved."""
 _MOST = 4
@@ -95,7 +93,7 @@ def joined(words: Words, found: Sequence[Found]) -> Iterator[int]:
 
 def _moved(words: Words, at: int) -> bool:
     """Tell whether something is moved from one day to another: "put off from May 5 to May 9" is no range."""
-    return any(word.lower in _MOVES for word in words[max(0, at - _NEAR) : at])
+    return any(word.lower in MOVING for word in words[max(0, at - _NEAR) : at])
 
 
 def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found, Setting]:

@@ -23,7 +23,6 @@ _NEAREST = frozenset("coming upcoming following".split())
 """Words before a weekday that mean the nearest one to come: "next" is of the week after this one."""
 _NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _BESIDE = {"next": 1, "following": 1, "previous": -1, "preceding": -1}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _FEASTS = frozenset("good black easter ash palm holy maundy shrove whit cyber bloody super".split())
 _ABOUT = frozenset("about some nearly almost just over".split())
 

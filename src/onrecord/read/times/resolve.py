@@ -19,7 +19,7 @@ from onrecord.read.network import Sighting
 from onrecord.read.times.beside import with_clocks
 from onrecord.read.times.calendar import Words
 from onrecord.read.times.dashes import undashed
-from onrecord.read.times.dated import Setting
+from onrecord.read.times.dated import FAR, Setting
 from onrecord.read.times.direction import Sign, direction
 from onrecord.read.times.expressions import expressions
 from onrecord.read.times.forms import Form, Found
@@ -77,7 +77,7 @@ def _told(
     here: list[Time] = []
     begins = set(joined(sentence.words, sentence.found))
     for place, found in enumerate(sentence.found):
-        setting = Setting(_anchor(found.form, published), [*before[-8:], *here], chronicle)
+        setting = Setting(_anchor(found.form, published), [*before[-FAR:], *here], chronicle)
         sign = _sign(found, sentence.words)
         if place - 1 in begins and here:
             sign = (here[-1].direction, here[-1].because)  # "from Friday to Sunday" speaks of one thing
