@@ -53,7 +53,7 @@ KEEP := MALLOC_MMAP_THRESHOLD_=4294967295 MALLOC_TRIM_THRESHOLD_=17179869184 MAL
 
 train: $(TRAINING)/.installed  ## train the reader on the corpora beside the checkout, and put it where it is shipped
 	$(KEEP) $(TRAINING)/bin/python -m training.train --weights $(MINILM) --minutes $(MINUTES) --name $(NAME) \
-		$(if $(FROM),--from $(FROM)) $(if $(RATE),--rate $(RATE)) $(ONLY_OPEN)
+		$(if $(FROM),--from $(FROM)) $(if $(RATE),--rate $(RATE)) $(if $(ONLY),--only $(ONLY)) $(ONLY_OPEN)
 	$(TRAINING)/bin/python -m training.export training/checkpoints/$(NAME).pt src/onrecord/data/reader \
 		--weights $(MINILM) --version $(NAME)
 	$(TRAINING)/bin/python -m training.calibrate src/onrecord/data/reader

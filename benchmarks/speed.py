@@ -20,7 +20,7 @@ import onnxruntime as ort
 from onnx import TensorProto, helper
 
 from onrecord.model.span import Span
-from onrecord.read.network import SHIPPED, findings, network, weights
+from onrecord.read.network import SHIPPED, Written, findings, network, weights
 from onrecord.read.network.heads import HIDDEN, OUTPUTS
 from onrecord.read.network.windows import windows
 from onrecord.read.quotes import quotes
@@ -62,7 +62,7 @@ def main() -> None:
     lengths = [len(w.pieces) for w in windows(article, blocks, cut, marks, ready.weights.vocabulary)]
     sessions = [bare(n) for n in lengths]
     whole, products = together(
-        lambda: findings(article, blocks, cut, marks, ready), lambda: [run() for run in sessions]
+        lambda: findings(Written(article, blocks, cut, marks), ready), lambda: [run() for run in sessions]
     )
     asked = [sys.executable, "-c", START, article]
     began, memory, later = map(float, subprocess.check_output(asked, text=True).split())

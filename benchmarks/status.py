@@ -1,7 +1,7 @@
 """Measure how firm the reader takes events to be, against labels on the ladder.
 
 Takes:  tests/quality/status.jsonl (documents and places; docs/status.md has the guidelines), ../shared/corpora.
-        --show prints the wrong ones of the sample for tuning; --aside also prints the figures of the other.
+        --show prints the wrong ones of the sample for tuning; --aside also prints the figures of the others.
 Gives:  macro F1 over the labels that have five events or more, F1 of each; how the two readers agree; how many
         planned or only mentioned events are told as happened.
 Leaves: who says so: benchmarks/cases.py.
@@ -28,18 +28,21 @@ LABELS = Path(__file__).resolve().parents[1] / "tests" / "quality" / "status.jso
 FEWEST = 5
 """Events of a label from which its F1 counts."""
 UNSEEN = "unseen"
+TUNED = 1
+SAMPLES = {1: "sample 1, tuned on", 2: "sample 2, looked at", 3: "sample 3, put aside"}
+"""The samples, in the order in which they were drawn; each but the last has been looked at since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One labelled event: where it stands, its place on the ladder, the readers' words; aside from what is tuned."""
+    """One labelled event: where it stands, its place on the ladder, the readers' words, and its sample (1 to 3)."""
 
     corpus: str
     document: str
     span: Span
     label: str
     readers: tuple[str, ...]
-    aside: bool
+    sample: int
 
 
 def main(*, show: bool, aside: bool) -> None:
@@ -49,10 +52,9 @@ def main(*, show: bool, aside: bool) -> None:
         return
     known = list(labels())
     _agreement(known)
-    told = dict(_told([label for label in known if aside or not label.aside], show=show))
-    _figures("status, sample for tuning", [pair for label, pair in told.items() if not label.aside])
-    if aside:
-        _figures("status, sample put aside", [pair for label, pair in told.items() if label.aside])
+    told = dict(_told([label for label in known if aside or label.sample == TUNED], show=show))
+    for sample in sorted({label.sample for label in told}):
+        _figures(f"status, {SAMPLES[sample]}", [pair for label, pair in told.items() if label.sample == sample])
 
 
 def labels() -> Iterator[Label]:
@@ -61,7 +63,7 @@ def labels() -> Iterator[Label]:
         row = json.loads(line)
         readers = (row["first"], row["second"]) if "second" in row else (row["first"],)
         span = Span(row["start"], row["end"])
-        yield Label(row["corpus"], row["document"], span, row["label"], readers, row["sample"] == 2)
+        yield Label(row["corpus"], row["document"], span, row["label"], readers, row["sample"])
 
 
 def _agreement(labels: Sequence[Label]) -> None:
@@ -84,7 +86,7 @@ def _told(labels: Sequence[Label], *, show: bool) -> Iterator[tuple[Label, tuple
         for label in wanted[document.corpus, document.id]:
             found = _status(reading, label.span)
             yield label, (label.label, found)
-            if show and found != label.label and not label.aside:
+            if show and found != label.label and label.sample == TUNED:
                 print(f"{label.label} but {found}: {_around(document.text, label.span)}")
 
 

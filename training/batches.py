@@ -20,7 +20,7 @@ from torch import Tensor
 from onrecord.read.network.heads import PROPERTIES, ROLES, SPANS
 from training.chains import Chained
 from training.examples import Example
-from training.targets import UNKNOWN, Numbers
+from training.targets import SYNTAX, UNKNOWN, Numbers
 
 PIECES = 4096
 """Pieces a batch: what two cores hold well and 16 windows of a long article fill."""
@@ -30,7 +30,8 @@ PIECES = 4096
 class Batch:
     """Tensors of windows, with targets of those heads only of which the batch tells anything.
 
-    anchors has for each layer the windows, the pieces and the tags of the roles.
+    anchors has for each layer the windows, the pieces and the tags of the roles. layers has the vectors of the
+    layers of an encoder that does not learn, (layers, windows, pieces, 384).
     """
 
     pieces: Tensor
@@ -42,6 +43,8 @@ class Batch:
     factuality: Tensor | None
     anchors: Mapping[str, tuple[Tensor, Tensor, Tensor]]
     sentences: tuple[Tensor, Tensor]
+    syntax: Mapping[str, Tensor]
+    layers: Tensor | None = None
     chains: tuple[Mapping[str, Tensor], ...] = ()
 
     def to(self, device: torch.device) -> Batch:
@@ -84,6 +87,8 @@ def batch(group: Sequence[Example]) -> Batch:
         factuality=_factuality(group, longest),
         anchors={layer: _anchors(group, longest, layer) for layer in ROLES if any(layer in e.anchors for e in group)},
         sentences=_sentences(group),
+        syntax=_told({name: [e.syntax.get(name) for e in group] for name in SYNTAX}, longest),
+        layers=_layers(group, longest),
     )
 
 
@@ -138,6 +143,13 @@ def _told(heads: Mapping[str, Sequence[Numbers | None]], longest: int) -> dict[s
         name: _padded([none if row is None else row for row in rows], longest, UNKNOWN) for name, rows in heads.items()
     }
     return {name: torch.from_numpy(table) for name, table in tables.items() if (table != UNKNOWN).any()}
+
+
+def _layers(group: Sequence[Example], longest: int) -> Tensor | None:
+    """Return what the encoder's layers gave for each window, padded; None where they are to be asked anew."""
+    if any(e.layers is None for e in group):
+        return None
+    return torch.from_numpy(_padded([e.layers for e in group], longest, 0).astype(np.float32)).permute(2, 0, 1, 3)
 
 
 def _factuality(group: Sequence[Example], longest: int) -> Tensor | None:

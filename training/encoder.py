@@ -20,34 +20,35 @@ from onrecord.read.network.features import FEATURES
 from onrecord.read.network.heads import HIDDEN
 from training.rounding import Product
 
-LAYERS, ATTENTION_HEADS, INNER, POSITIONS, PIECES = 6, 12, 1536, 512, 30522
+LAYERS, HEAD, INNER, POSITIONS, PIECES = 6, 32, 1536, 512, 30522
+"""HEAD is the width of one head of attention: 12 of them in MiniLM."""
 
 
 class Layer(nn.Module):
     """One layer of BERT: attention and two products, each followed by its norm."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = HIDDEN, inner: int = INNER) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.output = (Product(HIDDEN, HIDDEN) for _ in range(4))
-        self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.inner, self.outer = Product(HIDDEN, INNER), Product(INNER, HIDDEN)
-        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.query, self.key, self.value, self.output = (Product(width, width) for _ in range(4))
+        self.attention_norm = nn.LayerNorm(width, eps=1e-12)
+        self.inner, self.outer = Product(width, inner), Product(inner, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = nn.Dropout(0.1)
         self.attend: Callable[..., Tensor] = attention  # training/export.py puts another in its place
 
     def forward(self, hidden: Tensor, mask: Tensor | None) -> Tensor:
-        """Return the vectors after the layer; hidden is (windows, pieces, 384)."""
+        """Return the vectors after the layer; hidden is (windows, pieces, width)."""
         merged = self.attend(self.query(hidden), self.key(hidden), self.value(hidden), mask)
         hidden = self.attention_norm(hidden + self.output(merged))
         return self.norm(hidden + self.dropout(self.outer(functional.gelu(self.inner(hidden)))))
 
 
 def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-    """Return scaled dot product attention over all heads, (windows, pieces, 384); mask is added to the scores."""
-    windows, pieces, _ = query.shape
-    q, k, v = (part.view(windows, pieces, ATTENTION_HEADS, -1).transpose(1, 2) for part in (query, key, value))
+    """Return scaled dot product attention over all heads, (windows, pieces, width); mask is added to the scores."""
+    windows, pieces, width = query.shape
+    q, k, v = (part.view(windows, pieces, width // HEAD, HEAD).transpose(1, 2) for part in (query, key, value))
     found = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask) if q.is_cuda else _on_cpu(q, k, v, mask)
-    return found.transpose(1, 2).reshape(windows, pieces, HIDDEN)
+    return found.transpose(1, 2).reshape(windows, pieces, width)
 
 
 def _on_cpu(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
@@ -79,8 +80,13 @@ class Encoder(nn.Module):
             nn.init.zeros_(table.weight)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Return (windows, pieces, 384) for pieces (windows, pieces), features (windows, pieces, number of features).
+        """Return the vectors of the last layer, (windows, pieces, 384)."""
+        return self.layered(pieces, features, mask)[-1]
 
+    def layered(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Return the vectors after each layer, each (windows, pieces, 384).
+
+        pieces is (windows, pieces), features (windows, pieces, number of features);
         mask (windows, pieces) is True where a piece stands; None where no window is padded.
         """
         places = torch.arange(pieces.shape[1], device=pieces.device)
@@ -88,13 +94,15 @@ class Encoder(nn.Module):
         for number, table in enumerate(self.features):
             hidden = hidden + table(features[:, :, number])
         hidden = self.dropout(self.norm(hidden))
-        seen = None if mask is None else _added(mask, hidden)
+        seen = None if mask is None else added(mask, hidden)
+        found = list[Tensor]()
         for layer in self.layers:
             hidden = layer(hidden, seen)
-        return hidden
+            found.append(hidden)
+        return found
 
 
-def _added(mask: Tensor, hidden: Tensor) -> Tensor:
+def added(mask: Tensor, hidden: Tensor) -> Tensor:
     """Return what is added to the scores so that nobody attends to where no piece stands."""
     where = mask.device.type
     kind = torch.get_autocast_dtype(where) if torch.is_autocast_enabled(where) else hidden.dtype

@@ -43,8 +43,10 @@ class Example:
     properties: Mapping[str, Numbers] = field(default_factory=dict)
     factuality: Floats | None = None
     anchors: Mapping[str, Sequence[Anchor]] = field(default_factory=dict)
+    syntax: Mapping[str, Numbers] = field(default_factory=dict)
     sentences: Sequence[tuple[int, int]] = ()
     vectors: Any = None
+    layers: Any = None
 
 
 def examples(document: Document, vocabulary: Vocabulary) -> Iterator[Example]:
@@ -70,6 +72,7 @@ def _example(document: Document, window: Window, cut: Sequence[Span]) -> Example
         properties=targets.properties(document, places),
         factuality=targets.factuality(document, places),
         anchors=targets.anchors(document, places),
+        syntax=targets.syntax(document, places),
         sentences=list(_sentences(places, cut)),
     )
 
@@ -120,5 +123,6 @@ def _joined(group: Sequence[Example]) -> Example:
         },
         factuality=whole([w.factuality for w in group], np.nan),
         anchors={},
+        syntax={},
         sentences=(),
     )

@@ -16,6 +16,7 @@ import argparse
 import hashlib
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +27,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.read.network.features import FEATURES
-from onrecord.read.network.heads import OUTPUTS, PROPERTIES, ROLES, SPANS
+from onrecord.read.network.heads import HUNG, OUTPUTS, PROPERTIES, ROLES, SPANS
 from onrecord.read.network.tags import barred
 from onrecord.read.network.weights import CARD, FILES, Card
-from training.encoder import ATTENTION_HEADS, Encoder, attention
+from training.encoder import HEAD, Encoder, attention
 from training.model import Model
 
 
@@ -54,20 +55,22 @@ class Scores(nn.Module):
 
     def __init__(self, model: Model) -> None:
         super().__init__()
-        self.encoder = model.encoder
-        parts = _parts(model)
-        wrong = [name for name, width in OUTPUTS.items() if parts[name].out_features != width]
-        if wrong or len(parts) != len(OUTPUTS):
-            raise ValueError(f"heads.py and the model differ in {wrong or set(parts) ^ set(OUTPUTS)}")
-        self.heads = nn.Linear(parts["vector"].in_features, sum(OUTPUTS.values()))
+        self.encoder, self.syntax = model.encoder, model.syntax
+        parts, self.widths = _parts(model), {name: width for name, width in OUTPUTS.items() if name not in HUNG}
+        wrong = [name for name, width in self.widths.items() if parts[name].out_features != width]
+        if wrong or len(parts) != len(self.widths):
+            raise ValueError(f"heads.py and the model differ in {wrong or set(parts) ^ set(self.widths)}")
+        self.heads = nn.Linear(parts["vector"].in_features, sum(self.widths.values()))
         with torch.no_grad():
-            self.heads.weight.copy_(torch.cat([parts[name].weight for name in OUTPUTS]))
-            self.heads.bias.copy_(torch.cat([_bias(parts[name]) for name in OUTPUTS]))
+            self.heads.weight.copy_(torch.cat([parts[name].weight for name in self.widths]))
+            self.heads.bias.copy_(torch.cat([_bias(parts[name]) for name in self.widths]))
 
     def forward(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs for one window; pieces (1, n), features (1, n, 5), each output (n, its width)."""
-        scores: Tensor = self.heads(self.encoder(pieces, features)[0])
-        return torch.split(scores, list(OUTPUTS.values()), dim=1)
+        layers = self.encoder.layered(pieces, features)
+        scores: Tensor = self.heads(layers[-1][0])
+        hung = self.syntax(layers, None)
+        return (*torch.split(scores, list(self.widths.values()), dim=1), *(hung[name][0] for name in HUNG))
 
 
 def _parts(model: Model) -> dict[str, nn.Linear]:
@@ -127,21 +130,27 @@ class Fused(torch.autograd.Function):
     """Attention as one operator of onnxruntime (com.microsoft.MultiHeadAttention): no transposes, no shapes."""
 
     @staticmethod
-    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, mask: None) -> Tensor:
+    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
         """Return what the operator will."""
-        return attention(query, key, value, mask)
+        return attention(query, key, value, None)
 
     @staticmethod
-    def symbolic(graph: Any, query: Any, key: Any, value: Any, _: Any) -> Any:
+    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
         """Write the operator into the graph."""
-        found = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=ATTENTION_HEADS)
+        found = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
         return found.setType(query.type())
+
+
+def fused(query: Tensor, key: Tensor, value: Tensor, _: None, *, heads: int) -> Tensor:
+    """Return attention by the one operator; windows are never padded, so there is no mask."""
+    found: Tensor = Fused.apply(query, key, value, heads)
+    return found
 
 
 def _write(model: Model, path: Path, *, whole: bool) -> None:
     """Write the model's graph with its weights in full, for windows of any length."""
-    for layer in model.encoder.layers:
-        layer.attend = Fused.apply
+    for layer in (*model.encoder.layers, model.syntax.layer):
+        layer.attend = partial(fused, heads=layer.query.out_features // HEAD)
     if not whole:
         model.encoder.pieces = Rows(model.encoder.pieces)
     torch.onnx.export(
@@ -166,6 +175,8 @@ def _tables(model: Model) -> dict[str, np.ndarray]:
     for layer, weights in model.following.items():
         found[f"{layer} following"] = weights + torch.from_numpy(barred(len(SPANS[layer])))
     found |= {name: getattr(model.chains, name) for name in ("alike", "apart", "reach")}
+    found |= {"gap": model.syntax.gap, "relation weight": model.syntax.relation.weight}
+    found |= {"relation bias": model.syntax.relation.bias}
     return {name: array.detach().numpy().astype(np.float16) for name, array in found.items()}
 
 

@@ -89,6 +89,10 @@ def _counted(look: Look) -> Iterator[tuple[str, Counts]]:
             yield from _spans(document, layer, set(places(found, layer)))
     if "cue content" in document.known:
         yield f"{document.corpus} whole attribution by half", _sayings(document, found)
+    if look.hung[2]:
+        right, named, words = look.hung
+        yield f"{document.corpus} attachment", (right, words, words)
+        yield f"{document.corpus} attachment with relation", (named, words, words)
     if document.corpus in JUDGED:
         for name, (property_, values) in RARE.items():
             yield f"rare: {name}", _rare(look.told, property_, values)

@@ -67,7 +67,10 @@ def _in_document(document: Document, wanted: Sequence[Label], reader: Reader) ->
         if sentence and at < len(sentence.words):
             scene = look.scene
             seen = scene.happening(label.span)
-            yield label, evidence(sentence.words, at, voiced=scene.voiced(label.span), seen=seen)
+            yield (
+                label,
+                evidence(sentence.words, at, voiced=scene.voiced(label.span), seen=seen, tree=scene.tree(sentence)),
+            )
 
 
 def _told(found: Evidence, scores: Numbers) -> int:

@@ -16,7 +16,7 @@ from onrecord.read.network.tags import NEVER, barred
 from training.batches import Batch
 from training.crf import chain_loss
 from training.model import Model
-from training.targets import UNKNOWN
+from training.targets import SYNTAX, UNKNOWN
 
 WEIGHTS = {
     "factuality": 0.3,
@@ -33,8 +33,9 @@ WEIGHTS = {
 """Weights other than 1. A head whose corpus is large or whose targets are few pieces must not drown the others."""
 
 
-def losses(model: Model, hidden: Tensor, batch: Batch) -> dict[str, Tensor]:
+def losses(model: Model, layers: list[Tensor], batch: Batch) -> dict[str, Tensor]:
     """Return the loss of each head that the batch has targets for, in the mean over its known pieces."""
+    hidden = layers[-1]
     weight = batch.weight[:, None]
     found = {name: _tags(model, hidden, name, tags, batch) for name, tags in batch.spans.items()}
     found |= {name: _mean(model.properties[name](hidden), right, weight) for name, right in batch.properties.items()}
@@ -47,6 +48,8 @@ def losses(model: Model, hidden: Tensor, batch: Batch) -> dict[str, Tensor]:
         found[f"around {layer}"] = _mean(scores, tags, batch.weight[window][:, None, None])
     if batch.chains:
         found["chains"], found["extents"] = _chains(model, hidden.float(), batch)
+    if "head" in batch.syntax:
+        found["syntax"], found["relation"] = _syntax(model, layers, batch)
     if len(batch.sentences[0]):
         found["vector"] = _vectors(model, hidden.float(), *batch.sentences)
     return found
@@ -76,6 +79,16 @@ def _chains(model: Model, hidden: Tensor, batch: Batch) -> tuple[Tensor, Tensor]
             extents = model.chains.extents(hidden, chain["window"], chain["at"], batch.mask)
             reaches.append(_mean(extents, chain["extents"], weight[:, None]))
     return torch.stack(losses).mean(), torch.stack(reaches).mean()
+
+
+def _syntax(model: Model, layers: list[Tensor], batch: Batch) -> tuple[Tensor, Tensor]:
+    """Return how unlikely the words are that words hang on, and the relations by which they do."""
+    sentence, head, relation = (batch.syntax[name] for name in SYNTAX)
+    window, at = (head != UNKNOWN).nonzero(as_tuple=True)
+    found = model.syntax(layers, batch.mask)
+    ties = model.syntax.relations(found, window, at, head[window, at])
+    weight = batch.weight[:, None]
+    return _mean(model.syntax.arcs(found, sentence), head, weight), _mean(ties, relation[window, at], weight[window, 0])
 
 
 def _vectors(model: Model, hidden: Tensor, places: Tensor, right: Tensor) -> Tensor:

@@ -7,21 +7,23 @@ Leaves: how that is counted: figures.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from onrecord.model.span import Span
-from onrecord.read.network.findings import Findings, findings
+from onrecord.read.network.findings import Findings, Written, findings
 from onrecord.read.network.heads import PROPERTIES
 from onrecord.read.network.network import Network, Seen
-from onrecord.read.network.tags import softmax
+from onrecord.read.network.syntax import holds
+from onrecord.read.network.tags import Scores, softmax
 from onrecord.read.network.windows import windows
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs, sentences
-from training.corpora.document import Document, Event
-from training.targets import inside
+from training.corpora.document import Document, Event, Word
+from training.targets import inside, relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Look:
     document: Document
     findings: Findings
     told: tuple[Told, ...]
+    hung: tuple[int, int, int] = (0, 0, 0)
+    """Words that hang on the right word; those of them by the right relation; all, marks left out."""
 
 
 def looked(documents: Iterable[Document], network: Network) -> Iterator[Look]:
@@ -49,11 +53,35 @@ def looked(documents: Iterable[Document], network: Network) -> Iterator[Look]:
         blocks = list(paragraphs(text, Span(0, len(text))))
         cut = [Span(*s) for s in document.sentences] or [s for block in blocks for s in sentences(text, block)]
         marks = list(quotes(text, blocks))
-        told: tuple[Told, ...] = ()
-        if document.labels("event"):
+        told, hung = tuple[Told, ...](), (0, 0, 0)
+        if document.labels("event") or "word" in document.known:
             seen = network.see(list(windows(text, blocks, cut, marks, network.weights.vocabulary)))
             told = tuple(_told(document, seen))
-        yield Look(document, findings(text, blocks, cut, marks, network), told)
+            hung = _hung(document, seen, network.weights.tables) if "word" in document.known else hung
+        yield Look(document, findings(Written(text, blocks, cut, marks), network), told, hung)
+
+
+def _hung(document: Document, seen: Seen, tables: Mapping[str, Scores]) -> tuple[int, int, int]:
+    """Count the words that hang where and as they should; words are those of the corpus."""
+    words = document.all("word", Word)
+    starts, ends = [start for start, _ in document.sentences], [end for _, end in document.sentences]
+    cut = [
+        (bisect_left(words, a, key=_start), bisect_left(words, b, key=_start))
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    found = holds(seen, tables, [[Span(w.start, w.end) for w in words[first:last]] for first, last in cut])
+    rows = [
+        (word, held.at + first == (word.head if word.head is not None else place + first), held.relation)
+        for (first, last), sentence in zip(cut, found, strict=True)
+        for place, word in enumerate(words[first:last])
+        if (held := sentence.get(place)) and word.relation != "punct"
+    ]
+    hung = [relation(word.relation) == told for word, right, told in rows if right]
+    return len(hung), sum(hung), len(rows)
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _told(document: Document, seen: Seen) -> Iterator[Told]:

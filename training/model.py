@@ -15,6 +15,7 @@ from onrecord.read.network.heads import ANCHOR, CHAINED, FARTHEST, HIDDEN, MENTI
 from onrecord.read.network.mentions import ALIKE, FAR, FORMS
 from onrecord.read.network.tags import NEVER
 from training.encoder import Encoder
+from training.syntax import Syntax
 
 
 class Around(nn.Module):
@@ -81,11 +82,12 @@ class Model(nn.Module):
         self.around = nn.ModuleDict({layer: Around(len(roles)) for layer, roles in ROLES.items()})
         self.following = nn.ParameterDict({layer: torch.zeros(tags(layer), tags(layer)) for layer in CHAINED})
         self.chains = Chains()
+        self.syntax = Syntax()
         self.vector = nn.Linear(HIDDEN, HIDDEN)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Return the vectors of the pieces, (windows, pieces, 384)."""
-        hidden: Tensor = self.dropout(self.encoder(pieces, features, mask))
-        return hidden
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor | None = None) -> list[Tensor]:
+        """Return the vectors of the pieces after each layer, (windows, pieces, 384), the last as the heads see them."""
+        layers = self.encoder.layered(pieces, features, mask)
+        return [*layers[:-1], self.dropout(layers[-1])]

@@ -32,24 +32,30 @@ MEMORY = 0.98
 
 @dataclass(slots=True)
 class Run:
-    """A model with its optimiser, the steps and minutes it has had, and its losses in the running mean."""
+    """A model with its optimiser, the steps and minutes it has had, and its losses in the running mean.
+
+    only names the one part of it that learns, where all else stays as it is.
+    """
 
     model: Model
     optimiser: Any
     where: torch.device
+    only: str = ""
     step: int = 0
     minutes: float = 0.0
     mean: dict[str, Tensor] = field(default_factory=dict)
 
 
-def begun(weights: Path, checkpoint: Path | None, *, seed: int) -> Run:
+def begun(weights: Path, checkpoint: Path | None, *, seed: int, only: str = "") -> Run:
     """Return a run at its beginning; from a checkpoint of a run that was not over, the run where it stood."""
     torch.manual_seed(seed)
     model, where = Model(pretrained(weights)), device()
     model.encoder.pieces.requires_grad_(False)  # half of all weights; learning them costs a fifth of each step
     model.encoder.positions.requires_grad_(False)
+    for name, weights_ in model.named_parameters():
+        weights_.requires_grad_(weights_.requires_grad and name.startswith(only))
     model.to(where)
-    run = Run(model, torch.optim.AdamW(groups(_learned(model)), weight_decay=0.01), where)
+    run = Run(model, torch.optim.AdamW(groups(_learned(model)), weight_decay=0.01), where, only)
     if checkpoint:
         _go_on(run, torch.load(checkpoint, weights_only=True, map_location="cpu"))
         torch.manual_seed(seed + run.step)
@@ -73,9 +79,13 @@ def learn(run: Run, batch: Batch, share: float) -> None:
     for group in run.optimiser.param_groups:
         group["lr"] = group["peak"] * share
     run.model.train()
-    pieces = batch.pieces.masked_fill(torch.rand(batch.pieces.shape, device=run.where) < MASKED, MASK)
+    run.model.encoder.train(not run.only)  # what does not learn is seen as it is
+    hidden = 0.0 if run.only else MASKED
+    pieces = batch.pieces.masked_fill(torch.rand(batch.pieces.shape, device=run.where) < hidden, MASK)
     with halved(run.where):
-        lost = losses(run.model, run.model(pieces, batch.features, batch.mask), batch)
+        layers = run.model(pieces, batch.features, batch.mask) if batch.layers is None else list(batch.layers)
+        lost = losses(run.model, layers, batch)
+    lost = {name: value for name, value in lost.items() if value.requires_grad}
     if not lost:
         return
     run.optimiser.zero_grad()

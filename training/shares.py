@@ -20,6 +20,8 @@ MIXTURE: dict[str, float] = {
     "tdg": 1,
     "gum": 4,
     "polnear-corenlp": 0.8,
+    "ewt-syntax": 2,
+    "gum-syntax": 1.2,
 }
 """Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
 silver ones once or twice (sizes: python -m training.corpora)."""

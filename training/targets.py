@@ -1,19 +1,20 @@
 """What the heads should say of the pieces of one window.
 
 Takes:  a document, and the places of the window's pieces in its text.
-Gives:  spans(), properties(), factuality(), anchors(): numbers a piece; what the corpus does not tell is UNKNOWN.
+Gives:  spans(), properties(), factuality(), anchors(), syntax(): numbers a piece, UNKNOWN where the corpus tells none.
 Leaves: cutting the windows: examples.py.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.read.network.heads import PROPERTIES, ROLES, SPANS
-from training.corpora.document import EVERY, Document, Event, Label, Link
+from onrecord.read.network.heads import PROPERTIES, RELATIONS, ROLES, SPANS
+from training.corpora.document import EVERY, Document, Event, Label, Link, Word
 
 UNKNOWN = -100
 """The target of a piece of which the corpus says nothing: it counts for no loss (torch's ignore_index)."""
@@ -23,6 +24,9 @@ LINKS = {("event", "participant"): "event chain", ("event", "place"): "event cha
 """The links by which a corpus tells a role, where they are not called by it."""
 HELD = ("included", "overlap")
 """The roles of a time that holds its event."""
+
+SYNTAX = ("sentence", "head", "relation")
+"""What is told of each word: its sentence, the piece that it hangs on, and how."""
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float32]
@@ -127,6 +131,33 @@ def _around(document: Document, places: Numbers, layer: str, wanted: Sequence[st
         if (role := _role(link, layer)) in rows and link.source.start in begun:
             _tag(begun[link.source.start][rows[role]], *inside(places, link.target))
     return found
+
+
+def syntax(document: Document, places: Numbers) -> dict[str, Numbers]:
+    """Return for the first piece of each word its sentence, the piece that it hangs on, itself at a root, and how.
+
+    What is not told is UNKNOWN; nothing where the document has no such layer.
+    """
+    if "word" not in document.known:
+        return {}
+    words = document.all("word", Word)
+    at = [inside(places, word) for word in words]
+    starts = [start for start, _ in document.sentences]
+    found = {name: np.full(len(places), UNKNOWN, dtype=np.int64) for name in SYNTAX}
+    for word, (first, last) in zip(words, at, strict=True):
+        if first == last:
+            continue
+        found["sentence"][first] = bisect_right(starts, word.start)
+        head = first if word.head is None else at[word.head][0] if at[word.head] != (0, 0) else UNKNOWN
+        if word.relation and head != UNKNOWN:
+            found["head"][first], found["relation"][first] = head, RELATIONS.index(relation(word.relation))
+    return found
+
+
+def relation(written: str) -> str:
+    """Return the relation of ours that one of Universal Dependencies is: the same, the broader one, or "dep"."""
+    broad = written.partition(":")[0]
+    return written if written in RELATIONS else broad if broad in RELATIONS else "dep"
 
 
 def _role(link: Link, layer: str) -> str:

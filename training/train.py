@@ -4,7 +4,7 @@ Takes:  the corpora beside the checkout, MiniLM's weights, a number of minutes.
 Gives:  checkpoints/NAME.pt, the weights, and the figures on dev; NAME.part.pt every ten minutes until then.
 Leaves: the shipped files: export.py.
 
-    python -m training.train --weights FOLDER --minutes 40 [--from CHECKPOINT] [--only-open]
+    python -m training.train --weights FOLDER --minutes 40 [--from CHECKPOINT] [--only-open] [--only syntax]
 
 From NAME.part.pt an interrupted run goes on where it stood, its clock and its optimiser with it; from NAME.pt a new
 run begins with those weights.
@@ -29,7 +29,7 @@ from training.export import export
 from training.figures import figures
 from training.measure import looked
 from training.minilm import pretrained
-from training.mixture import read, stream
+from training.mixture import TEACHES, read, read_only, stream
 from training.rounding import set_rounding
 from training.run import Run, begun, learn, save
 from training.schedule import Clock, rate
@@ -56,14 +56,19 @@ class Options:
     only_open: bool
     seed: int
     rate: float
+    only: str
 
 
 def main() -> None:
     """Train for some minutes, then measure."""
     options = asked()
-    run = begun(options.weights, options.begin, seed=options.seed)
+    run = begun(options.weights, options.begin, seed=options.seed, only=options.only)
     vocabulary = Vocabulary.of((options.weights / "vocab.txt").read_text(encoding="utf8").splitlines())
-    windows = read(vocabulary, pretrained(options.weights), open_only=options.only_open)
+    windows = (
+        read_only(options.only, vocabulary, run.model.encoder, open_only=options.only_open)
+        if options.only
+        else read(vocabulary, pretrained(options.weights), open_only=options.only_open)
+    )
     print(
         {n: len(es) for n, es in windows.train.items()},
         "windows;",
@@ -85,9 +90,10 @@ def measured(run: Run, documents: Sequence[Document], options: Options) -> None:
         network = Network(weights(Path(scratch)))
         found = figures(list(looked(documents, network)))
         some = [e for d in documents if d.corpus in NEWS for e in examples(d, network.weights.vocabulary)][:SENTENCES]
-        rho, nearest = agreement(some, network, pretrained(options.weights))
-    print(f"{'vectors, order of pairs as MiniLM':44} {rho:.3f}")
-    print(f"{'vectors, nearest sentence as MiniLM':44} {nearest:.3f}")
+        if some:
+            rho, nearest = agreement(some, network, pretrained(options.weights))
+            print(f"{'vectors, order of pairs as MiniLM':44} {rho:.3f}")
+            print(f"{'vectors, nearest sentence as MiniLM':44} {nearest:.3f}")
     for name, figure in sorted(found.items()):
         print(f"{name:44} {figure.value:.3f}  ({figure.low:.3f}-{figure.high:.3f}, {figure.right})", flush=True)
 
@@ -102,6 +108,7 @@ def asked() -> Options:
     parser.add_argument("--only-open", action="store_true", help="without the corpora that state no licence")
     parser.add_argument("--seed", type=int, default=2031)
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates, to train further")
+    parser.add_argument("--only", default="", choices=("", *TEACHES), help="the one part that learns; all else stays")
     return Options(**vars(parser.parse_args()))
 
 

@@ -10,7 +10,7 @@ pairs, at no second pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -45,6 +45,18 @@ def with_vectors(windows: Sequence[Example], encoder: Encoder) -> Iterator[Examp
     for window in windows:
         yield replace(window, vectors=vectors[done : done + len(window.sentences)])
         done += len(window.sentences)
+
+
+@torch.no_grad()
+def with_layers(windows: Iterable[Example], encoder: Encoder) -> Iterator[Example]:
+    """Yield the windows with what each layer of the encoder makes of their pieces, (pieces, layers, 384) in half."""
+    encoder.eval()
+    where = device()
+    for window in windows:
+        seen = (torch.from_numpy(each)[None].to(where) for each in (window.pieces, window.features))
+        with halved(where):
+            layers = torch.stack([layer[0] for layer in encoder.layered(*seen)], dim=1)
+        yield replace(window, layers=layers.half().cpu().numpy())
 
 
 def embedded(texts: Sequence[np.ndarray], encoder: Encoder) -> np.ndarray:

@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read.network.heads import ROLES, SPANS
+from onrecord.read.network.heads import RELATIONS, ROLES, SPANS
 from onrecord.read.wordpieces import Vocabulary
-from training.corpora.document import EVERY, Document, Event, Label, Link
+from training.corpora.document import EVERY, Document, Event, Label, Link, Word
 from training.examples import LONGEST, Example, examples
 from training.targets import UNKNOWN
 
@@ -144,3 +144,14 @@ def test_every_piece_lies_in_exactly_one_window(drawn: list[str], times: int) ->
 def test_a_document_without_text_has_no_windows() -> None:
     assert list(examples(document(""), SMALL)) == []
     assert list(examples(document(" \n\n\u200b"), SMALL)) == []
+
+
+def test_a_word_hangs_on_the_first_piece_of_its_head_a_root_on_itself() -> None:
+    hung = (("The", 2, "det"), ("harbour", 2, "compound"), ("mayor", 3, "nsubj"), ("said", None, "root"))
+    found = tuple(Word(*places(label(w)), "NOUN", head=head, relation=how) for w, head, how in hung)
+    made = window(replace(document(known="word", word=found), sentences=((0, len(TEXT)),)))
+    at = {TEXT[a:b]: n for n, (a, b) in enumerate(made.places)}
+    heads = {word: int(made.syntax["head"][at[word]]) for word in ("The", "har", "mayor", "said")}
+    assert heads == {"The": at["mayor"], "har": at["mayor"], "mayor": at["said"], "said": at["said"]}
+    assert made.syntax["head"][at["bour"]] == UNKNOWN
+    assert RELATIONS[made.syntax["relation"][at["mayor"]]] == "nsubj"

@@ -24,6 +24,11 @@ ENOUGH = 3
 """Points from which two sightings are one event: two parties and a place or day, or one party with place or day."""
 
 
+GENERAL = "event"
+"""The kind of what is only called an event: it may be any gathering."""
+GATHERINGS = frozenset("event rally speech commemoration conference meeting talks protest launch debate".split())
+
+
 @dataclass(slots=True)
 class _Joined:
     """An event while its sightings are being gathered."""
@@ -34,11 +39,15 @@ class _Joined:
     days: Interval | None = None
     was: Interval | None = None
     past: bool | None = None
+    themes: set[str] = field(default_factory=set)
+    where: frozenset[str] = frozenset()
     sightings: list[Sighting] = field(default_factory=list)
 
     def fit(self, s: Sighting) -> int:
         """Return the points for s being this event, -1 where a fact speaks against it."""
         points = 0
+        if self.kind != s.kind and GENERAL not in (self.kind, s.kind):
+            return -1
         if self.past is not None and s.past is not None and self.past != s.past and not self._overtaken(s):
             return -1
         if self.days and s.days:
@@ -46,13 +55,13 @@ class _Joined:
                 return -1
             points += 2 if self.days == s.days or min(self.days.days, s.days.days) <= 31 else 1
         if self.place is not None and s.place is not None:
-            if self.place != s.place:
+            if self.place != s.place and not (self.where <= s.where or s.where <= self.where):
                 return -1
             points += 2
         mine, theirs = self.participants, s.participants
         if mine and theirs and not (mine <= theirs or theirs <= mine):
             return -1
-        return points + 2 * len(mine & theirs)
+        return points + 2 * len(mine & theirs) + 2 * (not self.themes.isdisjoint(s.themes))
 
     def _overtaken(self, s: Sighting) -> bool:
         """Tell whether one report looks ahead to the day that the other looks back on."""
@@ -61,7 +70,10 @@ class _Joined:
     def take(self, s: Sighting) -> None:
         """Add a sighting."""
         self.sightings.append(s)
+        self.kind = s.kind if self.kind == GENERAL else self.kind
+        self.where = max(self.where, s.where, key=lambda words: (len(words), sorted(words)))
         self.participants |= s.participants
+        self.themes |= s.themes
         self.place = self.place or s.place
         self.days = (self.days.common(s.days) or self.days) if self.days and s.days else self.days or s.days
         self.was = self.was or s.was
@@ -98,9 +110,11 @@ def _which(sighting: Sighting, joined: Sequence[_Joined], index: Mapping[tuple[s
 
 
 def _keys(s: Sighting) -> list[tuple[str, str]]:
-    """Return what two sightings of one event must share one of: a party, a place, or a month of its days."""
+    """Return what two sightings of one event must share one of: a party, a place, a month of its days, a theme."""
     months = sorted({month for days in (s.days, s.was) if days for month in _months(days)})
-    return [(s.kind, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *months]]
+    themes = [f"about {theme}" for theme in sorted(s.themes)]
+    family = GENERAL if s.kind in GATHERINGS else s.kind
+    return [(family, key) for key in [*sorted(s.participants), *([s.place] if s.place else []), *months, *themes]]
 
 
 def _months(days: Interval) -> Iterator[str]:

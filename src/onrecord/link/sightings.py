@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import reduce
 
-from onrecord.link.entities import Parties
+from onrecord.link.entities import Parties, folded
 from onrecord.model.assertion import Assertion, Claim
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.interval import Interval
@@ -20,7 +20,10 @@ from onrecord.model.record import Witness
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One event of one article. past is None where the article leaves open whether it has happened."""
+    """One event of one article. past is None where the article leaves open whether it has happened.
+
+    where has the words of its place's name: "Virginia" may be "Virginia Beach".
+    """
 
     witness: Witness
     kind: str
@@ -29,6 +32,8 @@ class Sighting:
     days: Interval | None
     was: Interval | None
     past: bool | None
+    themes: frozenset[str]
+    where: frozenset[str]
     mentions: tuple[EventMention, ...]
 
     @property
@@ -89,6 +94,8 @@ def _sighting(witness: Witness, parties: Parties, mentions: list[EventMention]) 
         days=_common(m.days for m in reversed(mentions) if m.days),
         was=next((m.was for m in mentions if m.was), None),
         past=next((m.when == "past" for m in mentions if m.when in ("past", "future")), None),
+        themes=frozenset(theme for m in mentions for theme in m.themes),
+        where=frozenset(folded(witness.reading.chains[place].name).split() if place is not None else ()),
         mentions=tuple(mentions),
     )
 

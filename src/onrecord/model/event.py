@@ -28,6 +28,7 @@ class EventMention:
     was has the days for which it had been planned, where the clause says that it was moved to others.
     status is the word of the ladder that its clause gives it, in whatever voice it stands (docs/status.md).
     same is the number of the event within the article: mentions that share it are one event.
+    themes are nouns for the things that take part: what is closed, sold, published; small letters, in the singular.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class EventMention:
     claims: tuple[Claim, ...] = ()
     same: int | None = None
     status: Status = "unknown"
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

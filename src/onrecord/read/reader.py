@@ -16,7 +16,7 @@ from onrecord.model.reading import Abstention, Reading
 from onrecord.model.time import Time
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
-from onrecord.read.network import SHIPPED, Findings, findings, network
+from onrecord.read.network import SHIPPED, Findings, Written, findings, network
 from onrecord.read.parties import Name, cast, chains, learn, learn_sexes, meant, names, with_sighted
 from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
@@ -79,14 +79,15 @@ class Reader:
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
         )
         said, left = attributions(discourse, placed, found.sayings)
-        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days, found.events)
+        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days, found.events, found.holds)
         return Look(scene, found, named, stated, published, said, left)
 
     def _found(self, layout: Layout) -> Findings:
         """Return what the network finds in the reporting part of an article."""
         sentences = [s.span for s in layout.sentences]
         quotes = [*layout.quotes, *layout.inner_quotes]
-        return findings(layout.text, layout.paragraphs, sentences, quotes, self._network)
+        words = [[word.span for word in sentence.words] for sentence in layout.sentences]
+        return findings(Written(layout.text, layout.paragraphs, sentences, quotes, words), self._network)
 
     def _named(self, layout: Layout, found: Findings) -> tuple[Name, ...]:
         """Return the names of an article: those that rules see and those that the network does."""

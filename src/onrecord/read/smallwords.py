@@ -14,6 +14,8 @@ CLAUSE_WORDS = frozenset("there what".split()) | SUBJECTS | DEMONSTRATIVES
 """Words that begin a clause of its own where a name or a noun does not."""
 OWNERS = frozenset("’s 's".split())
 """What words.py cuts off an owner's name."""
+RELATIVES = frozenset("who which that whom whose".split())
+"""Pronouns that stand in a clause for the noun before it."""
 GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 """Pronouns that stand for one person, with the gender that they tell."""
 

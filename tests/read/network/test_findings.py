@@ -11,7 +11,7 @@ from onrecord.clean import cleaned
 from onrecord.model.article import Page
 from onrecord.model.span import Span
 from onrecord.read import Reader
-from onrecord.read.network import Findings, findings, network
+from onrecord.read.network import Findings, Written, findings, network
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs, sentences
 
@@ -37,7 +37,7 @@ ODD = {
 def found(text: str) -> Findings:
     blocks = list(paragraphs(text, Span(0, len(text))))
     cut = [s for block in blocks for s in sentences(text, block)]
-    return findings(text, blocks, cut, list(quotes(text, blocks)), network())
+    return findings(Written(text, blocks, cut, list(quotes(text, blocks))), network())
 
 
 def every_span(of: Findings) -> list[Span]:

@@ -15,7 +15,7 @@ from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.moves import former, moved_to
-from onrecord.read.events.partakers import participants
+from onrecord.read.events.partakers import participants, themes
 from onrecord.read.events.same import joined
 from onrecord.read.events.scene import Scene, region
 from onrecord.read.events.sites import place
@@ -65,8 +65,9 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     bounds = _bounded(scene, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     moved, old = moved_to(scene, words, window), former(scene, words, window)
-    time = time_of(scene, window, span) if moved is None else moved
-    stands = on_ladder(scene, words, hit.first, time)
+    at = hit.first if hit.trigger.verb else hit.last - 1
+    time = time_of(scene, sentence, at, window) if moved is None else moved
+    stands = on_ladder(scene, sentence, hit.first, time)
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
     firm = _dated(_placed(firm, *stands, verb=hit.trigger.verb), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
@@ -76,8 +77,9 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         polarity=firm.polarity,
         certainty=firm.certainty,
         found_by=f"trigger word; {firm.found_by}",
-        participants=tuple(participants(scene, window, span, hit.trigger, scene.voice(span))),
-        place=place(scene, words, hit.first, window, verb=hit.trigger.verb),
+        participants=tuple(participants(scene, sentence, hit, window, scene.voice(span))),
+        place=place(scene, sentence, hit, window),
+        themes=themes(scene, sentence, hit),
         days=scene.days(time),
         was=scene.days(old),
         time=time,

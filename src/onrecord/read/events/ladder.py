@@ -1,6 +1,6 @@
 """Tell an event's place on the ladder in its article.
 
-Takes:  the scene, the words of a sentence and the place of the event's word.
+Takes:  the scene, a sentence and the place of the event's word.
 Gives:  on_ladder(): the word of the ladder (docs/status.md has what each means) and how sure it is, from 0 to 1.
 Leaves: the weighing: weighed.py; who says so: claims.py.
 """
@@ -14,6 +14,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.governed import is_noun
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.weighed import evidence, weighed
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
@@ -22,12 +23,13 @@ NEAR = 4
 _DENYING = frozenset("deny reject dismiss dispute refute".split())
 
 
-def on_ladder(scene: Scene, words: Sequence[Word], at: int, time: int | None) -> tuple[Status, float]:
-    """Return where the event that words[at] names stands, in whatever voice, and how sure that is; time is its own."""
+def on_ladder(scene: Scene, sentence: Sentence, at: int, time: int | None) -> tuple[Status, float]:
+    """Return where the event that the word at names stands, in whatever voice, and how sure that is."""
+    words, tree = sentence.words, scene.tree(sentence)
     span = words[at].span
     if _denied(scene, span) and not _object(words, at):
         return "denied", 1.0
-    status, share = weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span)))
+    status, share = weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span), tree=tree))
     ahead = status == "happened" and _ahead(scene, span, time)
     return ("scheduled", share) if ahead else (status, share)
 

@@ -1,20 +1,24 @@
 """Find who takes part in an event.
 
-Takes:  a scene, the clause, and where the event is named in it.
-Gives:  the places in the cast of its participants.
+Takes:  a scene, the sentence, and where the event is named in it.
+Gives:  participants(): the places in the cast of whom the words mean that take part in it; themes(): what else does.
 Leaves: participants that only another sentence names: same.py joins the mentions; where it is: sites.py.
 """
 
 import re
+from collections.abc import Iterator
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
+from onrecord.read.events.arguments import taking
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.triggers import SAME_AGAIN
-from onrecord.read.lexicon import Trigger
-from onrecord.read.smallwords import GENDER
+from onrecord.read.events.triggers import SAME_AGAIN, Hit
+from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import people
+from onrecord.read.smallwords import FUNCTION_WORDS, GENDER
 from onrecord.read.speech.pronouns import subject
+from onrecord.read.words import Word
 
 MOST = 4
 """Participants that are kept: a clause that names more lists something else."""
@@ -23,78 +27,91 @@ _RUNNING = frozenset(
     "run runs running stand stands standing contest contested compete competed candidate seat race".split()
 )
 _STATES = frozenset("withdrawal sanctions agreement talks attack tariffs exercise".split())
-_JOINING = frozenset("with between by of and from".split())
+"""Kinds of event that states take part in; of others a state's name is the place."""
 _PAIR = re.compile(
-    r"\b(?:the|both|their) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
+    r"\b(?:the|both|their|two) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
     re.I,
 )
-_LIGHT = frozenset(
-    "have has had having hold holds held holding attend attends attended attending host hosts hosted plan plans "
-    "planned schedule scheduled cancel cancels cancelled canceled postpone postponed postpones arrange arranged begin "
-    "begins began start started go going went travel make makes made pay paid set due conduct conducted lead led join "
-    "joined face faces faced win won deliver delivered give gave gives call called lose lost file filed stage staged "
-    "announce announced skip skipped miss missed left issued ordered used between confirmed agreed expected seek "
-    "sought demand put".split()
-)
-_SEX = GENDER | {"his": "m"}
+_SEX = GENDER | {"his": "m", "her": "f"}
+SHORTEST = 3
+"""Letters of a noun that tells anything."""
+_SPEAKERS = frozenset("i me my we us our".split())
+"""Pronouns that mean whoever speaks."""
 
 
-def participants(scene: Scene, window: Span, span: Span, trigger: Trigger, voice: Attribution | None) -> list[int]:
-    """Return who takes part: the persons of the clause; bodies and states where they act; whoever "he" is."""
-    text = scene.layout.text
-    running = trigger.kind != "election" or _RUNNING & set(window.of(text).lower().split())
-    if trigger.kind in _NOBODY or not running:
+def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice: Attribution | None) -> list[int]:
+    """Return who takes part: whom the words mean that hang on the event's word, or on the verb that carries it."""
+    kind, words = hit.trigger.kind, sentence.words
+    running = kind != "election" or _RUNNING & {word.lower for word in words if window.holds(word.span)}
+    if kind in _NOBODY or not running:
         return []
-    meant = _meant(scene, window, span, voice)
-    named = _named(scene, window, span, trigger)
-    found = list(dict.fromkeys([*([meant] if meant is not None else []), *named]))[:MOST]
-    if not found and _PAIR.search(text, window.start, window.end):
-        return list(scene.pair)
-    found = found or _seen(scene, span, voice)
+    at = hit.first if hit.trigger.verb else hit.last - 1
+    places = taking(scene.tree(sentence), words, at, verb=hit.trigger.verb)
+    meant = (party for place in places for party in _meant(scene, sentence, place, voice))
+    found = list(dict.fromkeys(party for party in meant if _fits(scene.cast.parties[party].kind, kind)))[:MOST]
     scene.pair = tuple(found) if len(found) == 2 else scene.pair
     return found
 
 
-def _seen(scene: Scene, span: Span, voice: Attribution | None) -> list[int]:
-    """Return the persons whom the network sees take part, where no rule finds anybody; who speaks of it is none."""
-    seen, speaker = scene.happening(span), voice.speaker if voice else None
-    found = scene.parties_at(seen.parties) if seen else []
-    return [party for party in found if party != speaker and scene.cast.parties[party].kind == "person"][:MOST]
+def themes(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
+    """Return what takes part and is nobody: "subway" and "line" of "closed the subway lines", in the singular."""
+    at, tree, words = hit.first if hit.trigger.verb else hit.last - 1, scene.tree(sentence), sentence.words
+    places = taking(tree, words, at, verb=hit.trigger.verb)
+    whole = {each for place in places for each in (place, *tree.under(place, "compound"))}
+    found = {_singular(words[place].lower) for place in whole if _thing(scene, words[place])}
+    return tuple(sorted(found))
 
 
-def _named(scene: Scene, window: Span, span: Span, trigger: Trigger) -> list[int]:
-    """Return the parties that the clause names as taking part: before the event's name, after it where they join."""
-    text, lead = scene.layout.text, Span(window.start, span.start)
-    kinds: tuple[PartyKind, ...] = ("person", "place", "organisation") if trigger.kind in _STATES else ("person",)
-    leads = trigger.verb or trigger.kind in _STATES or _carried(text, lead)
-    before = scene.cast.within(lead, kinds=kinds) if leads else []
-    after = [s for s in scene.cast.order_within(Span(span.end, window.end)) if scene.kind(s) == "person"]
-    named = [*before, *(scene.cast.at[s] for s in after if trigger.verb or _joins(text, s))]
-    return named if named or not trigger.verb else scene.cast.within(lead, kinds=("organisation",))[:1]
+def _thing(scene: Scene, word: Word) -> bool:
+    """Tell whether a word is a noun for a thing: no pronoun, no name, nobody."""
+    small = word.lower
+    plain = word.text.isalpha() and len(small) >= SHORTEST and small not in FUNCTION_WORDS | people().keys()
+    near = scene.cast.order_within(Span(word.start - 60, word.end + 60))
+    return plain and not any(name.meets(word.span) for name in near)
 
 
-def _carried(text: str, before: Span) -> bool:
-    """Tell whether a light verb or an owner ties the persons before a noun to it: "will hold a", "Ms Lee's"."""
-    words = re.findall(r"[\w’']+", before.of(text).lower())
-    return bool(_LIGHT & set(words)) or any(w.endswith(("’s", "'s", "’", "'")) for w in words[-6:])
+def _singular(noun: str) -> str:
+    """Return a noun without the ending of the plural, as far as two forms are to be compared.
+
+    >>> [_singular(noun) for noun in ("letters", "bus", "buses", "classes", "ferries")]
+    ['letter', 'bus', 'bus', 'class', 'ferry']
+    """
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "ches", "shes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-def _joins(text: str, span: Span) -> bool:
-    """Tell whether the words before a name make it take part in what a noun names: "talks with", "between A and B"."""
-    return bool(_JOINING & set(text[max(0, span.start - 40) : span.start].lower().split()[-4:]))
+def _fits(party: PartyKind, event: str) -> bool:
+    return party in ("person", "organisation") or (party == "place" and event in _STATES)
 
 
-def _meant(scene: Scene, window: Span, span: Span, voice: Attribution | None) -> int | None:
-    """Return the party that the clause's pronoun means: who speaks, in reported words, else whom the text named."""
-    words = scene.layout.text[window.start : span.start].lower().split()
-    owner = next((w for w in reversed(words[-3:]) if w in ("his", "her")), None)
-    pronoun = owner or next((w for w in words if w in ("he", "she", "it", "its")), None)
-    if pronoun is None or (voice and voice.mode == "direct"):
-        return None
-    sex = _SEX.get(pronoun, "")
-    if voice and voice.speaker is not None:
+def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | None) -> Iterator[int]:
+    """Yield whom the word at a place means: by its name, as a pronoun, or as the network takes its phrase."""
+    word, words = sentence.words[place], sentence.words
+    first = words[scene.tree(sentence).first(place)]
+    phrase = Span(first.start, word.end)
+    named = [name for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)) if name.meets(word.span)]
+    if named:
+        yield scene.cast.at[named[0]]
+    elif _PAIR.search(phrase.of(scene.layout.text)):
+        yield from scene.pair
+    elif word.lower in _SPEAKERS:
+        yield from [voice.speaker] if voice and voice.speaker is not None and voice.mode == "direct" else []
+    elif word.lower in _SEX:
+        yield from _pronoun(scene, word.start, _SEX[word.lower], voice)
+    elif (known := scene.discourse.meant.get(first.start)) is not None:
+        yield known
+
+
+def _pronoun(scene: Scene, start: int, sex: str, voice: Attribution | None) -> Iterator[int]:
+    """Yield whom "he" or "her" means: who speaks, in reported words, else whom the text named."""
+    if voice and voice.speaker is not None and voice.mode != "direct":
         speaker = scene.cast.parties[voice.speaker]
-        fits = speaker.kind == "person" and speaker.sex in ("u", sex) if sex else speaker.kind != "person"
-        if fits:
-            return voice.speaker
-    return subject(scene.discourse, window.start, sex) if sex and not voice else None
+        if speaker.kind == "person" and speaker.sex in ("u", sex):
+            yield voice.speaker
+            return
+    found = subject(scene.discourse, start, sex) if not voice else scene.discourse.meant.get(start)
+    if found is not None:
+        yield found

@@ -27,6 +27,7 @@ class _Event:
     days: Interval | None = None
     was: Interval | None = None
     past: bool | None = None
+    themes: set[str] = field(default_factory=set)
     last: int = 0
 
     def fit(self, mention: EventMention) -> int:
@@ -45,6 +46,7 @@ class _Event:
             if not (mine <= theirs or theirs <= mine):
                 return -1
             points += 2 * len(mine & theirs)
+        points += 2 * (not self.themes.isdisjoint(mention.themes))
         past = _past(mention)
         if self.past is not None and past is not None and self.past != past:
             return -1
@@ -54,6 +56,7 @@ class _Event:
         """Add what a mention tells."""
         self.last = mention.span.start
         self.participants |= set(mention.participants)
+        self.themes |= set(mention.themes)
         self.place = mention.place if self.place is None else self.place
         if mention.was:
             self.days, self.was = mention.days, mention.was

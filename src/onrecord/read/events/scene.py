@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.attribution import Attribution
@@ -17,12 +17,13 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
-from onrecord.read.layout import Layout
+from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import governors, saying_in
-from onrecord.read.network import Happening
+from onrecord.read.network import Happening, Hold
 from onrecord.read.parties.parties import Cast
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.nesting import Nest
+from onrecord.read.trees import Tree
 
 REACH = 40
 """Characters between what is said and who says it, within which both are one clause ("... will" meet, he said)."""
@@ -38,9 +39,12 @@ class Scene:
     published: Interval | None
     seen: Sequence[Happening] = ()
     """What the network sees happen, in reading order."""
+    holds: Sequence[Mapping[int, Hold]] = ()
+    """What the words of each sentence hang on."""
     pair: tuple[int, ...] = ()
     """The last two parties that took part in one event: "the two leaders"."""
     cues: frozenset[int] = frozenset()
+    _trees: dict[int, Tree] = field(default_factory=dict)
     _said: frozenset[int] = frozenset()
     _starts: list[int] = field(default_factory=list)
     _regions: list[Span] = field(default_factory=list)
@@ -84,6 +88,14 @@ class Scene:
         time = self.times[place]
         beside = self.times[max(0, place - 1) : place + 2]
         return hull([t.span for t in beside if t is time or (t.range and t.range == time.range)])
+
+    def tree(self, sentence: Sentence) -> Tree:
+        """Return what hangs on what in a sentence."""
+        if sentence.span.start not in self._trees:
+            place = bisect_left(self.layout.sentences, sentence.span.start, key=lambda each: each.span.start)
+            seen = self.holds[place] if place < len(self.holds) else {}
+            self._trees[sentence.span.start] = Tree.of(len(sentence.words), seen)
+        return self._trees[sentence.span.start]
 
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""

@@ -1,6 +1,6 @@
 """Find where an event is.
 
-Takes:  a scene, the words of a sentence, and where the event is named in them.
+Takes:  a scene, a sentence, and where the event is named in it.
 Gives:  the place in the cast of its place, or of the gathering at which it is.
 Leaves: who takes part: partakers.py.
 """
@@ -8,13 +8,14 @@ Leaves: who takes part: partakers.py.
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
+from onrecord.read.events.arguments import holders, taking
 from onrecord.read.events.scene import Scene
+from onrecord.read.events.triggers import Hit
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import demonyms, places
 from onrecord.read.smallwords import ARTICLES
+from onrecord.read.trees import Tree
 from onrecord.read.words import Word
-
-ADJOINS = 12
-"""Characters within which "in PLACE" still belongs to the noun before it rather than to a later clause."""
 
 BEFORE = 400
 """Characters before "that city" in which the city is named: a paragraph."""
@@ -24,23 +25,33 @@ _POINTED = {
     **dict.fromkeys("state province region".split(), frozenset(("state", "province", "region"))),
     "island": frozenset(("island",)),
 }
+_SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
-def place(scene: Scene, words: Sequence[Word], at: int, window: Span, *, verb: bool) -> int | None:
-    """Return where it is: "in PLACE" after the event's name, else a place right before it, else "in PLACE" before."""
-    after = [s for s in scene.cast.order_within(Span(words[at].end, window.end)) if _leads_to(scene, words, s)]
-    if after and (verb or after[0].start - words[at].end < ADJOINS):
-        return scene.cast.at[after[0]]
+def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span) -> int | None:
+    """Return where it is: "in PLACE" that hangs on the event's word or its verb, else a place right before the word."""
+    words, verb = sentence.words, hit.trigger.verb
+    at = hit.first if verb else hit.last - 1
+    tree = scene.tree(sentence)
+    near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb)}
+    spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s)]
+    held = [s for s in spots if _holder(tree, words, s) in near]
+    if held:
+        return scene.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
     again = _again(scene, words, at, window)
-    if again is not None and not after:
-        return again
-    beside = None if verb else _beside(scene, words, at)
-    if beside is not None or after:
-        return scene.cast.at[after[0]] if beside is None else beside
-    earlier = [s for s in scene.cast.order_within(Span(window.start, words[at].start)) if scene.kind(s) == "place"]
-    return next((scene.cast.at[s] for s in reversed(earlier) if _word_before(words, s.start) in ("in", "at")), None)
+    return again if again is not None or verb else _beside(scene, words, at)
+
+
+def _holder(tree: Tree, words: Sequence[Word], spot: Span) -> int:
+    """Return the word on which a place hangs; of "Linden, the capital" and "Oslo and Linden" that of the first."""
+    place = next((n for n, word in enumerate(words) if word.span.meets(spot)), 0)
+    while words[tree.heads[place]].span.meets(spot) or tree.relations[place] in _SAME_PLACE:
+        if tree.heads[place] == place:
+            return place
+        place = tree.heads[place]
+    return tree.heads[place]
 
 
 def _again(scene: Scene, words: Sequence[Word], at: int, window: Span) -> int | None:

@@ -52,12 +52,12 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
         return mention
     first, last = clause(sentence.words, at)
     window = Span(sentence.words[first].start, sentence.words[last - 1].end)
-    time = time_of(scene, window, seen.span)
+    time = time_of(scene, sentence, at, window)
     time = held_by(scene, seen.span) if time is None else time
     time = next(iter(scene.hours_in(window)), None) if time is None else time
     return replace(
         mention,
-        status=on_ladder(scene, sentence.words, at, time)[0],
+        status=on_ladder(scene, sentence, at, time)[0],
         time=time,
         days=scene.days(time),
         participants=tuple(scene.parties_at(seen.parties)),

@@ -9,14 +9,27 @@ Leaves: events whose time another sentence tells: theirs stays open.
 from __future__ import annotations
 
 from onrecord.model.span import Span
+from onrecord.read.events.arguments import SUBJECTS, holders
 from onrecord.read.events.scene import Scene
+from onrecord.read.layout import Sentence
 
 
-def time_of(scene: Scene, window: Span, span: Span) -> int | None:
-    """Return the date nearest the event's name in its clause, one after it before one in front of it."""
-    found = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
+def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
+    """Return the date that hangs on the event's word or on the verb that carries it, the nearest of several."""
+    words, tree = sentence.words, scene.tree(sentence)
+    name, held = words[at].span, holders(tree, words, at)
+    found = [n for n in scene.dates_in(sentence.span) if _holder(scene, sentence, n) in held]
     found = found or _heading(scene, window)
-    return min(found, key=lambda n: _distance(scene.times[n].span, span), default=None)
+    return min(found, key=lambda n: _distance(scene.times[n].span, name), default=None)
+
+
+def _holder(scene: Scene, sentence: Sentence, time: int) -> int:
+    """Return the word on which a date hangs; where it is what is said of a subject, that: "the vote is on Friday"."""
+    tree, words = scene.tree(sentence), sentence.words
+    inside = [n for n, word in enumerate(words) if word.span.meets(scene.times[time].span)]
+    top = next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0])
+    told = tree.under(top, *SUBJECTS)
+    return told[0] if told else tree.heads[top]
 
 
 def held_by(scene: Scene, span: Span) -> int | None:
@@ -26,13 +39,6 @@ def held_by(scene: Scene, span: Span) -> int | None:
     if seen is None or seen.time is None or sentence is None or not sentence.span.holds(seen.time):
         return None
     return next((n for n in scene.dates_in(sentence.span) if scene.times[n].span.meets(seen.time)), None)
-
-
-def _of_other_verb(scene: Scene, name: Span, time: Span) -> bool:
-    """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
-    between = scene.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
-    verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
-    return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
 
 
 def _distance(time: Span, name: Span) -> int:

@@ -13,10 +13,12 @@ from math import exp, log
 
 from onrecord.model.assertion import Status
 from onrecord.read.events.governed import Governor, governor, is_noun
+from onrecord.read.events.mood import Mood, mood
 from onrecord.read.events.nominal import of_noun
 from onrecord.read.events.verbal import CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
 from onrecord.read.network import Happening
+from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 WEIGHED: tuple[Status, ...] = ("happened", "confirmed", "scheduled", "tentative", "mentioned", "denied")
@@ -38,14 +40,18 @@ class Evidence:
     holder: str
     voiced: bool
     seen: Happening | None
+    mood: Mood | None = None
 
 
-def evidence(words: Sequence[Word], at: int, *, voiced: bool, seen: Happening | None) -> Evidence:
+def evidence(
+    words: Sequence[Word], at: int, *, voiced: bool, seen: Happening | None, tree: Tree | None = None
+) -> Evidence:
     """Return what speaks for the place of the event that words[at] names; voiced where somebody is said to say it."""
     noun = is_noun(words, at)
     held = Governor("none", -1) if noun else governor(words, at)
     rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", UNTOLD)
-    return Evidence(rule, noun, held, words[held.at].lower if held.at >= 0 else "", voiced, seen)
+    holder = words[held.at].lower if held.at >= 0 else ""
+    return Evidence(rule, noun, held, holder, voiced, seen, mood(tree, words, at, noun=noun) if tree else None)
 
 
 def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
@@ -106,6 +112,8 @@ def features(found: Evidence) -> Iterator[tuple[str, float]]:
         yield f"voiced {found.rule[0]}", 1.0
     if found.seen:
         yield from _seen(found.seen)
+    if found.mood:
+        yield from found.mood.features()
 
 
 def _seen(seen: Happening) -> Iterator[tuple[str, float]]:

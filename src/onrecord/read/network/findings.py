@@ -1,7 +1,7 @@
 """What the network finds in a text, in words of the field.
 
 Takes:  a text, laid out in paragraphs, sentences and quotations; the network.
-Gives:  findings(): names, times, events, sayings and chains, each with how sure the network is.
+Gives:  findings(): names, times, events, sayings, chains and what words hang on, each with how sure the network is.
 Leaves: which of them are shown, and what the rules make of them: the rooms beside this one.
 
 A text is looked at in stretches, so that memory does not grow with its length; only what chains need is kept.
@@ -9,6 +9,7 @@ A text is looked at in stretches, so that memory does not grow with its length; 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -25,9 +26,10 @@ from onrecord.read.network.heads import CHAINED, PROPERTIES, ROLES, SPANS
 from onrecord.read.network.network import Network, Seen
 from onrecord.read.network.roles import belonging
 from onrecord.read.network.sayings import Saying, sayings
-from onrecord.read.network.tags import Tagged, softmax, spans
+from onrecord.read.network.syntax import Hold, holds
+from onrecord.read.network.tags import Scores, Tagged, softmax, spans
 from onrecord.read.network.weights import Card
-from onrecord.read.network.windows import Window, windows
+from onrecord.read.network.windows import windows
 from onrecord.read.quotes import Quote
 
 DOUBT = 0.012
@@ -81,28 +83,40 @@ class Findings:
     parts: list[Sighting] = field(default_factory=list)
     sayings: list[Saying] | None = None
     chains: list[list[Span]] = field(default_factory=list)
+    holds: list[dict[int, Hold]] = field(default_factory=list)
+    """What the words of each sentence hang on, by their places in it."""
 
 
-def findings(
-    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], quotes: Sequence[Quote], network: Network
-) -> Findings:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text with its paragraphs, sentences and quotations; words are those of each sentence, where they matter."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    sentences: Sequence[Span]
+    quotes: Sequence[Quote]
+    words: Sequence[Sequence[Span]] = ()
+
+
+def findings(written: Written, network: Network) -> Findings:
     """Return what the network finds in the paragraphs of a text."""
-    found, mentions = Findings(sayings=[]), list[Head]()
-    depth = depths(text, quotes)
-    cut = windows(text, paragraphs, sentences, quotes, network.weights.vocabulary)
+    found, mentions = Findings(sayings=[], holds=[{} for _ in written.words]), list[Head]()
+    text, vocabulary = written.text, network.weights.vocabulary
+    depth = depths(text, written.quotes)
+    cut = windows(text, written.paragraphs, written.sentences, written.quotes, vocabulary)
     with network.one_thread():
         while stretch := list(islice(cut, STRETCH)):
-            mentions += _add(found, text, stretch, network, depth)
+            seen = network.see(stretch)
+            mentions += _add(found, text, seen, network, depth)
+            _hang(found, seen, network.weights.tables, written.words)
         grouped = chains(text, mentions, network.weights.tables)
     found.chains = [[Span(place.start, place.end) for place in group] for group in grouped]
     return found
 
 
-def _add(
-    found: Findings, text: str, stretch: Sequence[Window], network: Network, depth: NDArray[np.int64]
-) -> list[Head]:
+def _add(found: Findings, text: str, seen: Seen, network: Network, depth: NDArray[np.int64]) -> list[Head]:
     """Add what is found in a stretch of windows; return the heads of its mentions."""
-    seen, tables, card = network.see(stretch), network.weights.tables, network.weights.card
+    tables, card = network.weights.tables, network.weights.card
     tagged = {layer: list(_tagged(seen, layer, network)) for layer in SPANS}
     found.names += _sightings(text, seen, tagged["name"], card)
     found.times += _sightings(text, seen, tagged["time"], card)
@@ -112,6 +126,14 @@ def _add(
     found.sayings = [*(found.sayings or ()), *sure]
     found.events += _happenings(seen, tagged["event"], tagged["time"], tagged["mention"], network)
     return list(heads(seen, tables, tagged["mention"], depth))
+
+
+def _hang(found: Findings, seen: Seen, tables: Mapping[str, Scores], words: Sequence[Sequence[Span]]) -> None:
+    """Add what the words hang on that stand in a stretch; a sentence that goes on in the next gets the rest there."""
+    first = bisect_right(words, int(seen.places[0, 0]), key=lambda sentence: sentence[-1].end if sentence else 0)
+    last = bisect_left(words, int(seen.places[-1, 1]), key=lambda sentence: sentence[0].start if sentence else 0)
+    for place, held in enumerate(holds(seen, tables, words[first:last]), first):
+        found.holds[place] |= held
 
 
 def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:

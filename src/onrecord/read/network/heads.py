@@ -37,6 +37,13 @@ ROLES: dict[str, tuple[str, ...]] = {
 }
 """The roles around an anchor of each layer: the time is one that holds the event, not one before or after it."""
 
+RELATIONS: tuple[str, ...] = tuple(
+    "root nsubj nsubj:pass obj iobj obl obl:agent obl:unmarked nmod nmod:poss nmod:unmarked nmod:desc csubj "
+    "ccomp xcomp advcl acl acl:relcl amod advmod nummod appos compound compound:prt flat fixed det case mark aux "
+    "aux:pass cop cc conj expl parataxis punct dep".split()
+)
+"""How a word hangs on another: the relations of Universal Dependencies 2, finer where rules ask for it."""
+
 
 def tags(layer: str) -> int:
     """Count the tags of a layer: one for outside, B and I for each kind."""
@@ -49,6 +56,10 @@ ANCHOR = 192
 """Numbers in which a piece and an anchor meet: half the hidden width."""
 MENTION = 64
 """Numbers in which two mentions meet."""
+ARC, TIE = 128, 96
+"""Numbers in which a word meets the one that it hangs on: to find it, and to tell by which relation."""
+HUNG: dict[str, int] = {"dependent": ARC, "governor": ARC, "tied": TIE, "tying": TIE}
+"""The outputs that tell what a word hangs on."""
 FARTHEST = 64
 """Pieces beyond which the distance from an anchor or a head is told no further."""
 
@@ -63,9 +74,11 @@ OUTPUTS: dict[str, int] = {
     "head": 2 * MENTION,
     "edge": 2 * MENTION,
     "vector": HIDDEN,
+    **HUNG,
 }
 """The outputs of the network, each with the numbers that it gives for a piece.
 
 "cue piece" and "cue anchor" meet in roles.py; "later", "earlier" and "new" tell of a mention what it means, "head" and
-"edge" how far it reaches (chains.py); the mean of "vector" over the pieces of a sentence is the sentence's vector.
+"edge" how far it reaches (chains.py); the mean of "vector" over the pieces of a sentence is the sentence's vector;
+those of HUNG tell what a word hangs on (syntax.py).
 """

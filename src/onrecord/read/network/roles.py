@@ -55,12 +55,12 @@ def _given(
     distance = np.clip(pieces[None] - anchors[:, None], -FARTHEST, FARTHEST) + FARTHEST
     met = seen.scores[f"{layer} piece"][pieces][None] + seen.scores[f"{layer} anchor"][anchors][:, None]
     met = met + tables[f"{layer} distance"][distance]
-    scores = (_gelu(met) @ tables[f"{layer} weight"].T + tables[f"{layer} bias"]).reshape(*distance.shape, -1, 3)
+    scores = (gelu(met) @ tables[f"{layer} weight"].T + tables[f"{layer} bias"]).reshape(*distance.shape, -1, 3)
     shares: Scores = 1 - softmax(scores)[..., 0]
     return shares
 
 
-def _gelu(numbers: Scores) -> Scores:
+def gelu(numbers: Scores) -> Scores:
     """Return GELU by its tanh form (Hendrycks and Gimpel 2016, within 0.001 of the exact one): numpy has no erf."""
     cube = np.float32(0.044715) * numbers * numbers * numbers
     smooth: Scores = np.float32(0.5) * numbers * (1 + np.tanh(np.float32(0.7978845608) * (numbers + cube)))

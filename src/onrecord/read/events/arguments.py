@@ -1,0 +1,111 @@
+"""Find the words that stand for who takes part in an event, by what hangs on what.
+
+Takes:  the tree of a sentence, its words and the place of an event's word.
+Gives:  taking(): the places of the nouns and pronouns that take part; holders(): the words on which its day may hang.
+Leaves: who those words mean: partakers.py; where and when: sites.py, timing.py.
+
+The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.read.events.governed import LIGHT
+from onrecord.read.lexicon import governors
+from onrecord.read.smallwords import RELATIVES
+from onrecord.read.trees import Tree
+from onrecord.read.words import Word
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+_CARRIED = ("obj", "nsubj:pass", "nsubj", "obl")
+_WITH = frozenset("with between by among against alongside of from".split())
+"""Prepositions that lead from an event's noun to who takes part in it."""
+_BESIDE = frozenset("with between against alongside".split())
+"""Those that do so from a verb: "from" and "of" lead elsewhere there."""
+_HAPPENING = frozenset(
+    "take takes took taking place happen happens happened occur occurs occurred begin begins began begun start starts "
+    "started open opens opened end ends ended last lasts lasted continue continues continued resume resumes resumed "
+    "follow follows followed come comes came go goes went be been being".split()
+)
+"""Verbs that say no more of an event's noun than that it is."""
+_PLANS = ("plan", "put off", "call off", "do")
+"""Classes of verbs whose day is that of what is planned, put off or called off."""
+DEEP = 4
+"""Verbs on verbs that are followed upwards: "agreed to begin to withdraw"."""
+
+
+def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    """Return the verbs that carry an event: "hold" of "will hold talks", "agreed" of "agreed to begin to withdraw"."""
+    found, place = list[int](), at
+    for _ in range(DEEP):
+        head, relation = tree.heads[place], tree.relations[place]
+        light = words[head].lower in LIGHT | _HAPPENING or words[head].lower in governors()
+        if head == place or not (relation == "xcomp" or (relation in _CARRIED and light)):
+            break
+        found.append(head)
+        place = head
+    return found
+
+
+def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
+    """Return the words on which an event's own day or place may hang: its word, and the verbs that only carry it.
+
+    "They agreed on Friday to meet": the verb above an event's own is another's.
+    """
+    light = LIGHT | _HAPPENING
+    verbs = [verb for verb in carriers(tree, words, at)[:1] if tree.relations[at] in _CARRIED]
+    bare = [verb for verb in verbs if words[verb].lower in light or governors().get(words[verb].lower) in _PLANS]
+    below = [each for verb in bare for each in tree.under(verb, "xcomp") if words[each].lower in light]
+    return {at, *bare, *below}
+
+
+def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) -> list[int]:
+    """Return the subjects of a verb, those that it shares with another included."""
+    own = tree.under(verb, *SUBJECTS)
+    head, relation = tree.heads[verb], tree.relations[verb]
+    if own and not (relation == "acl:relcl" and words[own[0]].lower in RELATIVES):
+        return own
+    if relation == "acl:relcl":
+        return [head]
+    if not deep or head == verb:
+        return []
+    if relation == "xcomp":
+        return tree.under(head, "obj") or subjects(tree, words, head, deep=deep - 1)
+    if relation == "acl":  # "plans to meet": whose plans, or who has them
+        owners = tree.under(head, "nmod:poss")
+        carried = tree.relations[head] in ("obj", "obl") and tree.heads[head] != head
+        return owners or (subjects(tree, words, tree.heads[head], deep=deep - 1) if carried else [])
+    return subjects(tree, words, head, deep=deep - 1) if relation in ("conj", "advcl", "ccomp") else []
+
+
+def taking(tree: Tree, words: Sequence[Word], at: int, *, verb: bool) -> list[int]:
+    """Return the words that stand for who takes part, those joined by "and" with them, in reading order."""
+    found = _of_verb(tree, words, at) if verb else _of_noun(tree, words, at)
+    return sorted({each for place in found for each in tree.joined(place)} - {at})
+
+
+def _of_verb(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    beside = [place for place in tree.under(at, "obl") if _led(tree, words, place, _BESIDE)]
+    return [*subjects(tree, words, at), *tree.under(at, "obj", "iobj", "obl:agent"), *beside]
+
+
+def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    own = tree.under(at, "nmod:poss", "compound")
+    led = [place for place in tree.under(at, "nmod", "obl") if _led(tree, words, place, _WITH)]
+    agents = [agent for verb in tree.under(at, "acl", "acl:relcl") for agent in tree.under(verb, "obl:agent")]
+    return [*own, *led, *agents, *_of_carriers(tree, words, at)]
+
+
+def _of_carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    """Return who acts by the verb that carries a noun; where the noun is its subject, only those beside it."""
+    verbs = carriers(tree, words, at)
+    if not verbs:
+        return []
+    beside = [place for place in tree.under(verbs[0], "obl") if _led(tree, words, place, _BESIDE)]
+    acting = [] if tree.relations[at] in SUBJECTS else subjects(tree, words, verbs[0])
+    return [*acting, *beside, *tree.under(verbs[0], "obl:agent")]
+
+
+def _led(tree: Tree, words: Sequence[Word], at: int, prepositions: frozenset[str]) -> bool:
+    return any(words[case].lower in prepositions for case in tree.under(at, "case"))

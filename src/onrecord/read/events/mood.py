@@ -1,0 +1,91 @@
+"""Tell in what mood an event's word stands, by what hangs on it and what it hangs on.
+
+Takes:  the tree of a sentence, its words and the place of an event's word.
+Gives:  mood(): the modal, the negation, the conjunction and the governing word over it, read off the tree.
+Leaves: the same by the order of words: governed.py; what both are worth: weighed.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.read.lexicon import governors
+from onrecord.read.smallwords import MODALS
+from onrecord.read.trees import Tree
+from onrecord.read.words import Word
+
+_NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
+_HAVE = frozenset("have has had having 've ’ve".split())
+_DO = frozenset("do does did".split())
+_UP = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
+"""Relations by which a noun hangs on the verb whose mood is its own."""
+_OVER = ("xcomp", "ccomp", "acl", "csubj", "advcl", "obj", "obl", "nmod", "nsubj:pass")
+_MARKS = frozenset("if unless whether until before after since that to when while because as".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What stands over an event's word: "" where nothing does.
+
+    relation is how the word hangs, modal and tense are its auxiliaries', mark opens its clause, above is the class of
+    the word that it hangs on (data/governors.tsv).
+    """
+
+    relation: str
+    modal: str
+    tense: str
+    mark: str
+    above: str
+    negative: bool
+
+    def features(self) -> Iterator[tuple[str, float]]:
+        """Yield what there is of it, each with 1."""
+        for name in ("relation", "modal", "tense", "mark", "above"):
+            yield f"tree {name} {getattr(self, name)}", 1.0
+        yield "tree negative", float(self.negative)
+
+
+def mood(tree: Tree, words: Sequence[Word], at: int, *, noun: bool) -> Mood:
+    """Return the mood of an event's word: of a noun that of the verb that it hangs on."""
+    verb = _verb(tree, at) if noun else at
+    auxiliaries = _auxiliaries(tree, words, verb)
+    marks = [words[mark].lower for mark in tree.under(verb, "mark", "advmod") if words[mark].lower in _MARKS]
+    head = tree.heads[at] if tree.relations[at] in _OVER else at
+    return Mood(
+        relation=tree.relations[at],
+        modal=next((word for word in auxiliaries if word in MODALS), ""),
+        tense=next((_tense(word) for word in auxiliaries if word not in MODALS), _form(words[verb])),
+        mark=next(iter(marks), ""),
+        above=governors().get(words[head].lower, "") if head != at else "",
+        negative=_negated(tree, words, at) or _negated(tree, words, verb),
+    )
+
+
+def _verb(tree: Tree, at: int) -> int:
+    return tree.heads[at] if tree.relations[at] in _UP else at
+
+
+def _auxiliaries(tree: Tree, words: Sequence[Word], verb: int) -> list[str]:
+    """Return the auxiliaries of a verb; of one that is joined to another without its own, the other's."""
+    own = [words[each].lower for each in tree.under(verb, "aux", "aux:pass", "cop")]
+    shares = not own and tree.relations[verb] == "conj" and not tree.under(verb, "nsubj", "nsubj:pass")
+    return _auxiliaries(tree, words, tree.heads[verb]) if shares and tree.heads[verb] != verb else own
+
+
+def _tense(auxiliary: str) -> str:
+    if auxiliary in _HAVE:
+        return "have"
+    if auxiliary in _DO:
+        return "do"
+    return "was" if auxiliary in ("was", "were") else "be"
+
+
+def _form(word: Word) -> str:
+    small = word.lower
+    return next((f"-{end}" for end in ("ing", "ed", "s") if small.endswith(end)), "bare")
+
+
+def _negated(tree: Tree, words: Sequence[Word], at: int) -> bool:
+    below = [words[each].lower for each in tree.under(at, "advmod", "det", "aux", "cc", "case")]
+    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in below)

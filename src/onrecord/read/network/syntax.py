@@ -1,0 +1,118 @@
+"""Tell what each word of a sentence hangs on, and how.
+
+Takes:  what the network sees, and the words of each sentence.
+Gives:  Hold: the word that holds another, and the relation of Universal Dependencies 2 between them; holds().
+Leaves: what follows for anything: the rooms beside this one.
+
+Each word takes the word of its sentence that most likely holds it (Dozat and Manning 2017); what then goes round in a
+circle is opened where that costs least, so that every word leads to the one root.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.network.heads import ARC, FARTHEST, RELATIONS
+from onrecord.read.network.network import Seen
+from onrecord.read.network.roles import gelu
+from onrecord.read.network.tags import softmax
+
+Scores = NDArray[np.float32]
+Numbers = NDArray[np.int64]
+_LEAST = 1e-6
+"""Share below which all heads are as unlikely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The place of the word that holds one among its sentence's words, its own at a root; by which relation.
+
+    share is how likely the network finds that it is this word.
+    """
+
+    at: int
+    relation: str
+    share: float
+
+
+def holds(seen: Seen, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]) -> Iterator[dict[int, Hold]]:
+    """Yield for each sentence what its words hang on, by their places in it; a word that was not seen is left out."""
+    starts, ends = seen.places[:, 0], seen.places[:, 1]
+    edges = np.array([window.start for window in seen.windows], dtype=np.int64)
+    for words in sentences:
+        pieces = np.searchsorted(ends, [word.start for word in words], side="right")
+        inside = np.append(starts, np.iinfo(np.int64).max)[pieces] < [word.end for word in words]
+        of = np.searchsorted(edges, pieces, side="right")
+        found: dict[int, Hold] = {}
+        for window in np.unique(of[inside]).tolist():  # a sentence that is too long stands in several
+            places = np.flatnonzero(inside & (of == window))
+            found |= dict(_held(seen, tables, places, pieces[places]))
+        yield found
+
+
+def _held(seen: Seen, tables: Mapping[str, Scores], places: Numbers, pieces: Numbers) -> Iterator[tuple[int, Hold]]:
+    shares = arcs(seen, tables, pieces)
+    heads = rooted(shares)
+    names = relations(seen, tables, pieces, pieces[heads])
+    for row, (place, head, name) in enumerate(zip(places.tolist(), heads.tolist(), names.tolist(), strict=True)):
+        yield place, Hold(int(places[head]), RELATIONS[name], float(shares[row, head]))
+
+
+def arcs(seen: Seen, tables: Mapping[str, Scores], pieces: Numbers) -> Scores:
+    """Return (words, words): how likely each word hangs on each, on itself at a root; pieces has their first pieces."""
+    scores = seen.scores["dependent"][pieces] @ seen.scores["governor"][pieces].T * np.float32(ARC**-0.5)
+    apart = np.clip(pieces[None] - pieces[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    return softmax(scores + tables["gap"][apart])
+
+
+def relations(seen: Seen, tables: Mapping[str, Scores], pieces: Numbers, heads: Numbers) -> Numbers:
+    """Return the number of the relation by which each word hangs on its head; a root is one."""
+    met = gelu(seen.scores["tied"][pieces] + seen.scores["tying"][heads])
+    scores = met @ tables["relation weight"].T + tables["relation bias"]
+    root = RELATIONS.index("root")
+    scores[:, root] = -np.inf
+    names: Numbers = np.where(pieces == heads, root, scores.argmax(axis=1))
+    return names
+
+
+def rooted(shares: Scores) -> Numbers:
+    """Return what each word hangs on so that all lead to one root: the likeliest head of each, circles opened.
+
+    A circle is opened where another head costs least (the greedy step of Chu and Liu 1965 and Edmonds 1967).
+
+    >>> rooted(np.array([[0.1, 0.9, 0.0], [0.8, 0.15, 0.05], [0.0, 1.0, 0.0]], dtype=np.float32)).tolist()
+    [1, 1, 1]
+    """
+    root = int(shares.diagonal().argmax())
+    scores = np.log(shares + _LEAST)
+    np.fill_diagonal(scores, -np.inf)
+    heads: Numbers = scores.argmax(axis=1)
+    heads[root] = root
+    while circle := _circle(heads):
+        outside = scores[circle].copy()
+        outside[:, circle] = -np.inf
+        best = outside.argmax(axis=1)
+        lost = scores[circle, heads[circle]] - outside.max(axis=1)
+        word = int(lost.argmin())
+        heads[circle[word]] = best[word]
+        scores[circle[word], circle] = -np.inf  # it never turns back: every circle is opened once
+    return heads
+
+
+def _circle(heads: Numbers) -> list[int]:
+    """Return the words of a circle, none where every word leads to the root."""
+    sound: set[int] = set()
+    for first in range(len(heads)):
+        trail, at = list[int](), first
+        while heads[at] != at and at not in sound and at not in trail:
+            trail.append(at)
+            at = int(heads[at])
+        if at in trail:
+            return trail[trail.index(at) :]
+        sound.update(trail)
+    return []

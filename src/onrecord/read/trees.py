@@ -1,0 +1,54 @@
+"""What the words of a sentence hang on.
+
+Takes:  how many words a sentence has, and what the network sees each of them hang on.
+Gives:  Tree: the head and the relation of each word, what hangs on it, and the stretch of words under it.
+Leaves: what that says of anybody: events/arguments.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.read.network import Hold
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence's words by their places: heads has what each hangs on, a root itself; relations by what (UD 2)."""
+
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, length: int, holds: Mapping[int, Hold]) -> Tree:
+        """Return the tree of so many words; those that nobody has seen are roots of their own.
+
+        >>> Tree.of(2, {0: Hold(1, "nsubj", 0.9), 1: Hold(1, "root", 0.9)}).under(1, "nsubj")
+        [0]
+        """
+        heads = tuple(holds[n].at if n in holds else n for n in range(length))
+        children: list[list[int]] = [[] for _ in heads]
+        for place, head in enumerate(heads):
+            if head != place:
+                children[head].append(place)
+        relations = tuple(holds[n].relation if n in holds else "root" for n in range(length))
+        return cls(heads, relations, tuple(tuple(each) for each in children))
+
+    def under(self, at: int, *relations: str) -> list[int]:
+        """Return the words that hang on one by these relations, in reading order."""
+        return [child for child in self.children[at] if self.relations[child] in relations]
+
+    def joined(self, at: int) -> list[int]:
+        """Return a word with those joined to it: "Ada, Bo and Cy"."""
+        return [at, *self.under(at, "conj")]
+
+    def first(self, at: int) -> int:
+        """Return the place of the first word of the phrase under one: "the" of "the two leaders"."""
+        below = [child for child in self.children[at] if child < at and self.relations[child] in _INSIDE]
+        return self.first(below[0]) if below else at
+
+
+_INSIDE = frozenset("det nmod:poss amod nummod compound advmod flat nmod:desc nmod:unmarked".split())
+"""Relations by which the words of a phrase hang on its last noun."""
