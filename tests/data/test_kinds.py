@@ -59,7 +59,7 @@ def test_a_sense_is_of_a_known_word_and_gives_a_known_kind_or_none() -> None:
     known = {form for row in KINDS.values() for cell in row[1:3] for form in forms(cell)}
     for words, where, within, beside, kind in rows("senses.tsv"):
         assert set(forms(words)) <= known, words
-        assert where in ("after", "before", "not after")
+        assert where in ("after", "before", "not after", "not before")
         assert 0 < int(within) < 15
         assert forms(beside) == sorted(set(forms(beside)))
         assert kind in {"", *KINDS}

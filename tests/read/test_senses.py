@@ -35,6 +35,7 @@ def test_the_words_beside_it_tell_the_kind(text: str, kind: str, read: Reads) ->
         "The proposal was met with anger in Gorsk on March 3.",
         "Emma Holt signed up for a course on March 3.",
         "Shares of Gorsk Steel closed lower on March 3.",
+        "Karl Maas ruled the island until March 3.",
         "Karl Maas will stand for the anthem on March 3.",
         "The death toll in Gorsk rose on March 3.",
         "The chemical plant in Gorsk released gas on March 3.",

@@ -166,7 +166,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
 class Sense:
     """What a trigger word means where one of some words stands beside it: a kind of event, or none where kind is "".
 
-    where is "after", "before" or "not after" (none of them follows); within is how many words count.
+    where is "after" or "before", or "not" one of them (none of the words stands there); within is how many words count.
     """
 
     where: str

@@ -35,7 +35,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
 _MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
 _KINDS = frozenset(
     "abduction arrest attack avalanche clash closure crash death deployment deportation earthquake evacuation "
-    "execution exercise fire flood killing landfall layoffs outbreak pardon protest rally release rescue storm "
+    "execution exercise fire flood killing landfall layoffs outbreak pardon protest rally release rescue "
     "stranding strike withdrawal".split()
 )
 """Kinds of event that touch people in numbers."""

@@ -22,10 +22,9 @@ def sense(words: Sequence[Word], first: int, last: int) -> str | None:
 
 def _fits(row: Sense, words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether what stands beside a word is as a row has it; a semicolon or colon ends the look."""
-    if row.where == "before":
-        return bool(row.beside & _near(words[max(0, first - 2 * row.within) : first][::-1], row.within))
-    found = bool(row.beside & _near(words[last : last + 2 * row.within], row.within))
-    return found is (row.where == "after")
+    ahead = row.where.endswith("before")
+    beside = words[max(0, first - 2 * row.within) : first][::-1] if ahead else words[last : last + 2 * row.within]
+    return bool(row.beside & _near(beside, row.within)) is not row.where.startswith("not")
 
 
 def _near(words: Sequence[Word], within: int) -> set[str]:
