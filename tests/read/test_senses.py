@@ -37,6 +37,8 @@ def test_the_words_beside_it_tell_the_kind(text: str, kind: str, read: Reads) ->
         "Shares of Gorsk Steel closed lower on March 3.",
         "Karl Maas ruled the island until March 3.",
         "Karl Maas will stand for the anthem on March 3.",
+        "The ruling party of Gorsk spoke of free speech on March 3.",
+        "Karl Maas met all targets in Gorsk on March 3.",
         "The death toll in Gorsk rose on March 3.",
         "The chemical plant in Gorsk released gas on March 3.",
     ],
