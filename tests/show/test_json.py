@@ -16,7 +16,7 @@ KEYS = {
     "entities": "id kind name also",
     "statements": "id article start end parts words mode speaker as_written candidates through told where cue said_on"
     " confidence found_by same_as",
-    "events": "id kind label participants place date happened status mentions assertions",
+    "events": "id kind label participants place date happened status mentions assertions iptc plover occurrence",
     "changes": "id event field from to cause by day before after",
     "disagreements": "id event about field sides",
     "stories": "id label articles events",

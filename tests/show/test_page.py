@@ -144,3 +144,16 @@ def test_a_story_that_is_not_there_or_not_the_only_one_is_a_bad_request(record: 
         story_asked(View.of(two), "lighthouse")
     with pytest.raises(BadRequest, match=r"no story fits 'whisky'.*t1f"):
         story_asked(View.of(record), "whisky")
+
+
+def test_a_place_gets_lines_only_where_two_are_given_and_who_takes_part_none(record: Record) -> None:
+    event = record.events[0]
+    here, there, who = (
+        replace(event.assertions[0], field="place", value="Skarvik", normalised="Skarvik"),
+        replace(event.assertions[0], field="place", value="Norvik", normalised="Norvik"),
+        replace(event.assertions[0], field="participants", value="Ingrid Moe", normalised=None),
+    )
+    one = printed(replace(record, events=(replace(event, assertions=(here, who)),)))
+    two = printed(replace(record, events=(replace(event, assertions=(here, there, who)),)))
+    assert "    place " not in one and "    participants" not in one + two
+    assert "    place       Skarvik: Ingrid Moe" in two and "    place       Norvik: Ingrid Moe" in two

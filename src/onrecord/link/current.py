@@ -72,6 +72,11 @@ def current_date(common: Interval | None, sightings: Sequence[Sighting]) -> Inte
 
 
 def current_place(sightings: Sequence[Sighting]) -> str | None:
-    """Return the place that most reports give, the smaller id where two are even."""
-    places = Counter(s.place for s in sightings if s.place)
+    """Return the place that most reports give, the smaller id where two are even.
+
+    Sightings are asked, not assertions: an assertion has a place's words, and only a reading knows whose name they are.
+    Who gives it does not count here. A party to an event and an outsider seldom differ on a place; where they do, both
+    lines are shown.
+    """
+    places = Counter(place for place, _ in {(s.place, s.witness.article.id) for s in sightings if s.place})
     return min(places, key=lambda p: (-places[p], p)) if places else None

@@ -2,7 +2,7 @@
 
 Takes:  trigger words with their participants, place and day.
 Gives:  EventMention, inside one article; Event, in the record.
-Leaves: kinds and their trigger words: data/kinds.toml.
+Leaves: kinds and their trigger words: data/kinds.tsv.
 """
 
 from dataclasses import dataclass

@@ -152,7 +152,7 @@ class Trigger:
 
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
-    """Return the kinds of event by each of their words; words of two stand with a blank between them."""
+    """Return the kinds of event by each of their words; words of several stand with blanks between them."""
     table: dict[str, list[Trigger]] = {}
     for row in _rows("kinds.tsv"):
         doubtful = set(_many(row[5]))
@@ -160,6 +160,43 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
             for form in _many(cell):
                 table.setdefault(form, []).append(Trigger(row[0], verb, form in doubtful))
     return {form: tuple(found) for form, found in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a trigger word means where one of some words stands beside it: a kind of event, or none where kind is "".
+
+    where is "after" or "before", or "not" one of them (none of the words stands there); within is how many words count.
+    """
+
+    where: str
+    within: int
+    beside: frozenset[str]
+    kind: str
+
+
+@cache
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """Return the senses of each trigger word that has several, in the order in which they are tried."""
+    table: dict[str, list[Sense]] = {}
+    for forms, where, within, beside, kind in _rows("senses.tsv"):
+        for form in _many(forms):
+            table.setdefault(form, []).append(Sense(where, int(within), frozenset(_many(beside)), kind))
+    return {form: tuple(found) for form, found in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What others call a kind of event: an IPTC media topic and a PLOVER event type, None where none fits."""
+
+    topic: str | None
+    plover: str | None
+
+
+@cache
+def codes() -> dict[str, Codes]:
+    """Return the codes of each kind of event."""
+    return {row[0]: Codes(row[3] or None, row[4] or None) for row in _rows("kinds.tsv")}
 
 
 @cache

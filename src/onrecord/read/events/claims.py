@@ -1,7 +1,7 @@
 """Say what a clause claims of an event, and who says so.
 
 Takes:  a scene, an event mention and how firm its clause is.
-Gives:  claims on its status, date, format and count.
+Gives:  claims on its status, date, place, participants, format and count.
 Leaves: which claim holds now: link/current.py.
 """
 
@@ -17,6 +17,7 @@ from onrecord.read.events.formats import formats
 from onrecord.read.events.moves import former
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.status import Firmness
+from onrecord.read.events.who_and_where import who_and_where
 from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
@@ -59,6 +60,16 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value in formats(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("format", value, span, NARRATOR, "word of format", value.lower()))
+    yield from _named(scene, words, mention)
+
+
+def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
+    """Yield the claims of place and participants, by whoever speaks where each name stands."""
+    for field, span, name in who_and_where(scene, words, mention):
+        voice = scene.voice(span)
+        if voice is None or voice.speaker is not None:
+            claim = Claim(field, span.of(scene.layout.text), span, NARRATOR, "name beside the event", name)
+            yield _in_voice(voice, claim)
 
 
 def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:

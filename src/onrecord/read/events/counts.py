@@ -34,7 +34,9 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 _MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
 _KINDS = frozenset(
-    "attack release evacuation protest arrest withdrawal strike landfall exercise closure rally stranding".split()
+    "abduction arrest attack avalanche clash closure crash death deployment deportation earthquake evacuation "
+    "execution exercise fire flood killing landfall layoffs outbreak pardon protest rally release rescue "
+    "stranding strike withdrawal".split()
 )
 """Kinds of event that touch people in numbers."""
 _FEW = 10

@@ -2,12 +2,13 @@
 
 Takes:  the words of a sentence.
 Gives:  Hit: where an event is named, and of what kind.
-Leaves: everything about the event: events.py.
+Leaves: which of its senses a word has: senses.py; everything about the event: events.py.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.read.events.senses import sense
 from onrecord.read.lexicon import Trigger, demonyms, format_words, triggers
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, OWNERS, POSSESSIVES
 from onrecord.read.times.calendar import CALENDAR
@@ -22,8 +23,13 @@ _TO_BE_NOUN = frozenset("first next last another no of for any such upcoming".sp
 _DETERMINERS = frozenset("this of".split()).union(ARTICLES, POSSESSIVES, OWNERS)
 _COMPOUND = frozenset(
     "meddling interference campaign campaigns law laws results result season day victory official officials state "
-    "states night boycott process success card cards programme program trail rally point station gear talks".split()
+    "states night boycott process success card cards programme program trail rally point station gear talks penalty "
+    "row toll threat threats sentence certificate squad squads parlor parlors parlour home homes appeal warning "
+    "warnings alert alerts relief team teams worker workers effort efforts crew crews helicopter helicopters powers "
+    "power warrant rifle rifles weapons allegations accusations".split()
 )
+LONGEST = 3
+"""Words of the longest names in the table: "state of emergency"."""
 _POINTERS = frozenset("arrangement plan date".split())
 
 
@@ -37,7 +43,7 @@ class Hit:
 
 
 def hits(words: Sequence[Word]) -> Iterator[Hit]:
-    """Yield the events that a sentence names, the longer of two names at one place."""
+    """Yield the events that a sentence names, the longest of several names at one place."""
     at = 0
     while at < len(words):
         hit = _hit(words, at)
@@ -49,13 +55,21 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
 def _hit(words: Sequence[Word], at: int) -> Hit | None:
     if _points_back(words, at):
         return Hit(at, at + 1, Trigger(SAME_AGAIN, verb=False))
-    for last in (at + 2, at + 1):
+    for last in range(at + LONGEST, at, -1):
         found = triggers().get(" ".join(w.lower for w in words[at:last]), ()) if last <= len(words) else ()
         fits = [t for t in found if t.verb == _is_verb(words, at, found)]
         after = words[last].lower if last < len(words) else ""
         if fits and not (after in _COMPOUND and not fits[0].verb) and not _month(words, at):
-            return Hit(at, last, fits[0])
+            return _in_sense(Hit(at, last, fits[0]), words)
     return None
+
+
+def _in_sense(hit: Hit, words: Sequence[Word]) -> Hit | None:
+    """Return a hit with the kind that the words beside it give it, None where they make it no event."""
+    kind = sense(words, hit.first, hit.last)
+    if kind is None:
+        return hit
+    return replace(hit, trigger=replace(hit.trigger, kind=kind, doubtful=False)) if kind else None
 
 
 def _points_back(words: Sequence[Word], at: int) -> bool:

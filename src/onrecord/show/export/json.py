@@ -18,6 +18,7 @@ from onrecord.model.record import Record, Witness
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
+from onrecord.show.export.codes import kind_codes, occurrence
 from onrecord.show.export.positions import days, ends, pairs, step, zone_rows
 
 FORMAT = "onrecord/1"
@@ -96,15 +97,19 @@ def _statement(said: Statement, texts: dict[str, str]) -> Row:
 
 
 def _event(event: Event, texts: dict[str, str]) -> Row:
+    codes = kind_codes(event.kind)
     return {
         "id": event.id,
         "kind": event.kind,
+        "iptc": codes.topic,
+        "plover": codes.plover,
         "label": event.label,
         "participants": event.participants,
         "place": event.place,
         "date": days(event.date),
         "happened": event.happened,
         "status": event.status,
+        "occurrence": occurrence(event, texts),
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
         "assertions": [_assertion(one, texts) for one in event.assertions],
     }

@@ -51,9 +51,17 @@ def plan(view: View, event: Event) -> Iterator[Line]:
     yield Line(f"{event.status}, {when_and_where(view, event)}", 2, style=COLOURS[event.status])
     for field in FIELDS:
         found = view.in_time(one for one in event.assertions if one.field == field)
+        if not _tells_more(field, found):
+            continue
         claims = together(found, lambda one: _claim(view, one))
         for (mark, line), sources in claims.items():
             yield from _sourced(view, mark, line, sources)
+
+
+def _tells_more(field: Field, found: Sequence[Assertion]) -> bool:
+    """Tell whether a field's lines say more than the label, which names who takes part and the place that holds now."""
+    places = {one.normalised or one.value for one in found}
+    return field != "participants" and (field != "place" or len(places) > 1)
 
 
 def when_and_where(view: View, event: Event) -> str:

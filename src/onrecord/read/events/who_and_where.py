@@ -1,0 +1,38 @@
+"""Find the words that tell where an event is and who takes part in it.
+
+Takes:  a scene, the words of a sentence and an event mention with its parties.
+Gives:  who_and_where(): the name nearest to the event of its place and of each participant, field by field.
+Leaves: which parties those are: sites.py, partakers.py; parties that the sentence means without naming them ("they met
+        there"): they have no words of their own. Who says so: claims.py.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.assertion import Field
+from onrecord.model.event import EventMention
+from onrecord.model.span import Span
+from onrecord.read.events.scene import Scene
+from onrecord.read.words import Word
+
+
+def who_and_where(
+    scene: Scene, words: Sequence[Word], mention: EventMention
+) -> Iterator[tuple[Field, Span, str | None]]:
+    """Yield field, span and standard form of the place and of each participant that the sentence names.
+
+    A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
+    """
+    sentence = Span(words[0].start, words[-1].end)
+    where = None if mention.place is None else _nearest(scene, sentence, mention.place, mention.span)
+    if where:
+        yield "place", where, scene.cast.parties[scene.cast.at[where]].name
+    for party in mention.participants:
+        who = _nearest(scene, sentence, party, mention.span)
+        if who:
+            yield "participants", who, None
+
+
+def _nearest(scene: Scene, sentence: Span, party: int, event: Span) -> Span | None:
+    """Return where a party is named nearest to the event's word, None where it is not named."""
+    spots = [span for span in scene.cast.order_within(sentence) if scene.cast.at[span] == party]
+    return min(spots, key=lambda span: max(span.start - event.end, event.start - span.end), default=None)

@@ -1,0 +1,46 @@
+"""Give an event the codes of other people's lists.
+
+Takes:  an event, and the texts that its assertions cite.
+Gives:  its IPTC media topic, its PLOVER event type and its IPTC event occurrence status, None where none fits.
+Leaves: which kind has which topic and type: data/kinds.tsv; what holds now: link/current.py.
+"""
+
+from collections.abc import Mapping
+
+from onrecord.model.assertion import Status
+from onrecord.model.event import Event
+from onrecord.read.lexicon import Codes, codes, status_words
+
+OCCURRENCE: dict[Status, str | None] = {
+    "mentioned": "eos2",  # planned, occurrence highly uncertain
+    "tentative": "eos3",  # planned, may occur
+    "scheduled": "eos1",  # planned, occurrence planned only
+    "confirmed": "eos5",  # planned, occurs certainly
+    "denied": "eos2",
+    "postponed": "eos1",  # still planned: the old day is void, and the event has none
+    "cancelled": "eos6",  # planned, then cancelled
+    "happened": None,  # the list is of events to come
+    "unknown": None,
+}
+"""http://cv.iptc.org/newscodes/eventoccurstatus/ for each word of the ladder."""
+PROBABLE = "eos4"
+"""Planned, occurrence highly likely: a tentative event of which some words say "probably", not only "may"."""
+
+
+def kind_codes(kind: str) -> Codes:
+    """Return the topic and the type of a kind of event, none for one that no table knows."""
+    return codes().get(kind, Codes(None, None))
+
+
+def occurrence(event: Event, texts: Mapping[str, str]) -> str | None:
+    """Return the code of where an event stands now."""
+    tentative = (a for a in event.assertions if a.field == "status" and a.value == "tentative")
+    if event.status == "tentative" and any(_probable(a.span.of(texts[a.article])) for a in tentative):
+        return PROBABLE
+    return OCCURRENCE[event.status]
+
+
+def _probable(words: str) -> bool:
+    """Tell whether one of some words says that a thing is likely."""
+    known = status_words()
+    return any(known.get(word.strip(".,;:“”\"'")) == ("tentative", "probable") for word in words.lower().split())
