@@ -16,7 +16,7 @@ from time import process_time
 
 from benchmarks.status import page
 from onrecord.clean import cleaned
-from onrecord.model.event import EventMention
+from onrecord.model.event import OTHER, EventMention
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.read import Reader
@@ -40,6 +40,7 @@ def main() -> None:
             _days(document, reading, counts)
             _participants(document, reading, counts)
         print(f"{f'events on their day, {corpus}':42}{_share(counts)} ({counts['no day']} without a day)")
+        print(f"{'':42}{counts['shown day']} right of {counts['shown']} days that a record would show")
         if counts["wanted"]:
             print(f"{f'participants, {corpus}':42}{_f1(counts)}")
     _rare(reader)
@@ -116,12 +117,15 @@ def _days(document: Document, reading: Reading, counts: Counter[str]) -> None:
         days = next((each.all_days for each in reading.times if each.span.meets(Span(time.start, time.end))), None)
         if mention is None or days is None or days.days > 1:
             continue  # not seen as an event, or no day: reader.py and times.py count those
+        held = reading.times[mention.time].all_days if mention.time is not None else None
         counts["dated"] += 1
-        counts["day"] += mention.days == days
-        counts["no day"] += mention.days is None
+        counts["day"] += held == days
+        counts["no day"] += held is None
         if _together(reading, event, time):
             counts["near"] += 1
-            counts["near day"] += mention.days == days
+            counts["near day"] += held == days
+            counts["shown"] += mention.kind != OTHER and mention.days is not None
+            counts["shown day"] += mention.kind != OTHER and mention.days == days
 
 
 def _together(reading: Reading, event: Label, time: Label) -> bool:

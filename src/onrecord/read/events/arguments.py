@@ -1,7 +1,8 @@
 """Find the words that stand for who takes part in an event, by what hangs on what.
 
 Takes:  the tree of a sentence, its words and the place of an event's word.
-Gives:  taking(): the places of the nouns and pronouns that take part; holders(): the words on which its day may hang.
+Gives:  taking(), acts(): the places of the nouns and pronouns that take part, and of those that do it; holders(),
+        reaches(): whether a day or a place is the event's own.
 Leaves: who those words mean: partakers.py; where and when: sites.py, timing.py.
 
 The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
@@ -9,7 +10,7 @@ The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.read.events.governed import LIGHT
 from onrecord.read.lexicon import governors
@@ -23,12 +24,31 @@ _WITH = frozenset("with between by among against alongside of from".split())
 """Prepositions that lead from an event's noun to who takes part in it."""
 _BESIDE = frozenset("with between against alongside".split())
 """Those that do so from a verb: "from" and "of" lead elsewhere there."""
+_NOMINAL = (
+    "nmod",
+    "nmod:unmarked",
+    "nmod:poss",
+    "obl",
+    "obl:unmarked",
+    "appos",
+    "conj",
+    "compound",
+    "flat",
+    "nmod:desc",
+)
 _HAPPENING = frozenset(
     "take takes took taking place happen happens happened occur occurs occurred begin begins began begun start starts "
     "started open opens opened end ends ended last lasts lasted continue continues continued resume resumes resumed "
     "follow follows followed come comes came go goes went be been being".split()
 )
 """Verbs that say no more of an event's noun than that it is."""
+_ACTING = frozenset(
+    "call calls called convene convenes convened organise organised organises organize organized organizes chair chairs "
+    "chaired lead leads led join joins joined skip skips skipped miss missed leave leaves left quit announce announces "
+    "announced order orders ordered begin begins began start starts started end ends ended suspend suspended break broke "
+    "plan plans planned planning seek seeks sought request requested put puts make makes made".split()
+)
+"""Verbs whose subject takes part in what their object names, beside those that only carry it."""
 _PLANS = ("plan", "put off", "call off", "do")
 """Classes of verbs whose day is that of what is planned, put off or called off."""
 DEEP = 4
@@ -40,7 +60,7 @@ def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     found, place = list[int](), at
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
-        light = words[head].lower in LIGHT | _HAPPENING or words[head].lower in governors()
+        light = words[head].lower in LIGHT | _HAPPENING | _ACTING or words[head].lower in governors()
         if head == place or not (relation == "xcomp" or (relation in _CARRIED and light)):
             break
         found.append(head)
@@ -51,13 +71,38 @@ def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
 def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     """Return the words on which an event's own day or place may hang: its word, and the verbs that only carry it.
 
-    "They agreed on Friday to meet": the verb above an event's own is another's.
+    "They agreed on Friday to meet": the verb above an event's own is another's. "The talks held on Friday", "the vote
+    scheduled for Friday": the verb below tells of nothing else.
     """
-    light = LIGHT | _HAPPENING
-    verbs = [verb for verb in carriers(tree, words, at)[:1] if tree.relations[at] in _CARRIED]
-    bare = [verb for verb in verbs if words[verb].lower in light or governors().get(words[verb].lower) in _PLANS]
-    below = [each for verb in bare for each in tree.under(verb, "xcomp") if words[each].lower in light]
-    return {at, *bare, *below}
+    head, relation = tree.heads[at], tree.relations[at]
+    over = [head] if relation in (*_CARRIED, "xcomp") and head != at and _only_carries(words[head]) else []
+    below = [verb for each in (at, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
+    return {at, *over, *(verb for verb in below if _only_carries(words[verb]))}
+
+
+def reaches(tree: Tree, at: int, own: Set[int], others: Set[int]) -> bool:
+    """Tell whether a noun hangs on one of an event's own words, by nouns alone and none of them another event.
+
+    "A meeting in Paris on Friday": the day hangs on the place, the place on the meeting.
+    """
+    for _ in range(DEEP):
+        if at in own:
+            return True
+        if at in others or tree.relations[at] not in _NOMINAL or tree.heads[at] == at:
+            return False
+        at = tree.heads[at]
+    return at in own
+
+
+def _only_carries(verb: Word) -> bool:
+    """Tell whether a verb says no more of an event than that it is, begins, is planned, put off or called off."""
+    return verb.lower in LIGHT | _HAPPENING or governors().get(verb.lower) in _PLANS
+
+
+def opens(tree: Tree, words: Sequence[Word], at: int) -> int | None:
+    """Return the first of the verbs that a verb is joined to: a day in front of it is that of all of them."""
+    joined = tree.relations[at] == "conj" and not tree.under(at, *SUBJECTS)
+    return tree.heads[at] if joined and tree.heads[at] < at else None
 
 
 def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) -> list[int]:
@@ -83,6 +128,13 @@ def taking(tree: Tree, words: Sequence[Word], at: int, *, verb: bool) -> list[in
     """Return the words that stand for who takes part, those joined by "and" with them, in reading order."""
     found = _of_verb(tree, words, at) if verb else _of_noun(tree, words, at)
     return sorted({each for place in found for each in tree.joined(place)} - {at})
+
+
+def acts(tree: Tree, words: Sequence[Word], at: int, *, verb: bool) -> list[int]:
+    """Return the words that stand for who does it: the subjects of its verb, or of the one that carries it."""
+    verbs = [at] if verb else [] if tree.relations[at] in SUBJECTS else carriers(tree, words, at)[:1]
+    found = [subject for each in verbs for subject in subjects(tree, words, each)]
+    return [each for place in found if tree.relations[place] != "nsubj:pass" for each in tree.joined(place)]
 
 
 def _of_verb(tree: Tree, words: Sequence[Word], at: int) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import taking
+from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence
@@ -28,6 +28,8 @@ _RUNNING = frozenset(
 )
 _STATES = frozenset("withdrawal sanctions agreement talks attack tariffs exercise".split())
 """Kinds of event that states take part in; of others a state's name is the place."""
+_MUTUAL = frozenset("meeting talks call agreement".split())
+"""Kinds of event that take two."""
 _PAIR = re.compile(
     r"\b(?:the|both|their|two) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
     re.I,
@@ -46,9 +48,18 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
     if kind in _NOBODY or not running:
         return []
     at = hit.first if hit.trigger.verb else hit.last - 1
-    places = taking(scene.tree(sentence), words, at, verb=hit.trigger.verb)
-    meant = (party for place in places for party in _meant(scene, sentence, place, voice))
-    found = list(dict.fromkeys(party for party in meant if _fits(scene.cast.parties[party].kind, kind)))[:MOST]
+    tree, verb = scene.tree(sentence), hit.trigger.verb
+    acting = set(acts(tree, words, at, verb=verb))
+    meant = [
+        party
+        for place in taking(tree, words, at, verb=verb)
+        for party in _meant(scene, sentence, place, voice)
+        if _fits(scene.cast.parties[party].kind, kind, acts=place in acting)
+    ]
+    found = list(dict.fromkeys(meant))
+    if not found or (len(found) == 1 and kind in _MUTUAL):
+        found = list(dict.fromkeys([*found, *_seen(scene, words[at].span, voice)]))
+    found = found[:MOST]
     scene.pair = tuple(found) if len(found) == 2 else scene.pair
     return found
 
@@ -83,8 +94,16 @@ def _singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
-def _fits(party: PartyKind, event: str) -> bool:
-    return party in ("person", "organisation") or (party == "place" and event in _STATES)
+def _seen(scene: Scene, span: Span, voice: Attribution | None) -> list[int]:
+    """Return the persons whom the network sees take part, where the tree leaves somebody out; who speaks is none."""
+    seen, speaker = scene.happening(span), voice.speaker if voice else None
+    found = scene.parties_at(seen.parties) if seen else []
+    return [party for party in found if party != speaker and scene.cast.parties[party].kind == "person"]
+
+
+def _fits(party: PartyKind, event: str, *, acts: bool) -> bool:
+    """Tell whether a party of a kind takes part: a place does where it acts, or where states do."""
+    return party in ("person", "organisation") or (party == "place" and (acts or event in _STATES))
 
 
 def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | None) -> Iterator[int]:

@@ -73,7 +73,8 @@ def _meet(some: Interval | None, others: Interval | None) -> bool:
 
 
 def _past(mention: EventMention) -> bool | None:
-    return {"past": True, "future": False}.get(mention.when)
+    """Tell whether it is over or to come, None where it is only talked about."""
+    return {"past": True, "future": False}.get(mention.when) if mention.status != "mentioned" else None
 
 
 def joined(mentions: list[EventMention], layout: Layout) -> list[EventMention]:

@@ -106,6 +106,13 @@ class Scene:
         last = bisect_left(self.seen, span.end, key=lambda happening: happening.span.start) - 1
         return self.seen[last] if last >= 0 and self.seen[last].span.meets(span) else None
 
+    def happenings(self, sentence: Sentence) -> set[int]:
+        """Return the places of a sentence's words that name an event, as the network sees it."""
+        first = bisect_left(self.seen, sentence.span.start, key=lambda happening: happening.span.start)
+        last = bisect_left(self.seen, sentence.span.end, key=lambda happening: happening.span.start)
+        starts = [word.start for word in sentence.words]
+        return {bisect_left(starts, each.span.start) for each in self.seen[first:last]}
+
     def parties_at(self, spans: Sequence[Span]) -> list[int]:
         """Return the parties that stand at spans, each once: by name, else whom the network means by the words."""
         found: list[int] = []

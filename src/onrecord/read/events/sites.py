@@ -8,7 +8,7 @@ Leaves: who takes part: partakers.py.
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import holders, taking
+from onrecord.read.events.arguments import holders, reaches, taking
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import Hit
 from onrecord.read.layout import Sentence
@@ -37,7 +37,8 @@ def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span) -> int | Non
     tree = scene.tree(sentence)
     near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb)}
     spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s)]
-    held = [s for s in spots if _holder(tree, words, s) in near]
+    others = scene.happenings(sentence) - near
+    held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
     if held:
         return scene.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
     again = _again(scene, words, at, window)

@@ -17,7 +17,8 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.timing import held_by, time_of
+from onrecord.read.events.timing import loosely, time_of
+from onrecord.read.layout import Sentence
 from onrecord.read.network import Happening
 
 _AHEAD = ("scheduled", "confirmed", "tentative")
@@ -30,7 +31,7 @@ def with_seen(scene: Scene, ruled: Sequence[EventMention]) -> list[EventMention]
     met = {mention.span: scene.happening(mention.span) for mention in ruled}
     taken = {happening.span for happening in met.values() if happening}
     own = [_mention(scene, happening) for happening in scene.seen if happening.span not in taken]
-    both = [*(_told(mention, met[mention.span]) for mention in ruled), *own]
+    both = [*(_timed(scene, _told(mention, met[mention.span])) for mention in ruled), *own]
     return sorted(map(_agreed, both), key=lambda mention: mention.span)
 
 
@@ -46,15 +47,12 @@ def _agreed(mention: EventMention) -> EventMention:
 
 def _mention(scene: Scene, seen: Happening) -> EventMention:
     mention = EventMention(seen.span, OTHER, seen.when, seen.polarity, seen.certainty, "reader")
-    sentence = scene.layout.sentence_at(seen.span.start)
-    at = bisect_right(sentence.words, seen.span.start, key=lambda word: word.end) if sentence else 0
-    if sentence is None or at >= len(sentence.words):
+    place = _place(scene, seen.span)
+    if place is None:
         return mention
-    first, last = clause(sentence.words, at)
-    window = Span(sentence.words[first].start, sentence.words[last - 1].end)
+    sentence, at, window = place
     time = time_of(scene, sentence, at, window)
-    time = held_by(scene, seen.span) if time is None else time
-    time = next(iter(scene.hours_in(window)), None) if time is None else time
+    time = loosely(scene, sentence, at, window) if time is None else time
     return replace(
         mention,
         status=on_ladder(scene, sentence, at, time)[0],
@@ -62,6 +60,22 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
         days=scene.days(time),
         participants=tuple(scene.parties_at(seen.parties)),
     )
+
+
+def _place(scene: Scene, span: Span) -> tuple[Sentence, int, Span] | None:
+    """Return the sentence of an event's word, its place in it, and its clause; None where it is in no sentence."""
+    sentence = scene.layout.sentence_at(span.start)
+    at = bisect_right(sentence.words, span.start, key=lambda word: word.end) if sentence else 0
+    if sentence is None or at >= len(sentence.words):
+        return None
+    first, last = clause(sentence.words, at)
+    return sentence, at, Span(sentence.words[first].start, sentence.words[last - 1].end)
+
+
+def _timed(scene: Scene, mention: EventMention) -> EventMention:
+    """Return a rule's mention with the time by which it stands, where no time is surely its own: none of its days."""
+    place = _place(scene, mention.span) if mention.time is None else None
+    return replace(mention, time=loosely(scene, *place)) if place else mention
 
 
 def _told(mention: EventMention, seen: Happening | None) -> EventMention:

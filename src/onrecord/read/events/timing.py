@@ -1,26 +1,38 @@
 """Find the time of an event.
 
 Takes:  the scene, the clause and where the event is named in it.
-Gives:  time_of(), the place in the scene's times of the nearest date of the clause; held_by(), that of the date by
-        which the network holds the event: good for a reading, too bold for a record.
+Gives:  time_of(), the place in the scene's times of the date that is surely the event's own; loosely(), that of a date
+        by which it stands, or by which the network holds it: good for a reading, too bold for a record.
 Leaves: events whose time another sentence tells: theirs stays open.
 """
 
 from __future__ import annotations
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import SUBJECTS, holders
+from onrecord.read.events.arguments import SUBJECTS, holders, opens, reaches
 from onrecord.read.events.scene import Scene
 from onrecord.read.layout import Sentence
 
 
 def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
-    """Return the date that hangs on the event's word or on the verb that carries it, the nearest of several."""
+    """Return the date that hangs on the event's word or on a verb that only carries it, the nearest of several."""
     words, tree = sentence.words, scene.tree(sentence)
     name, held = words[at].span, holders(tree, words, at)
-    found = [n for n in scene.dates_in(sentence.span) if _holder(scene, sentence, n) in held]
-    found = found or _heading(scene, window)
+    dates = [(n, _holder(scene, sentence, n)) for n in scene.dates_in(sentence.span)]
+    others = scene.happenings(sentence) - held
+    found = [n for n, holder in dates if reaches(tree, holder, held, others)] or _heading(scene, window)
+    first = opens(tree, words, at) if not found else None
+    found = found or [n for n, holder in dates if holder == first and scene.times[n].span.start < words[holder].start]
     return min(found, key=lambda n: _distance(scene.times[n].span, name), default=None)
+
+
+def loosely(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
+    """Return the nearest date of the clause, else the one by which the network holds the event, else its hour's."""
+    span = sentence.words[at].span
+    near = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
+    best = min(near, key=lambda n: _distance(scene.times[n].span, span), default=None)
+    best = held_by(scene, span) if best is None else best
+    return next(iter(scene.hours_in(window)), None) if best is None else best
 
 
 def _holder(scene: Scene, sentence: Sentence, time: int) -> int:
@@ -39,6 +51,13 @@ def held_by(scene: Scene, span: Span) -> int | None:
     if seen is None or seen.time is None or sentence is None or not sentence.span.holds(seen.time):
         return None
     return next((n for n in scene.dates_in(sentence.span) if scene.times[n].span.meets(seen.time)), None)
+
+
+def _of_other_verb(scene: Scene, name: Span, time: Span) -> bool:
+    """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
+    between = scene.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
+    verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
+    return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
 
 
 def _distance(time: Span, name: Span) -> int:
