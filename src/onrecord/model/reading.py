@@ -7,6 +7,7 @@ Leaves: what other articles say: link/.
 
 from dataclasses import dataclass
 
+from onrecord.model.allegation import Allegation
 from onrecord.model.article import Published
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import Chain
@@ -39,5 +40,6 @@ class Reading:
     events: tuple[EventMention, ...]
     chains: tuple[Chain, ...]
     abstentions: tuple[Abstention, ...]
+    allegations: tuple[Allegation, ...] = ()
     marks: int = 0
     """Pairs of quotation marks seen in the reporting zones."""
