@@ -117,7 +117,14 @@ def charged_by(discourse: Discourse, tail: Sequence[Word], noun: int) -> tuple[t
         named = discourse.cast.order_within(_span(after[1:end])) if end > 1 else []
         free = [n for n in named if n.end == after[end - 1].end]  # "by Trump's lawyers" is not by Trump
         return tuple(discourse.cast.at[n] for n in free), after[end:]
-    return held[:1], after
+    return held[:1] or _body(discourse, before), after
+
+
+def _body(discourse: Discourse, before: Sequence[Word]) -> tuple[int, ...]:
+    """Return the body whose name stands right before its noun: "a Harbour Post report"."""
+    named = discourse.cast.order_within(_span(before)) if before else []
+    parties = [discourse.cast.at[n] for n in named if n.end == before[-1].end]
+    return tuple(p for p in parties if discourse.cast.parties[p].kind == "organisation")
 
 
 def _held(tail: Sequence[Word]) -> bool:
