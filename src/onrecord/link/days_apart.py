@@ -32,7 +32,7 @@ _FORMER = "the day for which it had been planned"
 def of_one(events: Sequence[Event], reports: Reports) -> tuple[Event, ...]:
     """Return the events in their order; of two joined the one with the smaller id stays, its day open."""
     held = {event.id: event for event in events}
-    for one, other in combinations(sorted(events, key=lambda e: e.id), 2):
+    for one, other in _alike(events):
         if one.id in held and other.id in held and _one_thing(one, other) and _sides(one, other, reports):
             held[one.id] = replace(
                 one,
@@ -44,12 +44,19 @@ def of_one(events: Sequence[Event], reports: Reports) -> tuple[Event, ...]:
     return tuple(held[name] for name in sorted(held))
 
 
+def _alike(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    """Yield the pairs of one kind, with the same people and the same place, the smaller id first."""
+    alike: dict[tuple[object, ...], list[Event]] = {}
+    for event in sorted(events, key=lambda e: e.id):
+        if event.date and len(event.participants) + (event.place is not None) >= TOLD:
+            alike.setdefault((event.kind, event.participants, event.place), []).append(event)
+    for found in alike.values():
+        yield from combinations(found, 2)
+
+
 def _one_thing(one: Event, other: Event) -> bool:
-    """Tell whether two events are alike in all but their day, and neither was moved."""
-    if one.kind != other.kind or one.happened != other.happened or not one.date or not other.date:
-        return False
-    told = len(one.participants) + (one.place is not None)
-    if told < TOLD or one.participants != other.participants or one.place != other.place:
+    """Tell whether two alike events are near days of one thing, and neither was moved."""
+    if one.happened != other.happened or not one.date or not other.date:
         return False
     moved = any(a.value in _MOVED or a.found_by == _FORMER for e in (one, other) for a in e.assertions)
     near = abs(one.date.earliest - other.date.earliest) <= APART

@@ -11,7 +11,7 @@ that") goes by nearness alone. Where nothing fits, there is no line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.link.counterparts import Side
 
@@ -27,29 +27,26 @@ Stories = dict[str, str]
 
 def disputes(found: Sequence[Side], told: Sequence[Side], story: Stories) -> Iterator[tuple[Side, Side]]:
     """Yield accusation and denial, the best accusation for each denial."""
-    charges = [side for side in found if side.manner == "charge"]
     denied = [side for side in found if side.assertion.value == "denied"]
     taken = {side.place for side in denied}
-    plain = [side for side in told if not any(_meets(side, place) for place in taken)]
+    charges = _by_story((side for side in found if side.manner == "charge"), story)
+    plain = _by_story((side for side in told if side.place not in taken), story)
     for denial in denied:
-        near = [side for side in charges if _may(side, denial, story)]
-        said = [side for side in plain if _may(side, denial, story)]
-        best = max(
-            ((points, *_closeness(side, denial), side) for side in (*near, *said) if (points := fit(side, denial)) > 0),
-            key=lambda found: found[:-1],
-            default=None,
-        )
+        tale = story[denial.place[0]]
+        said = () if denial.manner in ("negative", "no such") else plain.get(tale, ())
+        others = (side for side in (*charges.get(tale, ()), *said) if side.by != denial.by)
+        fits = ((points, *_closeness(side, denial), side) for side in others if (points := fit(side, denial)) > 0)
+        best = max(fits, key=lambda found: found[:-1], default=None)
         if best:
             yield best[-1], denial
 
 
-def _meets(side: Side, place: tuple[str, object]) -> bool:
-    return side.place[0] == place[0] and side.place[1] == place[1]
-
-
-def _may(side: Side, denial: Side, story: Stories) -> bool:
-    """Tell whether two sides can belong together: two parties, one story."""
-    return side.by != denial.by and story[side.place[0]] == story[denial.place[0]]
+def _by_story(found: Iterable[Side], story: Stories) -> dict[str, list[Side]]:
+    """Return sides by the story that their article tells: a denial answers nobody in another one."""
+    held: dict[str, list[Side]] = {}
+    for side in found:
+        held.setdefault(story[side.place[0]], []).append(side)
+    return held
 
 
 def fit(side: Side, denial: Side) -> int:

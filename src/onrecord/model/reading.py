@@ -40,6 +40,6 @@ class Reading:
     events: tuple[EventMention, ...]
     chains: tuple[Chain, ...]
     abstentions: tuple[Abstention, ...]
-    allegations: tuple[Allegation, ...] = ()
     marks: int = 0
     """Pairs of quotation marks seen in the reporting zones."""
+    allegations: tuple[Allegation, ...] = ()

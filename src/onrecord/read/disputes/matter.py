@@ -39,7 +39,7 @@ def stem(word: str) -> str:
     ('violat', 'violat', 'meddl')
     """
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST + (len(ending) > 3):
             return word[: -len(ending)]
     return word
 
