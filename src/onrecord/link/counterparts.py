@@ -63,7 +63,7 @@ class Side:
 
     def tells(self, names: Iterable[str], matter: Sequence[str]) -> bool:
         """Tell whether a word that matters stands close behind one of names: "Russian meddling"."""
-        words = r"(?:\W+[\w’']+){0,4}?\W+"  # a party and what it is said to have done stand within five words
+        words = r"(?:\W+\w+){0,4}?\W+"  # a party and what it is said to have done stand within five words
         held = "|".join(map(re.escape, matter))
         return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w){words}(?i:{held})", self.words) for name in names)
 

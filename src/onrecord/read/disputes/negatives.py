@@ -7,6 +7,7 @@ Leaves: words of denial: denied.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.allegation import Allegation, Manner
@@ -24,6 +25,9 @@ _LEAST = 2
 """Rare words that a plain negative must have: with one it may be about anything."""
 _BE = frozenset("is are was were be been ’s 's ’re 're".split())
 _FAR = 4
+"""Words between a claim and the word that calls it untrue."""
+_REACH = 20
+"""Words that a negation reaches over."""
 
 
 def negatives(discourse: Discourse, said: Attribution) -> Iterator[Allegation]:
@@ -31,12 +35,20 @@ def negatives(discourse: Discourse, said: Attribution) -> Iterator[Allegation]:
     if said.speaker is None:
         return
     for part in said.content:
-        words = [w for s in discourse.layout.sentences if s.span.meets(part) for w in s.words if part.holds(w.span)]
+        words = _words_in(discourse, part)
         for at, word in enumerate(words):
             if word.lower in CHARGES and (false := _called_false(words, at)) is not None:
                 yield _denial(discourse, said, words[min(at, false) : max(at, false) + 1], "pointer", ())
             if negated(word.lower):
                 yield from _scope(discourse, said, words, at)
+
+
+def _words_in(discourse: Discourse, part: Span) -> list[Word]:
+    """Return the words of what is said, which may be several sentences."""
+    sentences = discourse.layout.sentences
+    first = bisect_right(sentences, part.start, key=lambda s: s.span.end)
+    last = bisect_left(sentences, part.end, key=lambda s: s.span.start)
+    return [w for s in sentences[first:last] for w in s.words if part.holds(w.span)]
 
 
 def _called_false(words: Sequence[Word], at: int) -> int | None:
@@ -52,7 +64,8 @@ def _called_false(words: Sequence[Word], at: int) -> int | None:
 
 def _scope(discourse: Discourse, said: Attribution, words: Sequence[Word], at: int) -> Iterator[Allegation]:
     """Yield what the negation at a place denies."""
-    end = next((n for n in range(at + 1, len(words)) if words[n].lower in _ENDS), len(words))
+    last = min(len(words), at + _REACH)
+    end = next((n for n in range(at + 1, last) if words[n].lower in _ENDS), last)
     reach = words[at + 1 : end]
     if words[at].lower == "no" and len(reach) > 1 and reach[0].lower == "such":
         yield _denial(discourse, said, words[:end], "no such", (stem(reach[1].lower),))
