@@ -36,3 +36,15 @@ def test_an_allegation_stands_beside_its_denial(told: Told) -> None:
 
 def test_nobody_denies_what_nobody_said(told: Told) -> None:
     assert linked([told("Karl Maas rejected the accusation. Emma Holt was in Ghent.")]).disagreements == ()
+
+
+def test_a_negation_of_something_else_denies_no_event(told: Told) -> None:
+    a = told("Emma Holt said the attack in Bruges on May 2 hurt eight people.", file="a.txt")
+    b = told("Karl Maas said the army did not attack other floors in Bruges on May 2.", file="b.txt")
+    assert sides(linked([a, b])) == []
+
+
+def test_who_came_round_days_later_denies_no_more(told: Told) -> None:
+    a = told("Karl Maas said he will not meet Emma Holt in Bruges on May 24.", file="a.txt", day="2031-05-06")
+    b = told("Emma Holt said she will meet Karl Maas in Bruges on May 24.", file="b.txt", day="2031-05-16")
+    assert sides(linked([a, b])) == []

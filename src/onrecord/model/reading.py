@@ -7,6 +7,7 @@ Leaves: what other articles say: link/.
 
 from dataclasses import dataclass
 
+from onrecord.model.allegation import Allegation
 from onrecord.model.article import Published
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import Chain
@@ -41,3 +42,4 @@ class Reading:
     abstentions: tuple[Abstention, ...]
     marks: int = 0
     """Pairs of quotation marks seen in the reporting zones."""
+    allegations: tuple[Allegation, ...] = ()

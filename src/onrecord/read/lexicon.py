@@ -82,6 +82,21 @@ def demonyms() -> dict[str, str]:
 
 
 @cache
+def lands() -> dict[str, tuple[str, ...]]:
+    """Return all that each country may be called by its ISO code: names, people, capitals, seats of government."""
+    return {
+        row[0]: tuple(dict.fromkeys([row[1], *(form for cell in row[2:6] for form in _many(cell))]))
+        for row in _rows("countries.tsv")
+    }
+
+
+@cache
+def ranks() -> dict[str, int]:
+    """Return how early each word stands in the encoder's vocabulary, which goes from frequent words to rare ones."""
+    return {word: rank for rank, (word, *_) in enumerate(_rows("reader/vocab.txt"))}
+
+
+@cache
 def holidays() -> dict[str, str]:
     """Return when a holiday is, by each of its names: 12-25, "11 fourth thursday", "easter -2", moves."""
     return {form: when for names, when in _rows("holidays.tsv") for form in _many(names)}

@@ -14,6 +14,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.mention import Mention
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.time import Time
+from onrecord.read.disputes import allegations
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
@@ -43,7 +44,7 @@ class Reader:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._network = network(folder)
-        self.version = f"rules/3, network/{self._network.weights.card.version}"
+        self.version = f"rules/4, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
@@ -60,6 +61,7 @@ class Reader:
             events=tuple(with_seen(look.scene, events(look.scene))),
             chains=chains(look.scene.cast, look.found.chains, layout.text),
             abstentions=tuple(look.left),
+            allegations=allegations(look.scene.discourse, look.said),
             marks=len(layout.quotes) + len(layout.inner_quotes),
         )
 

@@ -1,0 +1,93 @@
+"""Put each disputed matter on one line.
+
+Takes:  pairs of accusation and denial, and when each report came out.
+Gives:  disagreements over an allegation: every party with its latest word; events that the words alleged tell of.
+Leaves: who is right: nobody here says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.link.counterparts import Side
+from onrecord.link.groups import Groups
+from onrecord.link.ids import identity
+from onrecord.link.reports import Reports
+from onrecord.model.assertion import Assertion
+from onrecord.model.disagreement import Disagreement
+from onrecord.model.event import Event
+from onrecord.model.span import Span
+
+Place = tuple[str, int, int, str]
+
+
+def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: dict[str, str]) -> Iterator[Disagreement]:
+    """Yield a disagreement for each matter on which the latest words of its parties differ."""
+    found = list(pairs)
+    groups = Groups[Place](_place(side) for pair in found for side in pair)
+    for charge, denial in found:
+        groups.join(_place(charge), _place(denial))
+    for one, other in _repeated(found):
+        groups.join(_place(one), _place(other))
+    known = {_place(side): side for pair in found for side in pair}
+    for group in groups.all():
+        yield from _matter([known[place] for place in group], reports, texts)
+
+
+def _place(side: Side) -> Place:
+    article, span = side.place
+    return article, span.start, span.end, side.assertion.value
+
+
+def _repeated(pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]:
+    """Yield the accusations of one matter between the same two parties, told or denied more than once."""
+    between: dict[tuple[str | None, str | None], list[tuple[Side, Side]]] = {}
+    for charge, denial in pairs:
+        between.setdefault((charge.by, denial.by), []).append((charge, denial))
+    for same in between.values():
+        for n, (charge, denial) in enumerate(same):
+            for other, answer in same[n + 1 :]:
+                matter = {*charge.matter, *denial.matter}
+                if other.shares(matter) or answer.shares(matter) or not matter:
+                    yield charge, other
+
+
+def _matter(sides: Sequence[Side], reports: Reports, texts: dict[str, str]) -> Iterator[Disagreement]:
+    """Yield the disagreement of one matter: none where a party has come round to the other's view."""
+    latest: dict[str | None, Side] = {}
+    for side in sorted(sides, key=lambda side: _age(side.assertion, reports)):
+        latest[side.by] = side
+    held = sorted(latest.values(), key=lambda s: (s.assertion.value, s.place, s.by or ""))
+    charge = next((side for side in held if side.assertion.value == "affirmed"), None)
+    if charge is None or len({side.assertion.value for side in held}) < 2:
+        return
+    about = " ".join(charge.about.of(texts[charge.place[0]]).split())
+    name = identity("d", "allegation", *sorted(_place(side) for side in held))
+    yield Disagreement(name, None, about, "allegation", tuple(side.assertion for side in held))
+
+
+def _age(one: Assertion, reports: Reports) -> tuple[str, str, int, int]:
+    days = reports.days(one)
+    return (str(days.latest) if days else "", one.article, one.span.start, one.span.end)
+
+
+def of_events(
+    events: Sequence[Event], matters: Sequence[Disagreement]
+) -> tuple[tuple[Event, ...], tuple[Disagreement, ...]]:
+    """Return events and matters knowing of each other, where one event of the record stands in the words alleged."""
+    held = {event.id: event for event in events}
+    told: list[Disagreement] = []
+    for matter in matters:
+        inside = [e.id for e in held.values() if any(_stands_in(m.article, m.span, matter) for m in e.mentions)]
+        if len(inside) == 1:
+            event = held[inside[0]]
+            new = tuple(side for side in matter.sides if side not in event.assertions)
+            held[event.id] = replace(event, assertions=(*event.assertions, *new))
+        told.append(replace(matter, event=inside[0]) if len(inside) == 1 else matter)
+    return tuple(held[name] for name in sorted(held)), tuple(told)
+
+
+def _stands_in(article: str, span: Span, matter: Disagreement) -> bool:
+    """Tell whether words stand in what is affirmed."""
+    return any(s.article == article and s.span.holds(span) for s in matter.sides if s.value == "affirmed")
