@@ -17,6 +17,9 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
 
+OFTEN = 2
+"""Mentions from which an event is told from others by its theme alone: "the closing of the line"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -72,13 +75,14 @@ def _assertion(claim: Claim, article: str, by: str | None) -> Assertion:
 
 
 def sightings(witness: Witness, parties: Parties) -> Iterator[Sighting]:
-    """Yield the events of one article that say enough to be told from others: two facts, or a day and a kind."""
+    """Yield the events of one article that can be told from others: by a party, place, day, or often by a theme."""
     together: dict[int | None, list[EventMention]] = {}
     for mention in (m for m in witness.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
     for mentions in together.values():
         sighting = _sighting(witness, parties, mentions)
-        if len(sighting.participants) + (sighting.place is not None) + (sighting.days is not None) >= 1:
+        told = bool(sighting.participants) or sighting.place is not None or sighting.days is not None
+        if told or (sighting.themes and len(mentions) >= OFTEN):
             yield sighting
 
 

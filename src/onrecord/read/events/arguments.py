@@ -19,6 +19,8 @@ from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 SUBJECTS = ("nsubj", "nsubj:pass")
+_TELLING = ("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "ccomp", "conj", "acl", "appos", "compound")
+"""Relations upwards along which a word may tell how firm an event is."""
 _CARRIED = ("obj", "nsubj:pass", "nsubj", "obl")
 _WITH = frozenset("with between by among against alongside of from".split())
 """Prepositions that lead from an event's noun to who takes part in it."""
@@ -43,10 +45,11 @@ _HAPPENING = frozenset(
 )
 """Verbs that say no more of an event's noun than that it is."""
 _ACTING = frozenset(
-    "call calls called convene convenes convened organise organised organises organize organized organizes chair chairs "
-    "chaired lead leads led join joins joined skip skips skipped miss missed leave leaves left quit announce announces "
-    "announced order orders ordered begin begins began start starts started end ends ended suspend suspended break broke "
-    "plan plans planned planning seek seeks sought request requested put puts make makes made".split()
+    "call calls called convene convenes convened organise organised organises organize organized organizes chair "
+    "chairs chaired lead leads led join joins joined skip skips skipped miss missed leave leaves left quit "
+    "announce announces announced order orders ordered begin begins began start starts started end ends ended "
+    "suspend suspended break broke plan plans planned planning seek seeks sought request requested put puts make "
+    "makes made".split()
 )
 """Verbs whose subject takes part in what their object names, beside those that only carry it."""
 _PLANS = ("plan", "put off", "call off", "do")
@@ -78,6 +81,25 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     over = [head] if relation in (*_CARRIED, "xcomp") and head != at and _only_carries(words[head]) else []
     below = [verb for each in (at, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
     return {at, *over, *(verb for verb in below if _only_carries(words[verb]))}
+
+
+def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
+    """Return the words that may tell how firm an event is: those that hang on its word, the verb on which it hangs, and
+    what hangs on that one where it only carries the event or is joined to it by "to".
+
+    "Would challenge the veto": "would" tells of the challenge.
+    """
+    found, place = {at, *tree.children[at]}, at
+    for _ in range(DEEP):
+        head, relation = tree.heads[place], tree.relations[place]
+        if head == place or relation not in _TELLING:
+            break
+        found.add(head)
+        if relation in _CARRIED and not _only_carries(words[head]) and words[head].lower not in _ACTING:
+            break
+        found.update(tree.under(head, "aux", "aux:pass", "advmod", "mark", "cop", "compound:prt", "xcomp"))
+        place = head
+    return found
 
 
 def reaches(tree: Tree, at: int, own: Set[int], others: Set[int]) -> bool:
@@ -121,7 +143,14 @@ def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) 
         owners = tree.under(head, "nmod:poss")
         carried = tree.relations[head] in ("obj", "obl") and tree.heads[head] != head
         return owners or (subjects(tree, words, tree.heads[head], deep=deep - 1) if carried else [])
-    return subjects(tree, words, head, deep=deep - 1) if relation in ("conj", "advcl", "ccomp") else []
+    shared = relation == "conj" or (relation in ("advcl", "ccomp") and not _finite(tree, words, verb))
+    return subjects(tree, words, head, deep=deep - 1) if shared else []
+
+
+def _finite(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a verb has a subject of its own, seen or not: "considered closing it" shares that of the other."""
+    bare = words[verb].lower.endswith("ing") or any(words[mark].lower == "to" for mark in tree.under(verb, "mark"))
+    return not bare or bool(tree.under(verb, "aux"))
 
 
 def taking(tree: Tree, words: Sequence[Word], at: int, *, verb: bool) -> list[int]:

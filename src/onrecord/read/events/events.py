@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.model.assertion import Status
 from onrecord.model.event import EventMention, When
 from onrecord.model.span import Span
+from onrecord.read.events.arguments import speaking
 from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
@@ -68,7 +69,8 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     at = hit.first if hit.trigger.verb else hit.last - 1
     time = time_of(scene, sentence, at, window) if moved is None else moved
     stands = on_ladder(scene, sentence, hit.first, time)
-    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, skip=scene.cues)
+    near = {n for n in speaking(scene.tree(sentence), words, at) if words[n].start not in scene.cues}
+    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, near=near)  # words of saying tell who speaks
     firm = _dated(_placed(firm, *stands, verb=hit.trigger.verb), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.model.assertion import Status
 from onrecord.model.span import Span
-from onrecord.read.events.governed import is_noun
+from onrecord.read.events.mood import nominal
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.weighed import evidence, weighed
 from onrecord.read.layout import Sentence
@@ -27,9 +27,9 @@ def on_ladder(scene: Scene, sentence: Sentence, at: int, time: int | None) -> tu
     """Return where the event that the word at names stands, in whatever voice, and how sure that is."""
     words, tree = sentence.words, scene.tree(sentence)
     span = words[at].span
-    if _denied(scene, span) and not _object(words, at):
+    if _denied(scene, span) and not (nominal(tree, words, at) and _object(words, at)):
         return "denied", 1.0
-    status, share = weighed(evidence(words, at, voiced=scene.voiced(span), seen=scene.happening(span), tree=tree))
+    status, share = weighed(evidence(words, at, tree, voiced=scene.voiced(span), seen=scene.happening(span)))
     ahead = status == "happened" and _ahead(scene, span, time)
     return ("scheduled", share) if ahead else (status, share)
 
@@ -44,7 +44,7 @@ def _ahead(scene: Scene, span: Span, time: int | None) -> bool:
 
 def _object(words: Sequence[Word], at: int) -> bool:
     """Tell whether a noun is refused, or only named in what is denied: "denied any part in the attack"."""
-    return is_noun(words, at) and all(word.lower != "that" for word in words[max(0, at - 4) : at])
+    return all(word.lower != "that" for word in words[max(0, at - 4) : at])
 
 
 def _denied(scene: Scene, span: Span) -> bool:

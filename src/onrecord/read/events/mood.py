@@ -1,7 +1,8 @@
 """Tell in what mood an event's word stands, by what hangs on it and what it hangs on.
 
 Takes:  the tree of a sentence, its words and the place of an event's word.
-Gives:  mood(): the modal, the negation, the conjunction and the governing word over it, read off the tree.
+Gives:  nominal(): whether it stands as a noun; mood(): the modal, the negation, the conjunction and the governing word
+        over it, read off the tree.
 Leaves: the same by the order of words: governed.py; what both are worth: weighed.py.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.read.events.governed import is_noun
 from onrecord.read.lexicon import governors
 from onrecord.read.smallwords import MODALS
 from onrecord.read.trees import Tree
@@ -21,6 +23,8 @@ _DO = frozenset("do does did".split())
 _UP = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
 """Relations by which a noun hangs on the verb whose mood is its own."""
 _OVER = ("xcomp", "ccomp", "acl", "csubj", "advcl", "obj", "obl", "nmod", "nsubj:pass")
+_NOUNS = ("nmod", "nmod:poss", "obl", "obl:agent", "nsubj:pass", "compound", "appos")
+_VERBS = ("ccomp", "acl", "acl:relcl", "aux", "cop")
 _MARKS = frozenset("if unless whether until before after since that to when while because as".split())
 
 
@@ -44,6 +48,15 @@ class Mood:
         for name in ("relation", "modal", "tense", "mark", "above"):
             yield f"tree {name} {getattr(self, name)}", 1.0
         yield "tree negative", float(self.negative)
+
+
+def nominal(tree: Tree, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word stands as a noun: by what hangs on it; where nothing tells, by the words before it."""
+    if tree.under(at, "det", "amod", "nmod:poss", "case", "nummod", "compound"):
+        return True
+    if tree.under(at, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "mark", "expl"):
+        return False
+    return tree.relations[at] in _NOUNS or (tree.relations[at] not in _VERBS and is_noun(words, at))
 
 
 def mood(tree: Tree, words: Sequence[Word], at: int, *, noun: bool) -> Mood:

@@ -54,9 +54,9 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
         party
         for place in taking(tree, words, at, verb=verb)
         for party in _meant(scene, sentence, place, voice)
-        if _fits(scene.cast.parties[party].kind, kind, acts=place in acting)
+        if _fits(scene.cast.parties[party].kind, kind, acts=place in acting and bool(_names(scene, words[place])))
     ]
-    found = list(dict.fromkeys(meant))
+    found = list(dict.fromkeys([*meant, *([] if acting or not verb else _before(scene, words[at].span))]))
     if not found or (len(found) == 1 and kind in _MUTUAL):
         found = list(dict.fromkeys([*found, *_seen(scene, words[at].span, voice)]))
     found = found[:MOST]
@@ -77,8 +77,7 @@ def _thing(scene: Scene, word: Word) -> bool:
     """Tell whether a word is a noun for a thing: no pronoun, no name, nobody."""
     small = word.lower
     plain = word.text.isalpha() and len(small) >= SHORTEST and small not in FUNCTION_WORDS | people().keys()
-    near = scene.cast.order_within(Span(word.start - 60, word.end + 60))
-    return plain and not any(name.meets(word.span) for name in near)
+    return plain and not _names(scene, word)
 
 
 def _singular(noun: str) -> str:
@@ -111,8 +110,7 @@ def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | No
     word, words = sentence.words[place], sentence.words
     first = words[scene.tree(sentence).first(place)]
     phrase = Span(first.start, word.end)
-    named = [name for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)) if name.meets(word.span)]
-    if named:
+    if named := _names(scene, word):
         yield scene.cast.at[named[0]]
     elif _PAIR.search(phrase.of(scene.layout.text)):
         yield from scene.pair
@@ -120,8 +118,31 @@ def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | No
         yield from [voice.speaker] if voice and voice.speaker is not None and voice.mode == "direct" else []
     elif word.lower in _SEX:
         yield from _pronoun(scene, word.start, _SEX[word.lower], voice)
+    elif beside := _beside(scene, sentence, place):
+        yield beside[0]
     elif (known := scene.discourse.meant.get(first.start)) is not None:
         yield known
+
+
+def _beside(scene: Scene, sentence: Sentence, place: int, *, deep: int = 2) -> list[int]:
+    """Return whose name stands beside a description: "the leader of the union, Bo Carter"."""
+    tree, words = scene.tree(sentence), sentence.words
+    beside = [words[each] for each in tree.under(place, "appos")]
+    found = [scene.cast.at[name] for word in beside for name in _names(scene, word)]
+    inner = tree.under(place, "nmod") if deep and not found else []
+    return found or [party for each in inner for party in _beside(scene, sentence, each, deep=deep - 1)]
+
+
+def _before(scene: Scene, verb: Span) -> list[int]:
+    """Return who is named right before a verb whose subject the tree does not tell, as in lists and headlines."""
+    near = scene.cast.order_within(Span(max(0, verb.start - 60), verb.start))
+    right = near and not scene.layout.text[near[-1].end : verb.start].strip()
+    return [scene.cast.at[near[-1]]] if right and scene.kind(near[-1]) == "person" else []
+
+
+def _names(scene: Scene, word: Word) -> list[Span]:
+    """Return the names of the cast in which a word stands."""
+    return [name for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)) if name.meets(word.span)]
 
 
 def _pronoun(scene: Scene, start: int, sex: str, voice: Attribution | None) -> Iterator[int]:
@@ -132,5 +153,5 @@ def _pronoun(scene: Scene, start: int, sex: str, voice: Attribution | None) -> I
             yield voice.speaker
             return
     found = subject(scene.discourse, start, sex) if not voice else scene.discourse.meant.get(start)
-    if found is not None:
+    if found is not None and scene.cast.parties[found].kind == "person":
         yield found

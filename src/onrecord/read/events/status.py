@@ -55,13 +55,18 @@ class Firmness:
 
 
 def firmness(
-    words: Sequence[Word], at: int, clause: tuple[int, int], *, verb: bool, skip: Container[int] = ()
+    words: Sequence[Word],
+    at: int,
+    clause: tuple[int, int],
+    *,
+    verb: bool,
+    near: Container[int] | None = None,
 ) -> Firmness:
     """Return the firmness of the event that words[at] names.
 
     Calling off and putting off outweigh all else, then open doubt, then plain future; the past tense of a verb,
     or a past direction around a noun, is "happened". Nothing found is "mentioned": talked about, not asserted.
-    Words that begin at a place in skip are words of saying: they tell who speaks, not how firm it is.
+    near has the places of the words that may tell how firm it is, None where any of the clause may.
     """
     first, last = clause
     negative = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(first, at - 6) : at])
@@ -73,7 +78,7 @@ def firmness(
         return Firmness(phrase[0], "future", polarity, "certain", phrase[1], phrase[2], "phrase of status")
     if first and words[first - 1].lower in ("if", "unless", "whether"):
         return Firmness("mentioned", "future", polarity, "unknown", at, at, "a condition")
-    sign = _sign(words, at, [n for n in range(first, last) if words[n].start not in skip])
+    sign = _sign(words, at, [n for n in range(first, last) if near is None or n in near])
     if sign is not None:
         status, certainty = status_words()[words[sign].lower]
         denied = negative and status in ("scheduled", "confirmed") and sign > at - 6

@@ -9,7 +9,8 @@ Leaves: events whose time another sentence tells: theirs stays open.
 from __future__ import annotations
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import SUBJECTS, holders, opens, reaches
+from onrecord.read.events.arguments import SUBJECTS, holders, opens, reaches, taking
+from onrecord.read.events.mood import nominal
 from onrecord.read.events.scene import Scene
 from onrecord.read.layout import Sentence
 
@@ -17,7 +18,8 @@ from onrecord.read.layout import Sentence
 def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
     """Return the date that hangs on the event's word or on a verb that only carries it, the nearest of several."""
     words, tree = sentence.words, scene.tree(sentence)
-    name, held = words[at].span, holders(tree, words, at)
+    name = words[at].span
+    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not nominal(tree, words, at))}
     dates = [(n, _holder(scene, sentence, n)) for n in scene.dates_in(sentence.span)]
     others = scene.happenings(sentence) - held
     found = [n for n, holder in dates if reaches(tree, holder, held, others)] or _heading(scene, window)

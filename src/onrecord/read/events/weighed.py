@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from math import exp, log
 
 from onrecord.model.assertion import Status
-from onrecord.read.events.governed import Governor, governor, is_noun
-from onrecord.read.events.mood import Mood, mood
+from onrecord.read.events.governed import Governor, governor
+from onrecord.read.events.mood import Mood, mood, nominal
 from onrecord.read.events.nominal import of_noun
 from onrecord.read.events.verbal import CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
@@ -40,18 +40,16 @@ class Evidence:
     holder: str
     voiced: bool
     seen: Happening | None
-    mood: Mood | None = None
+    mood: Mood
 
 
-def evidence(
-    words: Sequence[Word], at: int, *, voiced: bool, seen: Happening | None, tree: Tree | None = None
-) -> Evidence:
+def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: Happening | None) -> Evidence:
     """Return what speaks for the place of the event that words[at] names; voiced where somebody is said to say it."""
-    noun = is_noun(words, at)
+    noun = nominal(tree, words, at)
     held = Governor("none", -1) if noun else governor(words, at)
     rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", UNTOLD)
     holder = words[held.at].lower if held.at >= 0 else ""
-    return Evidence(rule, noun, held, holder, voiced, seen, mood(tree, words, at, noun=noun) if tree else None)
+    return Evidence(rule, noun, held, holder, voiced, seen, mood(tree, words, at, noun=noun))
 
 
 def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
@@ -112,8 +110,7 @@ def features(found: Evidence) -> Iterator[tuple[str, float]]:
         yield f"voiced {found.rule[0]}", 1.0
     if found.seen:
         yield from _seen(found.seen)
-    if found.mood:
-        yield from found.mood.features()
+    yield from found.mood.features()
 
 
 def _seen(seen: Happening) -> Iterator[tuple[str, float]]:
