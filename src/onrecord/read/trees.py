@@ -7,7 +7,7 @@ Leaves: what that says of anybody: events/arguments.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.read.network import Hold
@@ -28,21 +28,26 @@ class Tree:
         >>> Tree.of(2, {0: Hold(1, "nsubj", 0.9), 1: Hold(1, "root", 0.9)}).under(1, "nsubj")
         [0]
         """
-        heads = tuple(holds[n].at if n in holds else n for n in range(length))
+        heads = [holds[n].at if n in holds else n for n in range(length)]
+        return cls.hung(heads, [holds[n].relation if n in holds else "root" for n in range(length)])
+
+    @classmethod
+    def hung(cls, heads: Sequence[int], relations: Sequence[str]) -> Tree:
+        """Return the tree of these heads and relations."""
         children: list[list[int]] = [[] for _ in heads]
         for place, head in enumerate(heads):
             if head != place:
                 children[head].append(place)
-        relations = tuple(holds[n].relation if n in holds else "root" for n in range(length))
-        return cls(heads, relations, tuple(tuple(each) for each in children))
+        return cls(tuple(heads), tuple(relations), tuple(tuple(each) for each in children))
 
     def under(self, at: int, *relations: str) -> list[int]:
         """Return the words that hang on one by these relations, in reading order."""
         return [child for child in self.children[at] if self.relations[child] in relations]
 
     def joined(self, at: int) -> list[int]:
-        """Return a word with those joined to it: "Ada, Bo and Cy"."""
-        return [at, *self.under(at, "conj")]
+        """Return a word with those joined to it, or to another word of its name: "Ada Roy and Bo Carter"."""
+        named = [at, *self.under(at, "flat", "appos", "compound")]
+        return [at, *(joined for word in named for joined in self.under(word, "conj"))]
 
     def first(self, at: int) -> int:
         """Return the place of the first word of the phrase under one: "the" of "the two leaders"."""

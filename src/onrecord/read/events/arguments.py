@@ -168,7 +168,9 @@ def acts(tree: Tree, words: Sequence[Word], at: int, *, verb: bool) -> list[int]
 
 def _of_verb(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     beside = [place for place in tree.under(at, "obl") if _led(tree, words, place, _BESIDE)]
-    return [*subjects(tree, words, at), *tree.under(at, "obj", "iobj", "obl:agent"), *beside]
+    visiting = [verb for verb in tree.under(at, "advcl") if _led(tree, words, verb, _BESIDE, by="mark")]
+    within = [each for verb in visiting for each in tree.under(verb, "obj")]  # "met with visiting Bo Carter"
+    return [*subjects(tree, words, at), *tree.under(at, "obj", "iobj", "obl:agent"), *beside, *within]
 
 
 def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
@@ -188,5 +190,5 @@ def _of_carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     return [*acting, *beside, *tree.under(verbs[0], "obl:agent")]
 
 
-def _led(tree: Tree, words: Sequence[Word], at: int, prepositions: frozenset[str]) -> bool:
-    return any(words[case].lower in prepositions for case in tree.under(at, "case"))
+def _led(tree: Tree, words: Sequence[Word], at: int, prepositions: Set[str], *, by: str = "case") -> bool:
+    return any(words[case].lower in prepositions for case in tree.under(at, by))

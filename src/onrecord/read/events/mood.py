@@ -80,9 +80,9 @@ def _verb(tree: Tree, at: int) -> int:
 
 
 def _auxiliaries(tree: Tree, words: Sequence[Word], verb: int) -> list[str]:
-    """Return the auxiliaries of a verb; of one that is joined to another without its own, the other's."""
+    """Return the auxiliaries of a verb; of one that is joined or led to by another without its own, the other's."""
     own = [words[each].lower for each in tree.under(verb, "aux", "aux:pass", "cop")]
-    shares = not own and tree.relations[verb] == "conj" and not tree.under(verb, "nsubj", "nsubj:pass")
+    shares = not own and tree.relations[verb] in ("conj", "xcomp") and not tree.under(verb, "nsubj", "nsubj:pass")
     return _auxiliaries(tree, words, tree.heads[verb]) if shares and tree.heads[verb] != verb else own
 
 

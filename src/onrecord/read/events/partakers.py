@@ -16,6 +16,7 @@ from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import people
+from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import FUNCTION_WORDS, GENDER
 from onrecord.read.speech.pronouns import subject
 from onrecord.read.words import Word
@@ -34,6 +35,15 @@ _PAIR = re.compile(
     r"\b(?:the|both|their|two) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
     re.I,
 )
+_HEADS = frozenset("president leader minister premier chancellor king queen chairman mayor head chief".split())
+_OFFICES = {
+    "leaders": _HEADS,
+    "heads": _HEADS,
+    "presidents": frozenset({"president"}),
+    "ministers": frozenset({"minister"}),
+    "premiers": frozenset({"premier", "minister"}),
+}
+"""Offices of which both of a pair must have one, by the noun that they are called by."""
 _SEX = GENDER | {"his": "m", "her": "f"}
 SHORTEST = 3
 """Letters of a noun that tells anything."""
@@ -60,7 +70,8 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
     if not found or (len(found) == 1 and kind in _MUTUAL):
         found = list(dict.fromkeys([*found, *_seen(scene, words[at].span, voice)]))
     found = found[:MOST]
-    scene.pair = tuple(found) if len(found) == 2 else scene.pair
+    if len(found) == 2:
+        scene.pairs.append((found[0], found[1]))
     return found
 
 
@@ -68,7 +79,8 @@ def themes(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
     """Return what takes part and is nobody: "subway" and "line" of "closed the subway lines", in the singular."""
     at, tree, words = hit.first if hit.trigger.verb else hit.last - 1, scene.tree(sentence), sentence.words
     places = taking(tree, words, at, verb=hit.trigger.verb)
-    whole = {each for place in places for each in (place, *tree.under(place, "compound"))}
+    things = [place for place in places if _thing(scene, words[place])]
+    whole = {each for place in things for each in (place, *tree.under(place, "compound"))}
     found = {_singular(words[place].lower) for place in whole if _thing(scene, words[place])}
     return tuple(sorted(found))
 
@@ -113,7 +125,7 @@ def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | No
     if named := _names(scene, word):
         yield scene.cast.at[named[0]]
     elif _PAIR.search(phrase.of(scene.layout.text)):
-        yield from scene.pair
+        yield from _pair(scene, word.lower)
     elif word.lower in _SPEAKERS:
         yield from [voice.speaker] if voice and voice.speaker is not None and voice.mode == "direct" else []
     elif word.lower in _SEX:
@@ -122,6 +134,20 @@ def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | No
         yield beside[0]
     elif (known := scene.discourse.meant.get(first.start)) is not None:
         yield known
+
+
+def _pair(scene: Scene, noun: str) -> tuple[int, ...]:
+    """Return the last two who took part in one event and can both be called so: "the two leaders", "both"."""
+    called = [pair for pair in scene.pairs if all(_is(scene.cast.parties[party], noun) for party in pair)]
+    return called[-1] if called else ()
+
+
+def _is(party: Party, noun: str) -> bool:
+    """Tell whether a noun in the plural may be of a party, by the offices that the article gives it."""
+    roles = {word for role in party.roles for word in role.head}
+    if noun in _OFFICES:
+        return not roles.isdisjoint(_OFFICES[noun])
+    return True
 
 
 def _beside(scene: Scene, sentence: Sentence, place: int, *, deep: int = 2) -> list[int]:

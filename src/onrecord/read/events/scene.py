@@ -17,6 +17,7 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
+from onrecord.read.events.mended import mended
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import governors, saying_in
 from onrecord.read.network import Happening, Hold
@@ -41,8 +42,8 @@ class Scene:
     """What the network sees happen, in reading order."""
     holds: Sequence[Mapping[int, Hold]] = ()
     """What the words of each sentence hang on."""
-    pair: tuple[int, ...] = ()
-    """The last two parties that took part in one event: "the two leaders"."""
+    pairs: list[tuple[int, int]] = field(default_factory=list)
+    """Any two parties that took part in one event, in reading order: "the two leaders"."""
     cues: frozenset[int] = frozenset()
     _trees: dict[int, Tree] = field(default_factory=dict)
     _said: frozenset[int] = frozenset()
@@ -94,7 +95,8 @@ class Scene:
         if sentence.span.start not in self._trees:
             place = bisect_left(self.layout.sentences, sentence.span.start, key=lambda each: each.span.start)
             seen = self.holds[place] if place < len(self.holds) else {}
-            self._trees[sentence.span.start] = Tree.of(len(sentence.words), seen)
+            told = [span for a in self.attributions if a.cue for span in a.content if sentence.span.meets(span)]
+            self._trees[sentence.span.start] = mended(Tree.of(len(sentence.words), seen), sentence.words, told)
         return self._trees[sentence.span.start]
 
     def kind(self, span: Span) -> PartyKind:

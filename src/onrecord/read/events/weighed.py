@@ -18,6 +18,7 @@ from onrecord.read.events.nominal import of_noun
 from onrecord.read.events.verbal import CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
 from onrecord.read.network import Happening
+from onrecord.read.smallwords import MODALS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -48,8 +49,10 @@ def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: 
     noun = nominal(tree, words, at)
     held = Governor("none", -1) if noun else governor(words, at)
     rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", UNTOLD)
-    holder = words[held.at].lower if held.at >= 0 else ""
-    return Evidence(rule, noun, held, holder, voiced, seen, mood(tree, words, at, noun=noun))
+    holder, stood = words[held.at].lower if held.at >= 0 else "", mood(tree, words, at, noun=noun)
+    if noun and not stood.modal and rule[1].strip("“”") in MODALS:
+        rule = "mentioned", UNTOLD  # a modal near it that is another verb's
+    return Evidence(rule, noun, held, holder, voiced, seen, stood)
 
 
 def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
