@@ -47,7 +47,7 @@ class Tree:
     def joined(self, at: int) -> list[int]:
         """Return a word with those joined to it, or to another word of its name: "Ada Roy and Bo Carter"."""
         named = [at, *self.under(at, "flat", "appos", "compound")]
-        return [at, *(joined for word in named for joined in self.under(word, "conj"))]
+        return [at, *(each for word in named for joined in self.under(word, "conj") for each in self.joined(joined))]
 
     def first(self, at: int) -> int:
         """Return the place of the first word of the phrase under one: "the" of "the two leaders"."""

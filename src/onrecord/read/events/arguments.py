@@ -52,15 +52,24 @@ _ACTING = frozenset(
     "makes made".split()
 )
 """Verbs whose subject takes part in what their object names, beside those that only carry it."""
+_PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
+"""Nouns that count or part what "of" leads to."""
 _PLANS = ("plan", "put off", "call off", "do")
 """Classes of verbs whose day is that of what is planned, put off or called off."""
 DEEP = 4
 """Verbs on verbs that are followed upwards: "agreed to begin to withdraw"."""
 
 
+def whole(tree: Tree, words: Sequence[Word], at: int) -> int:
+    """Return the noun that counts or parts an event's own: "round" of "a new round of sanctions"."""
+    head = tree.heads[at]
+    counted = tree.relations[at] == "nmod" and words[head].lower in _PARTS and _led(tree, words, at, frozenset({"of"}))
+    return head if counted else at
+
+
 def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     """Return the verbs that carry an event: "hold" of "will hold talks", "agreed" of "agreed to begin to withdraw"."""
-    found, place = list[int](), at
+    found, place = list[int](), whole(tree, words, at)
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
         light = words[head].lower in LIGHT | _HAPPENING | _ACTING or words[head].lower in governors()
@@ -77,10 +86,11 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     "They agreed on Friday to meet": the verb above an event's own is another's. "The talks held on Friday", "the vote
     scheduled for Friday": the verb below tells of nothing else.
     """
-    head, relation = tree.heads[at], tree.relations[at]
-    over = [head] if relation in (*_CARRIED, "xcomp") and head != at and _only_carries(words[head]) else []
-    below = [verb for each in (at, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
-    return {at, *over, *(verb for verb in below if _only_carries(words[verb]))}
+    top = whole(tree, words, at)
+    head, relation = tree.heads[top], tree.relations[top]
+    over = [head] if relation in (*_CARRIED, "xcomp") and head != top and _only_carries(words[head]) else []
+    below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
+    return {at, top, *over, *(verb for verb in below if _only_carries(words[verb]))}
 
 
 def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
@@ -89,7 +99,8 @@ def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
 
     "Would challenge the veto": "would" tells of the challenge.
     """
-    found, place = {at, *tree.children[at]}, at
+    place = whole(tree, words, at)
+    found = {at, place, *tree.children[at], *tree.children[place]}
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
         if head == place or relation not in _TELLING:
@@ -186,7 +197,7 @@ def _of_carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     if not verbs:
         return []
     beside = [place for place in tree.under(verbs[0], "obl") if _led(tree, words, place, _BESIDE)]
-    acting = [] if tree.relations[at] in SUBJECTS else subjects(tree, words, verbs[0])
+    acting = [] if tree.relations[whole(tree, words, at)] in SUBJECTS else subjects(tree, words, verbs[0])
     return [*acting, *beside, *tree.under(verbs[0], "obl:agent")]
 
 

@@ -23,6 +23,7 @@ from onrecord.read.events.sites import place
 from onrecord.read.events.status import Firmness, firmness
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import Hit, hits
+from onrecord.read.events.weighed import FINISHED
 from onrecord.read.layout import Sentence
 
 UNSURE = ("no word of status", "past tense around a noun")
@@ -80,7 +81,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         certainty=firm.certainty,
         found_by=f"trigger word; {firm.found_by}",
         participants=tuple(participants(scene, sentence, hit, window, scene.voice(span))),
-        place=place(scene, sentence, hit, window),
+        place=place(scene, sentence, hit, window, time),
         themes=themes(scene, sentence, hit),
         days=scene.days(time),
         was=scene.days(old),
@@ -92,7 +93,8 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
 
 def _placed(firm: Firmness, status: Status, share: float, *, verb: bool) -> Firmness:
     """Return how firm an event is by its place on the ladder, where no word of its clause says how firm it is."""
-    over = firm.found_by == "word of status" and status == "happened" and share >= OVER and not verb
+    sure = FINISHED if verb else OVER
+    over = firm.found_by == "word of status" and status == "happened" and share >= sure
     if firm.found_by not in UNSURE and not over:
         return firm  # "Following his decision they said they would sue": the decision is not to come
     if status == "happened" and share < SURE:

@@ -1,7 +1,7 @@
 """Mend a sentence's tree where it contradicts who says what.
 
 Takes:  the tree of a sentence, its words and the words that somebody is known to say.
-Gives:  mended(): the tree in which only one word of what is said hangs on the words around it.
+Gives:  mended(): the tree in which nothing hangs on auxiliaries, and only one word of what is said on those around it.
 Leaves: finding what is said: speech/.
 
 "The mayor will resign, her aide said": what is said comes first, and its subject is easily taken for that of "said".
@@ -17,15 +17,23 @@ from onrecord.read.words import Word
 
 _CLAUSES = ("ccomp", "root", "parataxis", "advcl", "xcomp", "conj", "acl:relcl")
 """Relations by which the verb of what is said hangs on the verb of saying, right or wrong."""
+_AUXILIARIES = ("aux", "aux:pass", "cop")
 _OBJECTS = ("obj", "iobj", "nsubj")
 
 
 def mended(tree: Tree, words: Sequence[Word], said: Iterable[Span]) -> Tree:
-    """Return the tree with the other words of each thing said hung on its verb."""
+    """Return the tree with what hangs on auxiliaries hung on their verbs, and each thing said on its own verb."""
+    tree = _lifted(tree)
     for content in said:
         inside = range(*_places(words, content))
         tree = _mended(tree, inside)
     return tree
+
+
+def _lifted(tree: Tree) -> Tree:
+    """Return the tree in which nothing hangs on an auxiliary: marks of quotation part "will" from its verb."""
+    heads = [tree.heads[head] if tree.relations[head] in _AUXILIARIES else head for head in tree.heads]
+    return Tree.hung(heads, tree.relations) if heads != list(tree.heads) else tree
 
 
 def _places(words: Sequence[Word], content: Span) -> tuple[int, int]:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.events.governed import is_noun
+from onrecord.read.events.governed import LIGHT, is_noun
 from onrecord.read.lexicon import governors
-from onrecord.read.smallwords import MODALS
+from onrecord.read.smallwords import MODALS, PASTS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -25,6 +25,10 @@ _UP = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
 _OVER = ("xcomp", "ccomp", "acl", "csubj", "advcl", "obj", "obl", "nmod", "nsubj:pass")
 _NOUNS = ("nmod", "nmod:poss", "obl", "obl:agent", "nsubj:pass", "compound", "appos")
 _VERBS = ("ccomp", "acl", "acl:relcl", "aux", "cop")
+_PAST = frozenset("have has had was were did 've ’ve".split())
+_ASSERTED = ("root", "ccomp", "conj", "parataxis", "acl:relcl", "advcl")
+"""Relations of the verbs of clauses that assert."""
+_OPEN = frozenset("if whether unless until before to".split())
 _MARKS = frozenset("if unless whether until before after since that to when while because as".split())
 
 
@@ -33,7 +37,7 @@ class Mood:
     """What stands over an event's word: "" where nothing does.
 
     relation is how the word hangs, modal and tense are its auxiliaries', mark opens its clause, above is the class of
-    the word that it hangs on (data/governors.tsv).
+    the word that it hangs on (data/governors.tsv). done tells that a finished verb of a clause of its own says it.
     """
 
     relation: str
@@ -42,12 +46,14 @@ class Mood:
     mark: str
     above: str
     negative: bool
+    done: bool
 
     def features(self) -> Iterator[tuple[str, float]]:
         """Yield what there is of it, each with 1."""
         for name in ("relation", "modal", "tense", "mark", "above"):
             yield f"tree {name} {getattr(self, name)}", 1.0
         yield "tree negative", float(self.negative)
+        yield "tree done", float(self.done)
 
 
 def nominal(tree: Tree, words: Sequence[Word], at: int) -> bool:
@@ -63,16 +69,32 @@ def mood(tree: Tree, words: Sequence[Word], at: int, *, noun: bool) -> Mood:
     """Return the mood of an event's word: of a noun that of the verb that it hangs on."""
     verb = _verb(tree, at) if noun else at
     auxiliaries = _auxiliaries(tree, words, verb)
+    modal = next((word for word in auxiliaries if word in MODALS), "")
+    negative = _negated(tree, words, at) or _negated(tree, words, verb)
+    told = not noun or (
+        verb != at and words[verb].lower in LIGHT and tree.relations[at] in ("obj", "nsubj:pass", "obl")
+    )
     marks = [words[mark].lower for mark in tree.under(verb, "mark", "advmod") if words[mark].lower in _MARKS]
     head = tree.heads[at] if tree.relations[at] in _OVER else at
     return Mood(
         relation=tree.relations[at],
-        modal=next((word for word in auxiliaries if word in MODALS), ""),
+        modal=modal,
         tense=next((_tense(word) for word in auxiliaries if word not in MODALS), _form(words[verb])),
         mark=next(iter(marks), ""),
         above=governors().get(words[head].lower, "") if head != at else "",
-        negative=_negated(tree, words, at) or _negated(tree, words, verb),
+        negative=negative,
+        done=told and not modal and not negative and _finished(tree, words, verb),
     )
+
+
+def _finished(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a verb is finite and past, in a clause that asserts it: "made", "has made", "was made"."""
+    own = [words[each].lower for each in tree.under(verb, "aux", "aux:pass")]
+    past = words[verb].lower in PASTS or words[verb].lower.endswith("ed")
+    tensed = past and (not own or not _PAST.isdisjoint(own))
+    marks = {words[mark].lower for mark in tree.under(verb, "mark", "advmod", "case")}
+    subject = bool(tree.under(verb, "nsubj", "nsubj:pass")) or tree.relations[verb] in ("conj", "root")
+    return tensed and subject and tree.relations[verb] in _ASSERTED and marks.isdisjoint(_OPEN)
 
 
 def _verb(tree: Tree, at: int) -> int:

@@ -6,12 +6,12 @@ Leaves: participants that only another sentence names: same.py joins the mention
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import acts, taking
+from onrecord.read.events.arguments import DEEP, SUBJECTS, acts, taking
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence
@@ -19,6 +19,7 @@ from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import FUNCTION_WORDS, GENDER
 from onrecord.read.speech.pronouns import subject
+from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 MOST = 4
@@ -47,6 +48,8 @@ _OFFICES = {
 _SEX = GENDER | {"his": "m", "her": "f"}
 SHORTEST = 3
 """Letters of a noun that tells anything."""
+_BODIES = frozenset("it its they their".split())
+"""Pronouns that may mean a body."""
 _SPEAKERS = frozenset("i me my we us our".split())
 """Pronouns that mean whoever speaks."""
 
@@ -59,11 +62,12 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
         return []
     at = hit.first if hit.trigger.verb else hit.last - 1
     tree, verb = scene.tree(sentence), hit.trigger.verb
-    acting = set(acts(tree, words, at, verb=verb))
+    acting, beside = set(acts(tree, words, at, verb=verb)), tree.under(at, "compound")
     meant = [
         party
-        for place in taking(tree, words, at, verb=verb)
+        for place in _owned(tree, words, taking(tree, words, at, verb=verb))
         for party in _meant(scene, sentence, place, voice)
+        if place not in beside or scene.cast.parties[party].kind == "person" or kind in _STATES  # "the G7 talks"
         if _fits(scene.cast.parties[party].kind, kind, acts=place in acting and bool(_names(scene, words[place])))
     ]
     found = list(dict.fromkeys([*meant, *([] if acting or not verb else _before(scene, words[at].span))]))
@@ -88,7 +92,12 @@ def themes(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
 def _thing(scene: Scene, word: Word) -> bool:
     """Tell whether a word is a noun for a thing: no pronoun, no name, nobody."""
     small = word.lower
-    plain = word.text.isalpha() and len(small) >= SHORTEST and small not in FUNCTION_WORDS | people().keys()
+    plain = (
+        word.text.isalpha()
+        and word.text.islower()
+        and len(small) >= SHORTEST
+        and small not in FUNCTION_WORDS | people().keys()
+    )
     return plain and not _names(scene, word)
 
 
@@ -103,6 +112,12 @@ def _singular(noun: str) -> str:
     if noun.endswith(("ses", "xes", "ches", "shes")):
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def _owned(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:
+    """Return who takes part, with the owners of things that do: "its trading floor will close"."""
+    things = [place for place in places if words[place].lower not in people()]
+    return [*places, *(owner for place in things for owner in tree.under(place, "nmod:poss"))]
 
 
 def _seen(scene: Scene, span: Span, voice: Attribution | None) -> list[int]:
@@ -124,16 +139,39 @@ def _meant(scene: Scene, sentence: Sentence, place: int, voice: Attribution | No
     phrase = Span(first.start, word.end)
     if named := _names(scene, word):
         yield scene.cast.at[named[0]]
+        yield from _listed(scene, sentence, named[0])
     elif _PAIR.search(phrase.of(scene.layout.text)):
         yield from _pair(scene, word.lower)
     elif word.lower in _SPEAKERS:
         yield from [voice.speaker] if voice and voice.speaker is not None and voice.mode == "direct" else []
     elif word.lower in _SEX:
-        yield from _pronoun(scene, word.start, _SEX[word.lower], voice)
+        ahead = _ahead(scene, sentence, place, _SEX[word.lower])
+        yield from [ahead] if ahead is not None else _pronoun(scene, word.start, _SEX[word.lower], voice)
+    elif word.lower in _BODIES:
+        yield from _body(scene, word.start, voice)
     elif beside := _beside(scene, sentence, place):
         yield beside[0]
     elif (known := scene.discourse.meant.get(first.start)) is not None:
         yield known
+
+
+def _listed(scene: Scene, sentence: Sentence, name: Span) -> list[int]:
+    """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""
+    before = scene.cast.order_within(Span(sentence.span.start, name.start)) if sentence.zone == "headline" else []
+    listed = before and scene.layout.text[before[-1].end : name.start].strip() == ","
+    return [scene.cast.at[before[-1]]] if listed and scene.kind(before[-1]) == "person" else []
+
+
+def _ahead(scene: Scene, sentence: Sentence, place: int, sex: str) -> int | None:
+    """Return the person to whom a pronoun looks ahead: "during her talks in Linden, Roy said"."""
+    tree, words, at = scene.tree(sentence), sentence.words, place
+    for _ in range(DEEP):
+        at = tree.heads[at]
+        named = [name for each in tree.under(at, *SUBJECTS) if each > place for name in _names(scene, words[each])]
+        parties = [scene.cast.at[name] for name in named if scene.kind(name) == "person"]
+        if parties:
+            return parties[0] if scene.discourse.may_be(parties[0], sex) else None
+    return None
 
 
 def _pair(scene: Scene, noun: str) -> tuple[int, ...]:
@@ -154,7 +192,7 @@ def _beside(scene: Scene, sentence: Sentence, place: int, *, deep: int = 2) -> l
     """Return whose name stands beside a description: "the leader of the union, Bo Carter"."""
     tree, words = scene.tree(sentence), sentence.words
     beside = [words[each] for each in tree.under(place, "appos")]
-    found = [scene.cast.at[name] for word in beside for name in _names(scene, word)]
+    found = [scene.cast.at[name] for word in beside for name in _names(scene, word) if scene.kind(name) == "person"]
     inner = tree.under(place, "nmod") if deep and not found else []
     return found or [party for each in inner for party in _beside(scene, sentence, each, deep=deep - 1)]
 
@@ -164,6 +202,13 @@ def _before(scene: Scene, verb: Span) -> list[int]:
     near = scene.cast.order_within(Span(max(0, verb.start - 60), verb.start))
     right = near and not scene.layout.text[near[-1].end : verb.start].strip()
     return [scene.cast.at[near[-1]]] if right and scene.kind(near[-1]) == "person" else []
+
+
+def _body(scene: Scene, start: int, voice: Attribution | None) -> Iterator[int]:
+    """Yield the body that "its" means: the one that speaks, in reported words, else whom the network takes it for."""
+    found = voice.speaker if voice and voice.mode != "direct" else scene.discourse.meant.get(start)
+    if found is not None and scene.cast.parties[found].kind == "organisation":
+        yield found
 
 
 def _names(scene: Scene, word: Word) -> list[Span]:

@@ -8,9 +8,9 @@ Leaves: who takes part: partakers.py.
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import holders, reaches, taking
+from onrecord.read.events.arguments import carriers, holders, reaches, taking
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.triggers import Hit
+from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import demonyms, places
 from onrecord.read.smallwords import ARTICLES
@@ -25,24 +25,39 @@ _POINTED = {
     **dict.fromkeys("state province region".split(), frozenset(("state", "province", "region"))),
     "island": frozenset(("island",)),
 }
+ADJOINS = 5
+"""Characters from a place to the day that is told with it: " on "."""
 _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
-def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span) -> int | None:
-    """Return where it is: "in PLACE" that hangs on the event's word or its verb, else a place right before the word."""
+def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span, time: int | None) -> int | None:
+    """Return where it is: "in PLACE" that hangs on the event's word or its verb, else a place right before the word.
+
+    time is the event's own: a place right before it ("in Oslo on Friday") goes with it.
+    """
     words, verb = sentence.words, hit.trigger.verb
+    if hit.trigger.kind == SAME_AGAIN:
+        return _last_before(scene, words, hit, window)
     at = hit.first if verb else hit.last - 1
     tree = scene.tree(sentence)
-    near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb)}
+    near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb), *carriers(tree, words, at)}
     spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s)]
     others = scene.happenings(sentence) - near
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
     if held:
         return scene.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
     again = _again(scene, words, at, window)
+    if again is None and time is not None:
+        again = next((scene.cast.at[s] for s in spots if 0 < scene.times[time].span.start - s.end <= ADJOINS), None)
     return again if again is not None or verb else _beside(scene, words, at)
+
+
+def _last_before(scene: Scene, words: Sequence[Word], hit: Hit, window: Span) -> int | None:
+    """Return the last place before a word that points back: "in Oslo, it will be short"."""
+    earlier = scene.cast.order_within(Span(window.start, words[hit.first].start))
+    return next((scene.cast.at[s] for s in reversed(earlier) if _leads_to(scene, words, s)), None)
 
 
 def _holder(tree: Tree, words: Sequence[Word], spot: Span) -> int:

@@ -15,7 +15,7 @@ from onrecord.model.assertion import Status
 from onrecord.read.events.governed import Governor, governor
 from onrecord.read.events.mood import Mood, mood, nominal
 from onrecord.read.events.nominal import of_noun
-from onrecord.read.events.verbal import CONDITION, UNTOLD, Standing, of_verb
+from onrecord.read.events.verbal import CLASS, CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
 from onrecord.read.network import Happening
 from onrecord.read.smallwords import MODALS
@@ -26,6 +26,8 @@ WEIGHED: tuple[Status, ...] = ("happened", "confirmed", "scheduled", "tentative"
 """The words of the ladder that are weighed; putting off and calling off need a word that says so."""
 DONE = 0.4
 """Share from which an event has happened: best by cross-validation of 0, .4, .5, .6, .7 and .8."""
+FINISHED = 0.96
+"""Share of what a finished verb tells that happened: 142 of 148 labelled events."""
 _TOLD = ("confirmed", "scheduled", "tentative", "denied")
 _LEAST = 1e-3
 """Share below which the network's shares count the same."""
@@ -52,6 +54,8 @@ def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: 
     holder, stood = words[held.at].lower if held.at >= 0 else "", mood(tree, words, at, noun=noun)
     if noun and not stood.modal and rule[1].strip("“”") in MODALS:
         rule = "mentioned", UNTOLD  # a modal near it that is another verb's
+    if rule[1] == UNTOLD and stood.above in CLASS and stood.relation in ("xcomp", "ccomp"):
+        rule = CLASS[stood.above], f"a verb of the class “{stood.above}” over it"
     return Evidence(rule, noun, held, holder, voiced, seen, stood)
 
 
@@ -63,6 +67,8 @@ def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tu
     told = _told(found)
     if told:
         return told, 1.0
+    if found.mood.done and found.rule[0] in ("happened", "mentioned"):
+        return "happened", FINISHED
     shares = _shares(scores or _scores(found))
     # What may well be otherwise is not told as done.
     likely = [status for status in WEIGHED if status != "happened" or shares[status] >= DONE]
