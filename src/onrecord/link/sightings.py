@@ -97,9 +97,7 @@ def _sighting(witness: Witness, parties: Parties, mentions: list[EventMention]) 
         place=parties.of[article, place] if place is not None else None,
         days=_common(m.days for m in reversed(mentions) if m.days),
         was=next((m.was for m in mentions if m.was), None),
-        past=next(
-            (m.when == "past" for m in mentions if m.when in ("past", "future") and m.status != "mentioned"), None
-        ),
+        past=next((m.over for m in mentions if m.over is not None), None),
         themes=frozenset(theme for m in mentions for theme in m.themes),
         where=frozenset(folded(witness.reading.chains[place].name).split() if place is not None else ()),
         mentions=tuple(mentions),

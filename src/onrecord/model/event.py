@@ -47,6 +47,15 @@ class EventMention:
     status: Status = "unknown"
     themes: tuple[str, ...] = ()
 
+    @property
+    def over(self) -> bool | None:
+        """Tell whether it is told as done or as to come, None where it is only talked about or the two differ."""
+        if self.status in ("postponed", "cancelled"):
+            return False
+        if self.when == "past" and self.status == "happened":
+            return True
+        return False if self.when == "future" and self.status != "mentioned" else None
+
 
 @dataclass(frozen=True, slots=True)
 class EventCitation:

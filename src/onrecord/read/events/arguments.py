@@ -41,7 +41,7 @@ _NOMINAL = (
 _HAPPENING = frozenset(
     "take takes took taking place happen happens happened occur occurs occurred begin begins began begun start starts "
     "started open opens opened end ends ended last lasts lasted continue continues continued resume resumes resumed "
-    "follow follows followed come comes came go goes went be been being".split()
+    "follow follows followed following come comes came go goes went be been being".split()
 )
 """Verbs that say no more of an event's noun than that it is."""
 _ACTING = frozenset(
@@ -52,6 +52,12 @@ _ACTING = frozenset(
     "makes made".split()
 )
 """Verbs whose subject takes part in what their object names, beside those that only carry it."""
+_MEANWHILE = frozenset("after following during before at in".split())
+"""Prepositions by which what somebody does or says stands beside an event in which they take part."""
+_GATHERING = frozenset(
+    "called calls call convened convenes convene chaired chairs joined joins skipped missed led".split()
+)
+"""Verbs of bringing about and of coming to a gathering: their day is its own."""
 _PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
 """Nouns that count or part what "of" leads to."""
 _PLANS = ("plan", "put off", "call off", "do")
@@ -129,7 +135,7 @@ def reaches(tree: Tree, at: int, own: Set[int], others: Set[int]) -> bool:
 
 def _only_carries(verb: Word) -> bool:
     """Tell whether a verb says no more of an event than that it is, begins, is planned, put off or called off."""
-    return verb.lower in LIGHT | _HAPPENING or governors().get(verb.lower) in _PLANS
+    return verb.lower in LIGHT | _HAPPENING | _GATHERING or governors().get(verb.lower) in _PLANS
 
 
 def opens(tree: Tree, words: Sequence[Word], at: int) -> int | None:
@@ -150,6 +156,8 @@ def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) 
         return []
     if relation == "xcomp":
         return tree.under(head, "obj") or subjects(tree, words, head, deep=deep - 1)
+    if relation == "acl" and words[verb].lower.endswith("ing"):
+        return [head]
     if relation == "acl":  # "plans to meet": whose plans, or who has them
         owners = tree.under(head, "nmod:poss")
         carried = tree.relations[head] in ("obj", "obl") and tree.heads[head] != head
@@ -188,7 +196,16 @@ def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     own = tree.under(at, "nmod:poss", "compound")
     led = [place for place in tree.under(at, "nmod", "obl") if _led(tree, words, place, _WITH)]
     agents = [agent for verb in tree.under(at, "acl", "acl:relcl") for agent in tree.under(verb, "obl:agent")]
-    return [*own, *led, *agents, *_of_carriers(tree, words, at)]
+    return [*own, *led, *agents, *(_of_carriers(tree, words, at) or (_of_clause(tree, words, at) if led else []))]
+
+
+def _of_clause(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    """Return the subject of the verb that an event goes before: "after talks with Carter, Roy said"."""
+    top = whole(tree, words, at)
+    beside = _led(tree, words, top, _MEANWHILE) and not tree.under(at, "nmod:poss")
+    if beside and tree.relations[top] == "nmod":
+        return [tree.heads[top]]
+    return subjects(tree, words, tree.heads[top]) if beside and tree.relations[top] == "obl" else []
 
 
 def _of_carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:

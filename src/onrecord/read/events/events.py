@@ -67,10 +67,9 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     bounds = _bounded(scene, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     moved, old = moved_to(scene, words, window), former(scene, words, window)
-    at = hit.first if hit.trigger.verb else hit.last - 1
-    time = time_of(scene, sentence, at, window) if moved is None else moved
-    stands = on_ladder(scene, sentence, hit.first, time)
-    near = {n for n in speaking(scene.tree(sentence), words, at) if words[n].start not in scene.cues}
+    time = time_of(scene, sentence, hit.head, window) if moved is None else moved
+    stands = on_ladder(scene, sentence, hit.head, time)
+    near = {n for n in speaking(scene.tree(sentence), words, hit.head) if words[n].start not in scene.cues}
     firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, near=near)  # words of saying tell who speaks
     firm = _dated(_placed(firm, *stands, verb=hit.trigger.verb), scene, time) if moved is None else _moved(firm)
     mention = EventMention(

@@ -47,7 +47,7 @@ class _Event:
                 return -1
             points += 2 * len(mine & theirs)
         points += 2 * (not self.themes.isdisjoint(mention.themes))
-        past = _past(mention)
+        past = mention.over
         if self.past is not None and past is not None and self.past != past:
             return -1
         return points
@@ -64,17 +64,12 @@ class _Event:
             self.days = self.days.common(mention.days) or self.days
         else:
             self.days = self.days or mention.days
-        self.past = _past(mention) if self.past is None else self.past
+        self.past = mention.over if self.past is None else self.past
 
 
 def _meet(some: Interval | None, others: Interval | None) -> bool:
     """Tell whether two stretches are known and share a day."""
     return bool(some and others and some.meets(others))
-
-
-def _past(mention: EventMention) -> bool | None:
-    """Tell whether it is over or to come, None where it is only talked about."""
-    return {"past": True, "future": False}.get(mention.when) if mention.status != "mentioned" else None
 
 
 def joined(mentions: list[EventMention], layout: Layout) -> list[EventMention]:
@@ -91,7 +86,7 @@ def joined(mentions: list[EventMention], layout: Layout) -> list[EventMention]:
             continue
         fits = [(event.fit(mention), event.last, event.number) for event in known if event.kind == mention.kind]
         best = max(fits, default=(-1, -1, -1))
-        if best[0] > 0 or (best[0] == 0 and _points_back(mention, layout)):
+        if best[0] > 0 or (best[0] == 0 and _points_back(mention, layout, dated=known[best[2]].days is not None)):
             event = known[best[2]]
         else:
             event = _Event(mention.kind, len(known))
@@ -111,9 +106,10 @@ def _again(mention: EventMention, known: list[_Event]) -> list[EventMention]:
     return [replace(mention, kind=near[-1].kind, same=near[-1].number)]
 
 
-def _points_back(mention: EventMention, layout: Layout) -> bool:
-    """Tell whether a mention without facts of its own speaks of an event already named."""
-    bare = mention.place is None and mention.days is None and not mention.participants
+def _points_back(mention: EventMention, layout: Layout, *, dated: bool) -> bool:
+    """Tell whether a mention without facts of its own speaks of an event already named; it may add the day to it."""
+    new = mention.days is not None and dated
+    bare = mention.place is None and not new and not mention.participants
     before = layout.text[max(0, mention.span.start - 30) : mention.span.start].lower().split()
     said = mention.found_by.endswith(("word of status", "phrase of status", "said not to be"))
     return bare and (bool(_DEFINITE & set(before[-3:])) or not before or said)

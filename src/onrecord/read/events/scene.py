@@ -75,6 +75,11 @@ class Scene:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [n for n in range(first, last) if self.times[n].names_days and n not in self._said]
 
+    def said_at(self, cue: Span) -> int | None:
+        """Return the day on which something was said by the word at cue; None where it is no word of saying."""
+        told = (a.time for a in self.attributions if a.cue and a.cue.holds(cue) and a.time is not None)
+        return next(told, None)
+
     def hours_in(self, span: Span) -> list[int]:
         """Return the places of the times of day within span that have their day from another time."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

@@ -40,7 +40,7 @@ def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span, time: int | 
     words, verb = sentence.words, hit.trigger.verb
     if hit.trigger.kind == SAME_AGAIN:
         return _last_before(scene, words, hit, window)
-    at = hit.first if verb else hit.last - 1
+    at = hit.head
     tree = scene.tree(sentence)
     near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb), *carriers(tree, words, at)}
     spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s)]

@@ -19,6 +19,9 @@ def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     """Return the date that hangs on the event's word or on a verb that only carries it, the nearest of several."""
     words, tree = sentence.words, scene.tree(sentence)
     name = words[at].span
+    said = scene.said_at(name)
+    if said is not None:
+        return said  # "ruled last month that": the day of saying is the ruling's own
     held = holders(tree, words, at) | {*taking(tree, words, at, verb=not nominal(tree, words, at))}
     dates = [(n, _holder(scene, sentence, n)) for n in scene.dates_in(sentence.span)]
     others = scene.happenings(sentence) - held

@@ -41,6 +41,11 @@ class Hit:
     last: int
     trigger: Trigger
 
+    @property
+    def head(self) -> int:
+        """Return the place of the word that holds the others: the verb of "pulled out", the noun of "phone call"."""
+        return self.first if self.trigger.verb else self.last - 1
+
 
 def hits(words: Sequence[Word]) -> Iterator[Hit]:
     """Yield the events that a sentence names, the longest of several names at one place."""

@@ -1,0 +1,150 @@
+"""Tell whom a word of a sentence means.
+
+Takes:  a scene, a sentence, the voice in which the word stands, and the word's place.
+Gives:  Meaning.of(): the places in the cast of whom it means, none where that is not sure.
+Leaves: which words take part in an event: arguments.py, partakers.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.model.attribution import Attribution
+from onrecord.model.span import Span
+from onrecord.read.events.arguments import DEEP, SUBJECTS
+from onrecord.read.events.scene import Scene
+from onrecord.read.layout import Sentence
+from onrecord.read.parties.parties import Party
+from onrecord.read.smallwords import GENDER
+from onrecord.read.speech.pronouns import subject
+from onrecord.read.words import Word
+
+_PAIR = re.compile(
+    r"\b(?:the|both|their|two) (?:two )?(?:leaders|presidents|ministers|men|women|sides|heads|premiers|pair|duo|two)\b",
+    re.I,
+)
+_HEADS = frozenset("president leader minister premier chancellor king queen chairman mayor head chief".split())
+_OFFICES = {
+    "leaders": _HEADS,
+    "heads": _HEADS,
+    "presidents": frozenset({"president"}),
+    "ministers": frozenset({"minister"}),
+    "premiers": frozenset({"premier", "minister"}),
+}
+"""Offices of which both of a pair must have one, by the noun that they are called by."""
+_SEX = GENDER | {"his": "m", "her": "f"}
+_SPEAKERS = frozenset("i me my we us our".split())
+"""Pronouns that mean whoever speaks."""
+BOTH = frozenset("they their them".split())
+"""Pronouns that mean the last pair, of what takes two, else a body."""
+_BODIES = BOTH | {"it", "its"}
+_AROUND = 60
+"""Characters on each side of a word within which a name that holds it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What words mean in a sentence; mutual tells that they stand for who takes part in what takes two."""
+
+    scene: Scene
+    sentence: Sentence
+    voice: Attribution | None
+    mutual: bool
+
+    def of(self, place: int) -> Iterator[int]:
+        """Yield whom the word at a place means: by its name, as a pronoun, or as the network takes its phrase."""
+        word = self.sentence.words[place]
+        first = self.sentence.words[self.scene.tree(self.sentence).first(place)]
+        if word.lower in _SPEAKERS | _SEX.keys() | _BODIES:
+            yield from self._pronoun(place)
+        elif names := self.names(word):
+            yield self.scene.cast.at[names[0]]
+            yield from self._listed(names[0])
+        elif _PAIR.search(Span(first.start, word.end).of(self.scene.layout.text)):
+            yield from self._pair(word.lower)
+        elif beside := self._beside(place):
+            yield beside[0]
+        elif (known := self.scene.discourse.meant.get(first.start)) is not None:
+            yield known
+
+    def names(self, word: Word) -> list[Span]:
+        """Return the names of the cast in which a word stands."""
+        near = self.scene.cast.order_within(Span(word.start - _AROUND, word.end + _AROUND))
+        return [name for name in near if name.meets(word.span)]
+
+    def _listed(self, name: Span) -> list[int]:
+        """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""
+        headline, cast = self.sentence.zone == "headline", self.scene.cast
+        before = cast.order_within(Span(self.sentence.span.start, name.start)) if headline else []
+        listed = before and self.scene.layout.text[before[-1].end : name.start].strip() == ","
+        return [cast.at[before[-1]]] if listed and self.scene.kind(before[-1]) == "person" else []
+
+    def _pair(self, noun: str) -> tuple[int, ...]:
+        """Return the last two who took part in one event and can both be called so: "the two leaders".
+
+        Where the noun tells no office ("the duo") and there were several pairs, nobody is meant for sure.
+        """
+        parties = self.scene.cast.parties
+        called = [pair for pair in self.scene.pairs if all(_is(parties[party], noun) for party in pair)]
+        several = noun not in _OFFICES and len({frozenset(pair) for pair in called}) > 1
+        return called[-1] if called and not several else ()
+
+    def _beside(self, place: int, *, deep: int = 2) -> list[int]:
+        """Return whose name stands beside a description: "the leader of the union, Bo Carter", or before it."""
+        tree, words = self.scene.tree(self.sentence), self.sentence.words
+        beside = [words[each] for each in tree.under(place, "appos")]
+        beside += [words[tree.heads[place]]] if tree.relations[place] == "appos" else []
+        names = (name for word in beside for name in self.names(word) if self.scene.kind(name) == "person")
+        found = [self.scene.cast.at[name] for name in names]
+        inner = tree.under(place, "nmod") if deep and not found else []
+        return found or [party for each in inner for party in self._beside(each, deep=deep - 1)]
+
+    def _pronoun(self, place: int) -> Iterator[int]:
+        word, voice = self.sentence.words[place], self.voice
+        if word.lower in _SPEAKERS:
+            yield from [voice.speaker] if voice and voice.speaker is not None and voice.mode == "direct" else []
+        elif word.lower in BOTH and self.mutual:
+            yield from self._pair(word.lower)
+        elif word.lower in _BODIES:
+            yield from self._body(word.start)
+        else:
+            ahead = self._ahead(place, _SEX[word.lower])
+            yield from [ahead] if ahead is not None else self._person(word.start, _SEX[word.lower])
+
+    def _ahead(self, place: int, sex: str) -> int | None:
+        """Return the person to whom a pronoun looks ahead: "during her talks in Linden, Roy said"."""
+        tree, words, at = self.scene.tree(self.sentence), self.sentence.words, place
+        for _ in range(DEEP):
+            at = tree.heads[at]
+            names = [name for each in tree.under(at, *SUBJECTS) if each > place for name in self.names(words[each])]
+            parties = [self.scene.cast.at[name] for name in names if self.scene.kind(name) == "person"]
+            if parties:
+                return parties[0] if self.scene.discourse.may_be(parties[0], sex) else None
+        return None
+
+    def _person(self, start: int, sex: str) -> Iterator[int]:
+        """Yield whom "he" or "her" means: who speaks, in reported words, else whom the text named."""
+        voice, parties = self.voice, self.scene.cast.parties
+        speaker = voice.speaker if voice and voice.mode != "direct" else None
+        if speaker is not None and parties[speaker].kind == "person" and parties[speaker].sex in ("u", sex):
+            yield speaker
+            return
+        discourse = self.scene.discourse
+        found = discourse.meant.get(start) if voice else subject(discourse, start, sex)
+        if found is not None and parties[found].kind == "person":
+            yield found
+
+    def _body(self, start: int) -> Iterator[int]:
+        """Yield the body that "its" means: the one that speaks, in reported words, else the one the network tells."""
+        voice = self.voice
+        found = voice.speaker if voice and voice.mode != "direct" else self.scene.discourse.meant.get(start)
+        if found is not None and self.scene.cast.parties[found].kind == "organisation":
+            yield found
+
+
+def _is(party: Party, noun: str) -> bool:
+    """Tell whether a noun in the plural may be of a party, by the offices that the article gives it."""
+    roles = {word for role in party.roles for word in role.head}
+    return noun not in _OFFICES or not roles.isdisjoint(_OFFICES[noun])
