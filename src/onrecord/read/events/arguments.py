@@ -22,10 +22,10 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 _TELLING = ("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "ccomp", "conj", "acl", "appos", "compound")
 """Relations upwards along which a word may tell how firm an event is."""
 _CARRIED = ("obj", "nsubj:pass", "nsubj", "obl")
-_WITH = frozenset("with between by among against alongside of from".split())
+_WITH = frozenset("with between by among against alongside of".split())
 """Prepositions that lead from an event's noun to who takes part in it."""
 _BESIDE = frozenset("with between against alongside".split())
-"""Those that do so from a verb: "from" and "of" lead elsewhere there."""
+"""Those that do so from a verb: "of" and "by" lead elsewhere there."""
 _NOMINAL = (
     "nmod",
     "nmod:unmarked",
@@ -94,9 +94,9 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     """
     top = whole(tree, words, at)
     head, relation = tree.heads[top], tree.relations[top]
-    over = [head] if relation in (*_CARRIED, "xcomp") and head != top and _only_carries(words[head]) else []
+    over = [head] if relation in (*_CARRIED, "xcomp") and head != top and _only_carries(tree, words, head) else []
     below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
-    return {at, top, *over, *(verb for verb in below if _only_carries(words[verb]))}
+    return {at, top, *over, *(verb for verb in below if _only_carries(tree, words, verb))}
 
 
 def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
@@ -112,7 +112,7 @@ def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
         if head == place or relation not in _TELLING:
             break
         found.add(head)
-        if relation in _CARRIED and not _only_carries(words[head]) and words[head].lower not in _ACTING:
+        if relation in _CARRIED and not _only_carries(tree, words, head) and words[head].lower not in _ACTING:
             break
         found.update(tree.under(head, "aux", "aux:pass", "advmod", "mark", "cop", "compound:prt", "xcomp"))
         place = head
@@ -133,9 +133,17 @@ def reaches(tree: Tree, at: int, own: Set[int], others: Set[int]) -> bool:
     return at in own
 
 
-def _only_carries(verb: Word) -> bool:
-    """Tell whether a verb says no more of an event than that it is, begins, is planned, put off or called off."""
-    return verb.lower in LIGHT | _HAPPENING | _GATHERING or governors().get(verb.lower) in _PLANS
+def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = True) -> bool:
+    """Tell whether a verb says no more of an event than that it is, begins, is planned, put off or called off.
+
+    "The talks will continue", but not "the decision will continue to harm".
+    """
+    word = words[verb].lower
+    light = word in LIGHT | _HAPPENING | _GATHERING or governors().get(word) in _PLANS
+    further = tree.under(verb, "xcomp") if deep else []
+    return light and all(
+        _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further
+    )
 
 
 def opens(tree: Tree, words: Sequence[Word], at: int) -> int | None:

@@ -15,6 +15,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.meaning import BOTH, Meaning
 from onrecord.read.events.scene import Scene
+from onrecord.read.events.sites import STATES, is_country
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import people
@@ -31,10 +32,6 @@ _NOBODY = frozenset(
 _RUNNING = frozenset(
     "run runs running stand stands standing contest contested compete competed candidate seat race".split()
 )
-_STATES = frozenset(
-    "withdrawal sanctions agreement talks attack tariffs exercise deployment clash test expulsion extradition".split()
-)
-"""Kinds of event that states take part in; of others a state's name is the place."""
 _MUTUAL = frozenset("meeting talks call agreement".split())
 """Kinds of event that take two."""
 SHORTEST = 3
@@ -71,7 +68,8 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
         named = place in acting and bool(means.names(words[place]))
         for party in means.of(place):
             what = scene.cast.parties[party].kind
-            gathering = place in beside and what != "person" and kind not in _STATES  # "the G7 talks"
+            state = kind in STATES and (what == "organisation" or is_country(words[place].text))
+            gathering = place in beside and what != "person" and not state  # "the G7 summit", "the Geneva talks"
             if _fits(what, kind, acts=named) and not gathering:
                 found.append(party)
     return list(dict.fromkeys(found))
@@ -79,7 +77,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
 
 def _fits(party: PartyKind, event: str, *, acts: bool) -> bool:
     """Tell whether a party of a kind takes part: a place does where it acts, or where states do."""
-    return party in ("person", "organisation") or (party == "place" and (acts or event in _STATES))
+    return party in ("person", "organisation") or (party == "place" and (acts or event in STATES))
 
 
 def _owned(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:

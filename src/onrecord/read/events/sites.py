@@ -27,6 +27,10 @@ _POINTED = {
 }
 ADJOINS = 5
 """Characters from a place to the day that is told with it: " on "."""
+STATES = frozenset(
+    "withdrawal sanctions agreement talks attack tariffs exercise deployment clash test expulsion extradition".split()
+)
+"""Kinds of event that states take part in; of others a state's name is the place."""
 _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _ENDS = frozenset("of and".split()) | ARTICLES
@@ -51,7 +55,7 @@ def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span, time: int | 
     again = _again(scene, words, at, window)
     if again is None and time is not None:
         again = next((scene.cast.at[s] for s in spots if 0 < scene.times[time].span.start - s.end <= ADJOINS), None)
-    return again if again is not None or verb else _beside(scene, words, at)
+    return again if again is not None or verb else _beside(scene, words, at, states=hit.trigger.kind in STATES)
 
 
 def _last_before(scene: Scene, words: Sequence[Word], hit: Hit, window: Span) -> int | None:
@@ -98,18 +102,29 @@ def _leads_to(scene: Scene, words: Sequence[Word], spot: Span) -> bool:
     return before == "at" or "sidelines" in scene.layout.text[max(0, spot.start - 20) : spot.start].lower()
 
 
-def _beside(scene: Scene, words: Sequence[Word], at: int) -> int | None:
-    """Return the place or gathering that qualifies a noun: "the Oslo summit", "the G7 talks", "the French election"."""
+def _beside(scene: Scene, words: Sequence[Word], at: int, *, states: bool) -> int | None:
+    """Return the place or gathering that qualifies a noun: "the Oslo summit", "the G7 talks", "the French election".
+
+    Where states take part in it, a state's name is no place: "the French withdrawal".
+    """
     for back in range(at - 1, max(-1, at - 4), -1):
         here = words[back].span
         if words[back].text in demonyms():
-            return _country(scene, demonyms()[words[back].text])
+            return None if states else _country(scene, demonyms()[words[back].text])
         spot = next((s for s in scene.cast.order_within(Span(here.start - 30, here.end)) if s.end == here.end), None)
+        if spot and states and is_country(spot.of(scene.layout.text)):
+            return None
         if spot and (scene.kind(spot) == "place" or (scene.kind(spot) == "organisation" and back == at - 1)):
             return scene.cast.at[spot]
         if words[back].mark or words[back].lower in _ENDS:
             return None
     return None
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a name is a country's, in any of its forms."""
+    known = places().get(name)
+    return known is not None and known.kind == "country"
 
 
 def _word_before(words: Sequence[Word], start: int) -> str:
