@@ -39,13 +39,14 @@ def main() -> None:
     held = np.array([_row(found, names) for _, found in known])
     wanted = np.array([WEIGHED.index(label.label) for label, _ in known])
     folds = np.array([_fold(label.document) for label, _ in known])
-    told = np.zeros(len(wanted), int)
+    told = ["" for _ in known]
     for fold in range(FOLDS):
         weights = _fitted(held[folds != fold], wanted[folds != fold])
-        told[folds == fold] = [_told(known[n][1], held[n] @ weights) for n in np.flatnonzero(folds == fold)]
-    pairs = [(WEIGHED[want], WEIGHED[got]) for want, got in zip(wanted, told, strict=True)]
+        for n in np.flatnonzero(folds == fold):
+            told[n] = _told(known[n][1], held[n] @ weights)
+    pairs = [(label.label, got) for (label, _), got in zip(known, told, strict=True)]
     value, each = macro_f1(pairs)
-    right = float((wanted == told).mean())
+    right = sum(want == got for want, got in pairs) / len(pairs)
     print(f"{'ladder, by cross-validation':42}macro F1 {value:.3f}, right {right:.3f} of {len(pairs)}; {each}")
     _write(names, _fitted(held, wanted))
 
@@ -73,8 +74,8 @@ def _in_document(document: Document, wanted: Sequence[Label], reader: Reader) ->
             )
 
 
-def _told(found: Evidence, scores: Numbers) -> int:
-    return WEIGHED.index(weighed(found, dict(zip(WEIGHED, scores.tolist(), strict=True)))[0])
+def _told(found: Evidence, scores: Numbers) -> str:
+    return weighed(found, dict(zip(WEIGHED, scores.tolist(), strict=True)))[0]
 
 
 def _row(found: Evidence, names: Sequence[str]) -> Numbers:
