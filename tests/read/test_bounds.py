@@ -49,8 +49,8 @@ def test_a_stated_day_outweighs_the_words(read: Reads) -> None:
     assert found.reading.published.days and found.reading.published.days.iso == "2031-05-10"
 
 
-def test_bounds_narrow_the_record_and_not_the_reading(read: Reads) -> None:
-    found = read("The board met on May 8, 2031. It will meet on May 20, clerks said.", day=None)
+def test_bounds_narrow_the_record_and_not_the_reading(read_whole: Reads) -> None:
+    found = read_whole("The board met on May 8, 2031. It will meet on May 20, clerks said.", day=None)
     assert ("May 20", "XXXX-05-20", "") in found.times()
     claimed = {c.normalised for e in found.reading.events for c in e.claims if c.field == "date"}
     assert "2031-05-20" in claimed

@@ -19,24 +19,24 @@ from tests.read.conftest import Reads
         ("Emma Holt has no plans to meet Karl Maas in Bruges.", "denied"),
     ],
 )
-def test_the_words_of_the_clause_tell_the_status(text: str, status: str, read: Reads) -> None:
-    values = {value for _, field, value in read(text).claims("meeting") if field == "status"}
+def test_the_words_of_the_clause_tell_the_status(text: str, status: str, read_whole: Reads) -> None:
+    values = {value for _, field, value in read_whole(text).claims("meeting") if field == "status"}
     assert status in values and not values - {status, "scheduled"}
 
 
-def test_a_party_that_says_will_confirms(read: Reads) -> None:
-    found = read("Emma Holt will meet Karl Maas in Bruges on May 14, aide Lars Lund said.")
+def test_a_party_that_says_will_confirms(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt will meet Karl Maas in Bruges on May 14, aide Lars Lund said.")
     assert {("Lars Lund", "status", "confirmed"), ("Lars Lund", "date", "May 14")} <= found.claims("meeting")
 
 
-def test_the_paper_s_own_voice_is_nobody_s(read: Reads) -> None:
-    found = read("Emma Holt will meet Karl Maas in Bruges on May 14.")
+def test_the_paper_s_own_voice_is_nobody_s(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt will meet Karl Maas in Bruges on May 14.")
     assert {by for by, _, _ in found.claims("meeting")} == {None}
 
 
-def test_an_unsettled_speaker_claims_nothing(read: Reads) -> None:
+def test_an_unsettled_speaker_claims_nothing(read_whole: Reads) -> None:
     text = "Minister Emma Holt and Minister Karl Maas came. There will be a meeting on May 14, the minister said."
-    assert read(text).claims("meeting") == set()
+    assert read_whole(text).claims("meeting") == set()
 
 
 @pytest.mark.parametrize(
@@ -47,50 +47,52 @@ def test_an_unsettled_speaker_claims_nothing(read: Reads) -> None:
         ("They will have a short, informal meeting in Bruges.", "short, informal"),
     ],
 )
-def test_the_format_is_kept_as_written(text: str, value: str, read: Reads) -> None:
-    assert (None, "format", value) in read(text).claims("meeting")
+def test_the_format_is_kept_as_written(text: str, value: str, read_whole: Reads) -> None:
+    assert (None, "format", value) in read_whole(text).claims("meeting")
 
 
-def test_who_says_it_does_not_take_part(read: Reads) -> None:
-    found = read("Emma Holt will meet Karl Maas in Bruges on May 14, Lars Lund said.")
+def test_who_says_it_does_not_take_part(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt will meet Karl Maas in Bruges on May 14, Lars Lund said.")
     (event,) = [e for e in found.reading.events if e.kind == "meeting"]
     assert {found.name(p) for p in event.participants} == {"Emma Holt", "Karl Maas"}
 
 
-def test_mentions_of_one_meeting_are_joined_and_of_two_are_not(read: Reads) -> None:
+def test_mentions_of_one_meeting_are_joined_and_of_two_are_not(read_whole: Reads) -> None:
     text = "Emma Holt will meet Karl Maas in Bruges on May 14. The meeting will be short. They met in Ghent on May 2."
-    numbers = [e.same for e in read(text).reading.events if e.kind == "meeting"]
+    numbers = [e.same for e in read_whole(text).reading.events if e.kind == "meeting"]
     assert numbers[0] == numbers[1] != numbers[2]
 
 
-def test_a_month_and_a_strike_of_work_are_no_protest_and_no_attack(read: Reads) -> None:
-    kinds = {e.kind for e in read("Dockers went on strike on March 3.").reading.events}
-    assert kinds == {"strike"}
+def test_a_month_and_a_strike_of_work_are_no_protest_and_no_attack(read_whole: Reads) -> None:
+    kinds = {e.kind for e in read_whole("Dockers went on strike on March 3.").reading.events}
+    assert kinds - {"other"} == {"strike"}
 
 
-def test_an_article_of_thousands_of_events_has_them_all(read: Reads) -> None:
-    found = read("Emma Holt met Karl Maas in Bruges. " * 5000)
+def test_an_article_of_thousands_of_events_has_them_all(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt met Karl Maas in Bruges. " * 5000)
     assert sum(event.kind == "meeting" for event in found.reading.events) == 5000
 
 
-def test_a_sentence_of_three_thousand_words_has_its_events(read: Reads) -> None:
-    found = read("Emma Holt " + "met Karl Maas and " * 750 + "left.")
+def test_a_sentence_of_three_thousand_words_has_its_events(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt " + "met Karl Maas and " * 750 + "left.")
     assert sum(event.kind == "meeting" for event in found.reading.events) == 750
 
 
-def test_two_events_of_one_kind_on_one_day_stay_two(read: Reads) -> None:
+def test_two_events_of_one_kind_on_one_day_stay_two(read_whole: Reads) -> None:
     text = "Emma Holt will meet Karl Maas on May 14. Ida Brandt will meet Jon Vale on May 14."
-    meetings = [event for event in read(text).reading.events if event.kind == "meeting"]
+    meetings = [event for event in read_whole(text).reading.events if event.kind == "meeting"]
     assert len({event.same for event in meetings}) == 2
 
 
-def test_days_that_contradict_each_other_are_both_kept(read: Reads) -> None:
+def test_days_that_contradict_each_other_are_both_kept(read_whole: Reads) -> None:
     text = "Bruges will vote on May 14. The town hall opens early. Bruges will vote on May 16."
-    claims = {c.normalised for event in read(text).reading.events for c in event.claims if c.field == "date"}
+    claims = {c.normalised for event in read_whole(text).reading.events for c in event.claims if c.field == "date"}
     assert claims == {"2031-05-14", "2031-05-16"}
 
 
-def test_that_city_is_the_one_named_before(read: Reads) -> None:
-    found = read("Emma Holt left Bruges for London on Monday. Karl Maas cancelled a visit to that city on Tuesday.")
+def test_that_city_is_the_one_named_before(read_whole: Reads) -> None:
+    found = read_whole(
+        "Emma Holt left Bruges for London on Monday. Karl Maas cancelled a visit to that city on Tuesday."
+    )
     (visit,) = [event for event in found.reading.events if event.kind == "visit"]
     assert found.name(visit.place) == "London"

@@ -6,6 +6,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.governed import governor, is_noun
 from onrecord.read.events.weighed import Evidence, evidence, weighed
 from onrecord.read.network import Happening
+from onrecord.read.trees import Tree
 from onrecord.read.words import words
 
 
@@ -14,7 +15,7 @@ def found(text: str, *, voiced: bool = False, seen: Happening | None = None) -> 
     start, plain = text.index("["), text.replace("[", "").replace("]", "")
     cut = words(plain, Span(0, len(plain)))
     at = next(n for n, word in enumerate(cut) if word.start == start)
-    return evidence(cut, at, voiced=voiced, seen=seen)
+    return evidence(cut, at, Tree.of(len(cut), {}), voiced=voiced, seen=seen)
 
 
 def status(text: str, *, voiced: bool = False, seen: Happening | None = None) -> str:

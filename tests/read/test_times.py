@@ -137,8 +137,8 @@ def test_a_time_of_day_has_the_day_beside_it_and_keeps_its_zone(read: Reads) -> 
     assert (clock.value, str(clock.days and clock.days.iso), clock.zone) == ("2031-05-05T11:00", "2031-05-05", "GMT")
 
 
-def test_the_day_of_an_event_is_cited_by_the_words_that_name_it_and_not_by_the_hour(read: Reads) -> None:
-    found = read("The quay will close at 19:00 (23:00 GMT) on Sunday, Emma Holt said.")
+def test_the_day_of_an_event_is_cited_by_the_words_that_name_it_and_not_by_the_hour(read_whole: Reads) -> None:
+    found = read_whole("The quay will close at 19:00 (23:00 GMT) on Sunday, Emma Holt said.")
     dates = {
         (claim.value, claim.normalised) for e in found.reading.events for claim in e.claims if claim.field == "date"
     }

@@ -33,4 +33,4 @@ def test_every_label_is_a_word_of_the_ladder_and_samples_do_not_overlap() -> Non
     words = {*WEIGHED, "postponed", "cancelled", "unknown"}
     assert {label.label for label in known} <= words
     places = [(label.corpus, label.document, label.span) for label in known]
-    assert len(places) == len(set(places)) == 600
+    assert len(places) == len(set(places)) == 900

@@ -62,7 +62,7 @@ CORPORA: dict[str, Corpus] = {
     "tdg": Corpus(tdg.tdg, ("event",), f"{NONE}; texts: Wikinews, CC BY 2.5"),
     "gum": Corpus(coref.gum, ("chain",), "by genre: CC BY, CC BY-SA (bio, voyage) or public domain texts"),
     "ecb": Corpus(ecb.ecb, ("chain",), "annotation: Creative Commons Attribution 3.0 Unported License"),
-    "polnear-corenlp": Corpus(corenlp.corenlp, ("chain", "word"), NONE),
+    "polnear-corenlp": Corpus(corenlp.corenlp, ("chain",), NONE),
     "ewt-syntax": Corpus(syntax.ewt, ("word",), "Attribution-ShareAlike 4.0 International"),
     "gum-syntax": Corpus(
         syntax.gum_syntax,

@@ -1,8 +1,8 @@
-"""CoreNLP's chains and dependencies on the articles of PolNeAR: silver, found by a program.
+"""CoreNLP's chains on the articles of PolNeAR: silver, found by a program.
 
 Takes:  polnear-corenlp/train.jsonl.xz, and the texts of polnear/train.jsonl.xz.
-Gives:  layers chain, with heads, kinds not told, and word; sentences as CoreNLP cut them. The ids are PolNeAR's.
-Leaves: its names and values.
+Gives:  layer chain with heads, kinds not told; sentences as CoreNLP cut them. The ids are PolNeAR's.
+Leaves: its parts of speech, dependencies, names and values.
 """
 
 from collections.abc import Iterator
@@ -11,25 +11,12 @@ from pathlib import Path
 
 import msgspec
 
-from training.corpora.document import Document, Mention, Word, X
+from training.corpora.document import Document, Mention, X
 from training.corpora.notes import Notes
 from training.corpora.polnear import Row as Article
 from training.corpora.rows import day, rows
 
-KNOWN = frozenset({"chain", "word"})
-TWO = {
-    "dobj": "obj",
-    "nsubjpass": "nsubj:pass",
-    "csubjpass": "csubj",
-    "auxpass": "aux:pass",
-    "neg": "advmod",
-    "nmod:tmod": "obl:unmarked",
-    "nmod:npmod": "obl:unmarked",
-    "mwe": "fixed",
-}
-"""Relations of Universal Dependencies 1 as version 2 has them."""
-OPEN = ("punct", "cc", "dep", "conj")
-"""Relations that hang elsewhere in version 2, or that say nothing: they teach nothing."""
+KNOWN = frozenset({"chain"})
 
 
 class Row(msgspec.Struct):
@@ -40,10 +27,6 @@ class Row(msgspec.Struct):
     start: list[int]
     end: list[int]
     chains: list[list[list[int]]]
-    lemma: str
-    pos: str
-    label: str
-    head: list[int]
 
 
 def corenlp(corpora: Path) -> Iterator[Document]:
@@ -64,7 +47,7 @@ def document(row: Row, article: Article) -> Document:
         row.id,
         "polnear-corenlp",
         article.text,
-        {**notes.layers, "word": tuple(words(row))},
+        notes.layers,
         (),
         KNOWN,
         "silver",
@@ -74,28 +57,6 @@ def document(row: Row, article: Article) -> Document:
         genre=article.publisher,
         article=row.id,
     )
-
-
-def words(row: Row) -> Iterator[Word]:
-    """Yield the words with what they hang on, in the relations of version 2; kind is the Penn part of speech."""
-    lemmas, tags, labels = (part.split("\t") for part in (row.lemma, row.pos, row.label))
-    for first, after in pairwise(accumulate(row.sentence_lengths, initial=0)):
-        heads = [first + head - 1 if head else None for head in row.head[first:after]]
-        hung = list(zip(range(first, after), heads, strict=True))
-        passive = {head for at, head in hung if labels[at] == "auxpass"}
-        by = {head for at, head in hung if (labels[at], lemmas[at]) == ("case", "by")}
-        for at, head in hung:
-            agent = labels[at] == "nmod" and head in passive and at in by
-            told = "obl:agent" if agent else _of_two(labels[at], tags[at], tags[head] if head is not None else "")
-            yield Word(row.start[at], row.end[at], tags[at], head=head, relation=told)
-
-
-def _of_two(label: str, tag: str, head: str) -> str:
-    """Return a relation of version 2, "" where it cannot be told from that of version 1."""
-    name = label == "compound" and tag.startswith("NNP") and head.startswith("NNP")  # "flat" where it names a person
-    if label in OPEN or name:
-        return ""
-    return "obl" if label == "nmod" and head[:1] in ("V", "J", "R") else TWO.get(label, label)
 
 
 def sentences(row: Row) -> Iterator[tuple[int, int]]:

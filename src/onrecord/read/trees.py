@@ -40,6 +40,11 @@ class Tree:
                 children[head].append(place)
         return cls(tuple(heads), tuple(relations), tuple(tuple(each) for each in children))
 
+    @property
+    def seen(self) -> bool:
+        """Tell whether anybody has told what hangs on what."""
+        return any(head != place for place, head in enumerate(self.heads))
+
     def under(self, at: int, *relations: str) -> list[int]:
         """Return the words that hang on one by these relations, in reading order."""
         return [child for child in self.children[at] if self.relations[child] in relations]

@@ -26,7 +26,7 @@ from onrecord.read.events.triggers import Hit, hits
 from onrecord.read.events.weighed import FINISHED
 from onrecord.read.layout import Sentence
 
-UNSURE = ("no word of status", "past tense around a noun")
+UNSURE = ("no word of status", "past tense around a noun", "future around an event")
 """Reasons of firmness that say little."""
 SURE = 0.6
 """Share from which a record shows an event as done."""
@@ -69,8 +69,7 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
     moved, old = moved_to(scene, words, window), former(scene, words, window)
     time = time_of(scene, sentence, hit.head, window) if moved is None else moved
     stands = on_ladder(scene, sentence, hit.head, time)
-    near = {n for n in speaking(scene.tree(sentence), words, hit.head) if words[n].start not in scene.cues}
-    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, near=near)  # words of saying tell who speaks
+    firm = firmness(words, hit.first, bounds, verb=hit.trigger.verb, near=_near(scene, sentence, hit))
     firm = _dated(_placed(firm, *stands, verb=hit.trigger.verb), scene, time) if moved is None else _moved(firm)
     mention = EventMention(
         span=span,
@@ -88,6 +87,13 @@ def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:
         status=stands[0],
     )
     return replace(mention, claims=tuple(claims(scene, words, mention, firm, window)))
+
+
+def _near(scene: Scene, sentence: Sentence, hit: Hit) -> set[int]:
+    """Return the places of the words that may tell how firm an event is; words of saying tell who speaks."""
+    tree = scene.tree(sentence)
+    near = speaking(tree, sentence.words, hit.head) if tree.seen else range(len(sentence.words))
+    return {n for n in near if sentence.words[n].start not in scene.cues}
 
 
 def _placed(firm: Firmness, status: Status, share: float, *, verb: bool) -> Firmness:

@@ -46,8 +46,10 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
         return []
     at, means = hit.head, Meaning(scene, sentence, voice, kind in _MUTUAL)
     found = _told(means, at, kind, verb=verb)
-    if verb and not acts(scene.tree(sentence), words, at, verb=True):
-        found = list(dict.fromkeys([*found, *_before(scene, words[at].span)]))
+    tree = scene.tree(sentence)
+    if verb and not acts(tree, words, at, verb=True):
+        first = min([at, *tree.under(at, "aux", "aux:pass")])
+        found = list(dict.fromkeys([*_before(scene, words[first].span), *found]))
     if not found or (len(found) == 1 and kind in _MUTUAL):
         found = list(dict.fromkeys([*found, *_seen(scene, words[at].span, voice)]))
     if len(found) == 2:

@@ -52,7 +52,7 @@ def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: 
     held = Governor("none", -1) if noun else governor(words, at)
     rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", UNTOLD)
     holder, stood = words[held.at].lower if held.at >= 0 else "", mood(tree, words, at, noun=noun)
-    if noun and not stood.modal and rule[1].strip("“”") in MODALS:
+    if tree.seen and noun and not stood.modal and rule[1].strip("“”") in MODALS:
         rule = "mentioned", UNTOLD  # a modal near it that is another verb's
     if rule[1] == UNTOLD and stood.above in CLASS and stood.relation in ("xcomp", "ccomp"):
         rule = CLASS[stood.above], f"a verb of the class “{stood.above}” over it"
