@@ -7,7 +7,7 @@ Leaves: which sightings are one event: events.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
@@ -79,11 +79,19 @@ def sightings(witness: Witness, parties: Parties) -> Iterator[Sighting]:
     together: dict[int | None, list[EventMention]] = {}
     for mention in (m for m in witness.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
-    for mentions in together.values():
+    for mentions in (each for each in together.values() if not _private(witness, each)):
         sighting = _sighting(witness, parties, mentions)
         told = bool(sighting.participants) or sighting.place is not None or sighting.days is not None
         if told or (sighting.themes and len(mentions) >= OFTEN):
             yield sighting
+
+
+def _private(witness: Witness, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether it is no event of a record: what a person buys on no day ("a ticket"), a thing that arrives."""
+    chains = {witness.reading.chains[place].kind for mention in mentions for place in mention.participants}
+    if mentions[0].kind == "sale":
+        return chains == {"person"} and not any(mention.days for mention in mentions)
+    return mentions[0].kind == "visit" and not chains and any(mention.themes for mention in mentions)
 
 
 def _sighting(witness: Witness, parties: Parties, mentions: list[EventMention]) -> Sighting:

@@ -106,7 +106,8 @@ def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     "Would challenge the veto": "would" tells of the challenge.
     """
     place = whole(tree, words, at)
-    found = {at, place, *tree.children[at], *tree.children[place]}
+    beside = {*tree.children[at], *tree.children[place]}
+    found = {at, place, *beside, *(word for each in beside for word in tree.under(each, "advmod"))}
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
         if head == place or relation not in _TELLING:
