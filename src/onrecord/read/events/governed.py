@@ -21,7 +21,7 @@ Bond = Literal["modal", "to", "have", "be", "do", "none"]
 _HAVE = frozenset("have has had having 've ’ve".split())
 _BE = frozenset("is are was were be been being am 's ’s 're ’re".split())
 _DO = frozenset("do does did don't don’t doesn't doesn’t didn't didn’t".split())
-_NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
+NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
 _SKIPPED = frozenset(
     "also still just only even ever soon then now always already be been being so first again yet longer previously "
     "once later recently both all perhaps instead".split()
@@ -45,7 +45,7 @@ def governor(words: Sequence[Word], at: int) -> Governor:
     negative, place = False, at - 1
     while place >= 0:
         word = words[place].lower
-        if word in _NOT or word.endswith(("n't", "n’t")):
+        if word in NOT or word.endswith(("n't", "n’t")):
             negative = True
         if word in MODALS and not (words[place].capital and place):
             return Governor("modal", place, negative)
@@ -55,7 +55,7 @@ def governor(words: Sequence[Word], at: int) -> Governor:
             return _on_to(words, place, negative=negative)
         if word in _HAVE or (word in _BE and word not in ("be", "been", "being")):
             return _auxiliary(words, place, negative=negative)
-        if not (word in _SKIPPED or word in _NOT or word.endswith("ly")):
+        if not (word in _SKIPPED or word in NOT or word.endswith("ly")):
             break
         place -= 1
     if place > 0 and words[place].lower in ("and", "or", ",") and _base(words[at]):
@@ -68,7 +68,7 @@ def _auxiliary(words: Sequence[Word], place: int, *, negative: bool) -> Governor
     before = words[place - 1].lower if place else ""
     if before in MODALS:
         return Governor("modal", place - 1, negative)
-    negative = negative or before in _NOT
+    negative = negative or before in NOT
     return Governor("have" if words[place].lower in _HAVE else "be", place, negative)
 
 
@@ -79,10 +79,10 @@ def _on_to(words: Sequence[Word], to: int, *, negative: bool) -> Governor:
         if word in _STOPS or (word == "," and to - place > 1):
             break
         if word in governors():
-            denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, place - 3) : place])
+            denied = any(w.lower in NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, place - 3) : place])
             return Governor("to", place, negative or denied)
     be = bool(to) and (words[to - 1].lower in _BE or (words[to - 1].capital and words[to - 1].lower not in _STOPS))
-    denied = any(w.lower in _NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, to - 4) : to])
+    denied = any(w.lower in NOT or w.lower.endswith(("n't", "n’t")) for w in words[max(0, to - 4) : to])
     return Governor("to", to - 1 if be else -1, negative or denied)
 
 

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.events.governed import LIGHT, is_noun
+from onrecord.read.events.governed import LIGHT, NOT, is_noun
 from onrecord.read.lexicon import governors
 from onrecord.read.smallwords import MODALS, PASTS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
-_NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
 _HAVE = frozenset("have has had having 've ’ve".split())
 _DO = frozenset("do does did".split())
 _UP = ("obj", "obl", "nsubj", "nsubj:pass", "nmod", "conj")
@@ -123,4 +122,4 @@ def _form(word: Word) -> str:
 
 def _negated(tree: Tree, words: Sequence[Word], at: int) -> bool:
     below = [words[each].lower for each in tree.under(at, "advmod", "det", "aux", "cc", "case")]
-    return any(word in _NOT or word.endswith(("n't", "n’t")) for word in below)
+    return any(word in NOT or word.endswith(("n't", "n’t")) for word in below)

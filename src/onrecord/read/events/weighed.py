@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import exp, log
 
 from onrecord.model.assertion import Status
-from onrecord.read.events.governed import Governor, governor
+from onrecord.read.events.arguments import speaking
+from onrecord.read.events.governed import NOT, Governor, governor
 from onrecord.read.events.mood import Mood, mood, nominal
 from onrecord.read.events.nominal import of_noun
 from onrecord.read.events.verbal import CLASS, CONDITION, UNTOLD, Standing, of_verb
@@ -52,11 +53,20 @@ def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: 
     held = Governor("none", -1) if noun else governor(words, at)
     rule = of_noun(words, at) if noun else of_verb(words, at) or ("mentioned", UNTOLD)
     holder, stood = words[held.at].lower if held.at >= 0 else "", mood(tree, words, at, noun=noun)
-    if tree.seen and noun and not stood.modal and rule[1].strip("“”") in MODALS:
-        rule = "mentioned", UNTOLD  # a modal near it that is another verb's
+    if tree.seen and noun and _of_another(words, tree, at, rule, stood):
+        rule = "mentioned", UNTOLD
     if rule[1] == UNTOLD and stood.above in CLASS and stood.relation in ("xcomp", "ccomp"):
         rule = CLASS[stood.above], f"a verb of the class “{stood.above}” over it"
     return Evidence(rule, noun, held, holder, voiced, seen, stood)
+
+
+def _of_another(words: Sequence[Word], tree: Tree, at: int, rule: Standing, stood: Mood) -> bool:
+    """Tell whether the word near a noun that decides is another verb's: "failed to disclose two meetings"."""
+    if not stood.modal and rule[1].strip("“”") in MODALS:
+        return True
+    near = {words[n].lower for n in speaking(tree, words, at)}
+    denied = any(governors().get(word) == "deny" or word in NOT for word in near)
+    return rule[0] == "denied" and not stood.negative and not denied
 
 
 def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
