@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from math import exp, log
 
 from onrecord.model.assertion import Status
-from onrecord.read.events.arguments import speaking
+from onrecord.read.events.arguments import carriers, speaking
 from onrecord.read.events.governed import NOT, Governor, governor
 from onrecord.read.events.mood import Mood, mood, nominal
 from onrecord.read.events.nominal import of_noun
 from onrecord.read.events.verbal import CLASS, CONDITION, UNTOLD, Standing, of_verb
 from onrecord.read.lexicon import governors, ladder
 from onrecord.read.network import Happening
-from onrecord.read.smallwords import MODALS
+from onrecord.read.smallwords import DEMONSTRATIVES, MODALS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -30,6 +30,7 @@ DONE = 0.4
 FINISHED = 0.96
 """Share of what a finished verb tells that happened: 142 of 148 labelled events."""
 _TOLD = ("confirmed", "scheduled", "tentative", "denied")
+_THE = DEMONSTRATIVES | {"the"}
 _LEAST = 1e-3
 """Share below which the network's shares count the same."""
 
@@ -62,8 +63,9 @@ def evidence(words: Sequence[Word], at: int, tree: Tree, *, voiced: bool, seen: 
 
 def _of_another(words: Sequence[Word], tree: Tree, at: int, rule: Standing, stood: Mood) -> bool:
     """Tell whether the word near a noun that decides is another verb's: "failed to disclose two meetings"."""
-    if not stood.modal and rule[1].strip("“”") in MODALS:
-        return True
+    known = tree.under(at, "nmod:poss") or any(words[n].lower in _THE for n in tree.under(at, "det"))
+    if rule[1].strip("“”") in MODALS and (not stood.modal or (known and not carriers(tree, words, at))):
+        return True  # "would challenge the veto"
     near = {words[n].lower for n in speaking(tree, words, at)}
     denied = any(governors().get(word) == "deny" or word in NOT for word in near)
     return rule[0] == "denied" and not stood.negative and not denied

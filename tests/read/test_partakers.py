@@ -1,0 +1,64 @@
+"""Who takes part in an event, where and when it is: read off what hangs on what, as users read."""
+
+import pytest
+
+from onrecord.model.event import EventMention
+from tests.read.conftest import Read, Reads
+
+
+def event(found: Read, kind: str) -> EventMention:
+    return next(each for each in found.reading.events if each.kind == kind)
+
+
+def parties(found: Read, kind: str) -> set[str | None]:
+    return {found.name(place) for place in event(found, kind).participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Emma Holt will hold talks with Karl Maas in Bruges.", "talks", {"Emma Holt", "Karl Maas"}),
+        ("After a meeting with Karl Maas, Emma Holt left the town hall.", "meeting", {"Emma Holt", "Karl Maas"}),
+        ("Emma Holt urged Karl Maas to resign.", "resignation", {"Karl Maas"}),
+        ("Emma Holt met Karl Maas on May 2. The two met again on Monday.", "meeting", {"Emma Holt", "Karl Maas"}),
+        ("The Linden Exchange said its trading floor would be closed on Friday.", "closure", {"Linden Exchange"}),
+        ("Emma Holt, an aide to Lars Lund, met Karl Maas.", "meeting", {"Emma Holt", "Karl Maas"}),
+    ],
+)
+def test_whoever_does_it_takes_part_and_whoever_stands_near_it_does_not(
+    read_whole: Reads, text: str, kind: str, who: set[str]
+) -> None:
+    found = read_whole(text)
+    last = [each for each in found.reading.events if each.kind == kind][-1]
+    assert {found.name(place) for place in last.participants} == who
+
+
+def test_the_day_of_another_verb_is_not_the_event_s(read_whole: Reads) -> None:
+    found = read_whole("The decision of the council to award Karl Maas the contract for 2033 was welcomed.")
+    assert event(found, "decision").days is None
+
+
+def test_a_day_that_hangs_on_the_place_is_the_event_s(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt will attend a meeting in Bruges on May 14.")
+    days = event(found, "meeting").days
+    assert days is not None and days.iso == "2031-05-14"
+
+
+def test_the_day_of_agreeing_is_not_that_of_meeting(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt and Karl Maas agreed on Monday to meet in Bruges.")
+    assert event(found, "meeting").days is None
+
+
+def test_what_is_closed_is_kept_as_theme(read_whole: Reads) -> None:
+    found = read_whole("Officials were considering closing the tram lines next week.")
+    assert {"tram", "line"} <= set(event(found, "closure").themes)
+
+
+def test_would_of_another_verb_makes_no_plan_of_the_veto(read_whole: Reads) -> None:
+    found = read_whole("The union said it would challenge the veto in court.")
+    assert event(found, "decision").status not in ("scheduled", "confirmed")
+
+
+def test_what_is_put_off_is_not_over(read_whole: Reads) -> None:
+    assert event(read_whole("The hearing was postponed last week."), "hearing").over is False
+    assert event(read_whole("Emma Holt met Karl Maas on Monday."), "meeting").over is True
