@@ -43,6 +43,7 @@ def main() -> None:
         print(f"{'':42}{counts['shown day']} right of {counts['shown']} days that a record would show")
         if counts["wanted"]:
             print(f"{f'participants, {corpus}':42}{_f1(counts)}")
+            print(f"{'':42}{counts['shown party']} right of {counts['shown parties']} that a record would show")
     _rare(reader)
     _speed(reader)
 
@@ -147,6 +148,9 @@ def _participants(document: Document, reading: Reading, counts: Counter[str]) ->
         counts["given"] += len(given)
         counts["wanted"] += len(parties)
         counts["right"] += sum(_among(party, given) for party in parties)
+        if mention.kind != OTHER:
+            counts["shown parties"] += len(given)
+            counts["shown party"] += sum(any(_among(party, [chain]) for party in parties) for chain in given)
         known = [each.mentions for each in reading.chains]
         counts["parties"] += sum(_among(party, known) for party in parties)
 

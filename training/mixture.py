@@ -18,15 +18,13 @@ from training.corpora import CORPORA, documents, only_open
 from training.corpora.document import Document
 from training.encoder import Encoder
 from training.examples import Example, examples, joined
-from training.shares import MIXTURE
+from training.shares import MIXTURE, TEACHES
 from training.vectors import with_layers, with_vectors
 
 SENTENCES = ("uner", "wikigold", "crossner", "gmb", "uds", "uw")
 """Corpora whose documents are single sentences: learned from alone and joined to windows."""
 CHAINS = ("gum", "polnear-corenlp")
 """Corpora whose documents are learned from whole, for their chains."""
-TEACHES = {"syntax": "word"}
-"""Layers of the corpora by which the parts of the model are taught that can learn alone."""
 VECTORS = ("polnear",)
 """Corpora whose sentences have vectors to come near to."""
 

@@ -1,7 +1,7 @@
 """How much of each corpus the reader learns from.
 
 Takes:  nothing.
-Gives:  MIXTURE.
+Gives:  MIXTURE; TEACHES, by which layer of the corpora a part is taught that can learn alone.
 Leaves: making batches of it: mixture.py.
 """
 
@@ -25,3 +25,6 @@ MIXTURE: dict[str, float] = {
 }
 """Share of the batches: a hundred minutes go through most gold corpora about ten times, small ones of value more often,
 silver ones once or twice (sizes: python -m training.corpora)."""
+
+TEACHES = {"syntax": "word"}
+"""Layers of the corpora by which the parts of the model are taught that can learn alone."""

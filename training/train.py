@@ -29,10 +29,11 @@ from training.export import export
 from training.figures import figures
 from training.measure import looked
 from training.minilm import pretrained
-from training.mixture import TEACHES, read, read_only, stream
+from training.mixture import read, read_only, stream
 from training.rounding import set_rounding
 from training.run import Run, begun, learn, save
 from training.schedule import Clock, rate
+from training.shares import TEACHES
 from training.vectors import agreement
 
 KEPT = Path(__file__).parent / "checkpoints"

@@ -53,3 +53,23 @@ def test_a_meeting_put_off_without_a_day_has_none(told: Told) -> None:
 def test_an_event_without_a_day_is_given_none(told: Told) -> None:
     (meeting,) = meetings(linked([told("Emma Holt plans to meet Karl Maas in Bruges.")]))
     assert meeting.date is None
+
+
+def test_two_reports_of_one_closing_find_each_other_by_what_closes(told: Told) -> None:
+    a = told("In Ghent, officials were considering closing the tram lines.", file="a.txt", day="2031-05-05")
+    b = told("Lars Lund said the tram lines would be closed on Sunday.", file="b.txt", day="2031-05-07")
+    (closure,) = [e for e in linked([a, b]).events if e.kind == "closure"]
+    values = {x.value for x in closure.assertions if x.field == "status"}
+    assert {"tentative", "confirmed"} <= values and len({m.article for m in closure.mentions}) == 2
+
+
+def test_what_is_only_called_an_event_may_be_the_rally_that_another_report_names(told: Told) -> None:
+    a = told("Emma Holt cancelled an event in Bruges on May 14.", file="a.txt")
+    b = told("Emma Holt cancelled a rally in Bruges on May 14.", file="b.txt")
+    kinds = [e.kind for e in linked([a, b]).events if e.kind in ("event", "rally")]
+    assert kinds == ["rally"]
+
+
+def test_a_ticket_that_somebody_buys_is_no_event(told: Told) -> None:
+    record = linked([told("“I will buy a ticket,” Emma Holt said.")])
+    assert not [e for e in record.events if e.kind == "sale"]

@@ -177,6 +177,12 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words with which the name of an event may begin."""
+    return frozenset(form.partition(" ")[0] for form in triggers())
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a trigger word means where one of some words stands beside it: a kind of event, or none where kind is "".

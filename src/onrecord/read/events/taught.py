@@ -16,6 +16,7 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
+from onrecord.read.events.partakers import roles
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.timing import loosely, time_of
 from onrecord.read.layout import Sentence
@@ -58,7 +59,7 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
         status=on_ladder(scene, sentence, at, time)[0],
         time=time,
         days=scene.days(time),
-        participants=tuple(scene.parties_at(seen.parties)),
+        participants=tuple(roles(scene, sentence, at, scene.voice(seen.span))),
     )
 
 

@@ -22,8 +22,10 @@ def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     said = scene.said_at(name)
     if said is not None:
         return said  # "ruled last month that": the day of saying is the ruling's own
-    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not nominal(tree, words, at))}
     dates = [(n, _holder(scene, sentence, n)) for n in scene.dates_in(sentence.span)]
+    if not dates:
+        return None
+    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not nominal(tree, words, at))}
     others = scene.happenings(sentence) - held
     found = [n for n, holder in dates if reaches(tree, holder, held, others)] or _heading(scene, window)
     first = opens(tree, words, at) if not found else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.read.events.senses import sense
-from onrecord.read.lexicon import Trigger, demonyms, format_words, triggers
+from onrecord.read.lexicon import Trigger, demonyms, first_words, format_words, triggers
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, OWNERS, POSSESSIVES
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
@@ -60,6 +60,8 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
 def _hit(words: Sequence[Word], at: int) -> Hit | None:
     if _points_back(words, at):
         return Hit(at, at + 1, Trigger(SAME_AGAIN, verb=False))
+    if words[at].lower not in first_words():
+        return None
     for last in range(at + LONGEST, at, -1):
         found = triggers().get(" ".join(w.lower for w in words[at:last]), ()) if last <= len(words) else ()
         fits = [t for t in found if t.verb == _is_verb(words, at, found)]
