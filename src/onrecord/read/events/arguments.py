@@ -205,7 +205,8 @@ def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     own = tree.under(at, "nmod:poss", "compound")
     led = [place for place in tree.under(at, "nmod", "obl") if _led(tree, words, place, _WITH)]
     agents = [agent for verb in tree.under(at, "acl", "acl:relcl") for agent in tree.under(verb, "obl:agent")]
-    return [*own, *led, *agents, *(_of_carriers(tree, words, at) or (_of_clause(tree, words, at) if led else []))]
+    beside = any(_led(tree, words, place, _BESIDE) for place in led)
+    return [*own, *led, *agents, *(_of_carriers(tree, words, at) or (_of_clause(tree, words, at) if beside else []))]
 
 
 def _of_clause(tree: Tree, words: Sequence[Word], at: int) -> list[int]:

@@ -50,9 +50,9 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
     found = _told(means, at, kind, verb=verb)
     tree = scene.tree(sentence)
     if verb and not acts(tree, words, at, verb=True):
-        first = min([at, *tree.under(at, "aux", "aux:pass")])
+        first = min([at, *tree.under(at, "aux", "aux:pass", "mark")])
         found = list(dict.fromkeys([*_before(scene, words[first].span), *found]))
-    if not found or (len(found) == 1 and kind in _MUTUAL):
+    if len(found) == 1 and kind in _MUTUAL:
         found = list(dict.fromkeys([*found, *_seen(scene, words[at].span, voice)]))
     if len(found) == 2:
         scene.pairs.append((found[0], found[1]))
@@ -73,8 +73,9 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
     tree = scene.tree(means.sentence)
     acting, beside = acts(tree, words, at, verb=verb), tree.under(at, "compound")
     found = list[int]()
-    places = _owned(tree, words, taking(tree, words, at, verb=verb))
-    for place in sorted(places, key=lambda each: words[each].lower in BOTH):
+    places = taking(tree, words, at, verb=verb)
+    owners = _owners(tree, words, places)
+    for place in sorted([*places, *owners], key=lambda each: words[each].lower in BOTH):
         if found and words[place].lower in BOTH:
             continue  # "Roy and Carter held their first meeting"
         named = place in acting and bool(means.names(words[place]))
@@ -82,7 +83,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
             what = scene.cast.parties[party].kind
             state = kind in STATES and (what == "organisation" or is_country(words[place].text))
             gathering = place in beside and what != "person" and not state  # "the G7 summit", "the Geneva talks"
-            if _fits(what, kind, acts=named) and not gathering:
+            if _fits(what, kind, acts=named) and not gathering and (place not in owners or what == "organisation"):
                 found.append(party)
     return list(dict.fromkeys(found))
 
@@ -92,14 +93,14 @@ def _fits(party: PartyKind, event: str, *, acts: bool) -> bool:
     return party in ("person", "organisation") or (party == "place" and (acts or event in STATES))
 
 
-def _owned(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:
-    """Return who takes part, with the owners of things that do: "its trading floor will close"."""
+def _owners(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:
+    """Return the owners of the things that take part: "its trading floor will close"."""
     things = [place for place in places if words[place].lower not in people()]
-    return [*places, *(owner for place in things for owner in tree.under(place, "nmod:poss"))]
+    return [owner for place in things for owner in tree.under(place, "nmod:poss") if owner not in places]
 
 
 def _seen(scene: Scene, span: Span, voice: Attribution | None) -> list[int]:
-    """Return the persons whom the network sees take part, where the tree leaves somebody out; who speaks is none."""
+    """Return the persons whom the network sees take part, where the tree shows one of two; who speaks is none."""
     seen, speaker = scene.happening(span), voice.speaker if voice else None
     found = scene.parties_at(seen.parties) if seen else []
     return [party for party in found if party != speaker and scene.cast.parties[party].kind == "person"]
