@@ -46,3 +46,10 @@ def test_every_assertion_is_cited_from_a_report(told: Told) -> None:
     for event in record.events:
         assert all(len(m.span) and m.span.end <= len(texts[m.article]) for m in event.mentions)
         assert all(a.span.of(texts[a.article]).strip() for a in event.assertions)
+
+
+def test_two_parties_of_one_day_that_differ_leave_the_firmer_word_open(told: Told) -> None:
+    a = told("Emma Holt said on Monday that she may meet Karl Maas in Bruges on May 14.", file="a.txt")
+    b = told("Karl Maas said on Monday that he will meet Emma Holt in Bruges on May 14.", file="b.txt")
+    (meeting,) = [event for event in linked([a, b]).events if event.kind == "meeting"]
+    assert (meeting.status, meeting.open) == ("tentative", ("confirmed",))

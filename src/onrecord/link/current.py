@@ -6,7 +6,7 @@ Leaves: the values that no longer hold: they stay in the assertions and become c
 
 The rule, in words: calling off and putting off win where nothing later says otherwise; what a report tells as done has
 happened; else the firmest value of the latest day of saying, a party to the event before an outsider, a named voice
-before the paper's own. Ties go to the weaker claim.
+before the paper's own. Where two voices of one day and standing differ, the weaker claim stands and the other is open.
 """
 
 from collections import Counter
@@ -41,10 +41,26 @@ def current_status(
         return _status(max(off, key=lambda a: (_day(a, reports), a.value)))
     if done and (_after(done, planned, reports) or len(done) > len(planned)):
         return "happened"
-    open_ = planned or [a for a in stated if a.value == "mentioned"] or stated
-    return _status(
-        max(open_, key=lambda a: (a.by is not None, _day(a, reports), a.by in participants, _WEIGHT.get(a.value, 0)))
-    )
+    return _status(_last(planned or [a for a in stated if a.value == "mentioned"] or stated, participants, reports)[0])
+
+
+def still_open(
+    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting], status: Status
+) -> tuple[Status, ...]:
+    """Return the firmer words that stand beside a status: said on the same day, by voices of the same standing."""
+    planned = [a for a in assertions if a.field == "status" and a.value in _OPEN[0]]
+    last = _last(planned, participants, Reports.of(s.witness for s in sightings)) if status in _OPEN[0] else []
+    return tuple(dict.fromkeys(_status(a) for a in last if a.value != status))
+
+
+def _last(stated: Sequence[Assertion], participants: Sequence[str], reports: Reports) -> list[Assertion]:
+    """Return the last word of each voice of the highest standing, its firmest of that day, the weakest of all first."""
+    rank = max((a.by is not None, _day(a, reports), a.by in participants) for a in stated)
+    last = [a for a in stated if (a.by is not None, _day(a, reports), a.by in participants) == rank]
+    firmest: dict[str | None, Assertion] = {}
+    for a in sorted(last, key=lambda a: (_WEIGHT.get(a.value, 0), a.article, a.span)):
+        firmest[a.by] = a
+    return sorted(firmest.values(), key=lambda a: (_WEIGHT.get(a.value, 0), a.article, a.span))
 
 
 def _after(some: Sequence[Assertion], others: Sequence[Assertion], reports: Reports) -> bool:

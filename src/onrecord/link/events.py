@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.link.current import current_date, current_place, current_status
+from onrecord.link.current import current_date, current_place, current_status, still_open
 from onrecord.link.entities import Parties
 from onrecord.link.ids import identity
 from onrecord.link.sightings import Sighting, sightings
@@ -148,6 +148,7 @@ def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event
             for article, span in sorted({(s.witness.article.id, m.span) for s in joined.sightings for m in s.mentions})
         ),
         assertions=assertions,
+        open=still_open(assertions, participants, joined.sightings, status),
     )
 
 

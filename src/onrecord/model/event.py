@@ -67,7 +67,10 @@ class EventCitation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event of the record. status, date and place are computed from the assertions, never stored alone."""
+    """One event of the record. status, date and place are computed from the assertions, never stored alone.
+
+    open has the firmer words that voices of the same day and standing put beside the status: a tie, not settled.
+    """
 
     id: str
     kind: str
@@ -79,3 +82,4 @@ class Event:
     status: Status
     mentions: tuple[EventCitation, ...]
     assertions: tuple[Assertion, ...]
+    open: tuple[Status, ...] = ()

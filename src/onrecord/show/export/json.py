@@ -109,6 +109,7 @@ def _event(event: Event, texts: dict[str, str]) -> Row:
         "date": days(event.date),
         "happened": event.happened,
         "status": event.status,
+        "open": event.open,
         "occurrence": occurrence(event, texts),
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
         "assertions": [_assertion(one, texts) for one in event.assertions],

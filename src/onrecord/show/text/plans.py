@@ -48,7 +48,8 @@ def plan(view: View, event: Event) -> Iterator[Line]:
     """Yield one event: what stands now, and line by line who says so."""
     yield Line()
     yield Line(visible(event.label), 2, style="bold")
-    yield Line(f"{event.status}, {when_and_where(view, event)}", 2, style=COLOURS[event.status])
+    beside = f" (open: {', '.join(event.open)})" if event.open else ""
+    yield Line(f"{event.status}{beside}, {when_and_where(view, event)}", 2, style=COLOURS[event.status])
     for field in FIELDS:
         found = view.in_time(one for one in event.assertions if one.field == field)
         if not _tells_more(field, found):
