@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import holders, taking
+from onrecord.read.events.arguments import taking
+from onrecord.read.events.carried import holders
 from onrecord.read.network import Hold
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word, words

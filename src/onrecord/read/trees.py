@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from onrecord.read.network import Hold
 
+SUBJECTS = ("nsubj", "nsubj:pass")
+"""Relations by which the subject of a verb hangs on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:

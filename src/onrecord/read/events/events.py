@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.model.assertion import Status
 from onrecord.model.event import EventMention, When
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import speaking
+from onrecord.read.events.carried import speaking
 from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder

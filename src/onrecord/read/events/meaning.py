@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import DEEP, SUBJECTS
+from onrecord.read.events.carried import DEEP
 from onrecord.read.events.scene import Scene
 from onrecord.read.layout import Sentence
 from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import GENDER
 from onrecord.read.speech.pronouns import subject
+from onrecord.read.trees import SUBJECTS
 from onrecord.read.words import Word
 
 _PAIR = re.compile(

@@ -8,7 +8,8 @@ Leaves: who takes part: partakers.py.
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import carriers, holders, reaches, taking
+from onrecord.read.events.arguments import taking
+from onrecord.read.events.carried import carriers, holders, reaches
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
 from onrecord.read.layout import Sentence

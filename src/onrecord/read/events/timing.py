@@ -9,10 +9,12 @@ Leaves: events whose time another sentence tells: theirs stays open.
 from __future__ import annotations
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import SUBJECTS, holders, opens, reaches, taking
+from onrecord.read.events.arguments import taking
+from onrecord.read.events.carried import holders, opens, reaches
 from onrecord.read.events.mood import nominal
 from onrecord.read.events.scene import Scene
 from onrecord.read.layout import Sentence
+from onrecord.read.trees import SUBJECTS
 
 
 def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import exp, log
 
 from onrecord.model.assertion import Status
-from onrecord.read.events.arguments import carriers, speaking
+from onrecord.read.events.carried import carriers, speaking
 from onrecord.read.events.governed import NOT, Governor, governor
 from onrecord.read.events.mood import Mood, mood, nominal
 from onrecord.read.events.nominal import of_noun
