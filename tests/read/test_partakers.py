@@ -62,3 +62,8 @@ def test_would_of_another_verb_makes_no_plan_of_the_veto(read_whole: Reads) -> N
 def test_what_is_put_off_is_not_over(read_whole: Reads) -> None:
     assert event(read_whole("The hearing was postponed last week."), "hearing").over is False
     assert event(read_whole("Emma Holt met Karl Maas on Monday."), "meeting").over is True
+
+
+def test_nobody_calls_himself_him(read_whole: Reads) -> None:
+    found = read_whole("Karl Maas is in Bruges. “The mayor would look forward to a meeting with him,” Lars Lund said.")
+    assert "Lars Lund" not in parties(found, "meeting")

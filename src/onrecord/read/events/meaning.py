@@ -111,7 +111,7 @@ class Meaning:
         elif word.lower in _BODIES:
             yield from self._body(word.start)
         else:
-            ahead = self._ahead(place, _SEX[word.lower])
+            ahead = self._ahead(place, _SEX[word.lower]) if voice is None else None
             yield from [ahead] if ahead is not None else self._person(word.start, _SEX[word.lower])
 
     def _ahead(self, place: int, sex: str) -> int | None:
@@ -134,7 +134,8 @@ class Meaning:
             return
         discourse = self.scene.discourse
         found = discourse.meant.get(start) if voice else subject(discourse, start, sex)
-        if found is not None and parties[found].kind == "person":
+        self_ = voice is not None and voice.mode == "direct" and found == voice.speaker  # nobody calls himself "him"
+        if found is not None and parties[found].kind == "person" and not self_:
             yield found
 
     def _body(self, start: int) -> Iterator[int]:

@@ -24,9 +24,9 @@ _DETERMINERS = frozenset("this of".split()).union(ARTICLES, POSSESSIVES, OWNERS)
 _COMPOUND = frozenset(
     "meddling interference campaign campaigns law laws results result season day victory official officials state "
     "states night boycott process success card cards programme program trail rally point station gear talks penalty "
-    "row toll threat threats sentence certificate squad squads parlor parlors parlour home homes appeal warning "
-    "warnings alert alerts relief team teams worker workers effort efforts crew crews helicopter helicopters powers "
-    "power warrant rifle rifles weapons allegations accusations".split()
+    "time dates venue room rooms agenda row toll threat threats sentence certificate squad squads parlor parlors "
+    "parlour home homes appeal warning warnings alert alerts relief team teams worker workers effort efforts crew "
+    "crews helicopter helicopters powers power warrant rifle rifles weapons allegations accusations".split()
 )
 LONGEST = 3
 """Words of the longest names in the table: "state of emergency"."""
