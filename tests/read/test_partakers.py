@@ -67,8 +67,3 @@ def test_what_is_put_off_is_not_over(read_whole: Reads) -> None:
 def test_nobody_calls_himself_him(read_whole: Reads) -> None:
     found = read_whole("Karl Maas is in Bruges. “The mayor would look forward to a meeting with him,” Lars Lund said.")
     assert "Lars Lund" not in parties(found, "meeting")
-
-
-def test_who_deals_with_passengers_makes_no_agreement(read_whole: Reads) -> None:
-    found = read_whole("The airline deals with 70,000 passengers in Ghent daily.")
-    assert not [each for each in found.reading.events if each.kind == "agreement"]

@@ -15,7 +15,6 @@ from onrecord.read.events.carried import speaking
 from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
 from onrecord.read.events.ladder import on_ladder
-from onrecord.read.events.mood import nominal
 from onrecord.read.events.moves import former, moved_to
 from onrecord.read.events.partakers import participants, themes
 from onrecord.read.events.same import joined
@@ -48,20 +47,13 @@ def events(scene: Scene) -> list[EventMention]:
 def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[EventMention]:
     for hit in hits(sentence.words):
         span = sentence.words[hit.first].span
-        if not _in_name(scene, span) and not _doubtful(scene, hit, span) and not _does(scene, sentence, hit):
+        if not _in_name(scene, span) and not _doubtful(scene, hit, span):
             yield _mention(scene, sentence, hit)
 
 
 def _doubtful(scene: Scene, hit: Hit, span: Span) -> bool:
     """Tell whether a word that often names no event is not seen as one by the network, where one has read."""
     return hit.trigger.doubtful and bool(scene.seen) and scene.happening(span) is None
-
-
-def _does(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether what names an event as a noun stands as a verb: "deals with passengers", "they rally round him"."""
-    tree = scene.tree(sentence)
-    verbal = tree.under(hit.head, "aux", "nsubj", "mark", "obj") and not tree.under(hit.head, "cop")
-    return not hit.trigger.verb and bool(verbal) and not nominal(tree, sentence.words, hit.head)
 
 
 def _in_name(scene: Scene, word: Span) -> bool:
