@@ -52,8 +52,8 @@ def test_a_country_answers_for_its_government(told: Told) -> None:
 
 
 def test_a_denial_said_aside_is_a_denial(told: Told) -> None:
-    text = "Emma Holt said Russian meddling had harmed the vote. The meddling, which Russia has denied, began in May."
-    assert lines(linked([told(text)])) == [{("Emma Holt", "affirmed"), ("Russia", "denied")}]
+    text = "Emma Holt said Danish jamming had harmed the ferries. The jamming, which Denmark has denied, began in May."
+    assert lines(linked([told(text)])) == [{("Emma Holt", "affirmed"), ("Denmark", "denied")}]
 
 
 def test_another_matter_is_not_denied(told: Told) -> None:

@@ -62,7 +62,7 @@ class Side:
         return any(match and match[1] not in _WISHED for match in found)
 
     def tells(self, names: Iterable[str], matter: Sequence[str]) -> bool:
-        """Tell whether a word that matters stands close behind one of names: "Russian meddling"."""
+        """Tell whether a word that matters stands close behind one of names: "Danish jamming"."""
         words = r"(?:\W+\w+){0,4}?\W+"  # a party and what it is said to have done stand within five words
         held = "|".join(map(re.escape, matter))
         return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w){words}(?i:{held})", self.words) for name in names)

@@ -78,7 +78,7 @@ def _pointed(side: Side, denial: Side, *, against: bool) -> int:
 def _worded(side: Side, denial: Side, *, against: bool) -> int:
     """Return the points for a denial in words of its own.
 
-    A statement must say most of it, and of the one who denies: "Russian meddling", "Roy had tried to bribe her".
+    A statement must say most of it, and of the one who denies: "Danish jamming", "Roy had tried to bribe her".
     """
     shared = side.shares(denial.matter)
     if side.manner == "charge":

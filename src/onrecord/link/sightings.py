@@ -25,7 +25,7 @@ OFTEN = 2
 class Sighting:
     """One event of one article. past is None where the article leaves open whether it has happened.
 
-    where has the words of its place's name: "Virginia" may be "Virginia Beach".
+    where has the words of its place's name: "Linden" may be "Linden Harbour".
     """
 
     witness: Witness

@@ -24,7 +24,7 @@ class Allegation:
     matter has the beginnings of the rare words of what is alleged, in small letters: a word that begins so is meant.
     names are the words by which the article may speak of the party, its country or its body: of the accused in a
     charge, of the one who denies in a denial.
-    charge is the place of the accusation that a denial names itself ("denied Ukraine's claim that ...").
+    charge is the place of the accusation that a denial names itself ("denied the union's claim that ...").
     """
 
     value: Stand

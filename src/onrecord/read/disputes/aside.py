@@ -1,4 +1,4 @@
-"""Find denials said aside: "the meddling, which Russia has denied", "a charge that the mayor rejects".
+"""Find denials said aside: "the jamming, which Denmark has denied", "a charge that the mayor rejects".
 
 Takes:  the discourse.
 Gives:  asides(): the denial, with the rare words of what stands before it.

@@ -1,8 +1,8 @@
 """Find what is denied.
 
 Takes:  the discourse and an attribution whose cue denies or disputes.
-Gives:  denials(): the denial, and before it the accusation that it names itself ("denied Ukraine's claim that ...").
-Leaves: plain negatives: negatives.py; claims called false: called_false.py.
+Gives:  denials(): the denial, and before it the accusation that it names itself ("denied the union's claim that ...").
+Leaves: plain negatives, and claims called false: negatives.py.
 """
 
 from __future__ import annotations
@@ -108,14 +108,14 @@ def _of_charge(discourse: Discourse, said: Attribution, tail: Sequence[Word], no
 
 
 def charged_by(discourse: Discourse, tail: Sequence[Word], noun: int) -> tuple[tuple[int, ...], Sequence[Word]]:
-    """Return who makes a claim ("Trump's claim", "claims by Kiev"), and the words that tell what it is."""
+    """Return who makes a claim ("Roy's claim", "claims by Oslo"), and the words that tell what it is."""
     before, after = tail[:noun], tail[noun + 1 :]
     owner = any(w.lower in ("’s", "'s", "’", "'") for w in before)
     held = parties_in(discourse, before) if owner else ()
     if after and after[0].lower in ("by", "from"):
         end = next((n for n, w in enumerate(after) if w.lower in ("that", "of", "over", "about")), len(after))
         named = discourse.cast.order_within(_span(after[1:end])) if end > 1 else []
-        free = [n for n in named if n.end == after[end - 1].end]  # "by Trump's lawyers" is not by Trump
+        free = [n for n in named if n.end == after[end - 1].end]  # "by Roy's lawyers" is not by Roy
         return tuple(discourse.cast.at[n] for n in free), after[end:]
     return held[:1] or _body(discourse, before), after
 

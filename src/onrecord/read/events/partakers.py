@@ -114,7 +114,7 @@ def _before(scene: Scene, verb: Span) -> list[int]:
 
 
 def themes(scene: Scene, sentence: Sentence, hit: Hit) -> tuple[str, ...]:
-    """Return what takes part and is nobody: "subway" and "line" of "closed the subway lines", in the singular.
+    """Return what takes part and is nobody: "tram" and "line" of "closed the tram lines", in the singular.
 
     Of an election it is the office or body that is voted on: "presidential".
     """

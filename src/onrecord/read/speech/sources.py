@@ -98,7 +98,7 @@ def _before(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
     if last == first and before in ("who", "which", "and", "but"):
         return _relative(items, first - 1)
     if before == "which" and items[first].lower not in AUXILIARIES:
-        return None  # "the meddling, which Russia has denied": what is said stands before, in other words
+        return None  # "the jamming, which Denmark has denied": what is said stands before, in other words
     named = appositive(items, last - 1, is_time) if last == first else None
     if named:
         return Source(*named)
