@@ -8,6 +8,7 @@ The peer is onnxruntime itself, in the same process and on the same one core: Ma
 product with weights in the encoder and its heads, and nothing else.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -16,6 +17,8 @@ from itertools import cycle, islice
 from statistics import median
 
 import numpy as np
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # as in network.py, the one importer of the product itself
 import onnxruntime as ort
 from onnx import TensorProto, helper
 

@@ -4,11 +4,14 @@ Takes:  the windows of a text.
 Gives:  Seen: every score of every piece of the text, by the names of heads.py.
 Leaves: what the scores mean: tags.py, roles.py, chains.py, and findings.py which joins them.
 
-The only importer of onnxruntime. One thread a process and no spinning: a reader is one of many on a machine.
+The only importer of onnxruntime, whose telemetry is switched off before that import: left on, version 1.31 writes a
+device id under the user's cache and looks up its vendor's address some seconds later. One thread a process and no
+spinning: a reader is one of many on a machine.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -17,6 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read once, when the library is loaded: it must stand before the import
 import onnxruntime as ort
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
