@@ -40,6 +40,6 @@ def test_nothing_is_written_but_the_store(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("strace"), reason="strace is not installed: connections cannot be watched")
 def test_no_internet_socket_is_opened(tmp_path: Path) -> None:
     trace = tmp_path / "trace.txt"
-    watched = ("strace", "-f", "-qq", "-e", "trace=network", "-o", str(trace))
-    _ran(["add", "-"], tmp_path, seconds=6, before=watched)
+    watched = ("strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg", "-o", str(trace))
+    _ran(["add", "-"], tmp_path, seconds=12, before=watched)
     assert "AF_INET" not in trace.read_text()
