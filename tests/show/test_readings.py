@@ -36,7 +36,11 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
                     Time(Span(2, 3), "DATE", "XXXX-06", None, "fake", "past", "“met” before it", ("2030-06",), "GMT"),
                 ),
                 attributions=(Attribution((Span(3, 4), Span(5, 6)), "mixed", 0.97, "fake", cue=Span(4, 5)),),
-                events=(EventMention(Span(6, 7), "closure", "future", "positive", "possible", "fake"),),
+                events=(
+                    EventMention(
+                        Span(6, 7), "closure", "future", "positive", "possible", "fake", same=0, confidence=0.35
+                    ),
+                ),
                 chains=(Chain("Ingrid Moe", "person", (Span(1, 2), Span(7, 8))),),
                 abstentions=(),
             ),
@@ -72,6 +76,8 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
         "polarity": "positive",
         "certainty": "possible",
         "status": "unknown",
+        "event": 0,
+        "confidence": 0.35,
     }
     assert found["events"] == [event]
     assert found["chains"] == [{"mentions": [[1, 2], [7, 8]], "name": "Ingrid Moe", "kind": "person"}]

@@ -29,6 +29,8 @@ class EventMention:
     status is the word of the ladder that its clause gives it, in whatever voice it stands (docs/status.md).
     same is the number of the event within the article: mentions that share it are one event.
     themes are nouns for the things that take part: what is closed, sold, published; small letters, in the singular.
+    confidence (0 to 1, in steps of .05) is how likely nothing told of the article's event is wrong; background tells
+    that it is not the report's news; vector (64 numbers from -127 to 127) is what the network saw of it, for linking.
     """
 
     span: Span
@@ -46,6 +48,9 @@ class EventMention:
     same: int | None = None
     status: Status = "unknown"
     themes: tuple[str, ...] = ()
+    confidence: float = 1.0
+    background: bool = False
+    vector: tuple[int, ...] = ()
 
     @property
     def over(self) -> bool | None:

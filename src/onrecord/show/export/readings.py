@@ -71,7 +71,8 @@ def _attribution(one: Attribution) -> dict[str, object]:
 
 def _event(event: EventMention) -> dict[str, object]:
     strength = {"when": event.when, "polarity": event.polarity, "certainty": event.certainty}
-    return {**ends(event.span), "kind": event.kind, **strength, "status": event.status}
+    known = {"status": event.status, "event": event.same, "confidence": step(event.confidence)}
+    return {**ends(event.span), "kind": event.kind, **strength, **known}
 
 
 def _chain(party: Chain) -> dict[str, object]:
