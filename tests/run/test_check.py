@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from onrecord.errors import OnRecordError
-from onrecord.model.event import Event, EventCitation
+from onrecord.model.citation import Citation
+from onrecord.model.event import Event
 from onrecord.model.record import Record
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone
@@ -130,7 +131,7 @@ def test_a_line_of_the_record_that_cites_no_reporting_is_reported(path: Path, mo
         record = record_of(store)
     article = record.witnesses[0].article
     (dateline,) = (zone.span for zone in article.zones if zone.kind == "dateline")
-    places = (EventCitation(article.id, dateline), EventCitation("a0", Span(0, 1)))
+    places = (Citation(article.id, dateline), Citation("a0", Span(0, 1)))
     event = Event("v1", "launch", "launch", (), None, None, False, "mentioned", places, ())
 
     def wrong(_: Store) -> Record:

@@ -7,9 +7,10 @@ import pytest
 from onrecord.model.article import Article, Published
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.change import Change
+from onrecord.model.citation import Citation
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
-from onrecord.model.event import Event, EventCitation
+from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Record, Witness
@@ -86,7 +87,7 @@ def record(lamp: Witness, tide: Witness) -> Record:
     event = Event(
         "v1", "closure", "closure of the lighthouse at Skarvik", ("e1",), "e3",
         Interval(date(2031, 6, 1), date(2031, 6, 30)), False, "denied",
-        (EventCitation(one, span(LAMP, "switched off")), EventCitation(two, span(TIDE, "closure"))),
+        (Citation(one, span(LAMP, "switched off")), Citation(two, span(TIDE, "closure"))),
         (june, tentative, denied, stay),
     )  # fmt: skip
     parts = (span(LAMP, "We have not decided,"), span(LAMP, "but the lamp is old."))

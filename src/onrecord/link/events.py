@@ -15,8 +15,9 @@ from onrecord.link.entities import Parties
 from onrecord.link.ids import identity
 from onrecord.link.sightings import Sighting, sightings
 from onrecord.model.assertion import Assertion
+from onrecord.model.citation import Citation
 from onrecord.model.entity import Entity
-from onrecord.model.event import Event, EventCitation
+from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
 
@@ -144,7 +145,7 @@ def _event(joined: _Joined, parties: Parties, names: dict[str, Entity]) -> Event
         happened=status == "happened",
         status=status,
         mentions=tuple(
-            EventCitation(article, span)
+            Citation(article, span)
             for article, span in sorted({(s.witness.article.id, m.span) for s in joined.sightings for m in s.mentions})
         ),
         assertions=assertions,

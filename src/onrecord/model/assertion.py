@@ -8,6 +8,7 @@ Leaves: which value holds now: link/current.py computes it.
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.citation import Citation
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 
@@ -25,7 +26,8 @@ class Claim:
 
     value is the word of the ladder for a status, else the words as written; normalised has the standard form
     (an ISO 8601 day or interval for a date), None where there is none. time is a place in Reading.times: of the
-    value where field is date, else of the day on which it was said.
+    value where field is date, else of the day on which it was said. former: the words themselves tell that the value
+    holds no longer ("moved from *12 May*", "instead of *the town hall*", "*Ada Roy* has pulled out").
     """
 
     field: Field
@@ -37,11 +39,16 @@ class Claim:
     by: int | None = None
     said_on: Interval | None = None
     time: int | None = None
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A Claim in the record: by is an entity id, article the capture that carries the words."""
+    """A Claim in the record: by is an entity id, article the capture that carries the words.
+
+    entity is the id of the party that the value names, where field is place or participants. reprints has where copies
+    of the article print the same: they are citations of this one assertion, never voices of their own.
+    """
 
     field: Field
     value: str
@@ -52,3 +59,6 @@ class Assertion:
     span: Span
     confidence: float
     found_by: str
+    former: bool = False
+    entity: str | None = None
+    reprints: tuple[Citation, ...] = ()

@@ -12,11 +12,31 @@ from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
 
 Cause = Literal["world", "speaker", "source", "page"]
+ChangeKind = Literal[
+    "moved",
+    "firmed",
+    "weakened",
+    "called_off",
+    "reinstated",
+    "postponed",
+    "took_place",
+    "did_not_take_place",
+    "venue",
+    "joined",
+    "left",
+    "level",
+    "count",
+    "value",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """before and after carry the words; day is when the new value was said, else published."""
+    """One step of a field's timeline: before and after carry the words.
+
+    day is when the new value was said, else published. Where somebody joins, before cites who was known to take part;
+    where somebody leaves, after cites the words that tell so: those ends have no value (old, new).
+    """
 
     id: str
     event: str
@@ -26,3 +46,14 @@ class Change:
     cause: Cause
     by: str | None
     day: Interval | None
+    kind: ChangeKind = "value"
+
+    @property
+    def old(self) -> str | None:
+        """Return the value before as written, None where somebody joins."""
+        return None if self.kind == "joined" else self.before.value
+
+    @property
+    def new(self) -> str | None:
+        """Return the value after as written, None where somebody leaves."""
+        return None if self.kind == "left" else self.after.value

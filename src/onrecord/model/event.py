@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.assertion import Assertion, Claim, Status
+from onrecord.model.citation import Citation
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 
@@ -63,18 +64,14 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
-class EventCitation:
-    """Where one article speaks of the event."""
-
-    article: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
-    """One event of the record. status, date and place are computed from the assertions, never stored alone.
+    """One event of the record. What holds of it now is computed from the assertions, never stored alone.
 
-    open has the firmer words that voices of the same day and standing put beside the status: a tie, not settled.
+    assertions stand field by field in the order of their timeline: when said, else when published. mentions are in the
+    order of articles, copies included. open has the firmer words that voices of the same day and standing put beside
+    the status: a tie, not settled. count and format are the values as written that hold now.
+    confidence (0 to 1, steps of 0.05) tells how likely nothing in the line is wrong; shown is False where the record
+    keeps the event and does not show it as sure. background: it is told beside the news of its reports.
     """
 
     id: str
@@ -85,6 +82,11 @@ class Event:
     date: Interval | None
     happened: bool
     status: Status
-    mentions: tuple[EventCitation, ...]
+    mentions: tuple[Citation, ...]
     assertions: tuple[Assertion, ...]
     open: tuple[Status, ...] = ()
+    count: str | None = None
+    format: str | None = None
+    confidence: float = 1.0
+    shown: bool = True
+    background: bool = False

@@ -110,6 +110,11 @@ def _event(event: Event, texts: dict[str, str]) -> Row:
         "happened": event.happened,
         "status": event.status,
         "open": event.open,
+        "count": event.count,
+        "format": event.format,
+        "confidence": step(event.confidence),
+        "shown": event.shown,
+        "background": event.background,
         "occurrence": occurrence(event, texts),
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
         "assertions": [_assertion(one, texts) for one in event.assertions],
@@ -126,6 +131,9 @@ def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
         **_cited(one.article, one.span, texts),
         "confidence": step(one.confidence),
         "found_by": one.found_by,
+        "former": one.former,
+        "entity": one.entity,
+        "reprints": [_cited(print_.article, print_.span, texts) for print_ in one.reprints],
     }
 
 
@@ -134,8 +142,9 @@ def _change(change: Change, texts: dict[str, str]) -> Row:
         "id": change.id,
         "event": change.event,
         "field": change.field,
-        "from": change.before.value,
-        "to": change.after.value,
+        "kind": change.kind,
+        "from": change.old,
+        "to": change.new,
         "cause": change.cause,
         "by": change.by,
         "day": days(change.day),
