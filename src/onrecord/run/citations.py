@@ -56,8 +56,9 @@ def of_record(record: Record) -> Iterator[Citation]:
         for mention in event.mentions:
             yield Citation(mention.article, f"a mention of event {event.id}", mention.span)
         for one in event.assertions:
-            for print_ in (one, *one.reprints):
-                yield Citation(print_.article, f"the {one.field} of event {event.id}", print_.span)
+            what = f"the {one.field} of event {event.id}"
+            yield Citation(one.article, what, one.span)
+            yield from (Citation(reprint.article, what, reprint.span) for reprint in one.reprints)
     for change in record.changes:
         for one in (change.before, change.after):
             yield Citation(one.article, f"change {change.id}", one.span)

@@ -133,7 +133,7 @@ def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
         "found_by": one.found_by,
         "former": one.former,
         "entity": one.entity,
-        "reprints": [_cited(print_.article, print_.span, texts) for print_ in one.reprints],
+        "reprints": [_cited(reprint.article, reprint.span, texts) for reprint in one.reprints],
     }
 
 
