@@ -18,6 +18,19 @@ def test_show_lists_the_stories_and_shows_one(run: Run, ferry: Path) -> None:
     assert told.exit_code == 1 and told.stderr.startswith("onrecord: no story fits 'no-such-story'")
 
 
+def test_show_writes_the_same_part_as_json(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    (story,) = json.loads(run("show", "--json", "ferry").stdout)["stories"]
+    assert story["label"] == "Ferry may sail on Friday"
+
+
+def test_show_since_what_is_no_day_says_what_a_day_looks_like(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    told = run("show", "--since", "31 February")
+    assert told.exit_code == 2 and "%Y-%m-%d" in told.stderr
+    assert run("show", "--since", "2031-02-01").exit_code == 0
+
+
 def test_export_writes_the_same_bytes_to_a_file(run: Run, ferry: Path) -> None:
     run("add", str(ferry))
     told = run("export", "--format", "json", "--output", "record.json")

@@ -15,7 +15,7 @@ from onrecord.cli.progress import with_bar
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome, added
-from onrecord.show.text.lines import counted
+from onrecord.show.counted import counted
 from onrecord.show.visible import visible
 
 

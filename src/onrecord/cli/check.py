@@ -9,7 +9,7 @@ import click
 
 from onrecord.record import Store
 from onrecord.run.check import problems
-from onrecord.show.text.lines import counted
+from onrecord.show.counted import counted
 from onrecord.show.visible import visible
 
 

@@ -19,7 +19,7 @@ from onrecord.show.visible import visible
 # name: (where it is, what it does). The sentence stands here too, so that --help loads no command; a test compares.
 COMMANDS = {
     "add": ("onrecord.cli.add:add", "Take in reports: files, folders, or - for JSON lines."),
-    "show": ("onrecord.cli.show:show", "Show the stories, or one story as people read it."),
+    "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),

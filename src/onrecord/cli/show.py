@@ -1,34 +1,50 @@
 """The command `onrecord show`.
 
 Takes:  nothing, or the story that is asked for.
-Gives:  a page on standard output.
+Gives:  a page on standard output, or the same part of the record as JSON.
 Leaves: what the page says: show/text/.
 """
 
 import io
 import sys
+from collections.abc import Iterable
+from datetime import datetime
 
 import click
 from rich.console import Console
 
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
-from onrecord.show.text import stories_page, story_asked, story_page
+from onrecord.show.export.json import record_json
+from onrecord.show.text import Wish, stories_page, story_asked, story_page
+from onrecord.show.text.lines import Line
 from onrecord.show.view import View
 
 
-@click.command(short_help="Show the stories, or one story as people read it.")
+@click.command(short_help="Show what changed and is planned, in all stories or in one.")
 @click.argument("story", required=False)
+@click.option("--full", is_flag=True, help="Show everything, with all words, instead of ten lines a section.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Show only changes since that day.")
 @click.option("--abstentions", is_flag=True, help="List the passages that were read and became no line.")
+@click.option("--json", "as_json", is_flag=True, help="Write the same part of the record as JSON (see `export`).")
 @click.pass_obj
-def show(path: str, story: str | None, abstentions: bool) -> None:
-    """Show the stories, or one story as people read it.
+def show(path: str, /, story: str | None, as_json: bool, since: datetime | None, **wish: bool) -> None:
+    """Show what changed and is planned, in all stories or in one.
 
-    STORY is the id of a story, the first letters of it, or a word of its title.
+    STORY is a word of its title, a party, a day such as 2031-03-18, or the first letters of its id.
     """
     with Store.open(path, new=False) as store:
         view = View.of(record_of(store))
-    page = story_page(view, story_asked(view, story), abstentions=abstentions) if story else stories_page(view)
+    if story:
+        view = view.part(story_asked(view, story))
+    if as_json:
+        sys.stdout.buffer.write(record_json(view.record))
+        return
+    page = story_page if story else stories_page
+    _print(page(view, Wish(since=since.date() if since else None, **wish)))
+
+
+def _print(page: Iterable[Line]) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a narrow terminal encoding costs a character, not the page
     console = Console(highlight=False, markup=False, emoji=False)

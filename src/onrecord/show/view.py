@@ -1,17 +1,22 @@
-"""A record that can be asked by id.
+"""A record, or the part of it that a page needs, which can be asked by id.
 
 Takes:  a Record.
-Gives:  View: the articles, parties and stories behind the ids, and their names in words.
-Leaves: what is shown of them: text/.
+Gives:  View: what stands behind the ids, what belongs together, names and cited words; part(), the View of one story.
+Leaves: sentences about them: sentences/. Which record: views.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar
 
-from onrecord.model.assertion import Assertion
+from onrecord.model.assertion import Assertion, Status
+from onrecord.model.change import Change
+from onrecord.model.citation import Citation
+from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.record import Record, Witness
@@ -19,34 +24,92 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.show.cite import cite
+from onrecord.show.days import in_words
 from onrecord.show.visible import visible
 
 Line = TypeVar("Line", Statement, Assertion)
 
+SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
+"""What nobody says is planned or has happened."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class View:
-    """What stands behind the ids of one record."""
+    """What stands behind the ids of one record; each index is built when it is first asked for."""
 
     record: Record
-    witnesses: dict[str, Witness]
-    entities: dict[str, Entity]
-    events: dict[str, Event]
-    places: dict[str, int]
-    """Where each article stands in the order of days; undated ones last, copies after what they copy."""
 
     @classmethod
     def of(cls, record: Record) -> View:
         """Return the view of record."""
-        return cls(
-            record,
-            {witness.article.id: witness for witness in record.witnesses},
-            {entity.id: entity for entity in record.entities},
-            {event.id: event for event in record.events},
-            {
-                one.article.id: place
-                for place, one in enumerate(sorted(record.witnesses, key=lambda one: _by_day(one, record)))
-            },
+        return cls(record)
+
+    @cached_property
+    def witnesses(self) -> dict[str, Witness]:
+        """Return the articles with their readings by id."""
+        return {witness.article.id: witness for witness in self.record.witnesses}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Return the parties by id."""
+        return {entity.id: entity for entity in self.record.entities}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Return the events by id."""
+        return {event.id: event for event in self.record.events}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return where each article stands in the order of days; undated ones last, copies after what they copy."""
+        ordered = sorted(self.record.witnesses, key=lambda one: _by_day(one, self.record))
+        return {one.article.id: place for place, one in enumerate(ordered)}
+
+    @cached_property
+    def stories_of(self) -> dict[str, list[Story]]:
+        """Return the stories that hold an article or an event, by its id."""
+        return _grouped((held, story) for story in self.record.stories for held in (*story.articles, *story.events))
+
+    @cached_property
+    def said_in(self) -> dict[str, list[Statement]]:
+        """Return the statements of each article by its id."""
+        return _grouped((said.article, said) for said in self.record.statements)
+
+    @cached_property
+    def said_by(self) -> dict[str, list[Statement]]:
+        """Return the statements of each party by its id."""
+        return _grouped((said.speaker, said) for said in self.record.statements if said.speaker)
+
+    @cached_property
+    def changes_of(self) -> dict[str, list[Change]]:
+        """Return the changes of each event by its id."""
+        return _grouped((change.event, change) for change in self.record.changes)
+
+    @cached_property
+    def differ_in(self) -> dict[str, list[Disagreement]]:
+        """Return the disagreements by the id of their event; those of none by each article that a side cites."""
+        pairs = [(matter.event, matter) for matter in self.record.disagreements if matter.event]
+        alone = [matter for matter in self.record.disagreements if not matter.event]
+        return _grouped(pairs + [(at, one) for one in alone for at in {side.article for side in one.sides}])
+
+    def part(self, story: Story) -> View:
+        """Return the view of one story, its reports numbered from 1; other reports that a line cites come along."""
+        events = [self.events[event] for event in story.events]
+        said = [said for article in story.articles for said in self.said_in.get(article, ())]
+        differ = [one for held in (*story.events, *story.articles) for one in self.differ_in.get(held, ())]
+        articles = dict.fromkeys((*story.articles, *_cited(events, differ)))
+        return View(
+            replace(
+                self.record,
+                witnesses=tuple(self.witnesses[article] for article in articles),
+                copies={one: of for one in articles if (of := self.record.copies.get(one)) in articles},
+                entities=tuple(self.entities[one] for one in dict.fromkeys(_parties(events, said, differ))),
+                statements=tuple(said),
+                events=tuple(events),
+                changes=tuple(change for event in story.events for change in self.changes_of.get(event, ())),
+                disagreements=tuple({one.id: one for one in differ}.values()),
+                stories=(story,),
+            )
         )
 
     def reports(self, story: Story) -> list[Witness]:
@@ -57,6 +120,10 @@ class View:
         """Return lines of the record in the order in which a reader of all reports would come upon them."""
         return sorted(lines, key=lambda line: (self.places[line.article], line.span))
 
+    def sure(self, event: Event) -> bool:
+        """Tell whether a page shows the event among what is planned or done."""
+        return event.shown and event.status not in SPOKEN_OF
+
     def name(self, entity: str | None) -> str:
         """Name a party; None is the article's own voice."""
         return visible(self.entities[entity].name) if entity else "the report"
@@ -64,6 +131,11 @@ class View:
     def names(self, entities: Iterable[str], *, joined: str = ", ") -> str:
         """Name several parties."""
         return joined.join(self.name(entity) for entity in entities)
+
+    def outlet(self, article: str) -> str:
+        """Name who printed the article, else the report by its day."""
+        witness = self.witnesses[article]
+        return visible(witness.article.outlet or "") or _report(witness)
 
     def words(self, article: str, span: Span) -> str:
         """Return the words of a citation, safe to print."""
@@ -77,7 +149,58 @@ class View:
         """Return the number under which a page lists the report."""
         return self.places[article] + 1
 
+    def origin(self, article: str) -> str:
+        """Return the id of the article whose text the article reprints, its own where it reprints none."""
+        seen: set[str] = set()
+        while article in self.record.copies and article not in seen:
+            seen.add(article)
+            article = self.record.copies[article]
+        return article
+
+    def origins(self, articles: Iterable[str]) -> int:
+        """Count the independent texts among articles: ten reprints of one agency are one."""
+        return len({self.origin(article) for article in articles})
+
+
+def _report(witness: Witness) -> str:
+    days = witness.published.days
+    return f"the report of {in_words(days)}" if days and days.days == 1 else "an undated report"
+
+
+def citations(one: Assertion) -> list[Citation]:
+    """Return where an assertion stands: its own words, then those of the copies that print the same."""
+    return [Citation(one.article, one.span), *one.reprints]
+
 
 def _by_day(witness: Witness, record: Record) -> tuple[str, bool, str, str]:
     days, article = witness.published.days, witness.article.id
     return (days.latest.isoformat() if days else "~", article in record.copies, witness.article.file, article)
+
+
+Thing = TypeVar("Thing")
+
+
+def _grouped(pairs: Iterable[tuple[str, Thing]]) -> dict[str, list[Thing]]:
+    groups: dict[str, list[Thing]] = defaultdict(list)
+    for key, thing in pairs:
+        groups[key].append(thing)
+    return dict(groups)
+
+
+def _cited(events: Sequence[Event], differ: Sequence[Disagreement]) -> Iterable[str]:
+    """Yield the id of every article that the lines of a page cite."""
+    for event in events:
+        yield from (at.article for at in event.mentions)
+        yield from (at.article for claim in event.assertions for at in citations(claim))
+    yield from (side.article for matter in differ for side in matter.sides)
+
+
+def _parties(events: Sequence[Event], said: Sequence[Statement], differ: Sequence[Disagreement]) -> Iterable[str]:
+    """Yield the id of every party that the lines of a page name."""
+    for event in events:
+        yield from (*event.participants, *([event.place] if event.place else []))
+        yield from (one for claim in event.assertions for one in (claim.by, claim.entity) if one)
+    for one in said:
+        yield from (*([one.speaker] if one.speaker else []), *one.candidates, *one.through)
+    for matter in differ:
+        yield from (side.by for side in matter.sides if side.by)

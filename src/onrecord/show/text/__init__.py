@@ -1,11 +1,12 @@
 """Pages for a terminal, which are as good in a pipe.
 
-Takes:  a Record.
+Takes:  a View.
 Gives:  stories_page() and story_page(), lines that rich prints; story_asked(), the story that a word means.
 Leaves: the printing: cli/.
 """
 
-from onrecord.show.text.stories import stories_page, story_asked
-from onrecord.show.text.story import story_page
+from onrecord.show.text.asked import story_asked
+from onrecord.show.text.stories import stories_page
+from onrecord.show.text.story import Wish, story_page
 
-__all__ = ["stories_page", "story_asked", "story_page"]
+__all__ = ["Wish", "stories_page", "story_asked", "story_page"]

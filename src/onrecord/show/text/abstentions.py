@@ -1,7 +1,7 @@
 """Show how much was read and became no line.
 
 Takes:  a View, the witnesses of one story and its statements.
-Gives:  quotation marks seen and statements made; the abstentions, counted or listed.
+Gives:  one line of counts; the abstentions, listed where they are asked for.
 Leaves: why each was not sure enough: read/.
 """
 
@@ -9,20 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.record import Witness
 from onrecord.model.statement import Statement
-from onrecord.show.text.lines import Line, counted, heading, verbatim
+from onrecord.show.counted import counted
+from onrecord.show.text.lines import Line, heading, verbatim
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
 def coverage(view: View, reports: Sequence[Witness], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:
     """Yield what was seen beside what was made of it."""
-    yield from heading("Read, and not turned into a line")
-    yield Line()
-    yield Line(_counts(reports, found), 2)
     number = sum(len(witness.reading.abstentions) for witness in reports)
+    left = f"{counted(number, 'passage')} left out as not sure" if number else "no passage left out as not sure"
     hint = "" if listed or not number else " (--abstentions lists them)"
-    yield Line(f"{counted(number, 'passage')} left out as not sure{hint}.", 2)
-    if listed:
+    yield Line()
+    yield Line(f"{_counts(reports, found)}; {left}{hint}.", style="dim")
+    if listed and number:
+        yield from heading("Read, and not turned into a line")
         for witness in reports:
             yield from _abstentions(view, witness)
 
@@ -31,7 +32,7 @@ def _counts(reports: Sequence[Witness], found: Sequence[Statement]) -> str:
     marks = sum(witness.reading.marks for witness in reports)
     direct = sum(said.mode == "direct" for said in found)
     made = f"{counted(len(found), 'statement')} made, {direct} of them direct"
-    return f"{counted(marks, 'pair')} of quotation marks seen; {made}."
+    return f"{counted(marks, 'pair')} of quotation marks seen, {made}"
 
 
 def _abstentions(view: View, witness: Witness) -> Iterator[Line]:

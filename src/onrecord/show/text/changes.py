@@ -1,42 +1,40 @@
-"""Show what is otherwise than before.
+"""Show what is otherwise than before, newest first.
 
-Takes:  a View and the changes of one story.
-Gives:  for each a sentence, old -> new, who, when and why it changed, and both words.
-Leaves: parties that differ at one time: disagreements.py.
+Takes:  a View and its changes.
+Gives:  for each the day, what it is about, old → new, who, why and how many origins; both words where all is asked for.
+Leaves: the sentence: sentences/changes.py. Parties that differ at one time: disagreements.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from datetime import date
 
-from onrecord.model.change import Cause, Change
+from onrecord.model.change import Change
 from onrecord.show.days import in_words
-from onrecord.show.text.lines import Line, heading, verbatim
+from onrecord.show.sentences.changes import change_line
+from onrecord.show.text.lines import Line, verbatim
+from onrecord.show.text.sections import Entry, section
 from onrecord.show.view import View
-from onrecord.show.visible import visible
 
-CAUSES: dict[Cause, str] = {
-    "world": "the thing itself moved, says {by}{day}",
-    "speaker": "{by} says otherwise than before{day}",
-    "source": "{by} says otherwise than {other}{day}",
-    "page": "the outlet edited its page{day}",
-}
-MARGIN = 12
+MARGIN = 18  # columns: a stretch of days in short months and the indent before it
 
 
-def changes(view: View, found: Sequence[Change]) -> Iterator[Line]:
-    """Yield each change with the words before and after it."""
-    if found:
-        yield from heading("Changes")
-    for change in found:
-        yield Line()
-        yield Line(visible(view.events[change.event].label), 2, style="bold")
-        yield Line(sentence(view, change), 2)
-        for mark, one in (("before", change.before), ("after", change.after)):
-            words, citation = view.words(one.article, one.span), view.cite(one.article, one.span)
-            yield from verbatim(words, [citation], MARGIN, mark=f"    {mark}")
+def changes(view: View, found: Iterable[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
+    """Yield the changes, newest first."""
+    entries: list[Entry] = [_entry(view, change, full=full) for change in newest_first(found)]
+    yield from section(title, entries, full=full, beside="newest first" if len(entries) > 1 else "")
 
 
-def sentence(view: View, change: Change) -> str:
-    """Say the change in one sentence."""
-    day = f", {in_words(change.day)}" if change.day else ""
-    why = CAUSES[change.cause].format(by=view.name(change.by), other=view.name(change.before.by), day=day)
-    return f"{change.field}: {visible(change.before.value)} → {visible(change.after.value)}; {why}."
+def newest_first(found: Iterable[Change]) -> list[Change]:
+    """Return the changes by their day, the newest first, those without a day last; steps of one day stay in order."""
+    return sorted(found, key=lambda change: change.day.latest if change.day else date.min, reverse=True)
+
+
+def _entry(view: View, change: Change, *, full: bool) -> Iterator[Line]:
+    line = change_line(view, change)
+    day = in_words(change.day, short=True) if change.day else "no day known"
+    cited = [] if full else [view.cite(one.article, one.span) for one in (change.before, change.after)]
+    yield Line(line.label, MARGIN, mark=f"  {day}", mark_style="dim", style="bold")
+    yield Line(f"{line.step}; {line.why}; {line.support}", MARGIN, cited=" → ".join(cited))
+    if full:
+        for one in (change.before, change.after):
+            yield from verbatim(view.words(one.article, one.span), [view.cite(one.article, one.span)], MARGIN)

@@ -1,25 +1,28 @@
 """Show where the sides differ.
 
-Takes:  a View and the disagreements of one story.
-Gives:  for each the matter, and every side with its words.
+Takes:  a View and its disagreements.
+Gives:  for each the matter and who holds what of it; every side with its words where all is asked for.
 Leaves: who is right: nobody here says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from onrecord.model.disagreement import Disagreement
-from onrecord.show.text.lines import Line, heading, verbatim
+from onrecord.show.sentences.disagreements import matter, side
+from onrecord.show.text.lines import Line, verbatim
+from onrecord.show.text.sections import section
 from onrecord.show.view import View
-from onrecord.show.visible import visible
 
 
-def disagreements(view: View, found: Sequence[Disagreement]) -> Iterator[Line]:
+def disagreements(view: View, found: Iterable[Disagreement], *, full: bool) -> Iterator[Line]:
     """Yield each disagreement, one side after the other."""
-    if found:
-        yield from heading("Disagreements")
-    for matter in found:
-        yield Line()
-        yield Line(f"{visible(matter.about)} ({matter.field})", 2, style="bold")
-        for side in matter.sides:
-            yield Line(f"{view.name(side.by)}: {visible(side.value)}", 4)
-            yield from verbatim(view.words(side.article, side.span), [view.cite(side.article, side.span)], 6)
+    yield from section("Where sides differ", [_entry(view, one, full=full) for one in found], full=full)
+
+
+def _entry(view: View, one: Disagreement, *, full: bool) -> Iterator[Line]:
+    yield Line(matter(one), 2, style="bold")
+    for held in one.sides:
+        cited = view.cite(held.article, held.span)
+        yield Line(side(view, held), 4, cited="" if full else cited)
+        if full:
+            yield from verbatim(view.words(held.article, held.span), [cited], 6)

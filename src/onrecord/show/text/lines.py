@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
-NARROW = 20  # columns below which a paragraph is not squeezed further
+NARROW = 20  # columns below which a paragraph is not squeezed further: its mark gets a line of its own
 
 COLOURS: dict[str, str] = {
     "mentioned": "dim",
@@ -45,30 +45,29 @@ class Line:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """Yield the wrapped lines, for rich to print."""
-        width = max(NARROW, options.max_width - self.indent - len(self.bar))
+        if self.mark and options.max_width - self.indent < NARROW:
+            yield Text(self.mark.rstrip(), style=self.mark_style)
+            yield from self._wrapped(console, options.max_width, 4, "")
+        else:
+            yield from self._wrapped(console, options.max_width, self.indent, self.mark)
+
+    def _wrapped(self, console: Console, columns: int, indent: int, mark: str) -> Iterator[Text]:
+        indent = max(0, min(indent, columns - NARROW - len(self.bar)))
+        width = max(1, columns - indent - len(self.bar))
         words = Text(self.words, style=self.style) + Text(f" {self.cited}" if self.cited else "", style="dim")
         for number, line in enumerate(words.wrap(console, width)):
-            margin = "" if number else self.mark
-            whole = Text(margin.ljust(self.indent), style=self.mark_style) + Text(self.bar, style="dim") + line
+            margin = "" if number else mark
+            whole = Text(margin.ljust(indent), style=self.mark_style) + Text(self.bar, style="dim") + line
             whole.rstrip()
             yield whole
 
 
-def heading(words: str) -> Iterator[Line]:
-    """Yield the head of a part of a page, an empty line around it."""
+def heading(words: str, beside: str = "") -> Iterator[Line]:
+    """Yield the head of a part of a page, an empty line before it."""
     yield Line()
-    yield Line(words.upper(), style="bold")
+    yield Line(words.upper(), style="bold", cited=beside)
 
 
 def verbatim(words: str, citations: Iterable[str], indent: int, *, mark: str = "") -> Iterator[Line]:
     """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), and where they stand."""
     yield Line(words, indent, mark=mark, bar="│ ", cited=" ".join(citations))
-
-
-def counted(number: int, thing: str, things: str = "") -> str:
-    """Count things in words.
-
-    >>> counted(1, "copy", "copies"), counted(2, "report")
-    ('1 copy', '2 reports')
-    """
-    return f"{number} {thing if number == 1 else things or thing + 's'}"

@@ -1,62 +1,85 @@
-"""Show what is planned and what has happened, with every value that a party put on it.
+"""Show what is planned and what has happened.
 
-Takes:  a View and the events of one story.
-Gives:  for each its label, day, place and status; then the assertions, field by field, each with its words.
-Leaves: how values came to differ: changes.py, disagreements.py.
+Takes:  a View and its events.
+Gives:  for each its day, how firm it is and who says so; every value that a party put on it where all is asked for.
+Leaves: the sentences: sentences/events.py. How values came to differ: changes.py, disagreements.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.model.assertion import Assertion, Field, Status
+from onrecord.model.assertion import Assertion, Field
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
-from onrecord.show.text.lines import COLOURS, Line, heading, verbatim
-from onrecord.show.text.together import together
-from onrecord.show.view import View
+from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
+from onrecord.show.sentences.values import FIELDS, as_written, value
+from onrecord.show.text.lines import COLOURS, Line, verbatim
+from onrecord.show.text.sections import section
+from onrecord.show.together import together
+from onrecord.show.view import View, citations
 from onrecord.show.visible import visible
 
-FIELDS: tuple[Field, ...] = ("status", "date", "place", "participants", "format", "count", "allegation")
-SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
-MARGIN = 16  # columns: the longest name of a field and the indent before it
+DAY = 18  # columns: a stretch of days in short months and the indent before it
+MARGIN = DAY + 12  # and the longest word of the ladder behind it
+FIELD = 20  # columns: the longest name of a field, under its event
+FEW = 3  # parties named behind one event; the page of the event has all
 
 
-def plans(view: View, events: Sequence[Event]) -> Iterator[Line]:
-    """Yield what is to come, then what reports say has happened; first what most is said of.
-
-    What is merely spoken of gets one line: nobody says that it is planned or has happened.
-    """
-    for title, happened in (("Plans", False), ("Happened", True)):
-        chosen = [event for event in events if event.happened == happened and event.status not in SPOKEN_OF]
-        if chosen:
-            yield from heading(title)
-        for event in by_weight(chosen):
-            yield from plan(view, event)
-    spoken = [event for event in events if event.status in SPOKEN_OF]
-    if spoken:
-        yield from heading("Only spoken of")
-    for event in by_weight(spoken):
-        cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
-        yield Line(f"{visible(event.label)}, {when_and_where(view, event)}", 2, cited=cited)
+def coming(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+    """Yield what is to come, the next first, those without a day last."""
+    plans = Sorted.of(view, events).coming
+    yield from section("What is planned", [_entry(view, event, full=full) for event in plans], full=full)
 
 
-def by_weight(events: Sequence[Event]) -> list[Event]:
-    """Return the events in the order in which a page shows them."""
-    return sorted(events, key=lambda event: (event.status in SPOKEN_OF, event.happened, -len(event.assertions)))
+def done(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+    """Yield what reports say has happened, the newest first."""
+    found = Sorted.of(view, events).done
+    yield from section("What happened", [_entry(view, event, full=full) for event in found], full=full)
 
 
-def plan(view: View, event: Event) -> Iterator[Line]:
-    """Yield one event: what stands now, and line by line who says so."""
-    yield Line()
-    yield Line(visible(event.label), 2, style="bold")
-    beside = f" (open: {', '.join(event.open)})" if event.open else ""
-    yield Line(f"{event.status}{beside}, {when_and_where(view, event)}", 2, style=COLOURS[event.status])
-    for field in FIELDS:
-        found = view.in_time(one for one in event.assertions if one.field == field)
-        if not _tells_more(field, found):
-            continue
-        claims = together(found, lambda one: _claim(view, one))
-        for (mark, line), sources in claims.items():
-            yield from _sourced(view, mark, line, sources)
+def unsure(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+    """Yield what was read and is not shown as sure: counted, and listed where all is asked for."""
+    found = Sorted.of(view, events).unsure
+    if not full:
+        if found:
+            yield Line()
+            yield Line(f"Also read, not sure or only spoken of: {len(found):,} (--full lists them)", style="dim")
+        return
+    entries = [[Line(f"{title(view, event)}, {day(event)}", 2, cited=_mentions(view, event))] for event in found]
+    yield from section("Also read, not sure or only spoken of", entries, full=full)
+
+
+def _mentions(view: View, event: Event) -> str:
+    return " ".join(view.cite(at.article, at.span) for at in event.mentions)
+
+
+def plan_line(view: View, event: Event) -> Line:
+    """Return the day, the status and the name of an event in columns."""
+    mark = f"  {day(event, short=True)}".ljust(DAY) + event.status
+    return Line(title(view, event), MARGIN, mark=mark, mark_style=COLOURS[event.status])
+
+
+def _entry(view: View, event: Event, *, full: bool) -> Iterator[Line]:
+    yield plan_line(view, event)
+    if passed(view, event):
+        yield Line(PASSED, MARGIN, style="yellow")
+    if full:
+        for field in FIELDS:
+            yield from _values(view, field, [one for one in event.assertions if one.field == field])
+        yield Line()
+        return
+    stands = standing(view, event)
+    for said, one in stands[:FEW]:
+        yield Line(said, MARGIN, cited=view.cite(one.article, one.span), style="dim")
+    if len(stands) > FEW:
+        yield Line(f"and {len(stands) - FEW} more have a say", MARGIN, style="dim")
+
+
+def _values(view: View, field: Field, found: Sequence[Assertion]) -> Iterator[Line]:
+    """Yield the timeline of one field, where it says more than the line of the event does."""
+    if not _tells_more(field, found):
+        return
+    for line, sources in together(found, lambda one: _claim(view, one)).items():
+        yield from _sourced(view, f"    {FIELDS[field]}", line, sources)
 
 
 def _tells_more(field: Field, found: Sequence[Assertion]) -> bool:
@@ -65,34 +88,28 @@ def _tells_more(field: Field, found: Sequence[Assertion]) -> bool:
     return field != "participants" and (field != "place" or len(places) > 1)
 
 
-def when_and_where(view: View, event: Event) -> str:
-    """Say the day and the place; the place is left out where nobody gives one, or the label has it already."""
-    day = in_words(event.date) if event.date else "no day given"
-    place = view.name(event.place) if event.place else ""
-    return day if place in visible(event.label) else f"{day}, {place}"
-
-
-def _claim(view: View, one: Assertion) -> tuple[str, str]:
-    """Return the margin and the line of an assertion; who says the same on the same day again gets no second line."""
-    who = view.name(one.by) + (f", said {in_words(one.said_on)}" if one.said_on else "")
-    return (visible(one.value), who) if one.field == "status" else (one.field, f"{_value(one)}: {who}")
+def _claim(view: View, one: Assertion) -> str:
+    """Return the line of an assertion; who says the same on the same day again gets no second line."""
+    written = f" ({as_written(one)})" if as_written(one) else ""
+    said = f", said {in_words(one.said_on)}" if one.said_on else ""
+    former = ", no longer" if one.former else ""
+    return f"{value(one)}{written}{former}: {view.name(one.by)}{said}"
 
 
 def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> Iterator[Line]:
-    """Yield a line with its citations, those whose words it does not show already under their words."""
-    shown = " ".join(view.cite(one.article, one.span) for one in sources if _shows(view, line, one))
-    yield Line(line, MARGIN, mark=f"    {mark}", mark_style=COLOURS.get(mark, ""), cited=shown)
-    rest = [one for one in sources if not _shows(view, line, one)]
+    """Yield a line with its citations; words that it does not show already stand under it."""
+    shown = " ".join(_cited(view, one) for one in sources if _shows(view, one))
+    yield Line(line, FIELD, mark=mark, cited=shown)
+    rest = [one for one in sources if not _shows(view, one)]
     for words, same in together(rest, lambda one: view.words(one.article, one.span)).items():
-        yield from verbatim(words, [view.cite(one.article, one.span) for one in same], MARGIN)
+        yield from verbatim(words, [_cited(view, one) for one in same], FIELD)
 
 
-def _shows(view: View, line: str, one: Assertion) -> bool:
-    """Tell whether a line begins with the words of the assertion."""
-    return line.startswith(view.words(one.article, one.span))
+def _cited(view: View, one: Assertion) -> str:
+    """Return the citation of an assertion and of the copies that print the same."""
+    return " ".join(view.cite(at.article, at.span) for at in citations(one))
 
 
-def _value(one: Assertion) -> str:
-    """Return the value as written, with the standard form where that says more."""
-    written = visible(one.value)
-    return f"{written} ({visible(one.normalised)})" if one.normalised not in (None, one.value) else written
+def _shows(view: View, one: Assertion) -> bool:
+    """Tell whether the line of an assertion has its words in it."""
+    return view.words(one.article, one.span) == visible(one.value)

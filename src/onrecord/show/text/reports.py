@@ -1,56 +1,31 @@
 """Show what a story rests on.
 
-Takes:  a View and the articles of one story.
-Gives:  one line that counts them, and one line for each.
-Leaves: what they say.
+Takes:  a View of one story.
+Gives:  one line for each report.
+Leaves: what they say; the words of a line: sentences/reports.py.
 """
 
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.record import Witness
-from onrecord.show.cite import KEY, day
-from onrecord.show.days import in_words
-from onrecord.show.text.lines import Line, counted, heading
+from onrecord.show.cite import KEY
+from onrecord.show.sentences.reports import about, headline
+from onrecord.show.text.lines import Line
+from onrecord.show.text.sections import Entry, section
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 MARGIN = 7
 
 
-def rests_on(view: View, reports: Sequence[Witness]) -> str:
-    """Count the reports, and say how new the newest is; a copy is no second witness, and no clock is asked."""
-    copies = sum(witness.article.id in view.record.copies for witness in reports)
-    dated = [days for witness in reports if (days := witness.published.days) and days.days == 1]
-    undated = len(reports) - len(dated)
-    among = [counted(copies, "copy", "copies")] if copies else []
-    among += [f"{undated} undated"] if undated else []
-    inside = f" ({', '.join(among)})" if among else ""
-    newest = f", newest {in_words(max(dated))}" if dated else ""
-    return f"{counted(len(reports), 'report')}{inside}{newest}"
-
-
-def listed(view: View, reports: Sequence[Witness]) -> Iterator[Line]:
+def listed(view: View, reports: Sequence[Witness], *, full: bool) -> Iterator[Line]:
     """Yield each report with its day, headline and file, and what a reader should know about it."""
-    yield from heading("Reports")
-    yield Line(KEY, 2, style="dim")
-    yield Line()
-    for witness in reports:
-        article = witness.article
-        outlet = f"{visible(article.outlet)}: " if article.outlet else ""
-        mark = f"  [{view.number(article.id)}]"
-        yield Line(f"{outlet}{visible(article.headline or 'no headline')} ({visible(article.file)})", MARGIN, mark=mark)
-        yield Line("; ".join([day(witness), *_notes(view, witness)]), MARGIN, style="dim")
+    entries: list[Entry] = [_entry(view, witness) for witness in reports]
+    yield from section("What was read", entries, full=full, beside=KEY)
 
 
-def _notes(view: View, witness: Witness) -> Iterator[str]:
+def _entry(view: View, witness: Witness) -> Iterator[Line]:
     article = witness.article
-    if article.byline:
-        yield visible(article.byline)
-    if article.via:
-        yield f"via {visible(article.via)}"
-    if original := view.record.copies.get(article.id):
-        yield f"a copy of {visible(view.witnesses[original].article.file)}"
-    if article.previous:
-        yield "a later capture of the same page"
-    if article.incomplete:
-        yield "its text seems cut"
+    outlet = f"{visible(article.outlet)}: " if article.outlet else ""
+    yield Line(f"{outlet}{headline(witness)} ({visible(article.file)})", MARGIN, mark=f"  [{view.number(article.id)}]")
+    yield Line(about(view, witness), MARGIN, style="dim")

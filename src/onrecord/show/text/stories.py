@@ -1,59 +1,48 @@
-"""Show which stories there are, and find the one that is asked for.
+"""Show what is new, and which stories there are.
 
-Takes:  a View; what a person typed.
-Gives:  the page of all stories; one Story, or BadRequest that names those that come near.
+Takes:  a View of the whole record.
+Gives:  the page: what changed, what is planned, then the stories.
 Leaves: the page of one story: story.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from onrecord.errors import BadRequest
-from onrecord.model.event import Event
 from onrecord.model.story import Story
-from onrecord.show.text.lines import COLOURS, Line
-from onrecord.show.text.plans import by_weight, when_and_where
-from onrecord.show.text.reports import rests_on
+from onrecord.show.counted import counted
+from onrecord.show.sentences.events import Sorted
+from onrecord.show.sentences.reports import rests_on
+from onrecord.show.text.changes import changes
+from onrecord.show.text.lines import Line
+from onrecord.show.text.plans import coming
+from onrecord.show.text.sections import Entry, section
+from onrecord.show.text.story import Wish
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
-MARGIN = 14  # columns: the longest status and the indent before it
-MOST = 6  # events shown of each story: what fits a screen with three stories
+HOW = "`onrecord show STORY` shows one: a word of its title, a party, a day such as 2031-03-18, or its id."
 
 
-def stories_page(view: View) -> Iterator[Line]:
-    """Yield each story with what it rests on and what is planned; then how to see more."""
-    for story in view.record.stories:
-        yield Line(visible(story.label), style="bold")
-        yield Line(f"{rests_on(view, view.reports(story))}; story {story.id}", 2, style="dim")
-        yield from _events(view, [view.events[event] for event in story.events])
-        yield Line()
-    alone = len(view.record.witnesses) - len({a for story in view.record.stories for a in story.articles})
-    if alone:
-        yield Line(f"{alone} more in no story.")
-    if view.record.stories:
-        yield Line("`onrecord show STORY` shows one: the first letters of its id, or a word of its title.", style="dim")
-    elif not alone:
+def stories_page(view: View, wish: Wish) -> Iterator[Line]:
+    """Yield what is new and to come in all stories, then the stories, then how to see more."""
+    record = view.record
+    if not record.witnesses:
         yield Line("The record is empty. `onrecord add PATH…` takes reports in.")
+        return
+    yield Line(f"Rests on {rests_on(view, record.witnesses)}.", style="dim")
+    yield from changes(view, filter(wish.recent, record.changes), full=wish.full)
+    yield from coming(view, record.events, full=wish.full)
+    entries: list[Entry] = [_entry(view, story) for story in record.stories]
+    yield from section("Stories", entries, full=wish.full)
+    alone = len(record.witnesses) - len({a for story in record.stories for a in story.articles})
+    if alone:
+        yield Line(f"{counted(alone, 'report')} in no story.", 2, style="dim")
+    yield Line()
+    yield Line(HOW, style="dim")
 
 
-def _events(view: View, events: Sequence[Event]) -> Iterator[Line]:
-    """Yield the events of which most is said; plans before what has happened."""
-    shown = by_weight(events)
-    for event in shown[:MOST]:
-        line = f"{visible(event.label)}, {when_and_where(view, event)}"
-        yield Line(line, MARGIN, mark=f"  {event.status}", mark_style=COLOURS[event.status])
-    if len(shown) > MOST:
-        yield Line(f"and {len(shown) - MOST} more", MARGIN, style="dim")
-
-
-def story_asked(view: View, asked: str) -> Story:
-    """Return the story whose id begins with what was asked, or whose label has that word."""
-    stories = view.record.stories
-    found = [story for story in stories if story.id.startswith(asked)] or [
-        story for story in stories if asked.casefold() in story.label.casefold()
-    ]
-    if len(found) != 1:
-        near = "; ".join(f"{story.id} {visible(story.label)}" for story in found or stories)
-        count = "several stories fit" if found else "no story fits"
-        raise BadRequest(f"{count} {asked!r}: name one by its id. There are: {near or 'none'}")
-    return found[0]
+def _entry(view: View, story: Story) -> Iterator[Line]:
+    events = Sorted.of(view, (view.events[event] for event in story.events))
+    changed = sum(len(view.changes_of.get(event, ())) for event in story.events)
+    yield Line(visible(story.label), 2, style="bold")
+    counts = f"{counted(changed, 'change')}, {len(events.coming)} planned, {len(events.done)} happened"
+    yield Line(f"{rests_on(view, view.reports(story))}; {counts}; story {story.id}", 4, style="dim")

@@ -1,36 +1,53 @@
-"""Show one story as people read it.
+"""Show one story as people read it: changes first, then what is planned, what happened, where sides differ.
 
-Takes:  a View and one Story.
-Gives:  the page: what it rests on, plans, changes, disagreements, statements, and what was left out.
-Leaves: which story is meant: stories.py.
+Takes:  the View of one story.
+Gives:  the page; short, ten entries a part, unless all is asked for.
+Leaves: which story is meant: asked.py. What changed in all stories: stories.py.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from onrecord.model.story import Story
+from onrecord.model.change import Change
+from onrecord.show.sentences.reports import rests_on
 from onrecord.show.text.abstentions import coverage
 from onrecord.show.text.changes import changes
 from onrecord.show.text.disagreements import disagreements
 from onrecord.show.text.lines import Line
-from onrecord.show.text.plans import plans
-from onrecord.show.text.reports import listed, rests_on
+from onrecord.show.text.plans import coming, done, unsure
+from onrecord.show.text.reports import listed
 from onrecord.show.text.statements import statements
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
-def story_page(view: View, story: Story, *, abstentions: bool = False) -> Iterator[Line]:
-    """Yield the page of one story; abstentions lists the passages that became no line."""
-    record, events, articles = view.record, set(story.events), set(story.articles)
-    differ = [one for one in record.disagreements if one.event in events or one.sides[0].article in articles]
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a reader asks of a page: all entries, the passages that became no line, only changes since a day."""
+
+    full: bool = False
+    abstentions: bool = False
+    since: date | None = None
+
+    def recent(self, change: Change) -> bool:
+        """Tell whether the change is wanted; one without a day is, since it may be new."""
+        return self.since is None or change.day is None or change.day.latest >= self.since
+
+
+def story_page(view: View, wish: Wish) -> Iterator[Line]:
+    """Yield the page of the story of which view is the part."""
+    record, full = view.record, wish.full
+    (story,) = record.stories
     reports = view.reports(story)
-    said = view.in_time(one for one in record.statements if one.article in articles)
+    said = view.in_time(record.statements)
     yield Line(visible(story.label), style="bold")
-    yield Line(f"Rests on: {rests_on(view, reports)}")
-    yield Line(f"story {story.id}", style="dim")
-    yield from plans(view, [view.events[event] for event in story.events])
-    yield from changes(view, [one for one in record.changes if one.event in events])
-    yield from disagreements(view, differ)
-    yield from statements(view, said)
-    yield from coverage(view, reports, said, listed=abstentions)
-    yield from listed(view, reports)
+    yield Line(f"Rests on {rests_on(view, reports)}. Story {story.id}", style="dim")
+    yield from changes(view, filter(wish.recent, record.changes), full=full)
+    yield from coming(view, record.events, full=full)
+    yield from done(view, record.events, full=full)
+    yield from disagreements(view, record.disagreements, full=full)
+    yield from statements(view, said, full=full)
+    yield from unsure(view, record.events, full=full)
+    yield from coverage(view, reports, said, listed=wish.abstentions)
+    yield from listed(view, reports, full=full)

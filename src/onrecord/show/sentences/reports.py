@@ -1,0 +1,51 @@
+"""Say what a page rests on.
+
+Takes:  a View and articles of it.
+Gives:  one line that counts them; when one came out, and what a reader should know about it.
+Leaves: what they say.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.record import Witness
+from onrecord.show.cite import day
+from onrecord.show.counted import counted
+from onrecord.show.days import in_words
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+
+
+def rests_on(view: View, reports: Sequence[Witness]) -> str:
+    """Count the reports, and say how new the newest is; a copy is no second witness, and no clock is asked."""
+    copies = sum(witness.article.id in view.record.copies for witness in reports)
+    dated = [days for witness in reports if (days := witness.published.days) and days.days == 1]
+    undated = len(reports) - len(dated)
+    among = [counted(copies, "copy", "copies")] if copies else []
+    among += [f"{undated:,} undated"] if undated else []
+    inside = f" ({', '.join(among)})" if among else ""
+    newest = f", newest {in_words(max(dated))}" if dated else ""
+    return f"{counted(len(reports), 'report')}{inside}{newest}"
+
+
+def headline(witness: Witness) -> str:
+    """Return what the report is called."""
+    return visible(witness.article.headline or "no headline")
+
+
+def about(view: View, witness: Witness) -> str:
+    """Say when the report came out, and what a reader should know about it."""
+    return "; ".join([day(witness), *_notes(view, witness)])
+
+
+def _notes(view: View, witness: Witness) -> Iterator[str]:
+    article = witness.article
+    if article.byline:
+        yield visible(article.byline)
+    if article.via:
+        yield f"via {visible(article.via)}"
+    if original := view.record.copies.get(article.id):
+        yield f"a copy of {visible(view.witnesses[original].article.file)}"
+    if article.previous:
+        yield "a later capture of the same page"
+    if article.incomplete:
+        yield "its text seems cut"

@@ -1,0 +1,26 @@
+"""Lay out one part of a page: its head, its entries, and how many more there are.
+
+Takes:  a title and the lines of each entry, in order.
+Gives:  the lines of the part: MOST entries, all where full is asked for; nothing where there are none.
+Leaves: what an entry says.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.show.text.lines import Line, heading
+
+MOST = 10
+
+Entry = Iterable[Line]
+
+
+def section(title: str, entries: Sequence[Entry], *, full: bool, beside: str = "") -> Iterator[Line]:
+    """Yield the part; an entry that is not shown costs nothing where entries are generators."""
+    if not entries:
+        return
+    yield from heading(title, beside)
+    shown = entries if full else entries[:MOST]
+    for entry in shown:
+        yield from entry
+    if len(shown) < len(entries):
+        yield Line(f"and {len(entries) - len(shown):,} more (--full shows all)", 2, style="dim")
