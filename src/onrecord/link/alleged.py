@@ -8,7 +8,6 @@ Leaves: who is right: nobody here says so.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from onrecord.link.counterparts import Side
 from onrecord.link.groups import Groups
@@ -72,20 +71,11 @@ def _age(one: Assertion, reports: Reports) -> tuple[str, str, int, int]:
     return (str(days.latest) if days else "", one.article, one.span.start, one.span.end)
 
 
-def of_events(
-    events: Sequence[Event], matters: Sequence[Disagreement]
-) -> tuple[tuple[Event, ...], tuple[Disagreement, ...]]:
-    """Return events and matters knowing of each other, where one event of the record stands in the words alleged."""
-    held = {event.id: event for event in events}
-    told: list[Disagreement] = []
+def of_events(events: Sequence[Event], matters: Sequence[Disagreement]) -> Iterator[tuple[Disagreement, str | None]]:
+    """Yield each matter with the id of the event that its words tell of, None where it is none or several."""
     for matter in matters:
-        inside = [e.id for e in held.values() if any(_stands_in(m.article, m.span, matter) for m in e.mentions)]
-        if len(inside) == 1:
-            event = held[inside[0]]
-            new = tuple(side for side in matter.sides if side not in event.assertions)
-            held[event.id] = replace(event, assertions=(*event.assertions, *new))
-        told.append(replace(matter, event=inside[0]) if len(inside) == 1 else matter)
-    return tuple(held[name] for name in sorted(held)), tuple(told)
+        inside = [e.id for e in events if any(_stands_in(m.article, m.span, matter) for m in e.mentions)]
+        yield matter, inside[0] if len(inside) == 1 else None
 
 
 def _stands_in(article: str, span: Span, matter: Disagreement) -> bool:

@@ -1,98 +1,99 @@
-"""Compute what holds now of an event.
+"""Compute what holds now of an event from its timelines.
 
-Takes:  an event's assertions and sightings.
-Gives:  its status, date and place as they stand now.
-Leaves: the values that no longer hold: they stay in the assertions and become changes.
-
-The rule, in words: calling off and putting off win where nothing later says otherwise; what a report tells as done has
-happened; else the firmest value of the latest day of saying, a party to the event before an outsider, a named voice
-before the paper's own. Where two voices of one day and standing differ, the weaker claim stands and the other is open.
+Takes:  the timelines of one event, who takes part, and when each report came out.
+Gives:  History: what stands of each field, with the steps that led there.
+Leaves: the walks themselves: status.py, standing.py; what is shown of the steps: changes.py, disagreements.py.
 """
 
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.link.reports import Reports
-from onrecord.link.sightings import Sighting
-from onrecord.model.assertion import LADDER, Assertion, Status
+from onrecord.link.standing import Standing, Step, standing, taking_part
+from onrecord.link.status import StatusStanding, status_standing
+from onrecord.link.timeline import Timeline
+from onrecord.link.values import days_of
+from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
 
-_OPEN = (("tentative", "scheduled", "confirmed"), ("denied",))
-_BESIDE: tuple[Status, ...] = ("denied", "postponed", "cancelled")
-_WEIGHT: dict[str, int] = {**{status: n for n, status in enumerate(LADDER)}, "denied": 0}
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What stands of each field of one event; date is open (None) where voices conflict or the event is put off."""
+
+    status: StatusStanding
+    days: Standing
+    place: Standing
+    format: Standing
+    count: Standing
+    joined: tuple[Step, ...]
+    left: tuple[Step, ...]
+    participants: frozenset[str]
+    date: Interval | None
 
 
-def current_status(
-    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting], days: Interval | None
-) -> Status:
-    """Return the status that holds now; days are the event's own, None where they are open.
-
-    No report can tell as done what lies ahead of it: a "happened" from before the event's day counts for nothing.
-    """
-    reports = Reports.of(s.witness for s in sightings)
-    stated = [a for a in assertions if a.field == "status"]
-    if not stated:
-        return "unknown"
-    off = [a for a in stated if a.value in ("cancelled", "postponed")]
-    done = [a for a in stated if a.value == "happened" and not (days and days.earliest > _day(a, reports))]
-    planned = next((found for values in _OPEN if (found := [a for a in stated if a.value in values])), [])
-    if off and not _after(done, off, reports):
-        return _status(max(off, key=lambda a: (_day(a, reports), a.value)))
-    if done and (_after(done, planned, reports) or len(done) > len(planned)):
-        return "happened"
-    return _status(_last(planned or [a for a in stated if a.value == "mentioned"] or stated, participants, reports)[0])
-
-
-def still_open(
-    assertions: Sequence[Assertion], participants: Sequence[str], sightings: Sequence[Sighting], status: Status
-) -> tuple[Status, ...]:
-    """Return the firmer words that stand beside a status: said on the same day, by voices of the same standing."""
-    planned = [a for a in assertions if a.field == "status" and a.value in _OPEN[0]]
-    last = _last(planned, participants, Reports.of(s.witness for s in sightings)) if status in _OPEN[0] else []
-    return tuple(dict.fromkeys(_status(a) for a in last if a.value != status))
+def history(timelines: Mapping[Field, Timeline], participants: Collection[str], reports: Reports) -> History:
+    """Return what stands of each field at the end of its timeline."""
+    dated = [a for a in timelines.get("date", ()) if days_of(a)]
+    stated = timelines.get("status", ())
+    planned = _planned_ahead(dated, stated, reports)
+    days = standing(dated, reports, may_change=planned)
+    joined, left, gone = taking_part(timelines.get("participants", ()), reports)
+    present = frozenset(participants) - gone
+    status = status_standing(stated, present, days_of(days.holds) if days.holds else None, reports)
+    return History(
+        status=status,
+        days=days,
+        place=standing(timelines.get("place", ()), reports, may_change=planned),
+        format=standing(timelines.get("format", ()), reports),
+        count=standing(timelines.get("count", ()), reports),
+        joined=tuple(joined),
+        left=tuple(left),
+        participants=present,
+        date=_date(days, dated, status),
+    )
 
 
-def _last(stated: Sequence[Assertion], participants: Sequence[str], reports: Reports) -> list[Assertion]:
-    """Return the last word of each voice of the highest standing, its firmest of that day, the weakest of all first."""
-    rank = max((a.by is not None, _day(a, reports), a.by in participants) for a in stated)
-    last = [a for a in stated if (a.by is not None, _day(a, reports), a.by in participants) == rank]
-    firmest: dict[str | None, Assertion] = {}
-    for a in sorted(last, key=lambda a: (_WEIGHT.get(a.value, 0), a.article, a.span)):
-        firmest[a.by] = a
-    return sorted(firmest.values(), key=lambda a: (_WEIGHT.get(a.value, 0), a.article, a.span))
+def _planned_ahead(dated: Sequence[Assertion], stated: Sequence[Assertion], reports: Reports) -> bool:
+    """Tell whether the event was ahead when it was first told: by its first day, else by its first status."""
+    first = next(iter(dated), None)
+    report = reports.published.get(first.article) if first else None
+    days = days_of(first) if first else None
+    if days and report:
+        return days.latest >= report.earliest and any(a.value not in ("happened", "mentioned") for a in stated)
+    told = next((a for a in stated if a.value not in ("mentioned", "unknown")), None)
+    return told is not None and told.value != "happened"
 
 
-def _after(some: Sequence[Assertion], others: Sequence[Assertion], reports: Reports) -> bool:
-    """Tell whether the last of some was said on a later day than the last of others."""
-    latest = max((_day(a, reports) for a in others), default=date.min)
-    return any(_day(a, reports) > latest for a in some)
-
-
-def _status(assertion: Assertion) -> Status:
-    return next((s for s in (*LADDER, *_BESIDE) if s == assertion.value), "unknown")
-
-
-def _day(assertion: Assertion, reports: Reports) -> date:
-    """Return the last day on which it can have been said."""
-    days = reports.days(assertion)
-    return days.latest if days else date.min
-
-
-def current_date(common: Interval | None, sightings: Sequence[Sighting]) -> Interval | None:
-    """Return the days of the event: those that all reports hold; a putting off without a new day leaves none."""
-    claims = [c for s in sightings for m in s.mentions for c in m.claims if c.field == "status"]
-    if any(c.value == "postponed" for c in claims) and not any(c.value in ("happened", "confirmed") for c in claims):
+def _date(days: Standing, dated: Iterable[Assertion], status: StatusStanding) -> Interval | None:
+    """Return the days that hold; a putting off without another day leaves none, and so does a conflict."""
+    if days.holds is None or any(days.holds in pair for pair in days.conflicts):
         return None
-    return common
+    if status.value == "postponed" and status.holds and not _set_anew(dated, status.holds):
+        return None
+    return days_of(days.holds)
 
 
-def current_place(sightings: Sequence[Sighting]) -> str | None:
-    """Return the place that most reports give, the smaller id where two are even.
+def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
+    """Tell whether the report that puts an event off, or a later one, gives another day than was known before."""
+    found = list(dated)
+    new = [a for a in found if a.article == off.article and not a.former]
+    old = {a.normalised for a in found if a.article != off.article or a.former}
+    return bool(old) and any(a.normalised not in old for a in new)
 
-    Sightings are asked, not assertions: an assertion has a place's words, and only a reading knows whose name they are.
-    Who gives it does not count here. A party to an event and an outsider seldom differ on a place; where they do, both
-    lines are shown.
+
+def current_place(
+    places: Iterable[tuple[str, str]], standing_place: Standing, gone: Collection[str] = ()
+) -> str | None:
+    """Return the place that holds: the one that words or later reports have put, else the one that most origins give.
+
+    places has (entity, article) of every cluster. Who gives it does not count here: a party to an event and an outsider
+    seldom differ on a place; where they do, both lines are shown.
     """
-    places = Counter(place for place, _ in {(s.place, s.witness.article.id) for s in sightings if s.place})
-    return min(places, key=lambda p: (-places[p], p)) if places else None
+    if standing_place.steps and standing_place.holds and standing_place.holds.entity:
+        return standing_place.holds.entity
+    counted = Counter(place for place, _ in set(places) if place not in gone)
+    return min(counted, key=lambda p: (-counted[p], p)) if counted else None

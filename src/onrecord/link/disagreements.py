@@ -1,81 +1,74 @@
-"""Find the fields on which two parties hold different values.
+"""Tell where voices put different values on one field of an event at one time.
 
-Takes:  events.
-Gives:  disagreements over a status, each side with its latest words on the matter.
-Leaves: one party that says otherwise than before: changes.py; days: days_apart.py; allegations: alleged.py.
+Takes:  an event and what stands of each of its fields.
+Gives:  disagreements over status, day, place and count, each side with its words.
+Leaves: one voice that says otherwise than before, and all that moved: changes.py; allegations: alleged.py.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from itertools import combinations
 
+from onrecord.link.current import History
 from onrecord.link.ids import identity
-from onrecord.link.no_such import FOUND_BY
 from onrecord.link.reports import Reports
-from onrecord.model.assertion import Assertion
+from onrecord.link.standing import Step
+from onrecord.link.values import days_of
+from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
-from onrecord.model.interval import Interval
 
-_AFFIRMED = ("tentative", "scheduled", "confirmed", "happened")
-_UNSURE = ("no word of status", "past tense around a noun", "a day before the report's own")
-"""Reasons of a "denied" that may be a negation of anything else: "did not attack the other floors"."""
-LATER = timedelta(days=3)
-"""How much later than a denial a plan may be affirmed: further on the one who denied has mostly come round."""
 DATED = 7
 """Days of an event that is planned for a time: without one, "would" and "might" speak of any election."""
 
 
-def disagreements(events: Sequence[Event], reports: Reports) -> tuple[Disagreement, ...]:
-    """Return the disagreements on the status of each event between parties that are named or described."""
-    found = {d.id: d for e in events for d in _on_status(e, reports)}
-    return tuple(found[name] for name in sorted(found))
+def disagreements(event: Event, history: History, reports: Reports) -> Iterator[Disagreement]:
+    """Yield at most one disagreement for each field."""
+    found: tuple[tuple[Field, Sequence[Step]], ...] = (
+        ("status", [pair for pair in history.status.disputes if _at_odds(pair, history)]),
+        ("date", [pair for pair in history.days.conflicts if _day(pair[0]) and _day(pair[1])]),
+        ("place", history.place.conflicts),
+        ("count", history.count.conflicts),
+    )
+    for field, pairs in found:
+        pair = next((p for p in pairs if _two_voices(p, reports, field)), None)
+        if pair:
+            yield _disagreement(event, field, pair)
 
 
-def _on_status(event: Event, reports: Reports) -> Iterator[Disagreement]:
-    """Yield a disagreement where one party denies what another affirms, or doubts what another confirms on that day."""
-    for pair in combinations([a for a in _sides(event, reports) if _sure(a)], 2):
-        one, other = pair
-        if one.by != other.by and one.value != other.value and _conflict(one, other, event, reports):
-            name = identity("d", event.id, *sorted(filter(None, (one.by, other.by))))
-            yield Disagreement(name, event.id, event.label, "status", pair)
-            return
+def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:
+    by = sorted(filter(None, (side.by for side in pair)))
+    sides = tuple(sorted(pair, key=lambda a: (a.value, a.article, a.span)))
+    return Disagreement(identity("d", event.id, field, *by), event.id, event.label, field, sides)
 
 
-def _sides(event: Event, reports: Reports) -> list[Assertion]:
-    """Return the latest word of each party on each day of saying; "scheduled" says less than what it said before."""
-    latest: dict[tuple[str | None, Interval | None], Assertion] = {}
-    stated = (a for a in event.assertions if a.field == "status" and a.by)
-    for a in sorted(stated, key=lambda a: _day(a, reports)):
-        if (a.by, a.said_on) not in latest or a.value not in ("scheduled", "mentioned"):
-            latest[a.by, a.said_on] = a
-    return sorted(latest.values(), key=lambda a: (a.value, a.article, a.span))
+def _two_voices(pair: Step, reports: Reports, field: Field) -> bool:
+    """Tell whether two voices differ, at least one of them named, neither on a page that was edited since.
 
-
-def _sure(one: Assertion) -> bool:
-    """Tell whether an assertion is no chance negation."""
-    return one.value != "denied" or one.found_by not in _UNSURE
-
-
-def _conflict(one: Assertion, other: Assertion, event: Event, reports: Reports) -> bool:
-    """Tell whether two values cannot both be right."""
-    values = {one.value, other.value}
-    if "denied" in values:
-        denial, word = (one, other) if one.value == "denied" else (other, one)
-        told = word.value in _AFFIRMED or (denial.found_by == FOUND_BY and word.value == "mentioned")
-        return told and not _came_round(denial, word, reports)
-    mine, theirs = one.said_on, other.said_on
-    if mine is None or theirs is None or max(mine.days, theirs.days) > 2 or not mine.meets(theirs):
+    Where something takes place outlets tell in their own voice; there two reports are two voices.
+    """
+    one, other = pair
+    if reports.edited(one, other) or reports.edited(other, one):
         return False
-    return values == {"tentative", "confirmed"} and event.date is not None and event.date.days <= DATED
+    if field == "place" and one.article != other.article:
+        return one.by is None or one.by != other.by
+    return one.by != other.by and (field == "status" or reports.at_once(one, other))
 
 
-def _came_round(denial: Assertion, word: Assertion, reports: Reports) -> bool:
-    """Tell whether a plan is affirmed so long after it was denied that the denial is overtaken."""
-    before, after = reports.days(denial), reports.days(word)
-    return bool(before and after and after.earliest - before.latest > LATER)
+_UNSURE = ("no word of status", "past tense around a noun", "a day before the report's own")
+"""Reasons of a "denied" that may be a negation of anything else: "did not attack the other floors"."""
 
 
-def _day(a: Assertion, reports: Reports) -> tuple[str, str, int]:
-    days = reports.days(a)
-    return (str(days.earliest) if days else "", a.article, a.span.start)
+def _at_odds(pair: Step, history: History) -> bool:
+    """Tell whether two words of the ladder cannot both be right: a denial, or doubt about what has its day."""
+    values = {a.value for a in pair}
+    if "denied" in values:
+        if any(a.value == "denied" and a.found_by in _UNSURE for a in pair):
+            return False
+        return bool(values & {"tentative", "scheduled", "confirmed", "happened"})
+    dated = history.date is not None and history.date.days <= DATED
+    return "tentative" in values and "confirmed" in values and dated
+
+
+def _day(a: Assertion) -> bool:
+    """Tell whether an assertion gives one day."""
+    days = days_of(a)
+    return days is not None and days.days == 1

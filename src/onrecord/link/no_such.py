@@ -1,13 +1,13 @@
 """Let a party deny that an event took place: "they made no such call".
 
 Takes:  events, and what parties deny, each by its words.
-Gives:  with_denials(): the events, each with the denials that point back to it.
+Gives:  denied(): which event each denial points back to.
 Leaves: who differs from whom on it: disagreements.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.link.counterparts import Side
@@ -19,38 +19,23 @@ FAR = 1500
 """Characters before "no such call" within which the call was told of."""
 
 
-def with_denials(events: Sequence[Event], found: Sequence[Side], texts: Mapping[str, str]) -> tuple[Event, ...]:
-    """Return the events in their order; one that is made of nothing but a denial goes up in the event denied."""
-    held = {event.id: event for event in events}
+def denied(
+    events: Sequence[Event], found: Sequence[Side], texts: Mapping[str, str]
+) -> Iterator[tuple[str, Assertion, list[str]]]:
+    """Yield the id of each event denied, the denial, and the ids of events that are made of nothing but its words."""
+    left = {event.id: event for event in events}
     for denial in (side for side in found if side.manner == "no such"):
-        event = _denied(denial, held.values(), texts)
+        event = _denied(denial, left.values(), texts)
         if event:
-            article, span = denial.place
-            inside = [
-                e
-                for e in held.values()
-                if e.id != event.id and all(_in(m.article, m.span.start, denial) for m in e.mentions)
-            ]
+            inside = [e.id for e in left.values() if e.id != event.id and _made_of(e, denial)]
             for other in inside:
-                del held[other.id]
-            mentions = {*event.mentions, *(m for other in inside for m in other.mentions)}
-            claim = Assertion(
-                "status",
-                "denied",
-                None,
-                denial.by,
-                denial.assertion.said_on,
-                article,
-                span,
-                denial.assertion.confidence,
-                FOUND_BY,
-            )
-            held[event.id] = replace(
-                event,
-                mentions=tuple(sorted(mentions, key=lambda m: (m.article, m.span))),
-                assertions=(*event.assertions, claim),
-            )
-    return tuple(held[name] for name in sorted(held))
+                del left[other]
+            yield event.id, replace(denial.assertion, field="status", value="denied", found_by=FOUND_BY), inside
+
+
+def _made_of(event: Event, denial: Side) -> bool:
+    """Tell whether all mentions of an event stand in the words of a denial."""
+    return all(_in(mention.article, mention.span.start, denial) for mention in event.mentions)
 
 
 def _denied(denial: Side, events: Iterable[Event], texts: Mapping[str, str]) -> Event | None:

@@ -1,7 +1,7 @@
-"""Know when each report came out.
+"""Know when each report came out, and what was said before what.
 
 Takes:  placed witnesses.
-Gives:  Reports: the days of an article, and of what it says; which capture of a page another follows.
+Gives:  Reports: the days of an article and of what it says, the earlier captures of its page, the order of saying.
 Leaves: finding the day of an undated report: published.py.
 """
 
@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from onrecord.model.assertion import Assertion
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
+
+LAG = timedelta(days=2)
+"""Papers report what was said up to two days before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,61 @@ class Reports:
     def days(self, a: Assertion) -> Interval | None:
         """Return the days on which an assertion was made: when it was said, else when its article came out."""
         return a.said_on or self.published.get(a.article)
+
+    def order(self, a: Assertion) -> tuple[date, date, int, str, int, int]:
+        """Rank an assertion in its timeline: when said, when published, which capture of the page, where it stands.
+
+        What has no day comes last: it may still be looked up, but nothing is told to have changed by it.
+        """
+        said, report = self.days(a), self.published.get(a.article)
+        last = date.max
+        captures = sum(1 for _ in self._earlier(a.article))
+        return (
+            said.latest if said else last,
+            report.latest if report else last,
+            captures,
+            a.article,
+            a.span.start,
+            a.span.end,
+        )
+
+    def later(self, after: Assertion, before: Assertion) -> bool:
+        """Tell whether one assertion was surely made later than the other; where either day is open, it is not known.
+
+        A later capture of one page is later than the earlier one, even on the same day.
+        """
+        if self.edited(after, before):
+            return True
+        one, other = self._said(before), self._said(after)
+        if one is None or other is None:
+            return False
+        return one.latest < other.earliest or (one.earliest < other.earliest and one.latest < other.latest)
+
+    def edited(self, after: Assertion, before: Assertion) -> bool:
+        """Tell whether after stands in a later capture of the page on which before stands."""
+        return before.article in self._earlier(after.article)
+
+    def superseded(self, a: Assertion, by: Iterable[Assertion]) -> bool:
+        """Tell whether the page of an assertion was captured again, with another of these assertions on it."""
+        return any(self.edited(other, a) for other in by)
+
+    def at_once(self, a: Assertion, b: Assertion) -> bool:
+        """Tell whether two assertions were made at one time: later, the thing itself may have changed."""
+        one, other = self.days(a), self.days(b)
+        if a.article == b.article and not (a.said_on and b.said_on):
+            return True
+        return bool(one and other and abs(one.latest - other.latest) <= timedelta(days=1))
+
+    def _said(self, a: Assertion) -> Interval | None:
+        """Return the days on which it can have been said: those of the report and the few before it."""
+        report = self.published.get(a.article)
+        if a.said_on or not report:
+            return a.said_on
+        return Interval(report.earliest - min(LAG, report.earliest - date.min), report.latest)
+
+    def _earlier(self, article: str) -> list[str]:
+        """Return the earlier captures of an article's page, the latest first."""
+        found: list[str] = []
+        while (article := self.previous.get(article, "")) and article not in found:
+            found.append(article)
+        return found

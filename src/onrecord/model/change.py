@@ -50,10 +50,14 @@ class Change:
 
     @property
     def old(self) -> str | None:
-        """Return the value before as written, None where somebody joins."""
-        return None if self.kind == "joined" else self.before.value
+        """Return the value before as written, a count as its number; None where somebody joins."""
+        return None if self.kind == "joined" else _value(self.before)
 
     @property
     def new(self) -> str | None:
-        """Return the value after as written, None where somebody leaves."""
-        return None if self.kind == "left" else self.after.value
+        """Return the value after as written, a count as its number; None where somebody leaves."""
+        return None if self.kind == "left" else _value(self.after)
+
+
+def _value(a: Assertion) -> str:
+    return a.normalised if a.field == "count" and a.normalised else a.value

@@ -48,14 +48,14 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
         return
     plan = _planned(words, firm, window) if firm.status in ("postponed", "cancelled") else None
     if plan:
-        yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned")
+        yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned", former=True)
     status = _status(scene, firm, voice, words)
     yield _in_voice(voice, Claim("status", status, _told(words, mention.span, firm, window), NARRATOR, firm.found_by))
     if mention.time is not None:
         yield _date(scene, mention.time)
     old = former(scene, words, window)
     if old is not None and old != mention.time:
-        yield replace(_date(scene, old), found_by="the day for which it had been planned")
+        yield replace(_date(scene, old), found_by="the day for which it had been planned", former=True)
     for span, value, number in counts(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value in formats(words, mention.span, window, mention.kind):

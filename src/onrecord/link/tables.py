@@ -1,0 +1,38 @@
+"""The tables of words that linking looks things up in.
+
+Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
+Gives:  scales(), levels(): each read once a process, on first use.
+Leaves: what the words mean in a sentence: read/.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """Yield the cells of each row of a table; a line that begins with # heads the columns."""
+    for line in (files("onrecord") / "data" / name).read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def scales() -> dict[str, tuple[str, str]]:
+    """Return the scale and the side of it that each word of format stands for: ("length", "short") for "brief"."""
+    return {word: (scale, side) for scale, side, words in _rows("scales.tsv") for word in words.split("|")}
+
+
+@cache
+def levels() -> dict[str, tuple[str, str]]:
+    """Return the kind and the country of each place that the tables know, its name in small letters."""
+    known = {
+        form.lower(): (kind, country)
+        for name, country, kind, aliases in _rows("places.tsv")
+        for form in (name, *aliases.split("|"))
+    }
+    for iso, name, aliases, _, capitals, _ in _rows("countries.tsv"):
+        known |= {form.lower(): ("country", iso) for form in (name, *aliases.split("|"))}
+        known |= {form.lower(): ("city", iso) for form in capitals.split("|")}
+    known.pop("", None)
+    return known

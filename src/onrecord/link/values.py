@@ -1,0 +1,126 @@
+"""Compare the values that assertions put on one field.
+
+Takes:  assertions on one field of one event.
+Gives:  differ(): whether both cannot hold; firmness and number of what they say.
+Leaves: which was said later: reports.py; which holds: standing.py.
+
+What cannot be compared does not differ: a hall and the town that it may stand in, the dead and the injured, "brief" and
+"by phone". A more exact value (12 May within May) does not differ from the wider one.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.link.entities import folded
+from onrecord.link.tables import levels, scales
+from onrecord.model.assertion import Assertion
+from onrecord.model.interval import Interval
+
+_SITES = frozenset(
+    "hall theatre theater stadium arena park palace castle hotel centre center church cathedral square university "
+    "school hospital airport station museum library court house street avenue bridge harbour harbor port base club "
+    "building".split()
+)
+"""Last words of the names of sites: what stands in a town, and is no town itself."""
+_NUMBER = re.compile(r"([<>≥≤~]?)(\d+)")
+_ROUGHLY = 0.2
+"""How far a round number may lie from the exact one that it stands for: "about 200" is no other count than 230."""
+_TOLLS = (
+    ("dead", "killed died dead deaths death lives bodies fatalities".split()),
+    ("injured", "injured wounded hurt injuries".split()),
+    ("missing", "missing unaccounted".split()),
+    ("arrested", "arrested detained arrests held custody".split()),
+    ("displaced", "displaced evacuated homeless".split()),
+)
+
+
+def differ(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two assertions on one field cannot both hold."""
+    match one.field:
+        case "date":
+            mine, theirs = days_of(one), days_of(other)
+            return bool(mine and theirs and not mine.meets(theirs))
+        case "place":
+            return _places_differ(one, other)
+        case "count":
+            return _counts_differ(one, other)
+        case "format":
+            return _formats_differ(one.value, other.value)
+        case "participants":
+            return (one.entity or one.value) != (other.entity or other.value)
+    return one.value != other.value
+
+
+def days_of(a: Assertion) -> Interval | None:
+    """Return the days that an assertion of a date gives, None where its words settle none."""
+    first, _, last = (a.normalised or "").partition("/")
+    try:
+        return Interval(date.fromisoformat(first), date.fromisoformat(last or first))
+    except ValueError:
+        return None
+
+
+def number_of(a: Assertion) -> float:
+    """Return the least number that a count can mean."""
+    return _range(a.normalised or a.value)[0]
+
+
+def _places_differ(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two names are of two places of one level: two towns, two countries, two halls."""
+    mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
+    if (one.entity == other.entity and one.entity) or set(mine.split()) & set(theirs.split()) - _SITES:
+        return False
+    (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)
+    if kind == other_kind:
+        return True
+    return bool(country and other_country and country != other_country and "site" not in (kind, other_kind))
+
+
+def _level(name: str) -> tuple[str, str]:
+    """Return the kind of a place and its country, "" where unknown; a name in no table is of a town or a site."""
+    if name in levels():
+        return levels()[name]
+    return ("site" if name.split() and name.split()[-1] in _SITES else "city"), ""
+
+
+def _counts_differ(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two counts are of the same people and no number fits both."""
+    mine, theirs = _toll(one.value), _toll(other.value)
+    if mine != theirs and mine and theirs:
+        return False
+    low, high = _range(one.normalised or one.value)
+    least, most = _range(other.normalised or other.value)
+    return high < least or most < low
+
+
+def _toll(words: str) -> str | None:
+    """Return what is counted, None where the words leave it open ("19 people")."""
+    found = set(re.findall(r"[a-z]+", words.lower()))
+    return next((name for name, forms in _TOLLS if found & set(forms)), None)
+
+
+def _range(number: str) -> tuple[float, float]:
+    """Return the least and the most that a count in its standard form can mean."""
+    match = _NUMBER.search(number.replace(",", ""))
+    if not match:
+        return 0, float("inf")
+    sign, value = match[1], int(match[2])
+    if sign in (">", "≥"):
+        return value, value * (1 + _ROUGHLY)  # "more than 200" that becomes 500 has grown
+    if sign in ("<", "≤"):
+        return value * (1 - _ROUGHLY), value
+    return (value * (1 - _ROUGHLY), value * (1 + _ROUGHLY)) if sign == "~" else (value, value)
+
+
+def _formats_differ(one: str, other: str) -> bool:
+    """Tell whether two formats stand on two sides of one scale: "full" and "brief", never "brief" and "by phone"."""
+    mine, theirs = _sides(one), _sides(other)
+    return any(theirs.get(scale, side) != side for scale, side in mine.items())
+
+
+def _sides(value: str) -> dict[str, str]:
+    """Return the side of each scale that words of format stand for."""
+    words = value.lower()
+    return dict(place for word, place in scales().items() if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", words))
