@@ -43,7 +43,7 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
     days = standing(dated, reports, may_change=planned)
     joined, left, gone = taking_part(timelines.get("participants", ()), reports)
     present = frozenset(participants) - gone
-    status = status_standing(stated, present, days_of(days.holds) if days.holds else None, reports)
+    status = status_standing(stated, present, days, reports)
     return History(
         status=status,
         days=days,

@@ -5,7 +5,8 @@ Gives:  StatusStanding: the assertion that stands, the steps, the disputes, firm
 Leaves: kinds and causes of steps: changes.py; days, places, counts, formats: standing.py.
 
 The rule, in words. Each voice says one thing in one article: its verdict. Verdicts are taken in the order of saying.
-- "mentioned" moves nothing. Scheduled and confirmed are one class; the firmer of them is what is shown.
+- "mentioned" moves nothing. Scheduled and confirmed are one class; the firmer of them is what is shown, until the event
+  is moved: what was confirmed was another day.
 - A plan becomes firmer, weaker, called off, put off or done by a later verdict; what is done stays done, and what is
   called off is on again, only by a later verdict.
 - A report's own hedge weakens no plan of a named voice; a named voice may weaken another's.
@@ -23,7 +24,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from onrecord.link.reports import Reports
-from onrecord.link.standing import Step
+from onrecord.link.standing import Standing, Step
+from onrecord.link.values import days_of
 from onrecord.model.assertion import LADDER, Assertion, Status
 from onrecord.model.interval import Interval
 
@@ -46,11 +48,12 @@ class StatusStanding:
 
 
 def status_standing(
-    timeline: Sequence[Assertion], participants: Collection[str], days: Interval | None, reports: Reports
+    timeline: Sequence[Assertion], participants: Collection[str], days: Standing, reports: Reports
 ) -> StatusStanding:
-    """Return how firm the event is at the end of its timeline, and how it came there."""
-    walk = _Walk(reports, participants)
-    for verdict in verdicts([a for a in timeline if not a.former], days, reports):
+    """Return how firm the event is at the end of its timeline, and how it came there; days: what stands of its day."""
+    walk = _Walk(reports, participants, [new for _, new in days.steps])
+    held = days_of(days.holds) if days.holds else None
+    for verdict in verdicts([a for a in timeline if not a.former], held, reports):
         walk.take(verdict)
     before = next((a for a in timeline if a.former and a.value in ("tentative", *PLANNED)), None)
     if walk.stands and before and not walk.steps and walk.stands.value in (*OFF, "happened"):
@@ -91,6 +94,8 @@ def _verdict(said: Sequence[Assertion]) -> Assertion:
     by_class: dict[str, list[Assertion]] = {}
     for a in telling:
         by_class.setdefault(_class(a), []).append(a)
+    if len(by_class.get("planned", ())) == len(by_class.get("tentative", ())):
+        by_class.pop("tentative", None)  # "It will last an hour perhaps. They meet on Monday": the doubt is of the hour
     best = max(by_class, key=lambda name: (len(by_class[name]), -by_class[name][0].span.start))
     return max(by_class[best], key=lambda a: (_firmness(a), -a.span.start))
 
@@ -106,8 +111,8 @@ def _firmness(a: Assertion) -> int:
 class _Walk:
     """The state of a walk: what stands, what each voice said last, what was said beside it at the same time."""
 
-    def __init__(self, reports: Reports, participants: Collection[str]) -> None:
-        self.reports, self.participants = reports, participants
+    def __init__(self, reports: Reports, participants: Collection[str], moves: Sequence[Assertion]) -> None:
+        self.reports, self.participants, self.moves = reports, participants, moves
         self.stands: Assertion | None = None
         self.voices: dict[str | None, Assertion] = {}
         self.steps: list[Step] = []
@@ -139,8 +144,9 @@ class _Walk:
             self._at_once(a, stands)
 
     def _agree(self, a: Assertion, stands: Assertion) -> None:
-        """Keep the firmer word of one class; the later one where both are as firm."""
-        if _firmness(a) >= _firmness(stands):
+        """Keep the firmer word of one class; the later one where both are as firm or the event has been moved since."""
+        moved = any(self.reports.later(m, stands) and not self.reports.later(m, a) for m in self.moves)
+        if _firmness(a) >= _firmness(stands) or moved:
             self.stands = a
 
     def _after_the_fact(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
