@@ -20,6 +20,7 @@ from onrecord.show.visible import visible
 COMMANDS = {
     "add": ("onrecord.cli.add:add", "Take in reports: files, folders, or - for JSON lines."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
+    "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),

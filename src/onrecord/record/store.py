@@ -101,6 +101,23 @@ class Store(AbstractContextManager["Store"]):
         with plainly(self.path), self._reading.begin() as connection:
             return list(connection.scalars(select(captures.c.id).order_by(captures.c.id)))
 
+    def arrivals(self) -> dict[str, int]:
+        """Return for each capture a number that grows in the order in which they were added.
+
+        It tells a reader what is new since the last visit; nothing of the record itself depends on it.
+        """
+        with plainly(self.path), self._reading.begin() as connection:
+            return {row.id: row.rowid for row in connection.execute(text("SELECT id, rowid FROM captures"))}
+
+    def state(self) -> str:
+        """Name the state of the store: another name where a capture, a reading or a correction came or went."""
+        counts = (
+            "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
+            " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM corrections)"
+        )
+        with plainly(self.path), self._reading.begin() as connection:
+            return "-".join(str(count) for count in connection.execute(text(counts)).one())
+
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
         with plainly(self.path), self._reading.begin() as connection:

@@ -7,7 +7,7 @@ Leaves: the words themselves: Span.of.
 
 from onrecord.model.record import Witness
 from onrecord.model.span import Span
-from onrecord.show.days import in_words
+from onrecord.show.days import between, in_words
 
 KEY = "[2:40-75] is report 2, from character 40 up to 75 of its stored text."
 
@@ -26,4 +26,4 @@ def day(witness: Witness) -> str:
     days = witness.published.days
     if days is None:
         return "undated"
-    return in_words(days) if days.days == 1 else f"undated, {in_words(days)}"
+    return in_words(days) if days.days == 1 else f"undated, {between(days)}"

@@ -33,6 +33,17 @@ def in_words(days: Interval, *, short: bool = False) -> str:
     return said
 
 
+def between(days: Interval) -> str:
+    """Say between which days something lies.
+
+    >>> between(Interval(date(2031, 3, 12), date(2031, 3, 17)))
+    'between 12 and 17 March 2031'
+    """
+    said = in_words(days)
+    both = said.replace(" - ", " and ") if " - " in said else said.replace("-", " and ")
+    return f"between {both}" if " and " in both else f"in {both}"
+
+
 def _in_words(days: Interval) -> str:
     first, last = days.earliest, days.latest
     if first == last:

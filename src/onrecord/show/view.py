@@ -60,6 +60,11 @@ class View:
         return {event.id: event for event in self.record.events}
 
     @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Return the statements by id."""
+        return {said.id: said for said in self.record.statements}
+
+    @cached_property
     def places(self) -> dict[str, int]:
         """Return where each article stands in the order of days; undated ones last, copies after what they copy."""
         ordered = sorted(self.record.witnesses, key=lambda one: _by_day(one, self.record))
@@ -74,6 +79,12 @@ class View:
     def said_in(self) -> dict[str, list[Statement]]:
         """Return the statements of each article by its id."""
         return _grouped((said.article, said) for said in self.record.statements)
+
+    @cached_property
+    def cited_in(self) -> dict[str, list[tuple[Event, Span]]]:
+        """Return the events of which each article speaks, with the words that do: triggers, then values."""
+        mentions = ((at.article, (event, at.span)) for event in self.record.events for at in event.mentions)
+        return _grouped(mentions)
 
     @cached_property
     def said_by(self) -> dict[str, list[Statement]]:
@@ -94,7 +105,7 @@ class View:
 
     def part(self, story: Story) -> View:
         """Return the view of one story, its reports numbered from 1; other reports that a line cites come along."""
-        events = [self.events[event] for event in story.events]
+        events = self.events_of(story)
         said = [said for article in story.articles for said in self.said_in.get(article, ())]
         differ = [one for held in (*story.events, *story.articles) for one in self.differ_in.get(held, ())]
         articles = dict.fromkeys((*story.articles, *_cited(events, differ)))
@@ -115,6 +126,10 @@ class View:
     def reports(self, story: Story) -> list[Witness]:
         """Return the articles of the story with their readings, oldest first."""
         return [self.witnesses[article] for article in sorted(story.articles, key=self.places.__getitem__)]
+
+    def events_of(self, story: Story) -> list[Event]:
+        """Return the events of the story."""
+        return [self.events[event] for event in story.events]
 
     def in_time(self, lines: Iterable[Line]) -> list[Line]:
         """Return lines of the record in the order in which a reader of all reports would come upon them."""

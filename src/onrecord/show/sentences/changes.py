@@ -51,6 +51,7 @@ class ChangeLine:
     new: str | None
     why: str
     day: str | None
+    short_day: str | None
     support: str
 
     @property
@@ -78,6 +79,7 @@ def change_line(view: View, change: Change) -> ChangeLine:
         None if change.new is None else new,
         CAUSES[change.cause].format(by=by, other=other, outlet=outlet),
         in_words(change.day) if change.day else None,
+        in_words(change.day, short=True) if change.day else None,
         support(view, event, after),
     )
 

@@ -15,6 +15,8 @@ from onrecord.model.assertion import Assertion, Status
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
+from onrecord.show.sentences.values import said_when, value
+from onrecord.show.together import together
 from onrecord.show.view import View
 from onrecord.show.visible import visible
 
@@ -32,6 +34,7 @@ HOLDS: dict[Status, str] = {
 PASSED = "that day has passed, no report says whether it took place"
 OPEN: tuple[Status, ...] = ("tentative", "scheduled", "confirmed")
 FAR = date.max
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,15 @@ def day(event: Event, *, short: bool = False) -> str:
     return in_words(event.date, short=short) if event.date else "no day given"
 
 
+def on(day: date) -> str:
+    """Say one day.
+
+    >>> on(date(2031, 3, 18))
+    'Tuesday, 18 March 2031'
+    """
+    return f"{WEEKDAYS[day.weekday()]}, {in_words(Interval.day(day))}"
+
+
 def title(view: View, event: Event) -> str:
     """Name the event, with the place where its label does not have it."""
     label = visible(event.label)
@@ -92,6 +104,12 @@ def stand(view: View, one: Assertion) -> str:
     """Say in a sentence how firm a party holds it to be."""
     by = view.name(one.by) if one.by else view.outlet(one.article)
     return f"{by} {HOLDS.get(one.value, 'says so')}"  # type: ignore[call-overload]
+
+
+def steps(view: View, event: Event, field: str) -> list[list[Assertion]]:
+    """Return the timeline of one field; what a party says again with the same value in the same days is one step."""
+    own = [one for one in event.assertions if one.field == field]
+    return list(together(own, lambda one: (value(one), one.former, one.by, said_when(view, one))).values())
 
 
 def passed(view: View, event: Event) -> bool:

@@ -32,6 +32,14 @@ def headline(witness: Witness) -> str:
     return visible(witness.article.headline or "no headline")
 
 
+def short_day(witness: Witness) -> str:
+    """Say when the report came out, short enough for a column."""
+    days = witness.published.days
+    if days is None:
+        return "undated"
+    return in_words(days, short=True) if days.days == 1 else f"undated ({in_words(days, short=True)})"
+
+
 def about(view: View, witness: Witness) -> str:
     """Say when the report came out, and what a reader should know about it."""
     return "; ".join([day(witness), *_notes(view, witness)])

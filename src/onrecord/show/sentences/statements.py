@@ -15,8 +15,8 @@ from onrecord.show.visible import visible
 
 KEY = "In quotation marks: the speaker's own words. Without: the reporter's words for them."
 NOBODY = "unattributed"
-FEW = 3
-"""Words of reported speech below which it only points at what was said before."""
+PLAIN = frozenset({"", "said", "says", "say", "saying", "told", "added", "adds", "according to", "according", "stated"})
+"""Words of saying that tell no more than that it was said; any other stands before the words: "denied: ..."."""
 
 
 def by_speaker(view: View, found: Iterable[Statement]) -> list[tuple[str | None, list[Statement]]]:
@@ -52,9 +52,14 @@ def quoted(view: View, said: Statement) -> str:
     parts = [view.words(said.article, part) for part in said.parts]
     if said.mode == "direct":
         return " … ".join(f"“{part}”" for part in parts)
-    words = " … ".join(parts)
-    pointed = len(words.split()) < FEW and said.cue  # "rejected that": the cue alone tells what became of it
-    return f"{visible(said.cue or '')}: {words}" if pointed else words
+    cue = visible(said.cue or "")
+    return f"{cue}: {' … '.join(parts)}" if cue.casefold() not in PLAIN else " … ".join(parts)
+
+
+def said_when(view: View, said: Statement, *, short: bool = False) -> str:
+    """Say when it was said, else when the report of it came out."""
+    days = said.said_on or view.witnesses[said.article].published.days
+    return in_words(days, short=short) if days else "undated"
 
 
 def where(view: View, said: Statement) -> str:
@@ -63,12 +68,12 @@ def where(view: View, said: Statement) -> str:
     told += [f"to {visible(said.told)}"] if said.told else []
     told += [f"in {visible(said.where)}"] if said.where else []
     told += [f"as {view.names(said.through)} relays it"] if said.through else []
-    told += [f"named as {visible(said.as_written)}"] if said.as_written and not _named(view, said) else []
+    told += [f"the report writes {visible(said.as_written)}"] if said.as_written and not _named(view, said) else []
     told += [f"may be {view.names(said.candidates, joined=' or ')}"] if said.candidates else []
     return "; ".join(told)
 
 
 def _named(view: View, said: Statement) -> bool:
-    """Tell whether the report names the speaker by words of the name: then "named as Moe" says nothing new."""
+    """Tell whether the report names the speaker by words of the name: then "writes Moe" says nothing new."""
     name = view.entities[said.speaker].name if said.speaker else ""
     return set((said.as_written or "").split()) <= set(name.split())

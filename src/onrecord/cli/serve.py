@@ -1,0 +1,64 @@
+"""The command `onrecord serve`.
+
+Takes:  where to listen.
+Gives:  the record as pages and as JSON over HTTP, until it is stopped.
+Leaves: the pages: show/web/.
+"""
+
+import socket
+from ipaddress import ip_address
+
+import click
+import uvicorn
+
+from onrecord.errors import BadRequest
+from onrecord.record import Store
+from onrecord.run.pipeline import record_of
+from onrecord.show.in_memory import RecordMoment
+from onrecord.show.moments import Moments
+from onrecord.show.web import app
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
+
+
+@click.command(short_help="Show the record as pages in a browser.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; others may then look.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
+@click.pass_obj
+def serve(path: str, host: str, port: int) -> None:
+    """Show the record as pages in a browser, on this machine alone unless --host says otherwise.
+
+    What is added while it runs is shown when a page is loaded again. Ctrl-C ends it.
+    """
+    with Store.open(path, new=False) as store, _listening(host, port) as taken:
+        moments = moments_of(store)
+        where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
+        click.echo(f"The record is at {where} (Ctrl-C ends this)")
+        settings = uvicorn.Config(app(moments, hosts=_names(host)), log_level="warning", server_header=False)
+        uvicorn.Server(settings).run(sockets=[taken])
+
+
+def moments_of(store: Store) -> Moments:
+    """Return the moments of a store: a new one whenever something was added or corrected."""
+    return Moments(store.state, lambda state: RecordMoment(record_of(store), store.arrivals(), state))
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens at the address, or say why none can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=128)
+    except OSError as error:
+        raise BadRequest(
+            f"cannot listen at {host}, port {port} ({error.strerror or error}): another program may have it;"
+            " name another with --port, or 0 for any that is free"
+        ) from error
+
+
+def _names(host: str) -> tuple[str, ...]:
+    """Return the names under which pages are given: on this machine alone its own, else any."""
+    try:
+        alone = ip_address(host).is_loopback
+    except ValueError:
+        alone = host == "localhost"
+    return LOOPBACK if alone else ("*",)

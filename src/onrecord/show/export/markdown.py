@@ -1,0 +1,109 @@
+"""Write a brief of one story in Markdown: changes, plans, what happened, where sides differ, statements.
+
+Takes:  the View of one story.
+Gives:  text with numbered citations, and the list of them: outlet, headline, day, capture, hash, characters.
+Leaves: the choice of what matters: the reader's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.model.record import Witness
+from onrecord.model.span import Span
+from onrecord.show.cite import day as came_out
+from onrecord.show.sentences.changes import change_line
+from onrecord.show.sentences.disagreements import matter, side
+from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
+from onrecord.show.sentences.reports import rests_on
+from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where
+from onrecord.show.text.changes import newest_first
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
+
+
+class _Notes:
+    """The citations of a brief, numbered in the order in which they are first used."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.numbers: dict[tuple[str, Span], int] = {}
+
+    def cite(self, article: str, span: Span) -> str:
+        """Return the number of a citation as it stands behind its line."""
+        return f"[{self.numbers.setdefault((article, span), len(self.numbers) + 1)}]"
+
+    def lines(self) -> Iterator[str]:
+        """Yield what each number stands for."""
+        for (article, span), number in self.numbers.items():
+            yield f"{number}. {_source(self.view.witnesses[article], span)}"
+
+
+def brief(view: View) -> bytes:
+    """Return the brief of the story of which view is the part."""
+    notes = _Notes(view)
+    (story,) = view.record.stories
+    head = [f"# {plain(visible(story.label))}", "", f"Rests on {rests_on(view, view.reports(story))}.", ""]
+    body = [line for part in (_changes, _plans, _differ, _said) for line in part(view, notes)]
+    tail = ["## Sources", "", *notes.lines(), ""]
+    return "\n".join([*head, *body, *tail]).encode()
+
+
+def plain(words: str) -> str:
+    """Return words in which no character means anything to Markdown."""
+    return SPECIAL.sub(r"\\\1", words)
+
+
+def _changes(view: View, notes: _Notes) -> Iterator[str]:
+    found = newest_first(view.record.changes)
+    yield from ["## What changed", ""] if found else []
+    for change in found:
+        line = change_line(view, change)
+        cited = " → ".join(notes.cite(one.article, one.span) for one in (change.before, change.after))
+        yield f"- **{plain(line.label)}**: {plain(line.step)}. {plain(line.because)}. {cited}"
+    yield ""
+
+
+def _plans(view: View, notes: _Notes) -> Iterator[str]:
+    events = Sorted.of(view, view.record.events)
+    for head, found in (("What is planned", events.coming), ("What happened", events.done)):
+        yield from [f"## {head}", ""] if found else []
+        for event in found:
+            stands = standing(view, event)
+            held = "; ".join(f"{plain(said)} {notes.cite(one.article, one.span)}" for said, one in stands)
+            gone = f" ({PASSED})" if passed(view, event) else ""
+            yield f"- {day(event)}: **{plain(title(view, event))}**, {event.status}{gone}. {held}"
+        yield ""
+
+
+def _differ(view: View, notes: _Notes) -> Iterator[str]:
+    found = view.record.disagreements
+    yield from ["## Where sides differ", ""] if found else []
+    for one in found:
+        held = "; ".join(f"{plain(side(view, held))} {notes.cite(held.article, held.span)}" for held in one.sides)
+        yield f"- {plain(matter(one))}: {held}"
+    yield ""
+
+
+def _said(view: View, notes: _Notes) -> Iterator[str]:
+    found = by_speaker(view, view.in_time(view.record.statements))
+    yield from ["## Who said what", "", KEY, ""] if found else []
+    for who, own in found:
+        yield from [f"### {plain(speaker(view, who))}", ""]
+        for reports in utterances(view, own):
+            cited = "".join(notes.cite(one.article, one.span) for one in reports)
+            told = f" ({plain(where(view, reports[0]))})" if where(view, reports[0]) else ""
+            yield f"- {plain(quoted(view, reports[0]))}{told} {cited}"
+        yield ""
+
+
+def _source(witness: Witness, span: Span) -> str:
+    article = witness.article
+    facts = [plain(visible(article.outlet or article.file)), plain(visible(article.headline or "no headline"))]
+    facts += [came_out(witness) + (f" ({witness.published.basis})" if not article.published.days else "")]
+    facts += [f"captured {visible(article.captured)}"] if article.captured else []
+    facts += [f"<{article.url}>"] if re.fullmatch(r"https?://[!-;=?-~]+", article.url or "") else []
+    return ", ".join([*facts, f"characters {span.start}-{span.end}", f"SHA-256 {article.sha256}"])

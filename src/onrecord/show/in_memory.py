@@ -1,0 +1,147 @@
+"""The record at one moment, held in memory.
+
+Takes:  a Record, and in which order its articles were added.
+Gives:  RecordMoment.
+Leaves: computing the record: run/. Keeping the newest moment: moments.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from onrecord.model.change import Change
+from onrecord.model.event import Event
+from onrecord.model.record import Record
+from onrecord.model.story import Story
+from onrecord.show.search import Index
+from onrecord.show.sentences.events import OPEN, Sorted
+from onrecord.show.view import View
+from onrecord.show.views import Coming, Hit, News, Since
+
+
+@dataclass(frozen=True)
+class RecordMoment:
+    """See views.Moment. arrivals has the sequence number under which each article was added."""
+
+    record: Record
+    arrivals: Mapping[str, int]
+    state: str
+
+    @cached_property
+    def last(self) -> int:
+        """Return the sequence number of the newest add."""
+        return max(self.arrivals.values(), default=0)
+
+    @cached_property
+    def _view(self) -> View:
+        return View(self.record)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index.of(self.record)
+
+    @cached_property
+    def _stories(self) -> dict[str, Story]:
+        """Return the stories by every id that they have or had."""
+        stories = self.record.stories
+        return {old: one for one in stories for old in getattr(one, "aliases", ())} | {one.id: one for one in stories}
+
+    @cached_property
+    def _events(self) -> dict[str, Event]:
+        events = self.record.events
+        return {old: one for one in events for old in getattr(one, "aliases", ())} | {one.id: one for one in events}
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Return the sequence number of each event (its first report's) and change (its last one's)."""
+        events = {one.id: [self._number(at.article) for at in one.mentions] for one in self.record.events}
+        changes = {one.id: self._brought(one) for one in self.record.changes}
+        return {name: min(numbers, default=0) for name, numbers in events.items()} | changes
+
+    def _number(self, article: str) -> int:
+        return self.arrivals.get(article, 0)
+
+    def _brought(self, change: Change) -> int:
+        return max(self._number(change.before.article), self._number(change.after.article))
+
+    def whole(self) -> View:
+        """Return everything."""
+        return self._view
+
+    @cached_property
+    def _newest_first(self) -> tuple[Story, ...]:
+        return tuple(sorted(self.record.stories, key=self._newest, reverse=True))
+
+    def stories(self) -> tuple[View, Sequence[Story]]:
+        """Return the stories, the one with the newest report first."""
+        return self._view, self._newest_first
+
+    def _newest(self, story: Story) -> tuple[date, int]:
+        days = (self._view.witnesses[article].published.days for article in story.articles)
+        return max((one.latest for one in days if one and one.days == 1), default=date.min), len(story.articles)
+
+    def story(self, name: str) -> View | None:
+        """Return the part of the record that one story holds."""
+        story = self._stories.get(name)
+        return self._view.part(story) if story else None
+
+    def event(self, name: str) -> tuple[View, Event] | None:
+        """Return one event and the view of the record."""
+        event = self._events.get(name)
+        return (self._view, event) if event else None
+
+    def party(self, name: str) -> View | None:
+        """Return the view of the record where it knows the party."""
+        return self._view if name in self._view.entities else None
+
+    def article(self, name: str) -> View | None:
+        """Return the view of the record where it has the article."""
+        return self._view if name in self._view.witnesses else None
+
+    def news(self, since: Since) -> News:
+        """Return what is new; a change is placed by its own day where a day is asked for."""
+        changes = [change for change in self.record.changes if self._new(since, change.id, _day_of(change))]
+        events = [one for one in self.record.events if self._view.sure(one) and self._new_event(since, one)]
+        reports = [one for one in self.record.witnesses if self._new_report(since, one.article.id)]
+        newest = sorted(
+            changes, key=lambda change: (_day_of(change) or date.min, self.numbers[change.id]), reverse=True
+        )
+        return News(self._view, newest, events, reports, self.numbers)
+
+    def _new(self, since: Since, name: str, day: date | None) -> bool:
+        if since.after is not None:
+            return self.numbers[name] > since.after
+        return since.day is None or (day is not None and day >= since.day)
+
+    def _new_event(self, since: Since, event: Event) -> bool:
+        days = [self._view.witnesses[at.article].published.days for at in event.mentions]
+        return self._new(since, event.id, min((one.latest for one in days if one), default=None))
+
+    def _new_report(self, since: Since, article: str) -> bool:
+        if since.after is not None:
+            return self._number(article) > since.after
+        days = self._view.witnesses[article].published.days
+        return since.day is None or (days is not None and days.latest >= since.day)
+
+    def coming(self, today: date, days: int | None = None) -> Coming:
+        """Return what is planned from today on."""
+        plans = Sorted.of(self._view, self.record.events).coming
+        until = today + timedelta(days=days) if days else date.max
+        dated = [event for event in plans if event.date]
+        return Coming(
+            self._view,
+            [event for event in dated if event.date and event.date.latest >= today and event.date.earliest <= until],
+            [event for event in plans if not event.date],
+            [event for event in dated if event.date and event.date.latest < today and event.status in OPEN],
+        )
+
+    def search(self, words: str) -> tuple[View, Sequence[Hit]]:
+        """Return what has all the words."""
+        return self._view, self._index.hits(words)
+
+
+def _day_of(change: Change) -> date | None:
+    return change.day.latest if change.day else None

@@ -1,0 +1,48 @@
+"""Choose events and changes by story, party, place and kind.
+
+Takes:  a View, and what is wanted.
+Gives:  the events and changes that fit.
+Leaves: reading the wish from an address or a command line: web/, cli/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model.change import Change
+from onrecord.model.event import Event
+from onrecord.show.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted; nothing in a field leaves it open. Parties and places are named by id, or by their whole name."""
+
+    story: str = ""
+    party: str = ""
+    place: str = ""
+    kind: str = ""
+
+    def events(self, view: View) -> list[Event]:
+        """Return the events that fit, in the order of the record; what is not shown as sure never does."""
+        return [event for event in view.record.events if view.sure(event) and self.fits(view, event)]
+
+    def changes(self, view: View) -> list[Change]:
+        """Return the changes of events that fit, in the order of the record."""
+        return [change for change in view.record.changes if self.fits(view, view.events[change.event])]
+
+    def fits(self, view: View, event: Event) -> bool:
+        """Tell whether an event is wanted; a party that speaks of it counts as one of it."""
+        parties = {*event.participants, *(one.by for one in event.assertions if one.by)}
+        return (
+            (not self.story or self.story in {story.id for story in view.stories_of.get(event.id, ())})
+            and (not self.kind or self.kind == event.kind)
+            and (not self.place or (event.place is not None and _named(view, self.place, event.place)))
+            and (not self.party or any(_named(view, self.party, one) for one in parties))
+        )
+
+
+def _named(view: View, asked: str, party: str) -> bool:
+    entity = view.entities[party]
+    names = {entity.name.casefold(), *(name.casefold() for name in entity.also)}
+    return asked == party or asked.casefold() in names

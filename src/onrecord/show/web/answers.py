@@ -1,0 +1,34 @@
+"""Send what a page or a file holds.
+
+Takes:  a request and the bytes.
+Gives:  a Response with an ETag, 304 where the browser has it already.
+Leaves: what is in it.
+"""
+
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from onrecord.show.web.templates import filled
+
+
+def page(request: Request, template: str, **shown: object) -> Response:
+    """Return a page."""
+    html = filled(template, path=request.url.path, **shown)
+    return tagged(request, HTMLResponse(html))
+
+
+def problem(request: Request, status: int, why: str) -> Response:
+    """Return a page that says what is wrong and what to do."""
+    return HTMLResponse(filled("problem.html", path=request.url.path, why=why, status=status), status_code=status)
+
+
+def tagged(request: Request, response: Response) -> Response:
+    """Name the bytes by their hash, and send none where the asker has them (RFC 9110, 13.1.2)."""
+    tag = f'"{sha256(bytes(response.body)).hexdigest()[:24]}"'
+    asked = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    if tag in asked or "*" in asked:
+        return Response(status_code=304, headers={"etag": tag})
+    response.headers["etag"] = tag
+    return response

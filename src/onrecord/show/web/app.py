@@ -1,0 +1,92 @@
+"""The table of addresses, and what holds for all of them.
+
+Takes:  Moments, and the day that it is.
+Gives:  app(), an ASGI application.
+Leaves: what each address shows: pages.py, files.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.base import BaseHTTPMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from onrecord.errors import BadRequest, OnRecordError
+from onrecord.show.moments import Moments
+from onrecord.show.web import files, pages
+from onrecord.show.web.answers import problem
+
+# No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
+HEADERS = {
+    "content-security-policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "private, no-cache",
+}
+
+ROUTES = [
+    Route("/", pages.front),
+    Route("/plans", pages.plans),
+    Route("/stories", pages.stories),
+    Route("/story/{id}", pages.story),
+    Route("/story/{id}/calendar.ics", files.story_plans),
+    Route("/story/{id}/brief.md", files.story_brief),
+    Route("/story/{id}/{part}", pages.story_part),
+    Route("/event/{id}", pages.event),
+    Route("/event/{id}/calendar.ics", files.event_plan),
+    Route("/party/{id}", pages.party),
+    Route("/article/{id}", pages.article),
+    Route("/search", pages.search),
+    Route("/calendar.ics", files.plans),
+    Route("/changes.atom", files.changes_atom),
+    Route("/changes.json", files.changes_json),
+    Route("/static/{file}", files.static),
+]
+
+
+def app(
+    moments: Moments, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), hosts: tuple[str, ...] = ("*",)
+) -> Starlette:
+    """Return the application; hosts are the names under which it answers (against DNS rebinding), now is the clock."""
+    made = Starlette(
+        routes=ROUTES,
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+            Middleware(BaseHTTPMiddleware, dispatch=_with_headers),
+        ],
+        exception_handlers={HTTPException: _not_found, BadRequest: _bad, OnRecordError: _stopped},
+    )
+    made.state.moments, made.state.now = moments, now
+    return made
+
+
+async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+    response = await answer(request)
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
+
+
+def _not_found(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    why = error.detail if isinstance(error, HTTPException) and error.detail != "Not Found" else "There is no such page."
+    return problem(request, status, why)
+
+
+def _bad(request: Request, error: Exception) -> Response:
+    return problem(request, 400, f"This cannot be shown: {error}.")
+
+
+def _stopped(request: Request, error: Exception) -> Response:
+    return problem(request, 503, f"The record cannot be read now: {error}.")

@@ -1,0 +1,119 @@
+"""The files beside the pages: calendars, feeds, briefs; the style sheet and the icon.
+
+Takes:  a request.
+Gives:  the file; the sheet to be kept for good, since its name changes with its bytes.
+Leaves: what is in them: show/export/.
+"""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.errors import BadRequest
+from onrecord.show.export.feed import atom, json_feed
+from onrecord.show.export.ics import calendar
+from onrecord.show.export.markdown import brief
+from onrecord.show.selection import Wanted
+from onrecord.show.view import View
+from onrecord.show.views import Moment
+from onrecord.show.visible import visible
+from onrecord.show.web.answers import tagged
+from onrecord.show.web.templates import STATIC, style
+
+ICON = "icon.svg"
+
+
+def static(request: Request) -> Response:
+    """Return the icon, or the style sheet under its present name."""
+    if request.path_params["file"] == ICON:
+        return tagged(request, Response((STATIC / ICON).read_bytes(), media_type="image/svg+xml"))
+    if request.url.path != style():
+        raise HTTPException(404)
+    keep = {"cache-control": "public, max-age=31536000, immutable"}
+    return Response((STATIC / "style.css").read_bytes(), media_type="text/css", headers=keep)
+
+
+def plans(request: Request) -> Response:
+    """Return the calendar of all plans, or of those that the query asks for."""
+    view = _moment(request).whole()
+    events, base = _wanted(request).events(view), _base(request)
+    return _calendar(request, calendar(view, events, name="Plans on record", base=base, cancelled=_cancelled(request)))
+
+
+def story_plans(request: Request) -> Response:
+    """Return the calendar of one story."""
+    view = _story(request)
+    events = [event for event in view.record.events if view.sure(event)]
+    name = visible(view.record.stories[0].label)
+    made = calendar(view, events, name=name, base=_base(request), cancelled=_cancelled(request))
+    return _calendar(request, made)
+
+
+def event_plan(request: Request) -> Response:
+    """Return the calendar of one event."""
+    found = _moment(request).event(request.path_params["id"])
+    if found is None:
+        raise HTTPException(404, "The record has no event of that id.")
+    view, event = found
+    return _calendar(request, calendar(view, [event], name=visible(event.label), base=_base(request)))
+
+
+def changes_atom(request: Request) -> Response:
+    """Return the changes as an Atom feed."""
+    view, wanted = _moment(request).whole(), _wanted(request)
+    made = atom(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
+    return tagged(request, Response(made, media_type="application/atom+xml"))
+
+
+def changes_json(request: Request) -> Response:
+    """Return the changes as a JSON Feed."""
+    view, wanted = _moment(request).whole(), _wanted(request)
+    made = json_feed(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
+    return tagged(request, Response(made, media_type="application/feed+json"))
+
+
+def story_brief(request: Request) -> Response:
+    """Return the brief of one story."""
+    return tagged(request, Response(brief(_story(request)), media_type="text/markdown"))
+
+
+def _moment(request: Request) -> Moment:
+    moment: Moment = request.app.state.moments.now()
+    return moment
+
+
+def _story(request: Request) -> View:
+    view = _moment(request).story(request.path_params["id"])
+    if view is None:
+        raise HTTPException(404, "The record has no story of that id.")
+    return view
+
+
+def _wanted(request: Request) -> Wanted:
+    names = ("story", "party", "place", "kind")
+    return Wanted(**{name: request.query_params.get(name, "") for name in names})
+
+
+def _cancelled(request: Request) -> bool:
+    asked = request.query_params.get("cancelled", "show")
+    if asked not in ("show", "hide"):
+        raise BadRequest(f"cancelled={asked!r} is neither show nor hide")
+    return asked == "show"
+
+
+def _name(wanted: Wanted) -> str:
+    about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind)))
+    return f"OnRecord: what changed{f' ({visible(about)})' if about else ''}"
+
+
+def _base(request: Request) -> str:
+    return str(request.base_url).rstrip("/")
+
+
+def _here(request: Request) -> str:
+    query = request.url.query
+    return f"{request.url.path}{f'?{query}' if query else ''}"
+
+
+def _calendar(request: Request, made: bytes) -> Response:
+    return tagged(request, Response(made, media_type="text/calendar"))

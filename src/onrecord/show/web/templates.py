@@ -1,0 +1,64 @@
+"""Fill in a page.
+
+Takes:  the name of a template and what it shows.
+Gives:  HTML in which every word from outside is escaped and every unseen character made visible.
+Leaves: what is shown: pages.py.
+"""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.show import days
+from onrecord.show.counted import counted
+from onrecord.show.excerpt import excerpt
+from onrecord.show.sentences import changes, disagreements, events, reports, statements, values
+from onrecord.show.visible import seen
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+def _shown(value: object) -> object:
+    """Let no control or unseen character through, wherever a template puts a word; jinja escapes the rest."""
+    return seen(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates, with the sentences of show/sentences/ to call."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {
+        "counted": counted,
+        "excerpt": excerpt,
+        "in_words": days.in_words,
+        "changing": changes,
+        "differing": disagreements,
+        "told": events,
+        "listing": reports,
+        "said": statements,
+        "values": values,
+        "style": style(),
+    }
+    return made
+
+
+@cache
+def style() -> str:
+    """Return the address of the style sheet; it changes with the sheet, so that a browser may keep it for good."""
+    return f"/static/style-{sha256((STATIC / 'style.css').read_bytes()).hexdigest()[:12]}.css"
+
+
+def filled(template: str, **shown: object) -> str:
+    """Return the page."""
+    return environment().get_template(template).render(shown)
