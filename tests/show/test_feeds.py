@@ -22,7 +22,7 @@ def test_an_entry_is_a_change_that_can_be_read_without_a_click(record: Record) -
     (entry,) = feed.entries
     assert entry.id == "urn:onrecord:change:c1" and entry.link == "http://127.0.0.1:8000/event/v1"
     assert entry.title == "closure of the lighthouse at Skarvik: day: June → 14 September 2031"
-    assert "<mark>until 14 September</mark>" in entry.content[0].value
+    assert "<strong>until 14 September</strong>" in entry.content[0].value
 
 
 def test_the_json_feed_says_the_same(record: Record) -> None:
@@ -43,9 +43,7 @@ def test_a_new_change_leaves_the_others_as_they_were(record: Record) -> None:
 def test_words_cannot_become_markup_in_a_reader(record: Record) -> None:
     bad = replace(record.events[0], label="<script>alert(1)</script> & co")
     (entry,) = feedparser.parse(atom(View(replace(record, events=(bad,))), record.changes, **WHERE)).entries
-    assert "<script" not in entry.content[0].value and entry.title.startswith(
-        "<script>" if entry.title_detail.type == "text/plain" else "&lt;"
-    )
+    assert "<script" not in entry.content[0].value and entry.title_detail.type == "text/plain"
 
 
 def test_a_brief_numbers_its_citations_and_says_what_they_are(record: Record) -> None:
@@ -54,9 +52,7 @@ def test_a_brief_numbers_its_citations_and_says_what_they_are(record: Record) ->
     listed = re.findall(r"^(\d+)\. (.*)$", text.split("## Sources")[1], re.M)
     assert used == {int(number) for number, _ in listed} and len(used) > 5
     assert all(re.search(r"characters \d+-\d+, SHA-256 [0-9a-f]{64}$", source) for _, source in listed)
-    assert "**closure of the lighthouse at Skarvik**: day: June → 14 September 2031\\." in text.replace(
-        "2031.", "2031\\."
-    )
+    assert "**closure of the lighthouse at Skarvik**: day: June → 14 September 2031. Ingrid Moe says" in text
 
 
 def test_no_article_can_write_markdown(record: Record) -> None:
