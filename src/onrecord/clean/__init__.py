@@ -7,6 +7,8 @@ Leaves: what the article says: read/.
 
 from collections.abc import Callable
 
+from onrecord.clean.characters import is_noise
+from onrecord.clean.fragments import is_document
 from onrecord.clean.markup import markup
 from onrecord.clean.plain import plain
 from onrecord.errors import SkipArticle
@@ -23,4 +25,8 @@ def cleaned(page: Page) -> Article:
     """
     if not page.text.strip():
         raise SkipArticle(f"{page.file}: holds no text. Remove it, or save the article again.", article=page.file)
-    return KINDS[page.kind](page)
+    if is_noise(page.text):
+        raise SkipArticle(
+            f"{page.file}: holds control characters, so it is no text. Save it as text.", article=page.file
+        )
+    return KINDS["html" if is_document(page.text) else page.kind](page)

@@ -1,18 +1,16 @@
-"""Find the lines and the openings that say when and where a report was written.
+"""Find the lines that say when and where a report was written.
 
 Takes:  one block.
-Gives:  Stamp for a line that is a date and little else; how long the dateline at the start of a paragraph is.
-Leaves: which day the article gets out of it: published.py.
+Gives:  Stamp for a line that is a date and little else.
+Leaves: the dateline that opens a paragraph: openings.py; which day the article gets out of it: published.py.
 """
 
 import re
 from dataclasses import dataclass
 
-from onrecord.clean.agencies import agency
 from onrecord.clean.blocks import Block
 from onrecord.clean.days import dates
 from onrecord.clean.furniture import is_tool_bar
-from onrecord.clean.months import MONTH
 from onrecord.clean.outlets import outlet_named
 from onrecord.model.interval import Interval
 
@@ -34,19 +32,6 @@ LABELS = re.compile(
     r"|gmt|utc|bst|[ecmp][sd]?t|ist|jst|kst|hkt|sgt|ces?t|eet|msk|aes?t|aedt|nzs?t|nzdt|eastern|pacific|central|local|daylight|standard)\b:?",
     re.I,
 )
-DASH = re.compile(r"\s*(?:--+|[–—])\s*|\s+[-_]\s+|(?<=\))\s*[-_:]\s*|\s+_$|(?<=\))\s*$")
-AGENCY = re.compile(r"\s*[(\[]([^()\[\]]{2,40})[)\]]$")
-DAY = re.compile(rf",?\s*(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH.replace('?P<month>', '?:')})(?:,?\s\d{{4}})?,?$", re.I)
-PLACE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*$")
-# What editors put in capitals at the start of a report and is no town.
-SHOUTS = frozenset(
-    (
-        *("EXCLUSIVE", "BREAKING", "UPDATE", "UPDATED", "WATCH", "VIDEO", "LISTEN", "OPINION", "ANALYSIS"),
-        *("COMMENT", "EDITORIAL", "NOTE", "DEVELOPING", "CORRECTION"),
-    )
-)
-# "ST. JOHN'S, Newfoundland and Labrador, Oct. 25 (Agency) --" is about as long as a dateline gets.
-LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,29 +80,6 @@ def is_range(line: str) -> bool:
     return len(found) > 1 and bool(RANGE.fullmatch(line[found[0].end : found[1].start]))
 
 
-def lead(text: str) -> tuple[int, str | None]:
-    """Return how many characters of text are a dateline with its dash, 0 for none, and the agency that it names.
-
-    >>> lead("OSLO, March 4 (Reuters) - Snow fell.")
-    (26, 'Reuters')
-    """
-    dash = DASH.search(text[: LONGEST + 10])
-    if not dash or dash.start() > LONGEST:
-        return 0, None
-    before, after = text[: dash.start()], text[dash.end() :]
-    before = before.removeprefix("Reporting from ")
-    named = AGENCY.search(before)
-    sender = agency(named[1]) if named else None
-    place = DAY.sub("", before[: named.start()] if named else before).rstrip(" ,")
-    known = bool(named and (sender or outlet_named(named[1])))
-    reporting = text.startswith("Reporting from ")
-    if not (_is_place(place) or ((known or reporting) and len(place.split()) <= 6 and _capitals(place))):
-        return 0, None
-    if (dash[0].strip() in ("", ":") and not known) or (after and not re.match(r"[A-ZÀ-Þ\d\"“‘'`(\[]", after)):
-        return 0, None
-    return len(text) - len(after), sender
-
-
 def _rest(line: str) -> str:
     """Return what is left of line without its dates, times, labels and marks."""
     for span, _ in reversed(list(dates(line))):
@@ -128,17 +90,3 @@ def _rest(line: str) -> str:
 
 def _is_name_of_paper(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or "." in word or word in ("of", "and", "the", "&", "in")
-
-
-def _is_place(place: str) -> bool:
-    """Tell whether place is written as datelines write it: the town in capitals, then perhaps its country."""
-    town = place.split(",")[0]
-    if town in SHOUTS:
-        return False
-    letters = [char for char in town if char.isalpha()]
-    return len(letters) > 2 and all(char.isupper() for char in letters) and len(place.split()) <= 8 and _capitals(place)
-
-
-def _capitals(place: str) -> bool:
-    small = ("and", "of", "the", "de", "al", "el", "du", "la", "near", "in", "on", "off", "aboard")
-    return all(PLACE.match(word.strip(",/")) or word in small for word in place.split() if word.strip(",/"))

@@ -7,7 +7,7 @@ Leaves: times in running text: read/times/. Nothing here guesses a part that is 
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 from onrecord.clean.months import MONTH, MONTHS
 from onrecord.model.interval import Interval
@@ -30,6 +30,14 @@ FORMS = tuple(
 NO_YEAR = tuple(
     re.compile(form, re.I) for form in (rf"\b{MONTH}\s{{1,3}}{DAY}(?!\d)", rf"(?<!\d){DAY}\s{{1,3}}{MONTH}")
 )
+# A year of two figures is only a year beside an hour (RFC 822, 5.1): "12 May 31" alone may be anything.
+RFC_822 = re.compile(
+    rf"(?:[a-z]{{3,9}}\.?,?\s{{1,3}})?(?P<day>\d{{1,2}})[\s-]{MONTH}[\s-](?P<year>\d\d)\s{{1,3}}\d\d?:\d\d.{{0,30}}",
+    re.I,
+)
+HALF_CENTURY = 50  # RFC 2822, 4.3: 00 to 49 are years of this century
+# Seconds, or thousandths of them, since 1970: ten figures until the year 2286.
+EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,9})?")
 TIGHT = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?P<m>[01]\d)(?P<day>[0-3]\d)(?!\d)")
 
 # Printed news is older than 1800, but no page that we can be given is; a year after 2200 is a slip,
@@ -56,6 +64,24 @@ def dates(line: str) -> Iterator[tuple[Span, Interval]]:
 def day_in(line: str) -> Interval | None:
     """Return the first full date of line, None where it has none that a page of news can bear."""
     return next((days for _, days in dates(line)), None) or (_days(tight) if (tight := TIGHT.search(line)) else None)
+
+
+def stated_day(value: str) -> Interval | None:
+    """Return the day of a value that states one: a date in any form, a time of RFC 822, or seconds since 1970.
+
+    >>> [str(stated_day(each).earliest) for each in ("1929607200", "Tue, 04 Mar 31 09:00:00 GMT")]
+    ['2031-02-23', '2031-03-04']
+    """
+    return _days_of_machine(value.strip()[:80]) or day_in(value)
+
+
+def _days_of_machine(value: str) -> Interval | None:
+    if found := EPOCH.fullmatch(value):
+        return Interval.day(datetime.fromtimestamp(int(found[1]), tz=UTC).date())
+    if found := RFC_822.fullmatch(value):
+        year = int(found["year"])
+        return _day(year + (2000 if year < HALF_CENTURY else 1900), _month(found), int(found["day"]))
+    return None
 
 
 def day_without_year(line: str, year: int) -> Interval | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.clean.days import day_in
+from onrecord.clean.days import stated_day
 from onrecord.model.interval import Interval
 
 # A time of day in Greenwich: the outlet's own day may be the day before or the day after.
@@ -35,7 +35,7 @@ def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator
     >>> [each.greenwich for each in evidence("2031-03-04T02:00:00Z", "a tag")]
     [2]
     """
-    days = day_in(words) if words else None
+    days = stated_day(words) if words else None
     if words and days:
         yield Evidence(days, basis, change, hour_in_greenwich(words))
 

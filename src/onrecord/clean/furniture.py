@@ -30,6 +30,9 @@ WHOLE = any_of(
     r"recent comment authors|\d+ (?:comment threads|thread replies|followers|comment authors)|photo gallery",
     r"last updated|what do you think|was this (?:article|page|story) (?:useful|helpful).{0,40}",
     r"all rights reserved",
+    r"(?:this|the) (?:post|article|story|entry) .{1,200} (?:appeared first|first appeared) on .{1,99}",
+    r"click (?:here )?to (?:read|see|view|continue)(?: (?:more|on|full|the full).{0,30})?",
+    r"(?:continue|keep) reading.{0,30}",
 )
 OPENS = any_of(
     r"sign up (?:for|to|here|now|today)|subscribe (?:to|here|now|today|for)|register (?:for|now to)",
@@ -72,7 +75,8 @@ OPENS = any_of(
     r"contact (?:the|this) (?:reporter|author|writer|editor)",
     r"(?:e-?mail|contact|reach) .{1,60}\bat \S{1,60}@\S{1,60}|we (?:use|and our partners use) cookies",
     r"(?:this|our) (?:site|website) uses cookies|please enable javascript|your browser does not",
-    r"(?:adobe )?flash player|you need (?:javascript|flash)|this (?:copy|article|content) is for your personal",
+    r"(?:adobe )?flash player|you need (?:to enable )?(?:javascript|flash)",
+    r"this (?:copy|article|content) is for your personal",
     r"first published\b.{0,20}$|(?:take|try) (?:our|the|this) .{0,40}\b(?:quiz|poll|survey)|vote in our poll",
     r"this (?:article|story) is more than \d+ |(?:have|got) (?:more to add|a (?:news )?tip|a story)\b.{0,20}\?",
     r".{3,60} can be reached at\b|thank(?:s| you) for (?:reading|subscribing|signing)|support local journalism",

@@ -59,5 +59,7 @@ def _is_any(thing: dict[str, Any], kinds: tuple[str, ...]) -> bool:
 
 def _days(thing: dict[str, Any]) -> Iterator[Evidence]:
     for key in ("datePublished", "dateCreated", "dateModified"):
-        if isinstance(thing.get(key), str):
-            yield from evidence(thing[key], f"{key} of the page's JSON-LD", change=key == "dateModified")
+        value = thing.get(key)
+        for stated in value if isinstance(value, list) else [value]:
+            if isinstance(stated, (str, int, float)):
+                yield from evidence(str(stated), f"{key} of the page's JSON-LD", change=key == "dateModified")

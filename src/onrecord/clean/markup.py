@@ -12,13 +12,16 @@ import trafilatura
 from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.meta import reset_caches
+from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from onrecord.clean.addresses import in_address
 from onrecord.clean.blocks import blocks
+from onrecord.clean.characters import C1, CONTROL, damage, sound
 from onrecord.clean.cut import is_cut
 from onrecord.clean.days import LAST_YEAR
 from onrecord.clean.evidence import Evidence
+from onrecord.clean.flashes import flash, is_no_article
 from onrecord.clean.headlines import same_words
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain import byline_of, via_of
@@ -48,6 +51,7 @@ class Found:
     loose: list[Evidence]
     body: str
     comments: str
+    damaged: str | None
 
 
 def markup(page: Page) -> Article:
@@ -62,7 +66,7 @@ def markup(page: Page) -> Article:
         file=page.file,
         text=text + (f"\n\n{found.comments}" if found.comments else ""),
         zones=_with_comments(laid, text, found.comments),
-        headline=page.title or found.fields.title,
+        headline=page.title or found.fields.title or None,
         byline=found.fields.author or byline_of(laid),
         outlet=printed_by,
         via=via_of(laid, printed_by),
@@ -70,6 +74,7 @@ def markup(page: Page) -> Article:
         published=settled(page, [*found.days, *from_lines(laid), *found.loose]),
         captured=page.captured,
         incomplete=is_cut(laid),
+        damaged=found.damaged,
         raw=page.raw,
     )
 
@@ -79,7 +84,8 @@ def _found(page: Page) -> Found:
     tree = _tree(page)
     comments = without_comments(tree)
     seen = shown(tree)
-    tagged, loose = [*stated(tree), *seen.below, *seen.marked], [*seen.above, *seen.timed, *loosely_stated(tree)]
+    tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
+    loose = [*seen.above, *seen.timed, *loosely_stated(tree)]
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
     # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
@@ -88,19 +94,44 @@ def _found(page: Page) -> Found:
         tree, url=page.url, with_metadata=True, include_comments=False, date_extraction_params=search
     )
     if not isinstance(fields, Document) or not any(block.paragraph for block in blocks(fields.text or "")):
+        fields = _flash(page, fields if isinstance(fields, Document) else None)
+    if fields is None or is_no_article(fields.title):
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
             article=page.file,
         )
-    days = [*in_address(page.url or fields.url), *tagged]
-    return Found(fields, days, loose, _paragraphs(fields), "\n".join(comments))
+    damaged = damage(page.text, fields.text, fields.title, page.text if C1.search(page.text) else None)
+    fields.title, fields.author, fields.text = (
+        sound(words or "") for words in (fields.title, fields.author, fields.text)
+    )
+    loose = [*in_address(page.url or fields.url), *loose]
+    return Found(fields, tagged, loose, _paragraphs(fields), sound("\n".join(comments)), damaged)
+
+
+def _flash(page: Page, fields: Document | None) -> Document | None:
+    """Return the fields of a page without running text, where it has a headline and lines of its own."""
+    tree = _tree(page)
+    without_comments(tree)
+    found = flash(tree)
+    if found is None:
+        return None
+    fields = fields or extract_metadata(_tree(page), page.url, None, extensive=False)
+    fields.title, fields.text = found.headline, "\n".join([found.headline, *found.lines])
+    return fields
 
 
 def _tree(page: Page) -> HtmlElement:
     try:
-        return document_fromstring(page.text.encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True))
+        return document_fromstring(
+            _readable(page.text).encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True)
+        )
     except ParserError as error:
         raise SkipArticle(f"{page.file}: no HTML in it ({error}). Save the page again.", article=page.file) from error
+
+
+def _readable(html: str) -> str:
+    """Return html without control characters; those of letters that were encoded twice are lost in the tree, too."""
+    return CONTROL.sub(" ", sound(html) if C1.search(html) else html)
 
 
 def _head(found: Found) -> list[tuple[ZoneKind, str]]:

@@ -1,30 +1,34 @@
 """Make an article of a plain text.
 
 Takes:  a Page of kind "text".
-Gives:  the Article, its text kept character by character.
+Gives:  the Article, its text kept character by character where no markup and no broken letters stand in it.
 Leaves: pages of HTML: markup.py.
 """
 
-from onrecord.clean import bylines, datelines, origins
+from onrecord.clean import bylines, datelines, openings, origins
 from onrecord.clean.agencies import agency
+from onrecord.clean.characters import damage, sound
 from onrecord.clean.cut import is_cut
+from onrecord.clean.fragments import in_one_line, unmarked
 from onrecord.clean.outlets import Outlet, outlet_at, outlet_named
 from onrecord.clean.published import from_lines, settled
 from onrecord.clean.zones import Layout, layout
+from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
 
 
 def plain(page: Page) -> Article:
     """Return the article of page; what the input states goes before what the text says."""
     known = outlet_named(page.outlet) or outlet_at(page.url)
-    found = layout(page.text, title=page.title, outlet=known)
+    text, title = _words_of(page), in_one_line(sound(page.title or ""))
+    found = layout(text, title=title, outlet=known)
     headlines = found.of("headline")
     outlet = outlet_of(page, known, found)
     return Article(
         file=page.file,
-        text=page.text,
+        text=text,
         zones=found.zones,
-        headline=page.title or (headlines[0].text if headlines else None),
+        headline=title or (headlines[0].text if headlines else None),
         byline=byline_of(found),
         outlet=outlet,
         via=via_of(found, outlet),
@@ -32,8 +36,17 @@ def plain(page: Page) -> Article:
         published=settled(page, from_lines(found)),
         captured=page.captured,
         incomplete=is_cut(found),
+        damaged=damage(page.text, page.text, page.title),
         raw=page.raw,
     )
+
+
+def _words_of(page: Page) -> str:
+    """Return the text of page without what programs on its way left in it."""
+    text = unmarked(sound(page.text))
+    if not text.strip():
+        raise SkipArticle(f"{page.file}: holds markup and no words. Give the article's text.", article=page.file)
+    return text
 
 
 def outlet_of(page: Page, known: Outlet | None, found: Layout) -> str | None:
@@ -59,7 +72,7 @@ def via_of(found: Layout, outlet: str | None) -> str | None:
     lines = found.of("byline")
     named = [name for block in lines if (name := origins.origin(block))]
     named += [name for block in lines if (name := agency(bylines.byline(block) or ""))]
-    named += [name for number in found.cut if (name := datelines.lead(found.blocks[number].text)[1])]
-    named += [name for block in found.of("dateline") if (name := datelines.lead(block.text)[1])]
+    named += [name for number in found.cut if (name := openings.lead(found.blocks[number].text)[1])]
+    named += [name for block in found.of("dateline") if (name := openings.lead(block.text)[1])]
     named += [name for block in found.of("body")[-1:] if (name := origins.sender_at_end(block.text))]
     return next((name for name in named if name != outlet), None)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.datelines import is_range, lead, read_stamp, stamp
-from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year
+from onrecord.clean.datelines import is_range, read_stamp, stamp
+from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year, stated_day
 from onrecord.clean.evidence import Evidence
+from onrecord.clean.openings import lead
 from onrecord.clean.zones import Layout
 from onrecord.model.article import Page, Published
 from onrecord.model.interval import Interval
@@ -106,7 +107,7 @@ def _with_dateline(found: list[Evidence], layout: Layout) -> list[Evidence]:
 def _given(page: Page, refused: list[str]) -> Evidence | None:
     if not page.published:
         return None
-    days = day_in(page.published)
+    days = stated_day(page.published)
     if days is None:
         refused.append(f"the given “{page.published[:40]}” is no day between the years {FIRST_YEAR} and {LAST_YEAR}")
         return None
@@ -115,7 +116,7 @@ def _given(page: Page, refused: list[str]) -> Evidence | None:
 
 
 def _too_late(each: Evidence, page: Page, refused: list[str]) -> bool:
-    captured = day_in(page.captured) if page.captured else None
+    captured = stated_day(page.captured) if page.captured else None
     if captured is None or each.days.earliest <= captured.latest:
         return False
     refused.append(f"{each.days.earliest} ({each.basis}) is refused, since the page was captured on {captured.latest}")

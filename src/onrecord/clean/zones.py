@@ -8,7 +8,7 @@ Leaves: reading days out of the head: published.py.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from onrecord.clean import bylines, comments, datelines, furniture, headlines, origins, teasers
+from onrecord.clean import bylines, comments, datelines, furniture, headlines, openings, origins, teasers
 from onrecord.clean.blocks import Block, blocks
 from onrecord.clean.captions import is_caption
 from onrecord.clean.outlets import Outlet, outlet_named
@@ -119,14 +119,14 @@ def _names_its_author(found: Sequence[Block], at: int) -> bool:
 
 
 def _not_a_headline(block: Block) -> bool:
-    return _known(block) is not None or datelines.lead(block.text)[0] > 0 or teasers.says_related(block)
+    return _known(block) is not None or openings.lead(block.text)[0] > 0 or teasers.says_related(block)
 
 
 def _known(block: Block) -> ZoneKind | None:
     """Return the kind of a line of the head that tells by itself, None for one that does not."""
     if bylines.BY.match(block.text) and bylines.byline(block):
         return "byline"
-    if datelines.stamp(block) or datelines.lead(block.text)[0] == len(block.text):
+    if datelines.stamp(block) or openings.lead(block.text)[0] == len(block.text):
         return "dateline"
     return next((kind for kind, tells in HEAD_KINDS if tells(block)), None)
 
@@ -219,7 +219,7 @@ def _cuts(found: Sequence[Block], kinds: Sequence[ZoneKind | None]) -> dict[int,
     for number, block in enumerate(found):
         if kinds[number] is not None:
             continue
-        length, sender = datelines.lead(block.text)
+        length, sender = openings.lead(block.text)
         if length and (sender or first):
             cuts[number] = (length, "dateline")
         elif length := furniture.run_in(block.text):

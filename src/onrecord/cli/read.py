@@ -50,4 +50,5 @@ def _pages(addresses: tuple[str, ...]) -> Iterator[tuple[Page | SkipArticle, str
 
 def _line(page: Page | SkipArticle, reader: Reader, *, with_text: bool) -> bytes:
     found = witness_of(page, reader)
-    return reading_json(found.article.file, found.reading, text=found.article.text if with_text else None)
+    mended = isinstance(page, Page) and page.text != found.article.text  # positions would not fit the sender's text
+    return reading_json(found.article.file, found.reading, text=found.article.text if with_text or mended else None)

@@ -3,7 +3,7 @@
 Takes:  a stream of bytes, each line an object {"id", "title", "text", "published", "outlet", "url", "captured"},
         all but "text" optional.
 Gives:  a Page for each line, or the SkipArticle that says what is wrong with it; blank lines are passed over.
-Leaves: whether the days given can be right: clean/published.py.
+Leaves: values that go over several lines: spread.py; whether the days given can be right: clean/published.py.
 """
 
 import json
@@ -15,6 +15,7 @@ import msgspec
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
 from onrecord.intake.files import MAX_BYTES
+from onrecord.intake.spread import Spread
 from onrecord.model.article import Page
 
 
@@ -24,10 +25,10 @@ class Line(msgspec.Struct):
     text: str
     id: str | int | None = None
     title: str | None = None
-    published: str | None = None
+    published: str | int | float | None = None
     outlet: str | None = None
     url: str | None = None
-    captured: str | None = None
+    captured: str | int | float | None = None
 
 
 class Id(msgspec.Struct):
@@ -39,21 +40,31 @@ class Id(msgspec.Struct):
 def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Page | SkipArticle]:
     """Yield a page for each line of stream; name is what messages call the stream.
 
-    A line longer than limit bytes is passed over piece by piece, so that no line can fill the memory.
-    The page is called by the id of the line, else by name and number.
+    A line longer than limit bytes is passed over piece by piece, so that no line can fill the memory; an array or an
+    indented object is told once for the whole stream. The page is called by the id of the line, else by its number.
 
     >>> import io
     >>> [page.file for page in texts(io.BytesIO(b'{"text": "Rain."}'), name="wire.jsonl")]
     ['wire.jsonl:1']
     """
-    number = 0
+    number, spread, told = 0, Spread(), False
     while raw := stream.readline(limit + 1):
         number += 1
         if len(raw) > limit:
             _pass_over(stream, raw, limit)
             yield SkipArticle(f"{name}:{number}: the line is longer than {limit:,} bytes. Split it into articles.")
+        elif spread.goes_on(raw):
+            if not told:
+                yield SkipArticle(f"{name}:{number}: {SPREAD}")
+            told = True
         elif raw.strip():
             yield _page(raw, f"{name}:{number}")
+
+
+SPREAD = (
+    "here begins a JSON value that goes over several lines, or an array. Write one object a line:"
+    " jq -c 'if type == \"array\" then .[] else . end' FILE > lines.jsonl"
+)
 
 
 def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
@@ -65,7 +76,7 @@ def _page(raw: bytes, where: str) -> Page | SkipArticle:
     try:
         line = msgspec.json.decode(decoded(raw, where), type=Line)
         return _checked(line, raw, where)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
     except SkipArticle as error:
         return error
@@ -78,14 +89,22 @@ def _checked(line: Line, raw: bytes, where: str) -> Page:
         raise SkipArticle(f'{where}: "text" is empty. Give the article\'s text, or leave the line out.', article=file)
     if any("\0" in part for part in (line.text, line.title or "", file)):
         raise SkipArticle(f"{where}: holds NUL characters. Take them out of the line.", article=file.replace("\0", ""))
-    facts = {key: getattr(line, key) or None for key in ("title", "outlet", "url", "published", "captured")}
-    return Page(file, "text", line.text, raw, **facts)
+    facts = {key: getattr(line, key) or None for key in ("title", "outlet", "url")}
+    days = {key: _as_text(getattr(line, key)) for key in ("published", "captured")}
+    return Page(file, "text", line.text, raw, **facts, **days)
 
 
-def _complaint(error: msgspec.MsgspecError, raw: bytes) -> str:
+def _as_text(stated: str | float | None) -> str | None:
+    """Return what is stated of a day; a number counts seconds, or is a day written in eight figures."""
+    return str(stated) if stated else None
+
+
+def _complaint(error: Exception, raw: bytes) -> str:
     """Say what is wrong in the words of the input, not of the decoder."""
     if isinstance(error, msgspec.ValidationError):
         return f'{error}. Give strings: {{"id": "…", "text": "…", "published": "2031-03-04"}}.'
+    if isinstance(error, RecursionError):
+        return "objects stand too deep in each other. Write one flat object a line."
     if _has_lone_surrogate(raw):
         return "half of a surrogate pair (\\ud800 to \\udfff) stands alone. Write the character itself, in UTF-8."
     return f"not one JSON object ({error}). Write one object a line, in UTF-8."
@@ -103,6 +122,6 @@ def _has_lone_surrogate(raw: bytes) -> bool:
 def _id(raw: bytes) -> str | None:
     try:
         found = msgspec.json.decode(raw, type=Id).id
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     return None if found is None else str(found)

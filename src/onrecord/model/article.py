@@ -53,6 +53,7 @@ class Article:
 
     raw holds the bytes as they came; it is empty where an article was loaded for reading only.
     raw_sha256 is the hash of those bytes, in hexadecimal, once the article is kept.
+    incomplete is for a text that seems cut; damaged says in words which of its characters may not be right.
     via is the origin that the page names ("via", an agency in a dateline), outlet who printed it.
     """
 
@@ -67,6 +68,7 @@ class Article:
     published: Published = field(default_factory=Published)
     captured: str | None = None
     incomplete: bool = False
+    damaged: str | None = None
     previous: str | None = None
     raw: bytes = b""
     raw_sha256: str | None = None

@@ -24,7 +24,20 @@ _published = msgspec.json.Decoder(Published)
 
 def row_of(article: Article) -> dict[str, object]:
     """Return the row that keeps article, its bytes compressed beside their SHA-256."""
-    same = ("id", "file", "headline", "byline", "outlet", "via", "url", "captured", "incomplete", "text", "sha256")
+    same = (
+        "id",
+        "file",
+        "headline",
+        "byline",
+        "outlet",
+        "via",
+        "url",
+        "captured",
+        "incomplete",
+        "damaged",
+        "text",
+        "sha256",
+    )
     return {name: getattr(article, name) for name in same} | {
         "published": msgspec.json.encode(article.published).decode(),
         "zones": msgspec.json.encode(article.zones).decode(),
@@ -35,7 +48,19 @@ def row_of(article: Article) -> dict[str, object]:
 
 def article_of(row: Row[Any], previous: Mapping[str, str]) -> Article:
     """Return the article that the row keeps, without its bytes, which only check wants."""
-    same = ("file", "headline", "byline", "outlet", "via", "url", "captured", "incomplete", "text", "raw_sha256")
+    same = (
+        "file",
+        "headline",
+        "byline",
+        "outlet",
+        "via",
+        "url",
+        "captured",
+        "incomplete",
+        "damaged",
+        "text",
+        "raw_sha256",
+    )
     return Article(
         **{name: row._mapping[name] for name in same},
         published=_published.decode(row.published),

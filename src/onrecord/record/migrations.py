@@ -25,6 +25,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             id TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL, field TEXT NOT NULL, old TEXT, new TEXT,
             "by" TEXT NOT NULL, made TEXT NOT NULL, reason TEXT NOT NULL)""",
     ),
+    ("ALTER TABLE captures ADD COLUMN damaged TEXT",),
 )
 NEWEST = len(STEPS)
 

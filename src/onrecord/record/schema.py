@@ -24,6 +24,7 @@ captures = Table(
     Column("published", Text, nullable=False),  # JSON of Published
     Column("captured", Text),
     Column("incomplete", Boolean, nullable=False),
+    Column("damaged", Text),  # what may not be right in the text, in words
     Column("text", Text, nullable=False),
     Column("sha256", Text, nullable=False),  # of the text in UTF-8
     Column("zones", Text, nullable=False),  # JSON of the Zones

@@ -64,6 +64,7 @@ def _article(witness: Witness, copies: dict[str, str]) -> Row:
         "captured": article.captured,
         "previous": article.previous,
         "incomplete": article.incomplete,
+        "damaged": article.damaged,
         "sha256": article.sha256,
         "raw_sha256": article.raw_sha256,
         "text": article.text,

@@ -57,3 +57,5 @@ def _notes(view: View, witness: Witness) -> Iterator[str]:
         yield "a later capture of the same page"
     if article.incomplete:
         yield "its text seems cut"
+    if article.damaged:
+        yield article.damaged
