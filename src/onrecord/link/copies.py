@@ -41,7 +41,7 @@ def copies(articles: Iterable[Article]) -> dict[str, str]:
         found |= {
             i: origin
             for i in sorted(group)
-            if (i != origin and known[i].url != known[origin].url) or (i != origin and not known[i].url)
+            if i != origin and (known[i].page != known[origin].page or not known[i].page)
         }
     return found
 

@@ -142,15 +142,20 @@ def _alike(a: Cluster, b: Cluster) -> float:
 
 
 def _done_before(a: Cluster, b: Cluster) -> float:
-    """Return 1 where an earlier report tells as done what a later one tells as to come."""
-    if a.past is None or b.past is None or a.past == b.past or a.published is None or b.published is None:
+    """Return 1 where an earlier report tells as done what a later one tells as to come, and no day makes them one."""
+    if not _differ_in_tense(a, b) or a.published is None or b.published is None:
         return 0.0
     done, coming = (a, b) if a.past else (b, a)
     return float(done.published.latest < coming.published.earliest if done.published and coming.published else False)
 
 
 def _done_since(a: Cluster, b: Cluster) -> float:
-    return float(a.past is not None and b.past is not None and a.past != b.past and not _done_before(a, b))
+    return float(_differ_in_tense(a, b) and not _done_before(a, b))
+
+
+def _differ_in_tense(a: Cluster, b: Cluster) -> bool:
+    """Tell whether one looks back and one ahead, and not to the same day: then a plan has been carried out."""
+    return a.past is not None and b.past is not None and a.past != b.past and not _meet(a.days, b.days)
 
 
 def _one_document(a: Cluster, b: Cluster) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from onrecord.model.address import page_at
 from onrecord.model.interval import Interval
 from onrecord.model.zone import Zone
 
@@ -79,9 +80,14 @@ class Article:
         return sha256(self.text.encode()).hexdigest()
 
     @cached_property
+    def page(self) -> str | None:
+        """Return the page that the address leads to, one form for all its addresses; None where no address is known."""
+        return page_at(self.url) if self.url else None
+
+    @cached_property
     def id(self) -> str:
-        """Name the capture by where it stood and what it said: the same input gives the same id anywhere."""
-        place = self.url or f"{self.outlet or ''}\n{self.file}"
+        """Name the capture by its page and what it said: the same input gives the same id anywhere."""
+        place = self.page or f"{self.outlet or ''}\n{self.file}"
         return "a" + sha256(f"{place}\n{self.sha256}".encode()).hexdigest()[:15]
 
     def after(self, previous: str | None) -> Article:

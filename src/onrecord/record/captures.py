@@ -1,7 +1,7 @@
 """Articles to rows and back.
 
 Takes:  an Article, or a row of the table captures.
-Gives:  the other one; and which capture of a URL came before which.
+Gives:  the other one; and which capture of a page came before which.
 Leaves: reading and writing the rows: store.py.
 """
 
@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Row
 
+from onrecord.model.address import page_at
 from onrecord.model.article import Article, Published
 from onrecord.model.zone import Zone
 
@@ -70,13 +71,15 @@ def article_of(row: Row[Any], previous: Mapping[str, str]) -> Article:
 
 
 def previous_of(rows: Iterable[Row[Any]]) -> dict[str, str]:
-    """Map each capture of a URL to the one before it: by when it was captured, then published, then its id.
+    """Map each capture of a page to the one before it: by when it was captured, then published, then its id.
 
     Never by when it was added: the order of arrival changes nothing.
     """
-    placed = sorted((row.url, _moment(row.captured), _moment(_first_day(row)), row.id) for row in rows if row.url)
-    by_url = groupby(placed, key=lambda place: place[0])
-    return {late[-1]: early[-1] for _, places in by_url for early, late in pairwise(places)}
+    placed = sorted(
+        (page_at(row.url), _moment(row.captured), _moment(_first_day(row)), row.id) for row in rows if row.url
+    )
+    by_page = groupby(placed, key=lambda place: place[0])
+    return {late[-1]: early[-1] for _, places in by_page for early, late in pairwise(places)}
 
 
 def _first_day(row: Row[Any]) -> str | None:
