@@ -1,11 +1,13 @@
 """The command `onrecord export`.
 
-Takes:  a format, and a file where standard output is not wanted.
-Gives:  the whole record as bytes.
+Takes:  a format, and a file or a folder where standard output is not wanted.
+Gives:  the whole record, or one story of it, as bytes.
 Leaves: the formats: show/export/.
 """
 
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -14,20 +16,57 @@ from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
 from onrecord.show.export import EXPORTS
+from onrecord.show.export.writers import ONE, Files, Whole
+from onrecord.show.text import story_asked
+from onrecord.show.view import View
+
+TABLES = ("csv", "parquet", "sqlite")
 
 
 @click.command(short_help="Write the whole record for another program.")
 @click.option("--format", "form", type=click.Choice(list(EXPORTS)), default="json", show_default=True)
-@click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.option("--output", metavar="PATH", help="Write there instead of to standard output: a file, or a folder.")
+@click.option("--story", metavar="STORY", help="Write one story: a word of its title, a party, a day, or its id.")
+@click.option("--without-text", is_flag=True, help="Leave the words of articles out of tables.")
 @click.pass_obj
-def export(path: str, form: str, output: str | None) -> None:
-    """Write the whole record for another program; the same reports give the same bytes."""
+def export(path: str, /, form: str, output: str | None, story: str | None, without_text: bool) -> None:
+    """Write the whole record for another program; the same reports give the same bytes.
+
+    csv and parquet write a file for each table, markdown one for each story: name a folder with --output.
+    Tables without text keep offsets and hashes, so that whoever has the reports can cut the words out again.
+    """
+    if without_text and form not in TABLES:
+        raise BadRequest(f"--without-text is for tables ({', '.join(TABLES)}), not for {form}")
+    write = _writer(form)
     with Store.open(path, new=False) as store:
-        written = EXPORTS[form](record_of(store))
-    if output is None:
-        sys.stdout.buffer.write(written)
-        return
+        record, corrections = record_of(store), store.corrections()
+    if story:
+        view = View(record)
+        record = view.part(story_asked(view, story)).record
+    _put(write(Whole(record, corrections, texts=not without_text)), form, output)
+
+
+def _writer(form: str) -> Callable[[Whole], Files]:
+    module, _, name = EXPORTS[form].partition(":")
     try:
-        Path(output).write_bytes(written)
+        found: Callable[[Whole], Files] = getattr(import_module(module), name)
+    except ImportError as error:
+        raise BadRequest(f"{form} needs {error.name}: install it with `pip install onrecord[{form}]`") from error
+    return found
+
+
+def _put(files: Files, form: str, output: str | None) -> None:
+    """Write one file where it is wanted, several into a folder; one of several may go to standard output."""
+    if output is None:
+        if len(files) != 1:
+            raise BadRequest(f"{form} makes {len(files)} files: name a folder with --output")
+        sys.stdout.buffer.write(next(iter(files.values())))
+        return
+    place = Path(output)
+    try:
+        if ONE not in files:
+            place.mkdir(exist_ok=True)
+        for name, written in files.items():
+            (place / name if name else place).write_bytes(written)
     except OSError as error:
-        raise BadRequest(f"{output} cannot be written ({error.strerror}): name another file with --output") from error
+        raise BadRequest(f"{output} cannot be written ({error.strerror}): name another with --output") from error

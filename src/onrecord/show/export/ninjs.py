@@ -1,0 +1,94 @@
+"""Write plans as ninjs 3.1 events, for planning systems.
+
+Takes:  a Record.
+Gives:  a JSON array of news objects of the type "event" (https://iptc.org/std/ninjs/).
+Leaves: what ninjs has no place for, which stands in the description: who says so, and what was before.
+"""
+
+from datetime import date, timedelta
+
+import msgspec
+
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Record
+from onrecord.show.export.codes import kind_codes, occurrence
+from onrecord.show.export.ics import summary
+from onrecord.show.sentences.changes import change_line
+from onrecord.show.sentences.events import standing
+from onrecord.show.view import View
+
+STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
+OCCURS = "http://cv.iptc.org/newscodes/eventoccurstatus/"
+TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
+
+Row = dict[str, object]
+
+
+def ninjs_json(record: Record) -> bytes:
+    """Return the events that are shown as sure; a day is given as expected until a report says that it took place."""
+    view = View(record)
+    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    items = [_item(view, event, texts) for event in record.events if view.sure(event)]
+    return msgspec.json.format(msgspec.json.encode(items), indent=1) + b"\n"
+
+
+def _item(view: View, event: Event, texts: dict[str, str]) -> Row:
+    parties = [view.entities[one] for one in event.participants]
+    details: Row = {"dates": _dates(event)} if event.date else {}
+    if code := occurrence(event, texts):
+        details["eventStatus"] = f"{OCCURS}{code}"
+    found = {
+        "standard": STANDARD,
+        "uri": f"urn:onrecord:{event.id}",
+        "type": "event",
+        "version": str(1 + len(view.changes_of.get(event.id, ()))),
+        "pubStatus": "canceled" if event.status == "cancelled" else "usable",
+        "language": "en",
+        "title": summary(view, event),
+        "descriptions": [{"contentType": "text/plain", "value": _told(view, event)}],
+        "eventDetails": details,
+        "people": [_named(one) for one in parties if one.kind in ("person", "group")],
+        "organisations": [_named(one) for one in parties if one.kind in ("organisation", "place")],
+        "places": [_named(view.entities[event.place])] if event.place else [],
+        "subjects": _subjects(event),
+    }
+    return {key: value for key, value in found.items() if value not in ([], {})}
+
+
+def _dates(event: Event) -> Row:
+    if event.date is None:
+        return {}
+    first, last = ("startDate", "endDate") if event.happened else ("expectedStartDate", "expectedEndDate")
+    dates: Row = {first: _truncated(event.date.earliest, event.date.latest)}
+    if event.date.days > 1 and "-" in str(dates[first])[5:]:
+        dates[last] = event.date.latest.isoformat()
+    return dates
+
+
+def _truncated(first: date, last: date) -> str:
+    """Return a day, or only its month or year where nothing finer is known: ninjs allows a date that is cut short.
+
+    >>> _truncated(date(2031, 6, 1), date(2031, 6, 30))
+    '2031-06'
+    """
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and (last + timedelta(days=1)).day == 1:
+        return f"{first:%Y-%m}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"{first:%Y}"
+    return first.isoformat()
+
+
+def _named(entity: Entity) -> Row:
+    return {"name": entity.name, "literal": entity.id}
+
+
+def _subjects(event: Event) -> list[Row]:
+    topic = kind_codes(event.kind).topic
+    return [{"uri": f"{TOPICS}{topic.removeprefix('medtop:')}", "name": event.kind}] if topic else []
+
+
+def _told(view: View, event: Event) -> str:
+    stands = (f"{said}: {view.words(one.article, one.span)}" for said, one in standing(view, event))
+    lines = (change_line(view, change) for change in view.changes_of.get(event.id, ()))
+    return "\n".join([*stands, *(f"Changed: {line.step} ({line.because})" for line in lines)])
