@@ -10,8 +10,8 @@ def people(*witnesses: object) -> set[str]:
 
 
 def test_a_surname_in_another_report_is_the_one_person_of_that_name(told: Told) -> None:
-    a = told("Premier Emma Holt said on Tuesday that the bridge will open.", file="a.txt")
-    b = told("“It will open,” Ms Holt said on Tuesday. Ms Holt smiled.", file="b.txt")
+    a = told("Premier Emma Holt said on Tuesday that the swing bridge over the canal will open.", file="a.txt")
+    b = told("“The swing bridge over the canal will open,” Premier Holt said on Tuesday. Ms Holt smiled.", file="b.txt")
     record = linked([a, b])
     assert {names(record)[s.speaker] for s in record.statements if s.speaker} == {"Emma Holt"}
 

@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 
 from onrecord.errors import StopRun
 from onrecord.model.article import Published
-from onrecord.model.correction import Correction
 from onrecord.model.interval import Interval
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Witness
 from onrecord.record import Store
+from onrecord.record.migrations import STEPS
 
 Capture = Callable[..., Witness]
 RunSql = Callable[..., list[Any]]
@@ -98,12 +99,30 @@ def test_captures_of_a_page_follow_one_another_in_whatever_order_they_arrive(tmp
             assert {name: before for name, before in found.items() if before} == expected
 
 
-def test_corrections_are_kept_once_and_never_overwritten(path: Path) -> None:
-    first = Correction("k1", "e1", "name", "Per Lund", "Per Lunde", "desk", "2031-05-02T10:00:00+00:00")
+def test_judgements_are_kept_once_and_never_overwritten(path: Path) -> None:
+    first = Judgement("j1", "name", "e1", "Per Lunde", "same", 1.0, "", "desk", "2031-05-02T10:00:00+00:00", "Per Lund")
+    later = replace(first, id="j0", by="ann", made="2031-05-03T10:00:00+00:00")
     with Store.open(path) as store:
-        assert store.correct(first)
-        assert not store.correct(replace(first, new="Somebody else"))
-        assert store.corrections() == (first,)
+        assert store.judge(first, first) == 1
+        assert store.judge(replace(first, right="Somebody else"), later) == 1
+        assert store.judgements() == (first, later)
+
+
+def test_a_correction_of_an_older_store_is_a_judgement_with_nothing_lost(path: Path, run_sql: RunSql) -> None:
+    for statement in STEPS[0]:
+        run_sql(path, statement.format(bytes="BLOB"))
+    run_sql(path, "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)")
+    run_sql(path, "INSERT INTO schema_version VALUES (1)")
+    rows = [
+        ("k1", "s9", "speaker", "e4", "e5", "desk", "2031-05-02T10:00:00+00:00", "it was the aide"),
+        ("k2", "v3", "date", None, None, "ann", "2031-05-01T10:00:00+00:00", ""),
+    ]
+    for row in rows:
+        run_sql(path, "INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *row)
+    with Store.open(path) as store:
+        found = store.judgements()
+    assert [(j.id, j.left, j.subject, j.old, j.right, j.by, j.made, j.reason) for j in found] == [rows[1], rows[0]]
+    assert {(j.verdict, j.score) for j in found} == {("same", 1.0)}
 
 
 def test_a_damaged_reading_stops_the_run_and_says_what_to_do(path: Path, capture: Capture, run_sql: RunSql) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow.parquet as parquet
 import pytest
 
-from onrecord.model.correction import Correction
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Record
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.export.parquet import parquet_bytes
@@ -73,7 +73,7 @@ def test_parquet_and_sqlite_hold_every_cell_as_it_is(record: Record, tmp_path: P
     hostile = replace(record.witnesses[0].article, byline="=1+1\u202e\x1b[31m")
     record = replace(record, witnesses=(replace(record.witnesses[0], article=hostile), *record.witnesses[1:]))
     file = tmp_path / "record.db"
-    made = tables(record, [Correction("k1", "s1", "speaker", None, "e1", "me", "2031-03-10T08:00:00Z")])
+    made = tables(record, [Judgement("k1", "speaker", "s1", "e1", "same", 1.0, "", "me", "2031-03-10T08:00:00Z")])
     file.write_bytes(sqlite_bytes(made))
     with closing(sqlite3.connect(file)) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)

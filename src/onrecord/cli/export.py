@@ -39,7 +39,7 @@ def export(path: str, /, form: str, output: str | None, story: str | None, witho
         raise BadRequest(f"--without-text is for tables ({', '.join(TABLES)}), not for {form}")
     write = _writer(form)
     with Store.open(path, new=False) as store:
-        record, corrections = record_of(store), store.corrections()
+        record, corrections = record_of(store), store.judgements()
     if story:
         view = View(record)
         record = view.part(story_asked(view, story)).record

@@ -1,8 +1,8 @@
 """Readings -> the record.
 
-Takes:  witnesses: articles with their readings; people's corrections.
+Takes:  witnesses: articles with their readings; people's judgements.
 Gives:  linked(): the Record, a pure function of the two; the order of the witnesses changes nothing.
-Leaves: keeping any of it: record/ keeps readings and corrections, never what is computed here.
+Leaves: keeping any of it: record/ keeps readings and judgements, never what is computed here.
 """
 
 from onrecord.link.linked import linked

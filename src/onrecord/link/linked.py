@@ -1,8 +1,8 @@
 """Link the readings of all articles into one record.
 
-Takes:  witnesses and corrections.
+Takes:  witnesses and what people have judged.
 Gives:  the Record.
-Leaves: applying corrections: none can be made yet, and none is lost.
+Leaves: judgements on events, stories and values: only those on parties are applied yet, and none is lost.
 
 The trip: copies, parties, clusters of each document's mentions, events over documents, what is denied and alleged of
 them; then each event's line is written once, from its timelines, and its changes and disagreements are read off them.
@@ -27,16 +27,16 @@ from onrecord.link.reports import Reports
 from onrecord.link.statements import statements
 from onrecord.link.stories import stories
 from onrecord.model.assertion import Assertion
-from onrecord.model.correction import Correction
 from onrecord.model.event import Event
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Record, Witness
 
 
-def linked(witnesses: Iterable[Witness], corrections: Sequence[Correction] = ()) -> Record:
+def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -> Record:
     """Return the record of witnesses. Copies come first, so that ten reprints count as one origin."""
     found = placed(sorted(witnesses, key=lambda w: w.article.id))
     reprints = copies(w.article for w in found)
-    people = parties(found)
+    people = parties(found, [story.articles for story in stories(found, reprints, ())], judgements)
     names = {e.id: e for e in people.entities}
     said = statements(found, people)
     texts = {w.article.id: w.article.text for w in found}

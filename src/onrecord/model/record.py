@@ -32,7 +32,7 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record, a pure function of the witnesses and of people's corrections.
+    """The record, a pure function of the witnesses and of people's judgements.
 
     copies maps the id of each reprint to the id of the article whose text it reprints.
     """

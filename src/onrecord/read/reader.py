@@ -18,7 +18,7 @@ from onrecord.read.disputes import allegations
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
-from onrecord.read.parties import Name, cast, chains, learn, learn_sexes, meant, names, with_sighted
+from onrecord.read.parties import Name, cast, chains, learn, learn_offices, learn_sexes, meant, names, with_sighted
 from onrecord.read.speech import Discourse, attributions, frames
 from onrecord.read.times import bounds, times
 
@@ -44,7 +44,7 @@ class Reader:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._network = network(folder)
-        self.version = f"rules/4, network/{self._network.weights.card.version}"
+        self.version = f"rules/5, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
@@ -76,6 +76,7 @@ class Reader:
         named = self._named(layout, found)
         parties = cast(layout, named)
         learn(layout, named, parties)
+        learn_offices(layout, named, parties)
         learn_sexes(parties, published.days)
         discourse = Discourse(
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days

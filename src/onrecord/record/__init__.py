@@ -1,4 +1,4 @@
-"""Keep captures, readings and corrections: SQLAlchemy Core on SQLite.
+"""Keep captures, readings and judgements: SQLAlchemy Core on SQLite.
 
 Takes:  one article and its reading at a time.
 Gives:  Store, which keeps each in one transaction and gives all of them back.

@@ -26,6 +26,16 @@ STEPS: tuple[tuple[str, ...], ...] = (
             "by" TEXT NOT NULL, made TEXT NOT NULL, reason TEXT NOT NULL)""",
     ),
     ("ALTER TABLE captures ADD COLUMN damaged TEXT",),
+    (  # a correction is a person's judgement: of field and line, that the new value is the one that holds
+        """CREATE TABLE judgements (
+            id TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT,
+            verdict TEXT NOT NULL, score FLOAT NOT NULL, reason TEXT NOT NULL, "by" TEXT NOT NULL, made TEXT NOT NULL,
+            old TEXT)""",
+        "CREATE INDEX ix_judgements_subject ON judgements (subject)",
+        """INSERT INTO judgements (id, subject, "left", "right", verdict, score, reason, "by", made, old)
+            SELECT id, field, subject, new, 'same', 1.0, reason, "by", made, old FROM corrections""",
+        "DROP TABLE corrections",
+    ),
 )
 NEWEST = len(STEPS)
 

@@ -1,11 +1,11 @@
 """The tables as they are now.
 
 Takes:  nothing.
-Gives:  captures, readings and corrections as SQLAlchemy tables.
+Gives:  captures, readings and judgements as SQLAlchemy tables.
 Leaves: how a store of an older version gets there: migrations.py.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 tables = MetaData()
 
@@ -41,15 +41,18 @@ readings = Table(
     Column("reading", Text, nullable=False),  # JSON of Reading
 )
 
-corrections = Table(
-    "corrections",
+# Rows are added and never changed: of a person's rows on one pair or value the latest counts.
+judgements = Table(
+    "judgements",
     tables,
     Column("id", Text, primary_key=True),
-    Column("subject", Text, nullable=False),
-    Column("field", Text, nullable=False),
-    Column("old", Text),
-    Column("new", Text),
-    Column("by", Text, nullable=False),
-    Column("made", Text, nullable=False),
+    Column("subject", Text, nullable=False, index=True),  # party, event or story; or a field: speaker, date …
+    Column("left", Text, nullable=False),
+    Column("right", Text),
+    Column("verdict", Text, nullable=False),
+    Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
+    Column("by", Text, nullable=False),  # "machine" or a person
+    Column("made", Text, nullable=False),
+    Column("old", Text),
 )

@@ -1,4 +1,4 @@
-"""The store: one file that keeps what was captured, read and corrected.
+"""The store: one file that keeps what was captured, read and judged.
 
 Takes:  a path; then an article with its reading at a time.
 Gives:  Store. What it acknowledged outlives a kill and a power cut; what it did not leaves no trace.
@@ -19,13 +19,13 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
 
 from onrecord.errors import StopRun
 from onrecord.model.article import Article
-from onrecord.model.correction import Correction
+from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
 from onrecord.record.captures import article_of, previous_of, row_of
 from onrecord.record.migrations import migrate
 from onrecord.record.opening import engine_of, plainly, refuse
-from onrecord.record.schema import captures, corrections, readings
+from onrecord.record.schema import captures, judgements, readings
 
 WITNESS = (*(column for column in captures.c if column.name != "raw"), readings.c.reading)
 
@@ -110,10 +110,10 @@ class Store(AbstractContextManager["Store"]):
             return {row.id: row.rowid for row in connection.execute(text("SELECT id, rowid FROM captures"))}
 
     def state(self) -> str:
-        """Name the state of the store: another name where a capture, a reading or a correction came or went."""
+        """Name the state of the store: another name where a capture, a reading or a judgement came or went."""
         counts = (
             "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
-            " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM corrections)"
+            " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM judgements)"
         )
         with plainly(self.path), self._reading.begin() as connection:
             return "-".join(str(count) for count in connection.execute(text(counts)).one())
@@ -131,20 +131,21 @@ class Store(AbstractContextManager["Store"]):
             lost = connection.execute(text("PRAGMA foreign_key_check")).all()
         return [word for word in said if word != "ok"] + [f"a row of {row[0]} belongs to no capture" for row in lost]
 
-    def correct(self, correction: Correction) -> bool:
-        """Keep a correction beside what it corrects; return False where it was kept already."""
+    def judge(self, *made: Judgement) -> int:
+        """Keep judgements beside what they judge, none of them twice; return how many are new."""
         with plainly(self.path), self._writing.begin() as connection:
-            known = select(corrections.c.id).where(corrections.c.id == correction.id)
-            if connection.scalar(known) is not None:
-                return False
-            connection.execute(insert(corrections).values(asdict(correction)))
-            return True
+            asked = {judgement.id: judgement for judgement in made}
+            known = set(connection.scalars(select(judgements.c.id))) & asked.keys()
+            new = [asdict(judgement) for name, judgement in sorted(asked.items()) if name not in known]
+            if new:
+                connection.execute(insert(judgements), new)
+            return len(new)
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """Return all corrections, oldest first."""
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return all judgements, oldest first."""
         with plainly(self.path), self._reading.begin() as connection:
-            rows = connection.execute(select(corrections).order_by(corrections.c.made, corrections.c.id))
-            return tuple(Correction(**row._mapping) for row in rows)
+            rows = connection.execute(select(judgements).order_by(judgements.c.made, judgements.c.id))
+            return tuple(Judgement(**row._mapping) for row in rows)
 
 
 def _reader(connection: Connection, article: str) -> str | None:

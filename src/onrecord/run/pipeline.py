@@ -69,7 +69,7 @@ def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
 
 def record_of(store: Store) -> Record:
     """Compute the record from everything that the store keeps; nothing else goes into it, no order and no clock."""
-    return linked(tuple(store.witnesses()), store.corrections())
+    return linked(tuple(store.witnesses()), store.judgements())
 
 
 @contextmanager

@@ -1,15 +1,29 @@
 """Names -> the parties of an article.
 
 Takes:  the layout.
-Gives:  names(): what is named where; cast(): who is one party; learn(): which offices the article gives to whom.
+Gives:  names(): what is named where; cast(): who is one party; learn(), learn_offices(): which offices the article
+        gives to whom.
 Leaves: pronouns and who speaks: speech/.
 """
 
 from onrecord.read.parties.incumbents import incumbents, learn_sexes
 from onrecord.read.parties.names import Name, names
 from onrecord.read.parties.parties import Cast, cast
+from onrecord.read.parties.posts import learn_offices
 from onrecord.read.parties.roles import learn
 from onrecord.read.parties.spoken_of import chains, meant
 from onrecord.read.parties.taught import with_sighted
 
-__all__ = ["Cast", "Name", "cast", "chains", "incumbents", "learn", "learn_sexes", "meant", "names", "with_sighted"]
+__all__ = [
+    "Cast",
+    "Name",
+    "cast",
+    "chains",
+    "incumbents",
+    "learn",
+    "learn_offices",
+    "learn_sexes",
+    "meant",
+    "names",
+    "with_sighted",
+]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.model.chain import Chain, PartyKind
+from onrecord.model.chain import Chain, Office, PartyKind
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import organisations, places
@@ -55,7 +55,8 @@ def one_spelling(word: str) -> str:
 class Party:
     """One party while the article is being read, with the roles that the article gives it.
 
-    gender is what titles and offices say, given what the first name suggests where they are silent.
+    gender is what titles and offices say, given what the first name suggests where they are silent. roles are for
+    telling whom a description means, offices for telling people of one name apart.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Party:
     mentions: set[Span] = field(default_factory=set)
     forms: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
 
     @property
     def sex(self) -> str:
@@ -75,7 +77,9 @@ class Party:
         """Return the party as the reading keeps it."""
         name = self._called()
         also = tuple(form for form in dict.fromkeys([*self.forms, self.name]) if form != name)
-        return Chain(name, self.kind, tuple(sorted(self.mentions)), also)
+        return Chain(
+            name, self.kind, tuple(sorted(self.mentions)), also, self.gender, tuple(dict.fromkeys(self.offices))
+        )
 
     def _called(self) -> str:
         """Return a body's longest name, a person's most frequent full one ("Ann Lee", not "Democrat Ann Lee")."""

@@ -14,9 +14,9 @@ from typing import Literal
 import msgspec
 
 from onrecord.model.assertion import Assertion
-from onrecord.model.correction import Correction
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Record, Witness
 from onrecord.model.span import Span
 from onrecord.show.export.positions import step
@@ -37,7 +37,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def tables(record: Record, corrections: Iterable[Correction] = (), *, texts: bool = True) -> list[Table]:
+def tables(record: Record, corrections: Iterable[Judgement] = (), *, texts: bool = True) -> list[Table]:
     """Return all tables; texts=False leaves out every column that holds an article's words, offsets and hashes stay.
 
     Whoever has the same captures cuts the words out of them again: text[start:end].
@@ -228,7 +228,7 @@ def _abstentions(view: View) -> Rows:
             yield (*_at(view, witness.article.id, one.span), one.why)
 
 
-CORRECTIONS = "id subject field old:words new:words by made reason:words"
+CORRECTIONS = "id subject left right:words verdict score:real reason:words by made old:words"
 
 TABLES: dict[str, tuple[str, Callable[[View], Rows]]] = {
     "reports": (REPORTS, _reports),

@@ -7,7 +7,7 @@ Leaves: each format to its file. Parquet has a writer of its own, since its libr
 
 from dataclasses import dataclass
 
-from onrecord.model.correction import Correction
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Record
 from onrecord.show.export.annotations import annotations_json
 from onrecord.show.export.csv import csv_bytes
@@ -33,7 +33,7 @@ class Whole:
     """What is written."""
 
     record: Record
-    corrections: tuple[Correction, ...] = ()
+    corrections: tuple[Judgement, ...] = ()
     texts: bool = True
 
     def tables(self) -> list[Table]:

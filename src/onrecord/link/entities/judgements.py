@@ -1,0 +1,52 @@
+"""Find what people's judgements are about.
+
+Takes:  judgements, and the witnesses in which their mentions stand.
+Gives:  of_people_on(): the pairs of chains that people hold to be one party, and those that they hold apart.
+Leaves: what the machine holds: same_party.py; judgements on values and events.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.link.entities.signs import At
+from onrecord.model.judgement import MACHINE, Judgement, place_of
+from onrecord.model.record import Witness
+from onrecord.model.span import Span
+
+Pairs = list[tuple[At, At]]
+
+
+def of_people_on(
+    judgements: Iterable[Judgement], witnesses: Sequence[Witness], subject: str = "party"
+) -> tuple[Pairs, Pairs]:
+    """Return the pairs of chains that people judged the same, and those judged not the same; the latest word counts.
+
+    A judgement on a mention that no chain has any more is left out here and still kept: it may come back.
+    """
+    known = {w.article.id: w for w in witnesses}
+    same: Pairs = []
+    apart: Pairs = []
+    for judgement in in_force(judgements, subject):
+        one, other = _chain(judgement.left, known), _chain(judgement.right or "", known)
+        if one and other and one != other and judgement.verdict != "unsure":
+            (same if judgement.verdict == "same" else apart).append((one, other))
+    return same, apart
+
+
+def in_force(judgements: Iterable[Judgement], subject: str) -> list[Judgement]:
+    """Return people's latest judgement on each pair."""
+    latest: dict[frozenset[str], Judgement] = {}
+    by_people = (j for j in judgements if j.subject == subject and j.by != MACHINE and j.right)
+    for judgement in sorted(by_people, key=lambda j: (j.made, j.id)):
+        latest[frozenset((judgement.left, judgement.right or ""))] = judgement
+    return sorted(latest.values(), key=lambda j: (j.left, j.right or ""))
+
+
+def _chain(reference: str, known: dict[str, Witness]) -> At | None:
+    """Return the chain with a mention where the reference points, the one that covers it most closely."""
+    place = place_of(reference)
+    if place is None or place[0] not in known:
+        return None
+    span = Span(place[1], place[2])
+    chains = known[place[0]].reading.chains
+    met = [(abs(len(m) - len(span)), n) for n, c in enumerate(chains) for m in c.mentions if m.meets(span)]
+    return (place[0], min(met)[1]) if met else None

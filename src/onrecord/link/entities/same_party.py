@@ -1,0 +1,364 @@
+"""Judge whether two parties of two articles are one: a table of weighted features, each with its reason in words.
+
+Takes:  the signs of two parties.
+Gives:  judged(): the verdict "same", "not the same" or "unsure", its score, and the features that made it.
+Leaves: which pairs are looked at, and what follows for more than two: entities.py. How names agree: names.py.
+
+The form is that of nomenklatura's logic_v2 (github.com/opensanctions/nomenklatura): a screen to argue with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from onrecord.link.entities.names import distinctive, initials, of_people
+from onrecord.link.entities.signs import Signs, is_code
+from onrecord.link.entities.tables import countries, namesakes, nations
+from onrecord.model.chain import Office, PartyKind
+from onrecord.model.judgement import Verdict
+
+SAME, NOT_THE_SAME = 1.0, -0.4
+"""Scores from which two are one, and up to which they are not. A full name alone is 0.5: it takes a second sign."""
+FEW_HOLD = frozenset("president chancellor pope king queen emir sultan secretary-general vice-president".split())
+"""Posts that with a surname name one person in the world: there is one President Macron."""
+WORDS = 0.25
+"""Share of a report's rare words that another on its matter has: of 315 pairs of one story in corpora/storylines .43
+have it, of 58,338 pairs of two stories .0008."""
+POLITICS = FEW_HOLD | frozenset(
+    "minister secretary senator representative congressman governor mayor leader speaker lawmaker mp president-elect "
+    "general ambassador commissioner premier lord deputy legislator prosecutor "
+    "whip strategist adviser".split()
+)
+NEAR, FAR = timedelta(days=7), timedelta(days=3 * 365)
+
+Test = Callable[[Signs, Signs], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One reason for or against: how much it weighs where it holds, and when it does."""
+
+    reason: str
+    weight: float
+    holds: Test
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict on two parties with the features that hold of them."""
+
+    verdict: Verdict
+    score: float
+    found: tuple[Feature, ...]
+
+    @property
+    def reason(self) -> str:
+        """Return the features in words, each with its weight."""
+        return "; ".join(f"{f.reason} ({f.weight:+.1f})" for f in self.found) or "nothing speaks for it"
+
+
+def judged(one: Signs, other: Signs) -> Judged:
+    """Return whether two parties of one kind are the same."""
+    found = tuple(f for f in FEATURES[one.kind] if f.holds(one, other)) if one.kind == other.kind else ()
+    score = round(sum(f.weight for f in found), 2)
+    return Judged("same" if score >= SAME else "not the same" if score <= NOT_THE_SAME else "unsure", score, found)
+
+
+# How names agree
+
+
+def _names(agreement: str) -> Test:
+    return lambda a, b: of_people(a.name, b.name) == agreement
+
+
+def _by_first_name(a: Signs, b: Signs) -> bool:
+    """Tell whether one word is the first of the other's name, as with family names that come first: President Xi."""
+    return of_people(a.name, b.name) == "first name alone" and not _of_one_post(a, b)
+
+
+def _one_name(a: Signs, b: Signs) -> bool:
+    return a.name == b.name
+
+
+def _telling_name(a: Signs, b: Signs) -> bool:
+    """Tell whether two bodies have one name, and one that no other body is likely to have."""
+    return a.name == b.name and distinctive(a.name)
+
+
+def _known_short(a: Signs, b: Signs) -> bool:
+    """Tell whether one article itself gives the other's name as a short form: "the Harbour Authority (HA)"."""
+    return a.name != b.name and (_long(a.forms & {b.name}) or _long(b.forms & {a.name}))
+
+
+def _long(forms: frozenset[str]) -> bool:
+    return any(len(form) > 2 for form in forms)
+
+
+def _short(a: Signs, b: Signs) -> bool:
+    """Tell whether one name is the other's initials or beginning: GM, Norvane for Norvane Foods."""
+    long, short = (a, b) if len(a.name) > len(b.name) else (b, a)
+    begins = long.name.startswith(f"{short.name} ") and distinctive(short.name)
+    return not _known_short(a, b) and (initials(long.name) == short.name or begins)
+
+
+def _no_name(a: Signs, b: Signs) -> bool:
+    return a.name != b.name and not _known_short(a, b) and not _short(a, b)
+
+
+def _one_place(a: Signs, b: Signs) -> bool:
+    return a.name == b.name and a.name not in namesakes()
+
+
+def _namesake(a: Signs, b: Signs) -> bool:
+    return a.name == b.name and a.name in namesakes()
+
+
+# Posts
+
+
+def _pairs(a: Signs, b: Signs) -> Iterator[tuple[Office, Office]]:
+    """Yield the posts of both that have one name: "commissioner" may be "police commissioner"."""
+    for one in a.offices:
+        for other in b.offices:
+            if set(one.words) <= set(other.words) or set(other.words) <= set(one.words):
+                yield one, other
+
+
+def agree(one: Office, other: Office) -> bool | None:
+    """Tell whether two posts of one name are of the same place or body, None where one of them does not say."""
+    by_place, by_body = _by_place(one, other), _by_body(one, other)
+    return by_body if by_place is None else by_place and by_body is not False
+
+
+def _by_place(one: Office, other: Office) -> bool | None:
+    """Compare the places. Of two countries they are two, wherever they serve: two ambassadors to one city."""
+    codes, others = set(filter(is_code, one.places)), set(filter(is_code, other.places))
+    if codes and others and not codes & others:
+        return False
+    towns, elsewhere = set(one.places) - codes, set(other.places) - others
+    if towns and elsewhere:
+        return _meet(towns, elsewhere)
+    here, there = _lands(one), _lands(other)
+    return bool(here & there) if here and there else None
+
+
+def _by_body(one: Office, other: Office) -> bool | None:
+    return _meet(one.bodies, other.bodies) if one.bodies and other.bodies else None
+
+
+def _meet(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Tell whether a name stands in both, or begins one: "Norvane", "Norvane Foods"."""
+    return any(f"{m} ".startswith(f"{t} ") or f"{t} ".startswith(f"{m} ") for m in mine for t in theirs)
+
+
+def _lands(office: Office) -> set[str]:
+    """Return the countries in which a post is, as far as its words or the tables tell."""
+    return {name if is_code(name) else countries().get(name, name) for name in office.places}
+
+
+def elsewhere(one: Office, other: Office) -> bool:
+    """Tell whether two posts of one name are of two places: nobody is mayor of two towns, though some own two firms."""
+    return _by_place(one, other) is False
+
+
+def _same_post(a: Signs, b: Signs) -> bool:
+    return any(agree(one, other) is True for one, other in _pairs(a, b))
+
+
+def _open_post(a: Signs, b: Signs) -> bool:
+    return not _same_post(a, b) and any(agree(one, other) is None for one, other in _pairs(a, b))
+
+
+def _of_one_post(a: Signs, b: Signs) -> bool:
+    return _same_post(a, b) or _open_post(a, b)
+
+
+def _post_elsewhere(a: Signs, b: Signs) -> bool:
+    return not _of_one_post(a, b) and any(elsewhere(one, other) for one, other in _pairs(a, b))
+
+
+def _other_body(a: Signs, b: Signs) -> bool:
+    return not _of_one_post(a, b) and not _post_elsewhere(a, b) and any(_pairs(a, b))
+
+
+def _few_hold(a: Signs, b: Signs) -> bool:
+    """Tell whether both hold a post that few people in the world hold."""
+    return any(set(one.words) & set(other.words) & FEW_HOLD for one, other in _pairs(a, b)) and _of_one_post(a, b)
+
+
+def _other_posts(a: Signs, b: Signs) -> bool:
+    return bool(a.offices and b.offices) and not any(_pairs(a, b)) and not _one_owner(a, b)
+
+
+def _two_trades(a: Signs, b: Signs) -> bool:
+    return _other_posts(a, b) and not (_in_politics(a) and _in_politics(b))
+
+
+def _two_seats(a: Signs, b: Signs) -> bool:
+    """Tell whether both hold posts in politics, where people go from one to the other."""
+    return _other_posts(a, b) and _in_politics(a) and _in_politics(b)
+
+
+def _in_politics(a: Signs) -> bool:
+    return any(not POLITICS.isdisjoint(office.words) for office in a.offices)
+
+
+def _owners(a: Signs) -> set[str]:
+    return {name for office in a.offices for name in (*office.places, *office.bodies) if not is_code(name)}
+
+
+def _one_owner(a: Signs, b: Signs) -> bool:
+    """Tell whether both serve one body in posts of two names: founder and chairman of one company. A town has many."""
+    mine = {name for office in a.offices for name in office.bodies}
+    return any(name in mine for office in b.offices for name in office.bodies) and not any(_pairs(a, b))
+
+
+def _owner_there(a: Signs, b: Signs) -> bool:
+    """Tell whether one's place or body stands in the other's report, which does not say whose its person is."""
+    return _stands(a, b) or _stands(b, a)
+
+
+def _stands(a: Signs, b: Signs) -> bool:
+    there = b.scene.places | b.scene.bodies
+    lands = {name for office in a.offices for name in office.places if is_code(name)}
+    return not _owners(b) and bool(_owners(a) & there or lands & {nations().get(name) for name in b.scene.places})
+
+
+def _body_there(a: Signs, b: Signs) -> bool:
+    """Tell whether the body that one serves stands in the other's report."""
+    return bool(_owners(a) & b.scene.bodies or _owners(b) & a.scene.bodies) and not _of_one_post(a, b)
+
+
+# What the reports tell of
+
+
+def _shares(least: int, most: int) -> Test:
+    return lambda a, b: least <= len(a.others & b.others) <= most
+
+
+def _one_story(a: Signs, b: Signs) -> bool:
+    return a.scene.story == b.scene.story
+
+
+def _share_words(a: Signs, b: Signs) -> bool:
+    """Tell whether reports of near days share a good part of their rare words, as where both tell one matter."""
+    one, other = a.scene.words, b.scene.words
+    shared = len(one & other)
+    return _near(a, b) and shared >= 3 and shared >= WORDS * min(len(one), len(other))
+
+
+def _share_bodies(a: Signs, b: Signs) -> bool:
+    return any(" " in name and distinctive(name) for name in a.scene.bodies & b.scene.bodies - a.forms - b.forms)
+
+
+def _share_places(a: Signs, b: Signs) -> bool:
+    """Tell whether both tell of one place smaller than a country."""
+    return any(name not in nations() for name in a.scene.places & b.scene.places - a.forms)
+
+
+def _share_countries(a: Signs, b: Signs) -> bool:
+    return bool((a.scene.countries & b.scene.countries) - _own_country(a))
+
+
+def _countries_differ(a: Signs, b: Signs) -> bool:
+    one, other = a.scene.countries - _own_country(a), b.scene.countries - _own_country(b)
+    return bool(one and other) and not one & other
+
+
+def _one_home(a: Signs, b: Signs) -> bool:
+    return a.scene.home == b.scene.home != ""
+
+
+def _two_homes(a: Signs, b: Signs) -> bool:
+    return "" not in (a.scene.home, b.scene.home) and a.scene.home != b.scene.home
+
+
+def _own_country(a: Signs) -> set[str]:
+    """Return what the table holds a place itself to be in: of a name that several places bear it says nothing."""
+    return {countries()[a.name]} if a.kind == "place" and a.name in countries() else set()
+
+
+def _apart(a: Signs, b: Signs) -> timedelta | None:
+    one, other = a.scene.days, b.scene.days
+    if one is None or other is None:
+        return None
+    return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
+
+
+def _near(a: Signs, b: Signs) -> bool:
+    apart = _apart(a, b)
+    return apart is not None and apart <= NEAR
+
+
+def _far(a: Signs, b: Signs) -> bool:
+    apart = _apart(a, b)
+    return apart is not None and apart > FAR
+
+
+def _sexes_differ(a: Signs, b: Signs) -> bool:
+    return {a.sex, b.sex} == {"m", "f"}
+
+
+# Weights: by hand, then measured on `python -m benchmarks.people` (its developing seed) and on the lives about people.
+PERSON = (
+    Feature("one full name", 0.5, _names("one full name")),
+    Feature("one has a middle name more", 0.5, _names("a middle name more")),
+    Feature("a first name and its initial", 0.3, _names("an initial")),
+    Feature("a first name and its short form", 0.4, _names("a short form")),
+    Feature("one name in two spellings", 0.4, _names("two spellings")),
+    Feature("one has a second surname", 0.3, _names("a surname more")),
+    Feature("a surname alone", 0.0, _names("surname alone")),
+    Feature("a first name alone, no post in common", -1.0, _by_first_name),
+    Feature("other names", -2.0, _names("other names")),
+    Feature("men and women", -0.8, _sexes_differ),
+    Feature("one post of one place or body", 1.0, _same_post),
+    Feature("one post, and one report does not say of what", 0.4, _open_post),
+    Feature("a post that few people hold", 0.6, _few_hold),
+    Feature("one post of two places", -1.5, _post_elsewhere),
+    Feature("one post of two bodies", -0.9, _other_body),
+    Feature("two posts with one body", 0.5, _one_owner),
+    Feature("two posts with nothing in common", -0.7, _two_trades),
+    Feature("two posts in politics", -0.4, _two_seats),
+    Feature("the place or body of the one stands in the other's report", 0.6, _owner_there),
+    Feature("the body that the one serves stands in the other's report", 0.3, _body_there),
+    Feature("the reports are of one story", 1.2, _one_story),
+    Feature("the reports use many rare words in common", 0.5, _share_words),
+    Feature("the reports name three other people or more in common", 1.2, _shares(3, 999)),
+    Feature("the reports name two other people in common", 0.9, _shares(2, 2)),
+    Feature("the reports name another person in common", 0.5, _shares(1, 1)),
+    Feature("the reports name another body in common", 0.2, _share_bodies),
+    Feature("the reports name a town or region in common", 0.3, _share_places),
+    Feature("the reports tell of other countries", -0.3, _countries_differ),
+    Feature("the reports are of near days", 0.2, _near),
+    Feature("the reports are years apart", -0.2, _far),
+)
+BODY = (
+    Feature("one name, and no common one", 1.0, _telling_name),
+    Feature("one name", 0.3, lambda a, b: _one_name(a, b) and not distinctive(a.name)),
+    Feature("one report says that the one name is short for the other", 1.0, _known_short),
+    Feature("the one name is short for the other", 0.4, _short),
+    Feature("other names", -2.0, _no_name),
+    Feature("the reports are of one story", 0.8, _one_story),
+    Feature("the reports tell mostly of one country", 0.7, _one_home),
+    Feature("the reports tell mostly of two countries", -0.5, _two_homes),
+    Feature("the reports name another person in common", 0.6, _shares(1, 999)),
+    Feature("the reports name another body in common", 0.3, _share_bodies),
+    Feature("the reports name a town or region in common", 0.5, _share_places),
+    Feature("the reports are of near days", 0.1, _near),
+)
+PLACE = (
+    Feature("one name, and one place of it", 1.0, _one_place),
+    Feature("one name that several places bear", 0.3, _namesake),
+    Feature("other names", -2.0, lambda a, b: a.name != b.name),
+    Feature("the reports are of one story", 0.8, _one_story),
+    Feature(
+        "the reports tell of another country in common", 0.4, lambda a, b: _namesake(a, b) and _share_countries(a, b)
+    ),
+    Feature("the reports tell of other countries", -0.8, lambda a, b: _namesake(a, b) and _countries_differ(a, b)),
+    Feature("the reports name another place in common", 0.7, lambda a, b: _namesake(a, b) and _share_places(a, b)),
+    Feature("the reports name another person in common", 0.7, lambda a, b: _namesake(a, b) and _shares(1, 999)(a, b)),
+)
+FEATURES: dict[PartyKind, tuple[Feature, ...]] = {"person": PERSON, "organisation": BODY, "place": PLACE}
+FEATURES |= {"event": PLACE, "other": PLACE, "group": ()}
