@@ -65,10 +65,12 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
 
 def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
     """Yield the claims of place and participants, by whoever speaks where each name stands."""
-    for field, span, name in who_and_where(scene, words, mention):
-        voice = scene.voice(span)
+    text, found_by = scene.layout.text, "name beside the event"
+    for one in who_and_where(scene, words, mention):
+        voice = scene.voice(one.span)
         if voice is None or voice.speaker is not None:
-            claim = Claim(field, span.of(scene.layout.text), span, NARRATOR, "name beside the event", name)
+            value = one.span.of(text)
+            claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
 
 

@@ -7,29 +7,51 @@ Leaves: which parties those are: sites.py, partakers.py; parties that the senten
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.model.assertion import Field
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span
+from onrecord.read.events.replaced import Replaced, replaced
 from onrecord.read.events.scene import Scene
 from onrecord.read.words import Word
 
 
-def who_and_where(
-    scene: Scene, words: Sequence[Word], mention: EventMention
-) -> Iterator[tuple[Field, Span, str | None]]:
-    """Yield field, span and standard form of the place and of each participant that the sentence names.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name beside an event; normalised is its standard form, former tells that the words take it back."""
+
+    field: Field
+    span: Span
+    normalised: str | None
+    former: bool
+
+
+def who_and_where(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Named]:
+    """Yield the place and each participant that the sentence names, last those that it takes back or puts instead.
 
     A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
     """
     sentence = Span(words[0].start, words[-1].end)
+    taken = replaced(words, scene.cast.order_within(sentence), mention.span)
     where = None if mention.place is None else _nearest(scene, sentence, mention.place, mention.span)
     if where:
-        yield "place", where, scene.cast.parties[scene.cast.at[where]].name
+        yield _place(scene, where, taken)
     for party in mention.participants:
         who = _nearest(scene, sentence, party, mention.span)
         if who:
-            yield "participants", who, None
+            yield Named("participants", who, None, who in taken.former)
+    for span in (*taken.former, *taken.instead):
+        party = scene.cast.at[span]
+        if scene.cast.parties[party].kind == "place":
+            if span != where:
+                yield _place(scene, span, taken)
+        elif party not in mention.participants:
+            yield Named("participants", span, None, span in taken.former)
+
+
+def _place(scene: Scene, span: Span, taken: Replaced) -> Named:
+    return Named("place", span, scene.cast.parties[scene.cast.at[span]].name, span in taken.former)
 
 
 def _nearest(scene: Scene, sentence: Span, party: int, event: Span) -> Span | None:

@@ -1,0 +1,46 @@
+"""Names that a sentence takes back: the hall that was to be, the guest who stays away."""
+
+import pytest
+
+from tests.read.conftest import Reads
+
+PLACES = [
+    ("The debate of the candidates will take place in Ghent instead of Bruges on 18 May.", "Bruges"),
+    ("The congress on 18 May was moved from Bruges to Ghent, the organisers said.", "Bruges"),
+    ("The wedding took place in Ghent on Saturday, not in Bruges as planned.", "Bruges"),
+    ("The talks will be held in Ghent rather than in Bruges, officials said.", "Bruges"),
+    ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
+]
+LEAVING = [
+    "Ada Roy has pulled out of the meeting with Bo Carter in Ghent on 18 May.",
+    "Ada Roy withdrew on Monday from the talks with Bo Carter in Ghent.",
+    "Ada Roy will not attend the meeting with Bo Carter in Ghent on 18 May.",
+    "Ada Roy will skip the meeting with Bo Carter in Ghent on 18 May.",
+    "Cy Lund will replace Ada Roy at the meeting with Bo Carter in Ghent.",
+    "Cy Lund will take the place of Ada Roy at the talks with Bo Carter in Ghent.",
+    "Cy Lund will meet Bo Carter in Ghent on 18 May instead of Ada Roy.",
+]
+STAYING = [
+    "Ada Roy will meet Bo Carter in Ghent, not far from Bruges, on 18 May.",
+    "Ada Roy met Bo Carter in Ghent and withdrew her complaint.",
+    "Ada Roy travelled from Bruges to Ghent to meet Bo Carter.",
+]
+
+
+def former(read: Reads, text: str, field: str) -> set[str]:
+    return {c.value for e in read(text).reading.events for c in e.claims if c.field == field and c.former}
+
+
+@pytest.mark.parametrize(("text", "gone"), PLACES)
+def test_a_place_that_is_given_up_holds_no_longer(read_whole: Reads, text: str, gone: str) -> None:
+    assert former(read_whole, text, "place") == {gone}
+
+
+@pytest.mark.parametrize("text", LEAVING)
+def test_who_stays_away_takes_part_no_longer(read_whole: Reads, text: str) -> None:
+    assert former(read_whole, text, "participants") == {"Ada Roy"}
+
+
+@pytest.mark.parametrize("text", STAYING)
+def test_nobody_is_sent_away_by_other_words(read_whole: Reads, text: str) -> None:
+    assert not former(read_whole, text, "participants") and not former(read_whole, text, "place")
