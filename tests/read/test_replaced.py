@@ -6,7 +6,7 @@ from tests.read.conftest import Reads
 
 PLACES = [
     ("The debate of the candidates will take place in Ghent instead of Bruges on 18 May.", "Bruges"),
-    ("The congress on 18 May was moved from Bruges to Ghent, the organisers said.", "Bruges"),
+    ("The conference on 18 May was moved from Bruges to Ghent, the organisers said.", "Bruges"),
     ("The wedding took place in Ghent on Saturday, not in Bruges as planned.", "Bruges"),
     ("The talks will be held in Ghent rather than in Bruges, officials said.", "Bruges"),
     ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
