@@ -31,7 +31,9 @@ WHOLE = any_of(
     r"last updated|what do you think|was this (?:article|page|story) (?:useful|helpful).{0,40}",
     r"all rights reserved",
     r"(?:this|the) (?:post|article|story|entry) .{1,200} (?:appeared first|first appeared) on .{1,99}",
-    r"click (?:here )?to (?:read|see|view|continue)(?: (?:more|on|full|the full).{0,30})?",
+    r"click (?:here )?to (?:read|see|view|continue)(?: (?:more|on|full|the full).{0,80})?",
+    r"(?:e-?mail|contact|tel(?:ephone)?|phone|twitter|facebook)\s?:\s?"
+    r"(?:\S{1,60}@\S{1,60}|@\S{1,40}|[+\d][\d ()-]{5,20}).{0,60}",
     r"(?:continue|keep) reading.{0,30}",
 )
 OPENS = any_of(

@@ -23,6 +23,7 @@ from onrecord.clean.days import LAST_YEAR
 from onrecord.clean.evidence import Evidence
 from onrecord.clean.flashes import flash, is_no_article
 from onrecord.clean.headlines import same_words
+from onrecord.clean.links import without_links
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain import byline_of, via_of
 from onrecord.clean.prune import without_comments
@@ -86,6 +87,7 @@ def _found(page: Page) -> Found:
     seen = shown(tree)
     tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
     loose = [*seen.above, *seen.timed, *loosely_stated(tree)]
+    without_links(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
     # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
@@ -112,6 +114,7 @@ def _flash(page: Page, fields: Document | None) -> Document | None:
     """Return the fields of a page without running text, where it has a headline and lines of its own."""
     tree = _tree(page)
     without_comments(tree)
+    without_links(tree)
     found = flash(tree)
     if found is None:
         return None

@@ -24,7 +24,7 @@ LABELLED = any_of(
     r"around the [^:]{1,30}|you may also like|opinion|previously|earlier|most (?:read|popular|viewed)|trending",
     r"top stories|popular|editors?['’]s? picks?|further reading|background|story|on the web|in other news",
     r"news analysis|click here|get the facts|fact[ -]check|profile|q&a",
-    then=r"\s?:\s?(?=\S)",
+    then=r"(?:\s?:|\s?\|)\s?(?=\S)",
 )
 RELATED = re.compile(r"(?:read (?:more|also|next)|related|see also|also read|more (?:on|from))\b.{0,60}?(?::|$)", re.I)
 HEADS = any_of(

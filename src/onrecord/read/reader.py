@@ -18,9 +18,21 @@ from onrecord.read.disputes import allegations
 from onrecord.read.events import Scene, events, with_seen
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
-from onrecord.read.parties import Name, cast, chains, learn, learn_offices, learn_sexes, meant, names, with_sighted
-from onrecord.read.speech import Discourse, attributions, frames
+from onrecord.read.parties import (
+    Name,
+    cast,
+    chains,
+    learn,
+    learn_offices,
+    learn_sexes,
+    meant,
+    names,
+    with_labels,
+    with_sighted,
+)
+from onrecord.read.speech import Discourse, attributions, frames, transcribed
 from onrecord.read.times import bounds, times
+from onrecord.read.turns import turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,8 @@ class Reader:
         stated = times(layout, given.days, found.times)
         published = given if given.days else bounds(stated)
         placed = times(layout, published.days, found.times) if published.days and not given.days else stated
-        named = self._named(layout, found)
+        spoken = turns(layout)
+        named = with_labels(self._named(layout, found), spoken, layout.text)
         parties = cast(layout, named)
         learn(layout, named, parties)
         learn_offices(layout, named, parties)
@@ -82,6 +95,7 @@ class Reader:
             layout, list(frames(layout)), parties, meant(parties, found.chains, layout.text), published.days
         )
         said, left = attributions(discourse, placed, found.sayings)
+        said = transcribed(said, spoken, parties)
         scene = Scene(discourse, [a for a in said if a.stated], placed, published.days, found.events, found.holds)
         return Look(scene, found, named, stated, published, said, left)
 

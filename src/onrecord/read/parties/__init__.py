@@ -7,6 +7,7 @@ Leaves: pronouns and who speaks: speech/.
 """
 
 from onrecord.read.parties.incumbents import incumbents, learn_sexes
+from onrecord.read.parties.labels import with_labels
 from onrecord.read.parties.names import Name, names
 from onrecord.read.parties.parties import Cast, cast
 from onrecord.read.parties.posts import learn_offices
@@ -25,5 +26,6 @@ __all__ = [
     "learn_sexes",
     "meant",
     "names",
+    "with_labels",
     "with_sighted",
 ]

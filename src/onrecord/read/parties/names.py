@@ -29,7 +29,8 @@ _LONGEST = 5
 class Name:
     """A name with what stands before it: lead covers titles and name, title is the office in small letters.
 
-    gender is what the title says (Ms, King); given is what the first name suggests, a weaker witness.
+    gender is what the title says (Ms, King); given is what the first name suggests, a weaker witness. form has the name
+    in ordinary letters where it stands in capitals.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Name:
     title: str = ""
     gender: str = "u"
     given: str = "u"
+    form: str = ""
 
 
 def names(layout: Layout) -> tuple[Name, ...]:

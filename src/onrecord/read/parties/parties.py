@@ -172,12 +172,12 @@ def _settle(result: Cast) -> None:
 
 
 def _tokens(name: Name, text: str) -> list[str]:
-    return [t for t in name.span.of(text).replace("-", " ").split() if t[0].isalnum()]
+    return [t for t in (name.form or name.span.of(text)).replace("-", " ").split() if t[0].isalnum()]
 
 
 def _place(result: Cast, name: Name, text: str) -> None:
     """Give a name to the one party it can be, to several as unsettled, or to a new one."""
-    form = " ".join(name.span.of(text).split())
+    form = name.form or " ".join(name.span.of(text).split())
     fits = [i for i, p in enumerate(result.parties) if p.kind == name.kind and _fits(p, name, form)]
     exact = [i for i in fits if form in result.parties[i].forms]
     if len(exact or fits) > 1 and name.gender != "u":

@@ -8,5 +8,6 @@ Leaves: the same utterance in other articles: link/statements.py.
 from onrecord.read.speech.attributions import attributions
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.frames import frames
+from onrecord.read.speech.transcribed import transcribed
 
-__all__ = ["Discourse", "attributions", "frames"]
+__all__ = ["Discourse", "attributions", "frames", "transcribed"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 from onrecord.model.attribution import Attribution
 from onrecord.model.reading import Abstention
 from onrecord.model.time import Time
+from onrecord.read.lexicon import people
 from onrecord.read.network import Saying
 from onrecord.read.speech.acts import Act
 from onrecord.read.speech.both import both
@@ -26,6 +27,8 @@ from onrecord.read.speech.taught import heard, taught
 from onrecord.read.speech.told import attribution
 from onrecord.read.speech.within import within
 
+LABEL = 2
+"""Words of the longest label before a colon; a full name and an office have more."""
 _NEAR = 30
 """Attributions among which a quotation before its cue, or one that another passes on, is looked for."""
 
@@ -74,10 +77,16 @@ def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: Findings
 
 
 def _kicker(act: Act, speaker: Speaker, discourse: Discourse) -> bool:
-    """Tell whether a place before a colon only tells where ("Norway: Ferry sinks")."""
+    """Tell whether what stands before a colon is no speaker: a place ("Norway: Ferry sinks"), a label ("Analysis: …").
+
+    A label is named nowhere else, and is no word for people ("Police: Two held").
+    """
     colon = all(item.mark for item in act.frame.items[act.cue.first : act.cue.last])
-    place = speaker.party is not None and discourse.kind(speaker.party) == "place"
-    return colon and place and act.what.mode == "indirect"
+    if not colon or act.what.mode != "indirect" or speaker.party is None:
+        return False
+    once = discourse.cast.parties[speaker.party].mentions <= {*discourse.cast.order_within(act.source), act.source}
+    label = once and len(act.speaker) <= LABEL and not any(item.lower in people() for item in act.speaker)
+    return discourse.kind(speaker.party) == "place" or label
 
 
 def _go_on(said: Attribution, act: Act, speaker: Speaker, found: Findings) -> None:
