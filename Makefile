@@ -1,4 +1,4 @@
-# What a person does here: make demo, make test, make check, make quality, make bench, make train.
+# What a person does here: make demo, make test, make browser, make check, make quality, make bench, make train.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
@@ -6,9 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HASHED := --require-hashes --no-deps
 INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
+BROWSING := .venv/.browsing
 DEMO := demo.sqlite
 
-.PHONY: demo test check quality bench train clean
+.PHONY: demo test browser check quality bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -17,6 +18,9 @@ demo: $(INSTALLED)  ## set up, and keep the record of the example story
 
 test: $(DEVELOPING)  ## set up, and run the tests
 	$(BIN)/python -m pytest
+
+browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
+	$(BIN)/python -m pytest tests/browser
 
 check: $(DEVELOPING)  ## style, types, and which room may import which
 	$(BIN)/ruff check .
@@ -82,4 +86,8 @@ $(INSTALLED): requirements/build.txt requirements/core.txt pyproject.toml | .ven
 
 $(DEVELOPING): $(INSTALLED) requirements/dev.txt
 	$(PIP) $(HASHED) -r requirements/dev.txt
+	touch $@
+
+$(BROWSING): $(DEVELOPING) requirements/browser.txt
+	$(PIP) $(HASHED) -r requirements/browser.txt
 	touch $@

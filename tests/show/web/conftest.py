@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -61,7 +62,8 @@ def asked(application: Starlette, address: str, **headers: str) -> Answer:
         }  # fmt: skip
         await application(scope, receive, send)  # type: ignore[arg-type]
 
-    asyncio.run(call())
+    with ThreadPoolExecutor(1) as other:  # playwright keeps a loop running in this thread
+        other.submit(asyncio.run, call()).result()
     start = sent[0]
     got = {name.decode().lower(): value.decode() for name, value in start["headers"]}
     return Answer(start["status"], got, b"".join(one.get("body", b"") for one in sent[1:]))
