@@ -152,3 +152,11 @@ def test_no_body_is_known_by_a_form_of_another() -> None:
     bodies = [row for row in rows("organisations.tsv") if row["kind"] == "body"]
     names = [form for row in bodies for form in [row["name"], *forms(row["aliases"])]]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+def test_words_are_counted_in_articles_in_order_and_none_in_more_than_there_are() -> None:
+    head, *body = lines("frequencies.tsv")
+    counted = {word: int(articles) for word, articles in (line.split("\t") for line in body)}
+    assert head == "# word\tarticles" and body[0].startswith("(all)\t")
+    assert list(counted) == sorted(counted)
+    assert max(counted.values()) == counted["(all)"]

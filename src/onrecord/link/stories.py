@@ -1,105 +1,104 @@
-"""Gather articles into stories.
+"""Gather articles into developing stories.
 
-Takes:  witnesses, copies and events.
-Gives:  stories: the components of articles that share a text, an event of their days, or most of their rare words.
-Leaves: what a story is about in prose: nobody here writes any.
+Takes:  sketches on a shelf; copies.
+Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; restored(), what
+        changes when a sketch comes to the shelf; stories(), the clusters with their labels and events.
+Leaves: how alike two reports are: same_story.py. What a story is about in prose: nobody here writes any.
+
+Each article follows the earlier one with the best score, so a story that goes on for months is a chain of reports, and
+an article about two stories is told by its main one. What an article follows depends on those before it alone: a story
+does not change by what comes after, but where a report is sure to follow two.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import combinations
+from __future__ import annotations
 
-from onrecord.link.entities import folded
+from collections.abc import Iterable, Mapping, Sequence
+
 from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
-from onrecord.link.wording import alike
+from onrecord.link.same_story import score
+from onrecord.link.shelf import Shelf, Sketches, earlier, later
+from onrecord.link.sketches import sketch
 from onrecord.model.event import Event
-from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
+from onrecord.model.sketch import Sketch
 from onrecord.model.story import Story
 
-ENOUGH = 20
-"""Articles from which rare words can be told from common ones; a smaller record goes by events and parties alone."""
-PARTIES = 4
-"""Parties that two reports of a small record must both name to tell one story; a person among them counts twice."""
-WITH_EVENT, WITHOUT = 0.2, 0.32
-"""Likeness that joins two articles that share an event, and two that do not. On AllSides and hscluster in
-corpora/stories 0.32 alone joined pairs with precision 0.70 and 1.00; at 0.2 twice as many are found."""
-NEAR = timedelta(days=21)
-"""How far apart two reports on one event, and the event itself, may lie: further back it is background."""
-MANY = 40
-"""Articles beyond which an event (an election, a war) is everybody's background and joins nobody."""
+LEAST = -2.5
+"""The log-odds from which an article follows the earlier one with the best score. `python -m training.stories`."""
+SURE = 3.0
+"""The log-odds from which it follows others too, and so joins what was told as two stories."""
+MOST = 4
+"""Articles that one article follows."""
 
-_NAMED = frozenset({"person", "organisation", "place"})
-
-Days = Mapping[str, Interval | None]
+Follows = dict[str, tuple[str, ...]]
+"""The ids of the earlier articles that each article follows, the best first."""
 
 
 def stories(witnesses: Sequence[Witness], copies: Mapping[str, str], events: Sequence[Event]) -> tuple[Story, ...]:
     """Return the stories; each article stands in exactly one, named after its earliest report's headline."""
-    groups = Groups[str](w.article.id for w in witnesses)
-    for one, other in (*copies.items(), *_joined(witnesses, events)):
-        groups.join(one, other)
-    by_story: dict[str, list[str]] = {}
-    for event in events:
-        for story in sorted({groups.of(mention.article) for mention in event.mentions}):
-            by_story.setdefault(story, []).append(event.id)
     known = {w.article.id: w for w in witnesses}
-    found = (_story([known[i] for i in group], by_story.get(groups.of(group[0]), [])) for group in groups.all())
+    told: dict[str, set[str]] = {}
+    for event in events:
+        for mention in event.mentions:
+            told.setdefault(mention.article, set()).add(event.id)
+    grouped = clusters(map(sketch, witnesses), copies)
+    found = (_story([known[i] for i in group], set().union(*(told.get(i, ()) for i in group))) for group in grouped)
     return tuple(sorted(found, key=lambda s: s.id))
 
 
-def _joined(witnesses: Sequence[Witness], events: Sequence[Event]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of articles that tell one story."""
-    days = {w.article.id: w.reading.published.days for w in witnesses}
-    shared = {pair for event in events for pair in _telling(event, days)}
-    if len(witnesses) < ENOUGH:
-        yield from sorted(shared)
-        yield from _of_the_same(witnesses)
-        return
-    for one, other, likeness in alike(w.article for w in witnesses):
-        least = WITH_EVENT if (one, other) in shared else WITHOUT
-        if likeness >= least and _near(days[one], days[other]):
-            yield one, other
+def clusters(sketches: Iterable[Sketch], copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of the articles of each story, copies with their originals; each article stands in exactly one."""
+    known = list(sketches)
+    shelf = Sketches(s for s in known if s.article not in copies)
+    return gathered({s.article: follows(s, shelf) for s in shelf}, copies)
 
 
-def _of_the_same(witnesses: Sequence[Witness]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of reports of near days that name the same parties."""
-    named = {w.article.id: _parties(w) for w in witnesses}
-    for one, other in combinations(witnesses, 2):
-        both = named[one.article.id] & named[other.article.id]
-        near = _near(one.reading.published.days, other.reading.published.days)
-        if near and len(both) + any(kind == "person" for kind, _ in both) >= PARTIES:
-            yield one.article.id, other.article.id
+def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
+    """Return the earlier articles that a sketch follows, the best first."""
+    return _chosen(sketched, earlier(sketched, shelf).values())
 
 
-def _parties(witness: Witness) -> set[tuple[str, str]]:
-    """Return the kinds and last names of the parties that a report names."""
-    return {(c.kind, folded(c.name).split()[-1]) for c in witness.reading.chains if c.kind in _NAMED}
+def restored(new: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) -> Follows:
+    """Return what now follows what, for new, which has just come to the shelf, and for the articles that this changes.
+
+    known has what the others followed before; the result equals follows() of each. Reports that arrive in the order of
+    their days change nobody but themselves.
+    """
+    changed = {new.article: follows(new, shelf)}
+    for other in later(new, shelf).values():
+        before, found = known[other.article], earlier(other, shelf)
+        lost = not found.keys() >= set(before)  # new has pushed one out of the windows of other
+        if lost or score(other, new) >= LEAST:
+            now = _chosen(other, found.values() if lost else [new, *(found[one] for one in before)])
+            if now != before:
+                changed[other.article] = now
+    return changed
 
 
-def _telling(event: Event, days: Days) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of articles, the smaller id first, for which the event is news and no background."""
-    articles = sorted({m.article for m in event.mentions})
-    fresh = [a for a in articles if _near(days[a], event.date)]
-    if len(articles) <= MANY and len(event.participants) + (event.place is not None) + (event.date is not None) > 1:
-        yield from ((a, b) for a, b in combinations(fresh, 2) if _near(days[a], days[b]))
+def gathered(followed: Mapping[str, Iterable[str]], copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return the connected components, each sorted."""
+    groups = Groups[str](followed)
+    for one, others in followed.items():
+        for other in others:
+            groups.join(one, other)
+    for copy, original in copies.items():
+        groups.join(copy, original)
+    return tuple(sorted(tuple(sorted(group)) for group in groups.all()))
 
 
-def _near(one: Interval | None, other: Interval | None) -> bool:
-    """Tell whether two stretches of days lie near each other; what is not known forbids nothing."""
-    if one is None or other is None:
-        return True
-    return max(one.earliest - other.latest, other.earliest - one.latest) <= NEAR
+def _chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
+    """Return the ids of those that sketched follows; of equals the nearest first."""
+    scored = sorted(((score(sketched, other), other.place) for other in found), reverse=True)[:MOST]
+    return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
 
 
-def _story(witnesses: list[Witness], events: list[str]) -> Story:
-    first = min(witnesses, key=_age)
+def _story(witnesses: Sequence[Witness], events: Iterable[str]) -> Story:
+    first, *_ = ordered = sorted(witnesses, key=_age)
     label = first.article.headline or " ".join(first.article.text.split())[:80]
-    articles = tuple(w.article.id for w in sorted(witnesses, key=_age))
-    return Story(identity("t", first.article.id), label, articles, tuple(sorted(events)))
+    return Story(identity("t", first.article.id), label, tuple(w.article.id for w in ordered), tuple(sorted(events)))
 
 
 def _age(witness: Witness) -> tuple[str, str]:
-    days = witness.reading.published.days
+    days = witness.published.days
     return (str(days.earliest) if days else "9999", witness.article.id)

@@ -1,7 +1,7 @@
 """The tables of words that linking looks things up in.
 
 Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
-Gives:  scales(), levels(): each read once a process, on first use.
+Gives:  scales(), levels(), titles(), frequencies(): each read once a process, on first use.
 Leaves: what the words mean in a sentence: read/.
 """
 
@@ -36,3 +36,15 @@ def levels() -> dict[str, tuple[str, str]]:
         known |= {form.lower(): ("city", iso) for form in capitals.split("|")}
     known.pop("", None)
     return known
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the last words of the titles that tell an office, in small letters: "minister" for "prime minister"."""
+    return frozenset(title.lower().split()[-1] for title, _, kind in _rows("titles.tsv") if kind == "office")
+
+
+@cache
+def frequencies() -> dict[str, int]:
+    """Return in how many articles of news each word stands, and how many there are under (all)."""
+    return {word: int(articles) for word, articles in _rows("frequencies.tsv")}
