@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from onrecord.link.entities.names import bones, distinctive, folded, initials, person_name
-from onrecord.link.entities.signs import Signs
-from onrecord.link.entities.tables import nations
+from onrecord.link.entities.signs import At, Signs
+from onrecord.link.entities.tables import namesakes, nations
 
 FEW = 12
 """Members up to which a block is compared all with all."""
@@ -23,11 +23,28 @@ FIRST = 6
 def candidates(signs: Iterable[Signs]) -> Iterator[tuple[Signs, Signs]]:
     """Yield pairs of one kind and like names, some of them twice; the earlier article first."""
     blocks: dict[tuple[str, str], list[Signs]] = {}
+    first_words: dict[str, list[Signs]] = {}
     for one in sorted(signs, key=_age):
         for key in name_keys(one):
             blocks.setdefault((one.kind, key), []).append(one)
-    for block in blocks.values():
-        yield from combinations(block, 2) if len(block) <= FEW else _by_sign(block)
+        if one.kind == "person":
+            first_words.setdefault(one.name.partition(" ")[0], []).append(one)
+    for (kind, key), block in blocks.items():
+        yield from _compared(kind, key, block)
+    for block in first_words.values():
+        yield from _bare_with_whole(block)
+
+
+def _compared(kind: str, key: str, block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
+    if kind == "place" and key not in namesakes():
+        return ((block[0], one) for one in block[1:])  # the name alone makes them one
+    return combinations(block, 2) if len(block) <= FEW else _by_sign(block)
+
+
+def _bare_with_whole(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
+    """Yield each single word with the names that begin with it: "Xi", "Xi Jinping"."""
+    whole = [one for one in block if one.whole][:FIRST]
+    return ((known, one) for one in block if not one.whole for known in whole)
 
 
 def _age(signs: Signs) -> tuple[str, str, int]:
@@ -36,10 +53,10 @@ def _age(signs: Signs) -> tuple[str, str, int]:
 
 
 def name_keys(signs: Signs) -> set[str]:
-    """Return the keys under which the names of one party are looked for: surname, first word, initials, beginning."""
+    """Return the keys under which the names of one party are looked for: surname, initials, beginning."""
     if signs.kind == "person":
         name = person_name(signs.name)
-        return {bones(surname) for surname in (*name.surnames, *name.middle[-1:])} | _first(signs, name.given)
+        return {bones(surname) for surname in (*name.surnames, *name.middle[-1:])}
     if signs.kind == "organisation":
         begins = signs.name.partition(" ")[0]
         short = {initials(signs.name)} if " " in signs.name else set()
@@ -47,20 +64,17 @@ def name_keys(signs: Signs) -> set[str]:
     return {signs.name}
 
 
-def _first(signs: Signs, given: str) -> set[str]:
-    """Return the key that lets a single word meet the names that begin with it."""
-    return {f"{given or signs.name} …"}
-
-
 def _by_sign(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     """Yield each member with the first ones that share a second sign with it."""
     met: dict[str, list[Signs]] = {}
     for one in block:
+        partners: dict[At, Signs] = {}
         for sign in _signs(one):
             first = met.setdefault(sign, [])
-            yield from ((known, one) for known in first)
+            partners |= {known.at: known for known in first}
             if len(first) < FIRST:
                 first.append(one)
+        yield from ((known, one) for known in partners.values())
 
 
 def _signs(one: Signs) -> set[str]:

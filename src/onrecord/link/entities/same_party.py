@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import islice
 
 from onrecord.link.entities.names import distinctive, initials, of_people
 from onrecord.link.entities.signs import Signs, is_code
@@ -38,11 +39,12 @@ Test = Callable[[Signs, Signs], bool]
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One reason for or against: how much it weighs where it holds, and when it does."""
+    """One reason for or against: how much it weighs where it holds, and when it does; decides: nothing outweighs it."""
 
     reason: str
     weight: float
     holds: Test
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,9 @@ class Judged:
 
 def judged(one: Signs, other: Signs) -> Judged:
     """Return whether two parties of one kind are the same."""
-    found = tuple(f for f in FEATURES[one.kind] if f.holds(one, other)) if one.kind == other.kind else ()
+    table = FEATURES[one.kind] if one.kind == other.kind else ()
+    found = tuple(islice((f for f in table if f.decides and f.holds(one, other)), 1))
+    found = found or tuple(f for f in table if f.holds(one, other))
     score = round(sum(f.weight for f in found), 2)
     return Judged("same" if score >= SAME else "not the same" if score <= NOT_THE_SAME else "unsure", score, found)
 
@@ -303,6 +307,7 @@ def _sexes_differ(a: Signs, b: Signs) -> bool:
 
 # Weights: by hand, then measured on `python -m benchmarks.people` (its developing seed) and on the lives about people.
 PERSON = (
+    Feature("other names", -2.0, _names("other names"), decides=True),
     Feature("one full name", 0.5, _names("one full name")),
     Feature("one has a middle name more", 0.5, _names("a middle name more")),
     Feature("a first name and its initial", 0.3, _names("an initial")),
@@ -311,7 +316,6 @@ PERSON = (
     Feature("one has a second surname", 0.3, _names("a surname more")),
     Feature("a surname alone", 0.0, _names("surname alone")),
     Feature("a first name alone, no post in common", -1.0, _by_first_name),
-    Feature("other names", -2.0, _names("other names")),
     Feature("men and women", -0.8, _sexes_differ),
     Feature("one post of one place or body", 1.0, _same_post),
     Feature("one post, and one report does not say of what", 0.4, _open_post),
@@ -335,11 +339,11 @@ PERSON = (
     Feature("the reports are years apart", -0.2, _far),
 )
 BODY = (
+    Feature("other names", -2.0, _no_name, decides=True),
     Feature("one name, and no common one", 1.0, _telling_name),
     Feature("one name", 0.3, lambda a, b: _one_name(a, b) and not distinctive(a.name)),
     Feature("one report says that the one name is short for the other", 1.0, _known_short),
     Feature("the one name is short for the other", 0.4, _short),
-    Feature("other names", -2.0, _no_name),
     Feature("the reports are of one story", 0.8, _one_story),
     Feature("the reports tell mostly of one country", 0.7, _one_home),
     Feature("the reports tell mostly of two countries", -0.5, _two_homes),
@@ -349,9 +353,9 @@ BODY = (
     Feature("the reports are of near days", 0.1, _near),
 )
 PLACE = (
+    Feature("other names", -2.0, lambda a, b: a.name != b.name, decides=True),
     Feature("one name, and one place of it", 1.0, _one_place),
     Feature("one name that several places bear", 0.3, _namesake),
-    Feature("other names", -2.0, lambda a, b: a.name != b.name),
     Feature("the reports are of one story", 0.8, _one_story),
     Feature(
         "the reports tell of another country in common", 0.4, lambda a, b: _namesake(a, b) and _share_countries(a, b)
