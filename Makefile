@@ -33,6 +33,7 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python benchmarks/cases.py
 	$(BIN)/python -m benchmarks.attributions
 	$(BIN)/python -m benchmarks.persons
+	$(BIN)/python -m benchmarks.people
 	$(BIN)/python -m benchmarks.hard
 	$(BIN)/python -m benchmarks.times
 	$(BIN)/python -m benchmarks.specifications

@@ -55,3 +55,35 @@ def test_check_says_what_it_looked_at_or_what_is_wrong(run: Run, ferry: Path) ->
         database.execute("UPDATE captures SET text = replace(text, 'six', 'ten')")
     told = run("check")
     assert told.exit_code == 1 and "ferry.txt" in told.stdout and "SHA-256 differs" in told.stdout
+
+
+def test_explain_says_where_a_thing_stands_and_what_found_it(run: Run, tmp_path: Path) -> None:
+    report = tmp_path / "talks.txt"
+    report.write_text(
+        "HULL, 5 May 2031 – Mayor Ann Roy will meet envoy Bo Lund in Hull on 12 May, she said on Monday.\n"
+    )
+    run("add", str(report))
+    record = json.loads(run("export").stdout)
+    assert {"entities", "events", "statements", "stories"} <= {key for key, held in record.items() if held}
+    for one in (*record["entities"], *record["events"], *record["statements"], *record["stories"]):
+        told = run("explain", one["id"])
+        assert told.exit_code == 0 and "[1" in told.stdout, one
+    event = record["events"][0]
+    said = " ".join(run("explain", event["id"]).stdout.split())
+    assert all(f"read as {a['found_by']}" in said for a in event["assertions"])
+
+
+def test_explain_tells_why_two_of_one_name_are_two(run: Run, tmp_path: Path) -> None:
+    here, there = tmp_path / "here.txt", tmp_path / "there.txt"
+    here.write_text("Rosa Quill, the mayor of Trieste, said on Monday that the market will close.\n")
+    there.write_text("Rosa Quill, the mayor of Dundee, said on Monday that the ferry is late.\n")
+    run("add", str(here), str(there))
+    two = [e["id"] for e in json.loads(run("export").stdout)["entities"] if e["name"] == "Rosa Quill"]
+    said = " ".join(run("explain", two[0]).stdout.split())
+    assert len(two) == 2 and two[1] in said and "one post of two places (-1.5)" in said
+
+
+def test_explain_of_no_id_says_so(run: Run, ferry: Path) -> None:
+    run("add", str(ferry))
+    told = run("explain", "e-nobody")
+    assert told.exit_code == 1 and told.stderr.startswith("onrecord: no id begins with 'e-nobody'")

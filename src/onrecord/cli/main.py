@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
+    "explain": ("onrecord.cli.explain:explain", "Say why something stands on the record as it does."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),
 }
 

@@ -5,19 +5,16 @@ Gives:  a page on standard output, or the same part of the record as JSON.
 Leaves: what the page says: show/text/.
 """
 
-import io
 import sys
-from collections.abc import Iterable
 from datetime import datetime
 
 import click
-from rich.console import Console
 
+from onrecord.cli.printed import printed
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
 from onrecord.show.export.json import record_json
 from onrecord.show.text import Wish, stories_page, story_asked, story_page
-from onrecord.show.text.lines import Line
 from onrecord.show.view import View
 
 
@@ -41,12 +38,4 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
         sys.stdout.buffer.write(record_json(view.record))
         return
     page = story_page if story else stories_page
-    _print(page(view, Wish(since=since.date() if since else None, **wish)))
-
-
-def _print(page: Iterable[Line]) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a narrow terminal encoding costs a character, not the page
-    console = Console(highlight=False, markup=False, emoji=False)
-    for line in page:
-        console.print(line)
+    printed(page(view, Wish(since=since.date() if since else None, **wish)))

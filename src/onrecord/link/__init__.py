@@ -5,6 +5,6 @@ Gives:  linked(): the Record, a pure function of the two; the order of the witne
 Leaves: keeping any of it: record/ keeps readings and judgements, never what is computed here.
 """
 
-from onrecord.link.linked import linked
+from onrecord.link.linked import linked, why_party
 
-__all__ = ["linked"]
+__all__ = ["linked", "why_party"]

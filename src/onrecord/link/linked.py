@@ -8,7 +8,7 @@ The trip: copies, parties, clusters of each document's mentions, events over doc
 them; then each event's line is written once, from its timelines, and its changes and disagreements are read off them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.link.alleged import alleged, of_events
@@ -18,7 +18,7 @@ from onrecord.link.copies import copies
 from onrecord.link.counterparts import sides, told
 from onrecord.link.denials import disputes
 from onrecord.link.disagreements import disagreements
-from onrecord.link.entities import parties
+from onrecord.link.entities import Why, parties, why
 from onrecord.link.events import joined
 from onrecord.link.lines import line
 from onrecord.link.no_such import denied
@@ -36,7 +36,7 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
     """Return the record of witnesses. Copies come first, so that ten reprints count as one origin."""
     found = placed(sorted(witnesses, key=lambda w: w.article.id))
     reprints = copies(w.article for w in found)
-    people = parties(found, [story.articles for story in stories(found, reprints, ())], judgements)
+    people = parties(found, _told_together(found, reprints), judgements)
     names = {e.id: e for e in people.entities}
     said = statements(found, people)
     texts = {w.article.id: w.article.text for w in found}
@@ -71,6 +71,16 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
         ),
         stories=tales,
     )
+
+
+def why_party(record: Record, judgements: Sequence[Judgement], entity: str) -> Why:
+    """Return why the mentions of an entity are held for one party, and why those of a like name are not."""
+    return why(record.witnesses, _told_together(record.witnesses, record.copies), judgements, entity)
+
+
+def _told_together(found: Sequence[Witness], reprints: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return the articles that tell one story, as far as that is known before their events are."""
+    return [story.articles for story in stories(found, reprints, ())]
 
 
 def _name(found: tuple[Event, object]) -> str:

@@ -1,0 +1,28 @@
+"""The command `onrecord explain`.
+
+Takes:  an id, or the first letters of one.
+Gives:  a page on standard output: why the thing stands on the record as it does.
+Leaves: what the page says: show/text/explain.py.
+"""
+
+import click
+
+from onrecord.cli.printed import printed
+from onrecord.link import why_party
+from onrecord.record import Store
+from onrecord.run.pipeline import record_of
+from onrecord.show.text.explain import explain_page
+from onrecord.show.view import View
+
+
+@click.command(short_help="Say why something stands on the record as it does.")
+@click.argument("name", metavar="ID")
+@click.pass_obj
+def explain(path: str, name: str) -> None:
+    """Say why something stands on the record as it does.
+
+    ID is that of an event, party, statement, change or story, as `onrecord export` and `onrecord show` have it.
+    """
+    with Store.open(path, new=False) as store:
+        view, judgements = View.of(record_of(store)), store.judgements()
+    printed(explain_page(view, name, lambda asked, entity: why_party(asked.record, judgements, entity)))

@@ -1,0 +1,156 @@
+"""Show why something stands on the record.
+
+Takes:  a View; the id of an event, party, statement, change or story, or the first letters of one.
+Gives:  the page: where it is told of, each value with the rule that found it, and what joins or parts its mentions.
+Leaves: what the lines mean to a reader of the news: story.py.
+"""
+
+from collections.abc import Callable, Iterator
+
+from onrecord.errors import BadRequest
+from onrecord.link.entities import Why
+from onrecord.model.assertion import Assertion
+from onrecord.model.change import Change
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.judgement import Judgement, place_of
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.model.story import Story
+from onrecord.show.counted import counted
+from onrecord.show.text.lines import Line, heading, verbatim
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+
+AROUND = 60
+"""Characters shown on each side of a mention."""
+
+Explain = Callable[[View, str], Why]
+"""What asks link/ about a party; cli/ hands it in, with the judgements of the store."""
+
+
+def explain_page(view: View, asked: str, why: Explain) -> Iterator[Line]:
+    """Yield all that is known of how the thing with that id came about."""
+    found = _named(view, asked)
+    yield Line(f"{found.id}", style="dim")
+    if isinstance(found, Event):
+        yield from _event(view, found)
+    elif isinstance(found, Statement):
+        yield from _statement(view, found)
+    elif isinstance(found, Change):
+        yield from _change(view, found)
+    elif isinstance(found, Story):
+        yield from _story(view, found)
+    else:
+        yield from _party(view, found.id, why(view, found.id))
+
+
+def _named(view: View, asked: str) -> Event | Statement | Change | Story | Entity:
+    """Return the one thing whose id begins so."""
+    record = view.record
+    kinds = (record.events, record.entities, record.statements, record.changes, record.stories)
+    found = [one for things in kinds for one in things if one.id.startswith(asked)]
+    if len(found) != 1:
+        several = f"{len(found):,} ids begin with {asked!r}" if found else f"no id begins with {asked!r}"
+        raise BadRequest(f"{several}: name an event, party, statement, change or story as `onrecord export` has it")
+    return found[0]
+
+
+def _party(view: View, entity: str, told: Why) -> Iterator[Line]:
+    """Yield the chains of a party, what joins them, and what keeps others of a like name apart."""
+    party = view.entities[entity]
+    yield Line(f"{visible(party.name)}, {party.kind}", style="bold")
+    if party.also:
+        yield Line(f"also {', '.join(map(visible, party.also))}", 2)
+    yield from heading("Named in")
+    for article, chain in told.mentions:
+        yield from _chain(view, article, chain)
+    yield from _judgements(view, "Held for one because", [("", one) for one in told.together])
+    apart = [(f"{view.name(other)} ({other})", one) for other, one in told.apart]
+    yield from _judgements(view, "Held for others", apart)
+
+
+def _chain(view: View, article: str, place: int) -> Iterator[Line]:
+    chain = view.witnesses[article].reading.chains[place]
+    posts = "; ".join(_post(o.words, (*o.places, *o.bodies), former=o.former) for o in chain.offices)
+    told = f"; {posts}" if posts else ""
+    yield Line(
+        f"{visible(chain.name)}, {counted(len(chain.mentions), 'mention')}{told}",
+        2,
+        cited=view.cite(article, chain.mentions[0]),
+    )
+
+
+def _post(words: tuple[str, ...], whose: tuple[str, ...], *, former: bool) -> str:
+    of = f" of {', '.join(whose)}" if whose else ""
+    return visible(f"{'former ' if former else ''}{' '.join(words)}{of}")
+
+
+def _judgements(view: View, title: str, rows: list[tuple[str, Judgement]]) -> Iterator[Line]:
+    if rows:
+        yield from heading(title)
+    for of, row in rows:
+        who = of or f"{_cited(view, row.left)} and {_cited(view, row.right or '')}"
+        yield Line(f"{who}: {row.verdict}, {row.score:.1f}, by {visible(row.by)}", 2)
+        yield Line(visible(row.reason), 4, style="dim")
+
+
+def _cited(view: View, reference: str) -> str:
+    """Return the words and the place of a reference to a mention, the reference itself where it leads nowhere."""
+    place = place_of(reference)
+    if place is None or place[0] not in view.witnesses:
+        return visible(reference)
+    span = Span(place[1], place[2])
+    return f"{view.words(place[0], span)} {view.cite(place[0], span)}"
+
+
+def _event(view: View, event: Event) -> Iterator[Line]:
+    """Yield where an event is told of and each value with who says so and which rule read it."""
+    yield Line(f"{visible(event.label)}: {event.status}", style="bold")
+    yield from heading("Told of in")
+    for mention in event.mentions:
+        yield from _in_context(view, mention.article, mention.span)
+    yield from heading("Values")
+    for one in event.assertions:
+        yield from _value(view, one)
+
+
+def _in_context(view: View, article: str, span: Span) -> Iterator[Line]:
+    text = view.witnesses[article].article.text
+    around = Span(max(0, span.start - AROUND), min(len(text), span.end + AROUND))
+    yield from verbatim(view.words(article, around), [view.cite(article, span)], 2)
+
+
+def _value(view: View, one: Assertion) -> Iterator[Line]:
+    normalised = f" ({visible(one.normalised)})" if one.normalised else ""
+    ends = ", no longer" if one.former else ""
+    value = f"{one.field}: {visible(one.value)}{normalised}{ends}, by {view.name(one.by)}, {one.confidence:.2f}"
+    yield Line(value, 2, cited=view.cite(one.article, one.span))
+    yield Line(f"read as {visible(one.found_by)}", 4, style="dim")
+
+
+def _statement(view: View, said: Statement) -> Iterator[Line]:
+    yield Line(f"{view.name(said.speaker) if said.speaker else 'unattributed'}, {said.mode}", style="bold")
+    yield from verbatim(view.words(said.article, said.span), [view.cite(said.article, said.span)], 2)
+    as_written = f"; named as {visible(said.as_written)}" if said.as_written else ""
+    yield Line(f"read as {visible(said.found_by)}, {said.confidence:.2f}{as_written}", 4, style="dim")
+    if said.candidates:
+        yield Line(f"may be {view.names(said.candidates)}", 4)
+
+
+def _change(view: View, change: Change) -> Iterator[Line]:
+    yield Line(f"{visible(view.events[change.event].label)}: {change.field}, {change.kind}", style="bold")
+    yield Line(f"cause {change.cause}, event {change.event}", 2)
+    for title, one in (("Before", change.before), ("After", change.after)):
+        yield from heading(title)
+        yield from _value(view, one)
+        yield from _in_context(view, one.article, one.span)
+
+
+def _story(view: View, story: Story) -> Iterator[Line]:
+    yield Line(visible(story.label), style="bold")
+    for witness in view.reports(story):
+        name = witness.article.headline or witness.article.file
+        yield Line(f"{visible(name)}", 2, cited=f"[{view.number(witness.article.id)}]")
+    for event in view.events_of(story):
+        yield Line(f"{event.id} {visible(event.label)}", 2, style="dim")
