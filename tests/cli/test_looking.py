@@ -83,6 +83,18 @@ def test_explain_tells_why_two_of_one_name_are_two(run: Run, tmp_path: Path) -> 
     assert len(two) == 2 and two[1] in said and "one post of two places (-1.5)" in said
 
 
+def test_explain_tells_why_mentions_are_one_event(run: Run, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text(
+        "HULL, 5 May 2031 – Mayor Ann Roy will meet envoy Bo Lund in Hull on 12 May, she said on Monday.\n"
+    )
+    second.write_text("HULL, 7 May 2031 – Mayor Ann Roy and envoy Bo Lund will meet in Hull on 12 May, he said.\n")
+    run("add", str(first), str(second))
+    (meeting,) = [e for e in json.loads(run("export").stdout)["events"] if e["kind"] == "meeting"]
+    said = " ".join(run("explain", meeting["id"]).stdout.split())
+    assert "WHY THESE ARE ONE EVENT" in said and "they have the same day (+" in said
+
+
 def test_explain_of_no_id_says_so(run: Run, ferry: Path) -> None:
     run("add", str(ferry))
     told = run("explain", "e-nobody")

@@ -8,7 +8,7 @@ Leaves: what the page says: show/text/explain.py.
 import click
 
 from onrecord.cli.printed import printed
-from onrecord.link import why_party
+from onrecord.link import why_event, why_party
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
 from onrecord.show.text.explain import explain_page
@@ -25,4 +25,10 @@ def explain(path: str, name: str) -> None:
     """
     with Store.open(path, new=False) as store:
         view, judgements = View.of(record_of(store)), store.judgements()
-    printed(explain_page(view, name, lambda asked, entity: why_party(asked.record, judgements, entity)))
+    page = explain_page(
+        view,
+        name,
+        lambda asked, party: why_party(asked.record, judgements, party),
+        lambda asked, event: why_event(asked.record, judgements, event),
+    )
+    printed(page)

@@ -1,10 +1,12 @@
 """Readings -> the record.
 
 Takes:  witnesses: articles with their readings; people's judgements.
-Gives:  linked(): the Record, a pure function of the two; the order of the witnesses changes nothing.
+Gives:  linked(): the Record, a pure function of the two; the order of the witnesses changes nothing. why_party() and
+        why_event(): what holds a thing of the record together.
 Leaves: keeping any of it: record/ keeps readings and judgements, never what is computed here.
 """
 
-from onrecord.link.linked import linked, why_party
+from onrecord.link.linked import linked
+from onrecord.link.why import why_event, why_party
 
-__all__ = ["linked", "why_party"]
+__all__ = ["linked", "why_event", "why_party"]

@@ -7,7 +7,7 @@ Leaves: who is right: nobody here says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.link.counterparts import Side
 from onrecord.link.groups import Groups
@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 Place = tuple[str, int, int, str]
 
 
-def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: dict[str, str]) -> Iterator[Disagreement]:
+def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
     """Yield a disagreement for each matter on which the latest words of its parties differ."""
     found = list(pairs)
     groups = Groups[Place](_place(side) for pair in found for side in pair)
@@ -52,7 +52,7 @@ def _repeated(pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]
                     yield charge, other
 
 
-def _matter(sides: Sequence[Side], reports: Reports, texts: dict[str, str]) -> Iterator[Disagreement]:
+def _matter(sides: Sequence[Side], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
     """Yield the disagreement of one matter: none where a party has come round to the other's view."""
     latest: dict[str | None, Side] = {}
     for side in sorted(sides, key=lambda side: _age(side.assertion, reports)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -165,7 +165,7 @@ def _common(days: list[Interval]) -> Interval | None:
     return max(counted, key=lambda d: (counted[d], -days.index(d)))
 
 
-def with_copies(found: Sequence[Cluster], copies: dict[str, str]) -> list[Cluster]:
+def with_copies(found: Sequence[Cluster], copies: Mapping[str, str]) -> list[Cluster]:
     """Return the clusters of originals, each with those of reprints that print the same words of it.
 
     What only a reprint tells (it added a paragraph) stays a cluster of its own.

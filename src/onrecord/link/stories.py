@@ -2,7 +2,7 @@
 
 Takes:  sketches on a shelf; copies.
 Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; restored(), what
-        changes when a sketch comes to the shelf; stories(), the clusters with their labels and events.
+        changes when a sketch comes to the shelf; story(), a cluster with its label and events.
 Leaves: how alike two reports are: same_story.py. What a story is about in prose: nobody here writes any.
 
 Each article follows the earlier one with the best score, so a story that goes on for months is a chain of reports, and
@@ -18,7 +18,6 @@ from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
 from onrecord.link.same_story import score
 from onrecord.link.shelf import Shelf, Sketches, earlier, later
-from onrecord.link.sketches import sketch
 from onrecord.model.event import Event
 from onrecord.model.record import Witness
 from onrecord.model.sketch import Sketch
@@ -33,18 +32,6 @@ MOST = 4
 
 Follows = dict[str, tuple[str, ...]]
 """The ids of the earlier articles that each article follows, the best first."""
-
-
-def stories(witnesses: Sequence[Witness], copies: Mapping[str, str], events: Sequence[Event]) -> tuple[Story, ...]:
-    """Return the stories; each article stands in exactly one, named after its earliest report's headline."""
-    known = {w.article.id: w for w in witnesses}
-    told: dict[str, set[str]] = {}
-    for event in events:
-        for mention in event.mentions:
-            told.setdefault(mention.article, set()).add(event.id)
-    grouped = clusters(map(sketch, witnesses), copies)
-    found = (_story([known[i] for i in group], set().union(*(told.get(i, ()) for i in group))) for group in grouped)
-    return tuple(sorted(found, key=lambda s: s.id))
 
 
 def clusters(sketches: Iterable[Sketch], copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -93,10 +80,12 @@ def _chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
     return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
 
 
-def _story(witnesses: Sequence[Witness], events: Iterable[str]) -> Story:
+def story(witnesses: Sequence[Witness], events: Iterable[Event]) -> Story:
+    """Return the story that witnesses tell, named after its earliest report's headline."""
     first, *_ = ordered = sorted(witnesses, key=_age)
     label = first.article.headline or " ".join(first.article.text.split())[:80]
-    return Story(identity("t", first.article.id), label, tuple(w.article.id for w in ordered), tuple(sorted(events)))
+    articles = tuple(w.article.id for w in ordered)
+    return Story(identity("t", first.article.id), label, articles, tuple(sorted(e.id for e in events)))
 
 
 def _age(witness: Witness) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.errors import BadRequest
 from onrecord.link.entities import Why
+from onrecord.link.why import Pair, WhyEvent
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Change
 from onrecord.model.entity import Entity
@@ -25,16 +26,18 @@ from onrecord.show.visible import visible
 AROUND = 60
 """Characters shown on each side of a mention."""
 
-Explain = Callable[[View, str], Why]
-"""What asks link/ about a party; cli/ hands it in, with the judgements of the store."""
+ExplainParty = Callable[[View, str], Why]
+ExplainEvent = Callable[[View, str], WhyEvent]
+"""What asks link/ about a party or an event; cli/ hands both in, with the judgements of the store."""
 
 
-def explain_page(view: View, asked: str, why: Explain) -> Iterator[Line]:
+def explain_page(view: View, asked: str, why_party: ExplainParty, why_event: ExplainEvent) -> Iterator[Line]:
     """Yield all that is known of how the thing with that id came about."""
     found = _named(view, asked)
     yield Line(f"{found.id}", style="dim")
     if isinstance(found, Event):
         yield from _event(view, found)
+        yield from _pairs(view, why_event(view, found.id))
     elif isinstance(found, Statement):
         yield from _statement(view, found)
     elif isinstance(found, Change):
@@ -42,7 +45,7 @@ def explain_page(view: View, asked: str, why: Explain) -> Iterator[Line]:
     elif isinstance(found, Story):
         yield from _story(view, found)
     else:
-        yield from _party(view, found.id, why(view, found.id))
+        yield from _party(view, found.id, why_party(view, found.id))
 
 
 def _named(view: View, asked: str) -> Event | Statement | Change | Story | Entity:
@@ -113,6 +116,20 @@ def _event(view: View, event: Event) -> Iterator[Line]:
     yield from heading("Values")
     for one in event.assertions:
         yield from _value(view, one)
+
+
+def _pairs(view: View, told: WhyEvent) -> Iterator[Line]:
+    """Yield the pairs that make the mentions one event, and the best pair with each event that stayed another."""
+    for title, pairs in (("Why these are one event", told.together), ("Why these are others", told.apart)):
+        yield from heading(title if pairs else f"{title}: nothing to tell")
+        for pair in pairs:
+            yield from _pair(view, pair)
+
+
+def _pair(view: View, pair: Pair) -> Iterator[Line]:
+    one, other = (f"{view.words(c.article, c.span)} {view.cite(c.article, c.span)}" for c in (pair.one, pair.other))
+    yield Line(f"{one} and {other}, {pair.event}: {pair.score:+.2f}", 2)
+    yield Line("; ".join(f"{reason} ({added:+.1f})" for added, reason in pair.reasons), 4, style="dim")
 
 
 def _in_context(view: View, article: str, span: Span) -> Iterator[Line]:

@@ -1,0 +1,103 @@
+"""Link the reports of one story.
+
+Takes:  the witnesses of one story, which of them reprint which, the parties of the record.
+Gives:  Part: the story's statements, events, changes and disagreements.
+Leaves: which reports are one story: stories.py; who is who: entities/; the whole record: linked.py.
+
+The trip: clusters of each document's mentions, events over documents, what is denied and alleged of them; then
+each event's line is written once, from its timelines, and its changes and disagreements are read off them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.link.alleged import alleged, of_events
+from onrecord.link.changes import changes
+from onrecord.link.clusters import Cluster, clusters, with_copies
+from onrecord.link.counterparts import Side, sides, told
+from onrecord.link.current import History
+from onrecord.link.denials import disputes
+from onrecord.link.disagreements import disagreements
+from onrecord.link.entities import Parties
+from onrecord.link.events import joined
+from onrecord.link.lines import line
+from onrecord.link.no_such import denied
+from onrecord.link.reports import Reports
+from onrecord.link.statements import statements
+from onrecord.model.assertion import Assertion
+from onrecord.model.change import Change
+from onrecord.model.disagreement import Disagreement
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Witness
+from onrecord.model.statement import Statement
+
+Draft = tuple[Event, list[Cluster]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the record holds of one story; a pure function of its reports and of who is who."""
+
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    changes: tuple[Change, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def part(
+    witnesses: Sequence[Witness], reprints: Mapping[str, str], people: Parties, names: Mapping[str, Entity]
+) -> Part:
+    """Return what witnesses of one story, sorted by the ids of their articles, make of it."""
+    said = statements(witnesses, people)
+    texts = {w.article.id: w.article.text for w in witnesses}
+    reports = Reports.of(witnesses)
+    positions = sides(witnesses, people)
+    groups = joined(with_copies([c for w in witnesses for c in clusters(w, people)], reprints))
+    drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
+    extra = _denied(drafts, positions, texts)
+    pairs = disputes(positions, told(said, texts), dict.fromkeys(texts, "this story"))
+    matters = _alleged(drafts, extra, pairs, reports, texts)
+    lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
+    lines.sort(key=_id)
+    differing = [*matters, *(d for event, past in lines for d in disagreements(event, past, reports))]
+    return Part(
+        statements=said,
+        events=tuple(event for event, _ in lines),
+        changes=tuple(change for event, past in lines for change in changes(event.id, past, reports)),
+        disagreements=tuple(sorted(differing, key=lambda d: d.id)),
+    )
+
+
+def _id(found: tuple[Event, History]) -> str:
+    return found[0].id
+
+
+def _denied(
+    drafts: dict[str, Draft], positions: Sequence[Side], texts: Mapping[str, str]
+) -> dict[str, list[Assertion]]:
+    """Return the denials that point back to each event; events made of nothing but a denial go up in what it denies."""
+    extra: dict[str, list[Assertion]] = {}
+    for event, denial, inside in denied([event for event, _ in drafts.values()], positions, texts):
+        extra.setdefault(event, []).append(denial)
+        drafts[event] = drafts[event][0], [*drafts[event][1], *(c for one in inside for c in drafts.pop(one)[1])]
+    return extra
+
+
+def _alleged(
+    drafts: Mapping[str, Draft],
+    extra: dict[str, list[Assertion]],
+    pairs: Iterable[tuple[Side, Side]],
+    reports: Reports,
+    texts: Mapping[str, str],
+) -> list[Disagreement]:
+    """Return the disputed matters, each with its event where it is one's, and give their sides to that event."""
+    found = []
+    matters = tuple(alleged(pairs, reports, texts))
+    for matter, event in of_events([event for event, _ in drafts.values()], matters):
+        found.append(replace(matter, event=event))
+        if event:
+            extra.setdefault(event, []).extend(matter.sides)
+    return found
