@@ -1,0 +1,49 @@
+"""Assertions made by hand, so that timelines are tested without a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from onrecord.link.reports import Reports
+from onrecord.link.timeline import in_order
+from onrecord.model.assertion import Assertion, Field
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+
+FIRST = date(2031, 5, 1)
+
+
+def said(
+    value: str,
+    *,
+    on: int = 1,
+    by: str | None = None,
+    field: Field = "status",
+    article: str | None = None,
+    former: bool = False,
+    at: int = 0,
+) -> Assertion:
+    """Return what an article of the nth of May asserts; days of plans are given as the day of May ("12")."""
+    normalised = value if field == "count" else None
+    if field == "date":
+        first, _, last = value.partition("-")
+        days = [str(FIRST + timedelta(days=int(day) - 1)) for day in (first, last or first)]
+        normalised = days[0] if days[0] == days[1] else "/".join(days)
+    entity = f"e-{value}" if field in ("place", "participants") else None
+    span = Span(at, at + 5)
+    return Assertion(
+        field, value, normalised, by, None, article or f"a{on:02}", span, 0.8, "made", former=former, entity=entity
+    )
+
+
+def of_may(timeline: Sequence[Assertion], **previous: str) -> Reports:
+    """Return the reports of a timeline: the article a07 came out on the seventh of May."""
+    articles = {a.article for a in timeline}
+    return Reports({name: Interval.day(FIRST + timedelta(days=int(name[1:3]) - 1)) for name in articles}, previous)
+
+
+def ordered(timeline: Sequence[Assertion], reports: Reports) -> Sequence[Assertion]:
+    """Return assertions on one field in the order of saying."""
+    (found,) = in_order(timeline, reports).values()
+    return found
