@@ -34,6 +34,7 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.attributions
 	$(BIN)/python -m benchmarks.persons
 	$(BIN)/python -m benchmarks.people
+	$(BIN)/python -m benchmarks.stories  # reads 1,600 articles the first time
 	$(BIN)/python -m benchmarks.hard
 	$(BIN)/python -m benchmarks.times
 	$(BIN)/python -m benchmarks.specifications

@@ -3,13 +3,14 @@
 import random
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from onrecord.link import linked, shelf
 from onrecord.link.same_story import BIAS, score, why
 from onrecord.link.shelf import Sketches
 from onrecord.link.sketches import sketch
-from onrecord.link.stories import clusters, follows, gathered, restored
+from onrecord.link.stories import clusters, follows, gathered, restored, withdrawn
 from onrecord.model.article import Article, Published
 from onrecord.model.chain import Chain
 from onrecord.model.interval import Interval
@@ -94,6 +95,18 @@ def test_one_by_one_in_any_order_gives_what_is_given_at_once(stories: int, monke
     assert gathered(wanted, {}) == clusters(reports, {})
 
 
+def test_a_report_that_goes_leaves_what_would_be_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf, "WINDOW", 6)
+    reports = made(100, 5)
+    kept = Sketches(reports)
+    followed = {r.article: follows(r, kept) for r in reports}
+    for old in random.Random(9).sample(reports, 20):
+        kept.remove(old)
+        followed |= withdrawn(old, kept, followed)
+        del followed[old.article]
+    assert followed == {r.article: follows(r, kept) for r in kept}
+
+
 def test_a_report_that_comes_in_order_of_days_changes_nobody_else() -> None:
     kept, followed = Sketches(), dict[str, tuple[str, ...]]()
     for each in sorted(made(120, 6), key=lambda r: r.place):
@@ -163,6 +176,12 @@ def test_what_readers_write_under_an_article_joins_nothing() -> None:
     one = report("The museum opens on Friday.", comment=f"\n{matter} {matter}")
     other = report("Rain is expected in the north.", comment=f"\n{matter} {matter}")
     assert len(clusters([one, other], {})) == 2
+
+
+def test_a_sketch_outlives_its_store_unchanged() -> None:
+    for each in made(3, 1):
+        kept = msgspec.json.decode(msgspec.json.encode(each), type=Sketch)
+        assert kept == each and list(kept.topic) == list(each.topic)
 
 
 def test_the_reasons_of_a_score_add_up_to_it() -> None:

@@ -47,6 +47,12 @@ class Sketches:
         for key in sketch.keys:
             insort(self._holders.setdefault(key, []), sketch.place)
 
+    def remove(self, sketch: Sketch) -> None:
+        """Take a sketch off the shelf; KeyError where it is not there."""
+        del self._known[sketch.place]
+        for key in sketch.keys:
+            self._holders[key].remove(sketch.place)
+
     def before(self, key: str, place: Place, most: int) -> list[Sketch]:
         """Return the nearest sketches before place that have the key, at most so many."""
         held = self._holders.get(key, [])
