@@ -1,13 +1,9 @@
 """A denial finds what it denies, and nobody is made to deny what nobody said."""
 
 from itertools import permutations
-from time import monotonic
 
 from onrecord.link import linked
-from onrecord.link.counterparts import Side
-from onrecord.model.assertion import Assertion
 from onrecord.model.record import Record
-from onrecord.model.span import Span
 from tests.link.conftest import Told, names
 
 ACCUSED = "Emma Holt accused Karl Maas of bribing the harbour inspectors."
@@ -103,16 +99,3 @@ def test_an_event_in_the_words_alleged_knows_of_the_dispute(told: Told) -> None:
     found = [d for d in record.disagreements if d.field == "allegation"]
     event = next(e for e in record.events if e.id == found[0].event)
     assert {a.value for a in event.assertions if a.field == "allegation"} == {"affirmed", "denied"}
-
-
-def test_a_hundred_thousand_characters_take_no_longer_for_what_they_say() -> None:
-    """Marks, names and negations in endless rows are what a pattern could lose itself in."""
-    for row in ("Maas’’’’’’’’ ", "no not never without ", "the the that ", "’"):
-        words = row * (100_000 // len(row))
-        assertion = Assertion("allegation", "affirmed", None, "e1", None, "a1", Span(0, 1), 0.9, "made")
-        side = Side(assertion, None, Span(0, 1), words)
-        begun = monotonic()
-        assert not side.tells(["Maas"], ["brib"])
-        assert not side.tells_of(["Karl Maas"])
-        side.negative(["brib"])
-        assert monotonic() - begun < 2

@@ -61,7 +61,7 @@ def _matter(sides: Sequence[Side], reports: Reports, texts: Mapping[str, str]) -
     charge = next((side for side in held if side.assertion.value == "affirmed"), None)
     if charge is None or len({side.assertion.value for side in held}) < 2:
         return
-    about = " ".join(charge.about.of(texts[charge.place[0]]).split())
+    about = " ".join(charge.content.of(texts[charge.place[0]]).split())
     name = identity("d", "allegation", *sorted(_place(side) for side in held))
     yield Disagreement(name, None, about, "allegation", tuple(side.assertion for side in held))
 

@@ -1,44 +1,48 @@
-"""See the accusations and denials of all articles as the record sees them.
+"""See the accusations, denials and statements of all articles as the record sees them.
 
-Takes:  witnesses, the parties of the record, the statements.
-Gives:  Side: what one party holds, with the words by which its counterpart is known.
-Leaves: which denial answers which accusation: denials.py.
+Takes:  witnesses, the parties of the record.
+Gives:  Side: what one party holds, with all by which its counterpart is known.
+Leaves: which denial answers which claim: denials.py.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.link.entities import Parties
-from onrecord.model.allegation import Allegation, Manner
+from onrecord.model.allegation import Allegation, Form
 from onrecord.model.assertion import Assertion
+from onrecord.model.attribution import Attribution
 from onrecord.model.record import Witness
-from onrecord.model.span import Span
-from onrecord.model.statement import Statement
+from onrecord.model.span import Span, hull
 
-_WORD = re.compile(r"[^\W\d_]+")
-_WISHED = frozenset("to should must ought needs will would".split())
-"""What follows a party of whom something is wanted, not told."""
+LONGEST = 600
+"""Characters of what a party holds that are compared: what comes later is another matter."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _NOT = frozenset("deny denies denied denying not never no neither nor nobody nothing without cannot".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An assertion on an allegation; manner is None where it is a statement that only another's denial makes one.
+    """An assertion on an allegation; form is None where it is a statement that only another's denial makes one.
 
-    about are the words of what is alleged, lower those in small letters.
+    content is what is held to be so or not, lower its words in small letters, negative whether a negation is among
+    them; told has the entities that it tells of, in order; sentence is the number of its sentence.
     """
 
     assertion: Assertion
-    manner: Manner | None
-    about: Span
-    words: str
-    of: frozenset[str] = frozenset()
+    form: Form | None
+    content: Span
+    sentence: int
+    lower: tuple[str, ...]
+    told: tuple[str, ...] = ()
+    against: frozenset[str] = frozenset()
     matter: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    charge: tuple[str, Span] | None = None
+    names: frozenset[str] = frozenset()
+    as_written: str = ""
 
     @property
     def by(self) -> str | None:
@@ -50,74 +54,71 @@ class Side:
         """Return where it stands."""
         return self.assertion.article, self.assertion.span
 
+    @property
+    def article(self) -> str:
+        """Return the article in which it stands."""
+        return self.assertion.article
+
+    @property
+    def negative(self) -> bool:
+        """Tell whether a negation stands among its words."""
+        return any(w in _NOT or w.endswith(("n't", "n’t")) for w in self.lower)
+
     def shares(self, matter: Iterable[str]) -> int:
         """Count the beginnings of words with which a word of this side begins."""
-        lower = _WORD.findall(self.words.lower())
-        return sum(any(word.startswith(start) for word in lower) for start in matter)
-
-    def tells_of(self, names: Iterable[str]) -> bool:
-        """Tell whether the words begin with one of names, as a clause about that party does, and ask nothing of it."""
-        head = re.match(r"(?:\W*(?:that|the))*\W*(.{1,60})", self.words, re.DOTALL)
-        found = (re.match(rf"{re.escape(name)}(?:['’]s)?\s+(\w+)", head[1]) for name in names) if head else ()
-        return any(match and match[1] not in _WISHED for match in found)
-
-    def tells(self, names: Iterable[str], matter: Sequence[str]) -> bool:
-        """Tell whether a word that matters stands close behind one of names: "Danish jamming"."""
-        words = r"(?:\W+\w+){0,4}?\W+"  # a party and what it is said to have done stand within five words
-        held = "|".join(map(re.escape, matter))
-        return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w){words}(?i:{held})", self.words) for name in names)
-
-    def negative(self, matter: Iterable[str]) -> bool:
-        """Tell whether a negation stands before one of the words that matter in their sentence."""
-        for sentence in re.split(r"[.;!?]", self.words.lower()):
-            words = re.findall(r"[^\W\d_]+(?:['’]t)?", sentence)
-            last = max((n for n, w in enumerate(words) if any(w.startswith(start) for start in matter)), default=-1)
-            if any(w in _NOT or w.endswith(("n't", "n’t")) for w in words[: last + 1]):
-                return True
-        return False
+        return sum(any(word.startswith(start) for word in self.lower) for start in matter)
 
 
 def sides(witnesses: Sequence[Witness], parties: Parties) -> list[Side]:
     """Return the accusations and denials that articles put as such."""
-    return [side for w in witnesses for side in _of(w, parties)]
+    return [side for w in witnesses for side in _Page(w, parties).sides()]
 
 
-def _of(witness: Witness, parties: Parties) -> Iterator[Side]:
-    article, found = witness.article, witness.reading.allegations
-    for one in found:
-        charge = (article.id, found[one.charge].span) if one.charge is not None else None
-        yield Side(
-            _assertion(one, article.id, parties),
-            one.manner,
-            one.about,
-            one.about.of(article.text),
-            frozenset(parties.of[article.id, party] for party in one.of),
-            one.matter,
-            one.names,
-            charge,
-        )
+def told(witnesses: Sequence[Witness], parties: Parties) -> list[Side]:
+    """Return the statements of known speakers as what they affirm."""
+    return [side for w in witnesses for side in _Page(w, parties).told()]
 
 
-def _assertion(one: Allegation, article: str, parties: Parties) -> Assertion:
-    by = parties.of[article, one.by]
-    return Assertion("allegation", one.value, None, by, one.said_on, article, one.span, one.confidence, one.found_by)
+class _Page:
+    """One article, asked many times which parties a span tells of and in which sentence it stands."""
 
+    def __init__(self, witness: Witness, parties: Parties) -> None:
+        self._witness, self._parties = witness, parties
+        self._article = witness.article.id
+        chains = witness.reading.chains
+        self._mentions = sorted((span, place) for place, chain in enumerate(chains) for span in chain.mentions)
+        self._sentences = [span.start for span in witness.reading.sentences]
 
-def told(statements: Iterable[Statement], texts: Mapping[str, str]) -> list[Side]:
-    """Return statements as what their speakers affirm."""
-    return [_told(s, texts[s.article]) for s in statements if s.speaker]
+    def sides(self) -> Iterator[Side]:
+        """Yield the accusations and denials of the article."""
+        for one in self._witness.reading.allegations:
+            side = self._side(self._assertion(one.stance, one.source, one, one.span), one.content)
+            against = frozenset(self._parties.of[self._article, place] for place in one.against)
+            yield replace(side, form=one.form, against=against, matter=one.matter, names=frozenset(one.names))
 
+    def told(self) -> Iterator[Side]:
+        """Yield the statements of the article, each with its first sentence."""
+        for one in self._witness.reading.attributions:
+            if one.stated and one.speaker is not None:
+                content = hull(part for part in one.content if self._at(part) == self._at(one.content[0]))
+                side = self._side(self._assertion("affirmed", one.speaker, one, content), content)
+                yield replace(side, as_written=one.source.of(self._witness.article.text) if one.source else "")
 
-def _told(said: Statement, text: str) -> Side:
-    assertion = Assertion(
-        "allegation",
-        "affirmed",
-        None,
-        said.speaker,
-        said.said_on,
-        said.article,
-        said.span,
-        said.confidence,
-        said.found_by,
-    )
-    return Side(assertion, None, said.span, said.span.of(text))
+    def _side(self, assertion: Assertion, content: Span) -> Side:
+        short = Span(content.start, min(content.end, content.start + LONGEST))
+        lower = _WORD.findall(short.of(self._witness.article.text).lower())
+        return Side(assertion, None, content, self._at(content), tuple(lower), self._told(short))
+
+    def _at(self, span: Span) -> int:
+        """Return the number of the sentence in which a span begins."""
+        return bisect_right(self._sentences, span.start) - 1
+
+    def _told(self, span: Span) -> tuple[str, ...]:
+        """Return the entities that a span tells of, in order, each once."""
+        first = bisect_left(self._mentions, span.start, key=lambda m: m[0].start)
+        last = bisect_left(self._mentions, span.end, lo=first, key=lambda m: m[0].start)
+        return tuple(dict.fromkeys(self._parties.of[self._article, place] for _, place in self._mentions[first:last]))
+
+    def _assertion(self, value: str, source: int, one: Allegation | Attribution, span: Span) -> Assertion:
+        by = self._parties.of[self._article, source]
+        return Assertion("allegation", value, None, by, one.said_on, self._article, span, one.confidence, one.found_by)

@@ -1,103 +1,109 @@
 """Find what one party asserts and another denies.
 
-Takes:  witnesses, their parties, the statements.
-Gives:  disputes(): for each denial the accusation that it answers.
-Leaves: one line a matter, with the latest word of each side: alleged.py; denials of a plan: disagreements.py.
+Takes:  the accusations, denials and statements of one story.
+Gives:  disputes(): for each denial the claim that it answers, where one is likely enough.
+Leaves: how likely: answering.py; one line a matter, with the latest word of each side: alleged.py.
 
-An accusation is answered by the accused: the party itself, its country, or who speaks for it. So a denial looks for a
-charge against its own party with the same rare words; only one that points at what stands right before it ("denied
-that") goes by nearness alone. Where nothing fits, there is no line.
+Candidates are few, so that cost grows with the denials: the claims right around one in its article, the accusations
+of its story against who denies, and the claims of its story in the same rare words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from onrecord.link.answering import answers
 from onrecord.link.counterparts import Side
 
-FAR = 2500
-"""Characters within which "the allegations" are those told of before."""
-
-NEXT = 200
-"""Characters between an allegation and a denial that only points at it: the same sentence or the next."""
-
-Stories = dict[str, str]
-"""The story of each article."""
+LIKELY = 0.4
+"""Probability from which a denial answers a claim."""
+BEFORE, AFTER = 8, 3
+"""Claims of its article before and after a denial that it may answer."""
+ELSEWHERE = 12
+"""Accusations against a party, or claims in one word, that are looked at in one story."""
 
 
-def disputes(found: Sequence[Side], told: Sequence[Side], story: Stories) -> Iterator[tuple[Side, Side]]:
-    """Yield accusation and denial, the best accusation for each denial."""
-    denied = [side for side in found if side.assertion.value == "denied"]
-    taken = {side.place for side in denied}
-    charges = _by_story((side for side in found if side.manner == "charge"), story)
-    plain = _by_story((side for side in told if side.place not in taken), story)
+_LEAST = 2
+"""Rare words that a plain negative shares with the accusation that it answers."""
+
+
+@dataclass
+class _Claims:
+    """The claims of a story: by article in reading order, by who is accused, by the beginnings of their words."""
+
+    lined: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
+    against: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
+    worded: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
+
+
+def disputes(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """Yield claim and denial, for each denial of a story the claim that it most likely answers."""
+    for denial, pairs in candidates(found, told):
+        scored = ((answers(claim, denial, between), claim.place, claim) for claim, between in pairs)
+        best = max(scored, key=lambda s: s[:2], default=None)
+        if best and best[0] >= LIKELY:
+            yield best[2], denial
+
+
+def candidates(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Side, list[tuple[Side, int]]]]:
+    """Yield each denial with the claims that it may answer, and how many claims of others stand between."""
+    denied = [side for side in found if side.form not in ("charge", "no such")]
+    charges = [side for side in found if side.form == "charge"]
+    put = {(side.article, side.by, side.content.end) for side in charges}
+    plain = (side for side in told if (side.article, side.by, side.content.end) not in put)
+    claims = _claims([*charges, *plain], denied) if denied else _Claims()
     for denial in denied:
-        tale = story[denial.place[0]]
-        said = () if denial.manner in ("negative", "no such") else plain.get(tale, ())
-        others = (side for side in (*charges.get(tale, ()), *said) if side.by != denial.by)
-        fits = ((points, *_closeness(side, denial), side) for side in others if (points := fit(side, denial)) > 0)
-        best = max(fits, key=lambda found: found[:-1], default=None)
-        if best:
-            yield best[-1], denial
+        yield denial, list(_of(denial, claims))
 
 
-def _by_story(found: Iterable[Side], story: Stories) -> dict[str, list[Side]]:
-    """Return sides by the story that their article tells: a denial answers nobody in another one."""
-    held: dict[str, list[Side]] = {}
-    for side in found:
-        held.setdefault(story[side.place[0]], []).append(side)
-    return held
+def _claims(sides: Iterable[Side], denied: Iterable[Side]) -> _Claims:
+    starts = {start[:_STEM] for denial in denied for start in denial.matter}
+    found = _Claims()
+    for claim in sorted(sides, key=lambda c: (c.article, c.content, c.form is None, c.by or "")):
+        found.lined[claim.article].append(claim)
+        for party in sorted(claim.against):
+            found.against[party].append(claim)
+        for word in sorted({w[:_STEM] for w in claim.lower} & starts):
+            found.worded[word].append(claim)
+    return found
 
 
-def fit(side: Side, denial: Side) -> int:
-    """Return the points for an accusation being the one that is denied, 0 where it is not."""
-    if denial.charge:
-        return 20 if side.place == denial.charge else 0
-    against = bool(denial.by in side.of) or (side.manner == "charge" and bool(set(side.names) & set(denial.names)))
-    match denial.manner:
-        case "pointer":
-            return _pointed(side, denial, against=against)
-        case "denial":
-            return _worded(side, denial, against=against)
-        case "negative":
-            return _negative(side, denial, against=against)
-    return 0
+_STEM = 4
+"""Letters by which a word of a claim is looked up: the shortest beginning that a rare word is kept by."""
 
 
-def _pointed(side: Side, denial: Side, *, against: bool) -> int:
-    """Return the points for what a denial without words of its own points at."""
-    gap = denial.place[1].start - side.place[1].end if side.place[0] == denial.place[0] else None
-    if denial.words.lower().split()[0] in ("that", "this", "it", "them"):
-        return 2 if gap is not None and 0 <= gap <= NEXT else 0
-    if side.manner == "charge" and against:
-        return 9 if gap is not None and 0 <= gap <= FAR else 5 if denial.by in side.of else 0
-    plain = side.manner is None and gap is not None and 0 <= gap <= NEXT
-    return 2 if plain and side.tells_of(denial.names) else 0
+def _of(denial: Side, claims: _Claims) -> Iterator[tuple[Side, int]]:
+    """Yield the claims that a denial may answer, each once."""
+    lined = claims.lined.get(denial.article, [])
+    at = bisect_left(lined, denial.content.start, key=lambda c: c.content.start)
+    near = lined[max(0, at - BEFORE) : at + AFTER]
+    further = [c for p in (denial.by,) if p for c in claims.against.get(p, ())[:ELSEWHERE]]
+    further += [c for start in denial.matter for c in claims.worded.get(start[:_STEM], ())[:ELSEWHERE]]
+    seen: set[object] = set()
+    for claim in (*near, *further):
+        if claim.place not in seen and _may_be(claim, denial):
+            seen.add(claim.place)
+            yield claim, _between(claim, denial, near)
 
 
-def _worded(side: Side, denial: Side, *, against: bool) -> int:
-    """Return the points for a denial in words of its own.
-
-    A statement must say most of it, and of the one who denies: "Danish jamming", "Roy had tried to bribe her".
-    """
-    shared = side.shares(denial.matter)
-    if side.manner == "charge":
-        return 10 + shared if shared and (against or 2 * shared >= max(6, len(denial.matter))) else 0
-    most = shared and 3 * shared >= 2 * len(denial.matter)
-    return shared if most and side.tells(denial.names, denial.matter) and not side.negative(denial.matter) else 0
-
-
-def _negative(side: Side, denial: Side, *, against: bool) -> int:
-    """Return the points for a plain negative: it answers an accusation only, since mostly it answers nobody.
-
-    Of plain negatives with the same words as another's statement, one in seven was its denial (corpora/stories).
-    """
-    shared = side.shares(denial.matter)
-    return 10 + shared if side.manner == "charge" and against and shared >= 2 else 0
+def _may_be(claim: Side, denial: Side) -> bool:
+    """Tell whether a claim may be what is denied: another's, and no words that hold the denial or lie in it."""
+    inside = claim.article == denial.article and claim.assertion.span.meets(denial.assertion.span)
+    named = claim.by in denial.against and not claim.content.holds(denial.assertion.span)
+    if denial.form == "negative" and not (denial.by in claim.against and claim.shares(denial.matter) >= _LEAST):
+        return False  # of plain negatives in the words of another's statement one in seven was its denial
+    if denial.form == "content" and claim.form and len(denial.matter) > 1 and not claim.shares(denial.matter):
+        return False  # another matter
+    wished = not claim.form and "to" in claim.lower[:2] and "have" not in claim.lower[:3]  # "called for Roy to go"
+    return claim.by != denial.by and not wished and (not inside or named)
 
 
-def _closeness(side: Side, denial: Side) -> tuple[int, int, str, int]:
-    """Rank sides that fit alike: those of the same article first, then those nearest before the denial."""
-    same = side.place[0] == denial.place[0]
-    gap = denial.place[1].start - side.place[1].start if same else 0
-    return same, -abs(gap) - (10_000 if gap < 0 else 0), side.place[0], -side.place[1].start
+def _between(claim: Side, denial: Side, near: Sequence[Side]) -> int:
+    """Count the claims of others that stand between a claim and a denial behind it, -1 where it stands elsewhere."""
+    if claim.article != denial.article or claim.content.start > denial.content.start or claim not in near:
+        return -1
+    after = [c for c in near if claim.content.end <= c.content.start < denial.content.start]
+    return sum(c.by not in (denial.by, claim.by) for c in after)

@@ -24,7 +24,7 @@ def denied(
 ) -> Iterator[tuple[str, Assertion, list[str]]]:
     """Yield the id of each event denied, the denial, and the ids of events that are made of nothing but its words."""
     left = {event.id: event for event in events}
-    for denial in (side for side in found if side.manner == "no such"):
+    for denial in (side for side in found if side.form == "no such"):
         event = _denied(denial, left.values(), texts)
         if event:
             inside = [e.id for e in left.values() if e.id != event.id and _made_of(e, denial)]

@@ -54,11 +54,12 @@ def part(
     said = statements(witnesses, people)
     texts = {w.article.id: w.article.text for w in witnesses}
     reports = Reports.of(witnesses)
-    positions = sides(witnesses, people)
+    origins = [w for w in witnesses if w.article.id not in reprints]
+    positions = sides(origins, people)
     groups = joined(with_copies([c for w in witnesses for c in clusters(w, people)], reprints))
     drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
     extra = _denied(drafts, positions, texts)
-    pairs = disputes(positions, told(said, texts), dict.fromkeys(texts, "this story"))
+    pairs = disputes(positions, told(origins, people))
     matters = _alleged(drafts, extra, pairs, reports, texts)
     lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
     lines.sort(key=_id)

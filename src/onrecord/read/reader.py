@@ -62,6 +62,7 @@ class Reader:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
         look = self.look(article)
         layout, given = look.scene.layout, article.published
+        disputed = allegations(look.scene.discourse, look.found.holds, look.said)  # may name groups: before the chains
         return Reading(
             reader=self.version,
             published=look.published if look.published.days else Published(None, given.basis, given.modified),
@@ -73,7 +74,7 @@ class Reader:
             events=tuple(with_seen(look.scene, events(look.scene))),
             chains=chains(look.scene.cast, look.found.chains, layout.text),
             abstentions=tuple(look.left),
-            allegations=allegations(look.scene.discourse, look.said),
+            allegations=disputed,
             marks=len(layout.quotes) + len(layout.inner_quotes),
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from onrecord.model.span import Span
-from onrecord.read.disputes.words import CHARGES
+from onrecord.read.disputes.words import CLAIMS
 from onrecord.read.lexicon import lands, ranks, saying
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.speech.discourse import Discourse
@@ -54,7 +54,7 @@ def _telling(word: Word) -> bool:
     """Tell whether a word tells one matter from another."""
     low = word.lower
     small = word.mark or len(low) < _SHORTEST or not low.isalpha() or word.capital
-    known = low in FUNCTION_WORDS or low in CHARGES or low in GENERAL or low in saying() or low in _land_of()
+    known = low in FUNCTION_WORDS or low in CLAIMS or low in GENERAL or low in saying() or low in _land_of()
     return (
         not small and not known and all(ranks().get(w, FREQUENT) >= FREQUENT for w in (low, stem(low), stem(low) + "e"))
     )

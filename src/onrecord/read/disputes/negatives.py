@@ -2,7 +2,7 @@
 
 Takes:  the discourse and an attribution that states something.
 Gives:  negatives(): what its words deny.
-Leaves: words of denial: denied.py.
+Leaves: words of denial: denials.py.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from onrecord.model.allegation import Allegation, Manner
+from onrecord.model.allegation import Allegation, Form
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.disputes.matter import matter, names_of, stem
-from onrecord.read.disputes.words import CHARGES, FALSE, negated
-from onrecord.read.smallwords import MODALS
+from onrecord.read.disputes.words import CLAIMS, FALSE, negated
+from onrecord.read.smallwords import MODALS, POSSESSIVES
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.words import Word
 
@@ -37,8 +37,8 @@ def negatives(discourse: Discourse, said: Attribution) -> Iterator[Allegation]:
     for part in said.content:
         words = _words_in(discourse, part)
         for at, word in enumerate(words):
-            if word.lower in CHARGES and (false := _called_false(words, at)) is not None:
-                yield _denial(discourse, said, words[min(at, false) : max(at, false) + 1], "pointer", ())
+            if word.lower in CLAIMS and (false := _called_false(words, at)) is not None:
+                yield _denial(discourse, said, words[min(at, false) : max(at, false) + 1], "claim", ())
             if negated(word.lower):
                 yield from _scope(discourse, said, words, at)
 
@@ -53,7 +53,7 @@ def _words_in(discourse: Discourse, part: Span) -> list[Word]:
 
 def _called_false(words: Sequence[Word], at: int) -> int | None:
     """Return the place of the word that calls a claim untrue: "false claims", "the allegations are entirely false"."""
-    if at and words[at - 1].lower in FALSE:
+    if at and words[at - 1].lower in FALSE and words[max(0, at - 2)].lower not in POSSESSIVES:
         return at - 1
     after = range(at + 1, min(len(words), at + 2 + _FAR))
     be = next((n for n in after if words[n].lower in _BE), None)
@@ -78,18 +78,18 @@ def _scope(discourse: Discourse, said: Attribution, words: Sequence[Word], at: i
 
 
 def _denial(
-    discourse: Discourse, said: Attribution, words: Sequence[Word], manner: Manner, of: tuple[str, ...]
+    discourse: Discourse, said: Attribution, words: Sequence[Word], form: Form, of: tuple[str, ...]
 ) -> Allegation:
     span = Span(words[0].start, words[-1].end)
     by = said.speaker if said.speaker is not None else -1
     return Allegation(
-        "denied",
-        manner,
-        span,
-        span,
-        by,
-        said.confidence,
-        "a plain negative",
+        stance="denied",
+        form=form,
+        span=span,
+        content=span,
+        source=by,
+        confidence=said.confidence,
+        found_by="a plain negative",
         matter=of,
         names=names_of(discourse, by),
         said_on=said.said_on,

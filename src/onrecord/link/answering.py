@@ -1,0 +1,115 @@
+"""Weigh whether a denial answers a claim.
+
+Takes:  a claim and a denial of one story, each a Side, and how far they stand apart.
+Gives:  answers(): the probability that this claim is what is denied; WEIGHTS, the literal table that it is made of.
+Leaves: which pairs are candidates, and which of several claims it is: denials.py.
+
+A logistic regression over features that can be read off two sides (training/disputes.py learns the weights).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import exp, log1p
+
+from onrecord.link.counterparts import Side
+
+WEIGHTS: dict[str, float] = {
+    "another author": -0.03,
+    "begins with who denies": 1.75,
+    "bias": -3.35,
+    "charge against another": 0.15,
+    "claim": -1.01,
+    "claim, charge against who denies": 1.96,
+    "claim, last said, of another": 0.26,
+    "claim, last said, of who denies": 0.69,
+    "claim, of who denies": -0.31,
+    "claim, tells of a wrong": 0.48,
+    "denial tells of who claims": 0.71,
+    "denied before it is said": -0.85,
+    "its author": 1.76,
+    "negative": -0.80,
+    "own words": -0.37,
+    "own words, charge against who denies": 0.36,
+    "own words, last said, of another": 1.30,
+    "own words, last said, of who denies": 1.02,
+    "own words, none of several shared": -1.11,
+    "own words, none shared": -0.39,
+    "own words, of who denies": -0.67,
+    "parties shared": 0.52,
+    "pointer": -1.97,
+    "pointer, charge against who denies": -0.29,
+    "pointer, last said": 2.59,
+    "pointer, of who denies": 0.31,
+    "pointer, said before": 1.70,
+    "pointer, tells of a wrong": 0.06,
+    "said by an accuser": 0.22,
+    "same article": 2.70,
+    "sentences apart": -0.91,
+    "share of words": 0.34,
+    "short": -2.91,
+    "words shared": 0.65,
+}
+_SHORT = 4
+"""Words below which what is said is hardly a claim."""
+
+
+WRONGS = tuple(
+    "abus accus alleg assault attack beat blackmail blam block bomb brib cheat collu conceal conspir corrupt cover "
+    "crim deceiv decept defraud destroy discriminat distort embezzl exploit extort fail fak fals forc fraud grop guilt "
+    "hack harass hid hit illegal improper infiltrat influenc inject interfer intimidat jam kidnap kill launder leak "
+    "lied lying manipulat meddl mislead misus molest murder neglig offens phony plot poison pressur racis rap retaliat "
+    "rigg sexual shell shoot shot smuggl spy spied steal stole target threat tortur unfair unlawful violat wiretap "
+    "witch wrong".split()
+)
+"""Beginnings of words for what people are accused of."""
+_ACCUSERS = tuple(
+    "accuser complain former investigat lawsuit man men plaintiff police prosecut victim woman women report relatives "
+    "critics opponents activists".split()
+)
+
+
+def features(claim: Side, denial: Side, between: int) -> dict[str, float]:
+    """Return the features of a pair; between counts the other parties' claims that stand between them, -1 elsewhere."""
+    one = claim.article == denial.article
+    gap = denial.sentence - claim.sentence if one else 0
+    before, last = between >= 0, between == 0
+    kind = "claim" if denial.form in ("claim", "general") else "own words" if denial.form != "pointer" else "pointer"
+    charge, shared = claim.form == "charge", claim.shares(denial.matter)
+    accused = denial.by in claim.against or bool(claim.names & denial.names)
+    of_denier = accused or denial.by in claim.told
+    found = {
+        "bias": True,
+        f"{kind}": True,
+        "same article": one,
+        "sentences apart": log1p(abs(gap)) if one else 0.0,
+        "denied before it is said": one and not before and gap <= 0,
+        "pointer, last said": kind == "pointer" and last and gap <= 1,
+        "pointer, said before": kind == "pointer" and before and gap <= 3,
+        f"{kind}, last said, of who denies": kind != "pointer" and last and gap <= 2 and of_denier,
+        f"{kind}, last said, of another": kind != "pointer" and last and gap <= 1 and not of_denier,
+        f"{kind}, charge against who denies": charge and accused,
+        f"{kind}, of who denies": of_denier and not charge,
+        "charge against another": charge and not accused and bool(claim.against),
+        "begins with who denies": claim.told[:1] == (denial.by,),
+        "its author": claim.by in denial.against,
+        "another author": bool(denial.against) and claim.by not in denial.against,
+        "denial tells of who claims": claim.by in denial.told,
+        "words shared": min(shared, 3),
+        "share of words": shared / len(denial.matter) if denial.matter else 0.0,
+        "own words, none shared": kind == "own words" and not shared,
+        "own words, none of several shared": kind == "own words" and not shared and len(denial.matter) > 1,
+        "parties shared": bool({*claim.told} & {*denial.told} - {denial.by, claim.by}),
+        f"{kind}, tells of a wrong": kind != "own words" and claim.shares(WRONGS) > 0,
+        "said by an accuser": any(w in claim.as_written.lower() for w in _ACCUSERS),
+        "negative": claim.negative,
+        "short": len(claim.lower) < _SHORT,
+    }
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def answers(claim: Side, denial: Side, between: int, weights: Mapping[str, float] | None = None) -> float:
+    """Return how likely the denial answers the claim, from 0 to 1."""
+    held = WEIGHTS if weights is None else weights
+    total = sum(held.get(name, 0.0) * value for name, value in features(claim, denial, between).items())
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
