@@ -110,7 +110,7 @@ def _of_words(said: _Denier, told: Sequence[Word]) -> Allegation | None:
         form: Form = "pointer" if _points(told, noun) else "claim"
         return _made(said, told, form, matter([*told[:noun], *rest], names), by)
     if told[0].lower in _POINTERS and (len(told) == 1 or told[1].lower in ADJUNCT or said.verb.passive):
-        refused = said.verb.word.lower.startswith("reject")  # mostly a proposal
+        refused = said.verb.word.lower.startswith("reject") and told[0].lower in ("it", "them")  # mostly an offer
         return None if refused else _made(said, told, "pointer", ())
     if said.verb.word.lower in DENY and _held(told):
         of = matter(told, names)
