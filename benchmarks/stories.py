@@ -144,7 +144,7 @@ def changed(sketches: Sequence[Sketch]) -> int:
 
 
 def _firsts(followed: Mapping[str, tuple[str, ...]], rank: Mapping[str, int]) -> dict[str, str]:
-    return {a: min(group, key=rank.__getitem__) for group in gathered(followed, {}) for a in group}
+    return {a: min(group, key=rank.__getitem__) for group in gathered(followed) for a in group}
 
 
 def alone() -> None:

@@ -95,6 +95,22 @@ def test_explain_tells_why_mentions_are_one_event(run: Run, tmp_path: Path) -> N
     assert "WHY THESE ARE ONE EVENT" in said and "they have the same day (+" in said
 
 
+def test_explain_tells_which_report_follows_which(run: Run, tmp_path: Path) -> None:
+    texts = {
+        "first.txt": "HULL, 5 May 2031 – The ferry to Hull will close in June, Mayor Ann Roy said on Monday.\n",
+        "second.txt": "HULL, 6 May 2031 – Islanders protest: the ferry to Hull is to close in June.\n",
+        "third.txt": "LEEDS, 6 May 2031 – A museum of clocks was opened on Tuesday.\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    run("add", str(tmp_path))
+    story = max(json.loads(run("export").stdout)["stories"], key=lambda s: len(s["articles"]))
+    said = " ".join(run("explain", story["id"]).stdout.split())
+    one = said[: said.index("WHY THESE ARE OTHERS")]
+    assert "WHY THESE ARE ONE STORY" in one and "they share rare words (+" in one
+    assert len(story["articles"]) == 2 and "clocks" not in one
+
+
 def test_explain_of_no_id_says_so(run: Run, ferry: Path) -> None:
     run("add", str(ferry))
     told = run("explain", "e-nobody")

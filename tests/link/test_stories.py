@@ -92,7 +92,7 @@ def test_one_by_one_in_any_order_gives_what_is_given_at_once(stories: int, monke
             kept.add(each)
             followed |= restored(each, kept, followed)
         assert followed == wanted
-    assert gathered(wanted, {}) == clusters(reports, {})
+    assert gathered(wanted) == clusters(reports, {})
 
 
 def test_a_report_that_goes_leaves_what_would_be_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -169,6 +169,14 @@ def test_a_copy_goes_with_its_original_whatever_it_looks_like() -> None:
     assert clusters([original, copy], {copy.article: original.article}) == (
         tuple(sorted([original.article, copy.article])),
     )
+
+
+def test_a_page_that_was_rewritten_is_still_of_its_story(told: Told) -> None:
+    then = told("The ferry to Dunmore is late.", file="then.txt")
+    now = told("A museum of clocks opens in Leeds.", file="now.txt")
+    assert len(linked([then, now]).stories) == 2
+    captured = Witness(now.article.after(then.article.id), now.reading)
+    assert len(linked([then, captured]).stories) == 1
 
 
 def test_what_readers_write_under_an_article_joins_nothing() -> None:

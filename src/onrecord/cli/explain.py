@@ -8,7 +8,7 @@ Leaves: what the page says: show/text/explain.py.
 import click
 
 from onrecord.cli.printed import printed
-from onrecord.link import why_event, why_party
+from onrecord.link import why_event, why_party, why_story
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
 from onrecord.show.text.explain import explain_page
@@ -24,11 +24,12 @@ def explain(path: str, name: str) -> None:
     ID is that of an event, party, statement, change or story, as `onrecord export` and `onrecord show` have it.
     """
     with Store.open(path, new=False) as store:
-        view, judgements = View.of(record_of(store)), store.judgements()
+        view, judgements, kept = View.of(record_of(store)), store.judgements(), tuple(store.witnesses())
     page = explain_page(
         view,
         name,
         lambda asked, party: why_party(asked.record, judgements, party),
         lambda asked, event: why_event(asked.record, judgements, event),
+        lambda asked, story: why_story(kept, asked.record.copies, story),
     )
     printed(page)

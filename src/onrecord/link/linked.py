@@ -8,7 +8,7 @@ The trip: copies, sketches, stories, the parties of each story and of all; then 
 (part.py), so that what linking costs grows with the stories and not with the record.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.copies import copies
 from onrecord.link.entities import parties
@@ -24,7 +24,7 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
     """Return the record of witnesses. Copies come first, so that ten reprints count as one origin."""
     known = {w.article.id: w for w in sorted(witnesses, key=lambda w: w.article.id)}
     reprints = copies(w.article for w in known.values())
-    groups = clusters(map(sketch, known.values()), reprints)
+    groups = clusters(map(sketch, known.values()), reprints, _captures(known))
     for group in groups:
         known |= {w.article.id: w for w in placed([known[article] for article in group])}
     people = parties(list(known.values()), groups, judgements)
@@ -42,3 +42,9 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
         disagreements=tuple(sorted((d for p in parts for d in p.disagreements), key=lambda d: d.id)),
         stories=tuple(sorted(map(story, told, (p.events for p in parts)), key=lambda s: s.id)),
     )
+
+
+def _captures(known: Mapping[str, Witness]) -> dict[str, str]:
+    """Return the id of each later capture of a page with that of the capture before it."""
+    earlier = ((article, witness.article.previous) for article, witness in known.items())
+    return {article: previous for article, previous in earlier if previous and previous in known}

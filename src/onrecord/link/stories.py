@@ -36,11 +36,15 @@ Follows = dict[str, tuple[str, ...]]
 """The ids of the earlier articles that each article follows, the best first."""
 
 
-def clusters(sketches: Iterable[Sketch], copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return the ids of the articles of each story, copies with their originals; each article stands in exactly one."""
-    known = list(sketches)
-    shelf = Sketches(s for s in known if s.article not in copies)
-    return gathered({s.article: follows(s, shelf) for s in shelf}, copies)
+def clusters(
+    sketches: Iterable[Sketch], copies: Mapping[str, str], captures: Mapping[str, str] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of the articles of each story; each article stands in exactly one.
+
+    Copies go with their originals, and captures with the earlier capture of their page, however much was rewritten.
+    """
+    shelf = Sketches(s for s in sketches if s.article not in copies)
+    return gathered({s.article: follows(s, shelf) for s in shelf}, copies, captures or {})
 
 
 def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
@@ -75,14 +79,14 @@ def withdrawn(old: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) -
     return {article: others for article, others in now.items() if others != known[article]}
 
 
-def gathered(followed: Mapping[str, Iterable[str]], copies: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return the connected components, each sorted."""
+def gathered(followed: Mapping[str, Iterable[str]], *joined: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Return the connected components, each sorted; joined has pairs that are of one story whatever they say."""
     groups = Groups[str](followed)
     for one, others in followed.items():
         for other in others:
             groups.join(one, other)
-    for copy, original in copies.items():
-        groups.join(copy, original)
+    for one, other in (pair for pairs in joined for pair in pairs.items()):
+        groups.join(one, other)
     return tuple(sorted(tuple(sorted(group)) for group in groups.all()))
 
 

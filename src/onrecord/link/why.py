@@ -1,21 +1,29 @@
 """Tell why things of the record are held for one, and why things that look like them are not.
 
-Takes:  a Record and what people have judged; the id of an entity or an event.
-Gives:  why_party(); why_event(): the pairs of mentions that hold an event together, and the nearest other events.
+Takes:  a Record and what people have judged; the id of an entity, an event or a story.
+Gives:  why_party(); why_event(): the pairs of mentions that hold an event together, and the nearest other events;
+        why_story(): which report follows which, and the nearest reports of other stories.
 Leaves: printing them: show/text/explain.py; where a value came from: each assertion has its rule and its words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.clusters import Cluster, clusters, with_copies
 from onrecord.link.entities import Why, parties, why
 from onrecord.link.features import reasons, score
+from onrecord.link.same_story import score as alike
+from onrecord.link.same_story import why as signs
+from onrecord.link.shelf import Sketches, earlier, later
+from onrecord.link.sketches import sketch
+from onrecord.link.stories import follows
 from onrecord.model.citation import Citation
 from onrecord.model.judgement import Judgement
-from onrecord.model.record import Record
+from onrecord.model.record import Record, Witness
+from onrecord.model.sketch import Sketch
+from onrecord.model.story import Story
 
 MOST = 5
 """Pairs and other events that are told."""
@@ -43,6 +51,24 @@ class WhyEvent:
     apart: tuple[Pair, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Following:
+    """An article and another, by id, the log-odds that they tell one story, and what adds up to them."""
+
+    article: str
+    other: str
+    score: float
+    reasons: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhyStory:
+    """together tells which earlier reports each report follows, apart the nearest reports that are of other stories."""
+
+    together: tuple[Following, ...]
+    apart: tuple[Following, ...]
+
+
 def why_party(record: Record, judgements: Sequence[Judgement], entity: str) -> Why:
     """Return why the mentions of an entity are held for one party, and why those of a like name are not."""
     return why(record.witnesses, [story.articles for story in record.stories], judgements, entity)
@@ -57,6 +83,26 @@ def why_event(record: Record, judgements: Sequence[Judgement], event: str) -> Wh
     inside = [(event, a, b) for n, (_, a) in enumerate(own) for _, b in own[n + 1 :]]
     outside = [(name, a, b) for name, b in others for _, a in own]
     return WhyEvent(_best(inside), _best(outside))
+
+
+def why_story(witnesses: Iterable[Witness], copies: Mapping[str, str], story: Story) -> WhyStory:
+    """Return why the reports of a story are one, and which others are most like them; copies follow their originals.
+
+    The witnesses are those of the whole store, as they are kept: undated ones are placed only when stories are known.
+    """
+    shelf = Sketches(sketch(w) for w in witnesses if w.article.id not in copies)
+    own = {s.article: s for s in shelf if s.article in story.articles}
+    near = {s.article: {**earlier(s, shelf), **later(s, shelf)} for s in own.values()}
+    together = [_following(s, near[s.article][one]) for s in own.values() for one in follows(s, shelf)]
+    apart = [
+        _following(own[a], other) for a, found in near.items() for other in found.values() if other.article not in own
+    ]
+    nearest = {one.other: one for one in sorted(apart, key=lambda f: f.score)}
+    return WhyStory(tuple(together), tuple(sorted(nearest.values(), key=lambda f: (-f.score, f.other))[:MOST]))
+
+
+def _following(one: Sketch, other: Sketch) -> Following:
+    return Following(one.article, other.article, round(alike(one, other), 2), tuple(signs(one, other)))
 
 
 def _clusters(record: Record, judgements: Sequence[Judgement], event: str) -> Iterator[tuple[str, Cluster]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.errors import BadRequest
 from onrecord.link.entities import Why
-from onrecord.link.why import Pair, WhyEvent
+from onrecord.link.why import Following, Pair, WhyEvent, WhyStory
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Change
 from onrecord.model.entity import Entity
@@ -28,10 +28,13 @@ AROUND = 60
 
 ExplainParty = Callable[[View, str], Why]
 ExplainEvent = Callable[[View, str], WhyEvent]
-"""What asks link/ about a party or an event; cli/ hands both in, with the judgements of the store."""
+ExplainStory = Callable[[View, Story], WhyStory]
+"""What asks link/ about a party, an event or a story; cli/ hands them in, with the judgements of the store."""
 
 
-def explain_page(view: View, asked: str, why_party: ExplainParty, why_event: ExplainEvent) -> Iterator[Line]:
+def explain_page(
+    view: View, asked: str, why_party: ExplainParty, why_event: ExplainEvent, why_story: ExplainStory
+) -> Iterator[Line]:
     """Yield all that is known of how the thing with that id came about."""
     found = _named(view, asked)
     yield Line(f"{found.id}", style="dim")
@@ -44,6 +47,7 @@ def explain_page(view: View, asked: str, why_party: ExplainParty, why_event: Exp
         yield from _change(view, found)
     elif isinstance(found, Story):
         yield from _story(view, found)
+        yield from _followed(view, why_story(view, found))
     else:
         yield from _party(view, found.id, why_party(view, found.id))
 
@@ -171,3 +175,18 @@ def _story(view: View, story: Story) -> Iterator[Line]:
         yield Line(f"{visible(name)}", 2, cited=f"[{view.number(witness.article.id)}]")
     for event in view.events_of(story):
         yield Line(f"{event.id} {visible(event.label)}", 2, style="dim")
+
+
+def _followed(view: View, told: WhyStory) -> Iterator[Line]:
+    """Yield which report follows which, and the nearest reports of other stories."""
+    for title, pairs in (("Why these are one story", told.together), ("Why these are others", told.apart)):
+        yield from heading(title if pairs else f"{title}: nothing to tell")
+        for one in pairs:
+            yield from _following(view, one)
+
+
+def _following(view: View, one: Following) -> Iterator[Line]:
+    articles = (view.witnesses[article].article for article in (one.article, one.other))
+    named = " and ".join(f"{visible(a.headline or a.file)} [{view.number(a.id)}]" for a in articles)
+    yield Line(f"{named}: {one.score:+.2f}", 2)
+    yield Line("; ".join(f"{reason} ({added:+.1f})" for added, reason in one.reasons), 4, style="dim")
