@@ -47,6 +47,7 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/articles.py
+	$(BIN)/python benchmarks/serve.py
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors

@@ -103,13 +103,19 @@ class RecordMoment:
 
     def news(self, since: Since) -> News:
         """Return what is new; a change is placed by its own day where a day is asked for."""
-        changes = [change for change in self.record.changes if self._new(since, change.id, _day_of(change))]
+        newest = [change for change in self._changes if self._new(since, change.id, _day_of(change))]
         events = [one for one in self.record.events if self._view.sure(one) and self._new_event(since, one)]
         reports = [one for one in self.record.witnesses if self._new_report(since, one.article.id)]
-        newest = sorted(
-            changes, key=lambda change: (_day_of(change) or date.min, self.numbers[change.id]), reverse=True
-        )
         return News(self._view, newest, events, reports, self.numbers)
+
+    @cached_property
+    def _changes(self) -> list[Change]:
+        """Return all changes, newest first."""
+
+        def place(change: Change) -> tuple[date, int]:
+            return _day_of(change) or date.min, self.numbers[change.id]
+
+        return sorted(self.record.changes, key=place, reverse=True)
 
     def _new(self, since: Since, name: str, day: date | None) -> bool:
         if since.after is not None:
@@ -128,7 +134,7 @@ class RecordMoment:
 
     def coming(self, today: date, days: int | None = None) -> Coming:
         """Return what is planned from today on."""
-        plans = Sorted.of(self._view, self.record.events).coming
+        plans = self._plans
         until = today + timedelta(days=days) if days else date.max
         dated = [event for event in plans if event.date]
         return Coming(
@@ -137,6 +143,10 @@ class RecordMoment:
             [event for event in plans if not event.date],
             [event for event in dated if event.date and event.date.latest < today and event.status in OPEN],
         )
+
+    @cached_property
+    def _plans(self) -> list[Event]:
+        return Sorted.of(self._view, self.record.events).coming
 
     def search(self, words: str) -> tuple[View, Sequence[Hit]]:
         """Return what has all the words."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -48,6 +49,11 @@ class View:
     def witnesses(self) -> dict[str, Witness]:
         """Return the articles with their readings by id."""
         return {witness.article.id: witness for witness in self.record.witnesses}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Return the text of each article by its id."""
+        return {witness.article.id: witness.article.text for witness in self.record.witnesses}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
@@ -97,11 +103,28 @@ class View:
         return _grouped((change.event, change) for change in self.record.changes)
 
     @cached_property
+    def changes_by(self) -> dict[str, list[Change]]:
+        """Return the changes that each party made by what it said."""
+        return _grouped((change.by, change) for change in self.record.changes if change.by)
+
+    @cached_property
     def differ_in(self) -> dict[str, list[Disagreement]]:
         """Return the disagreements by the id of their event; those of none by each article that a side cites."""
         pairs = [(matter.event, matter) for matter in self.record.disagreements if matter.event]
         alone = [matter for matter in self.record.disagreements if not matter.event]
         return _grouped(pairs + [(at, one) for one in alone for at in {side.article for side in one.sides}])
+
+    @cached_property
+    def parts_of(self) -> dict[str, list[Event]]:
+        """Return the events of which each party is part, or the place, by its id."""
+        pairs = ((party, one) for one in self.record.events for party in {*one.participants, one.place} if party)
+        return _grouped(pairs)
+
+    @cached_property
+    def newest(self) -> date | None:
+        """Return the day of the newest report that has one."""
+        days = (witness.published.days for witness in self.record.witnesses)
+        return max((one.latest for one in days if one and one.days == 1), default=None)
 
     def part(self, story: Story) -> View:
         """Return the view of one story, its reports numbered from 1; other reports that a line cites come along."""

@@ -18,7 +18,6 @@ import msgspec
 from onrecord.model.change import Change
 from onrecord.show.excerpt import Excerpt, excerpt
 from onrecord.show.sentences.changes import change_line
-from onrecord.show.sentences.events import newest_day
 from onrecord.show.text.changes import newest_first
 from onrecord.show.view import View
 
@@ -71,7 +70,7 @@ def _day(view: View, change: Change) -> date:
     """Return the day of the change; a feed must have one, so one that is not known is that of the newest report."""
     published = view.witnesses[change.after.article].published.days
     days = change.day or published
-    return days.latest if days else newest_day(view) or date(1970, 1, 1)
+    return days.latest if days else view.newest or date(1970, 1, 1)
 
 
 def atom(view: View, changes: Iterable[Change], *, name: str, base: str, here: str) -> bytes:

@@ -28,27 +28,32 @@ Row = dict[str, object]
 
 def record_json(record: Record) -> bytes:
     """Return the whole record with the texts that it cites, indented for people who compare two of them."""
+    return msgspec.json.format(msgspec.json.encode(record_rows(record)), indent=1) + b"\n"
+
+
+def record_rows(record: Record) -> Row:
+    """Return the whole record as plain lists, strings and numbers."""
     texts = {witness.article.id: witness.article.text for witness in record.witnesses}
-    rows = {
+    return {
         "format": FORMAT,
         "reader": record.reader,
-        "articles": [_article(witness, record.copies) for witness in record.witnesses],
-        "entities": [_entity(entity) for entity in record.entities],
-        "statements": [_statement(said, texts) for said in record.statements],
-        "events": [_event(event, texts) for event in record.events],
-        "changes": [_change(change, texts) for change in record.changes],
-        "disagreements": [_disagreement(matter, texts) for matter in record.disagreements],
-        "stories": [_story(story) for story in record.stories],
-        "abstentions": list(_abstentions(record)),
+        "articles": [article_row(witness, record.copies) for witness in record.witnesses],
+        "entities": [entity_row(entity) for entity in record.entities],
+        "statements": [statement_row(said, texts) for said in record.statements],
+        "events": [event_row(event, texts) for event in record.events],
+        "changes": [change_row(change, texts) for change in record.changes],
+        "disagreements": [disagreement_row(matter, texts) for matter in record.disagreements],
+        "stories": [story_row(story) for story in record.stories],
+        "abstentions": list(abstention_rows(record)),
     }
-    return msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n"
 
 
 def _cited(article: str, span: Span, texts: dict[str, str]) -> Row:
     return {"article": article, **ends(span), "words": span.of(texts[article])}
 
 
-def _article(witness: Witness, copies: dict[str, str]) -> Row:
+def article_row(witness: Witness, copies: dict[str, str]) -> Row:
+    """Return an article as onrecord/1 has it, with its text."""
     article, published = witness.article, witness.published
     return {
         "id": article.id,
@@ -73,11 +78,13 @@ def _article(witness: Witness, copies: dict[str, str]) -> Row:
     }
 
 
-def _entity(entity: Entity) -> Row:
+def entity_row(entity: Entity) -> Row:
+    """Return a party."""
     return {"id": entity.id, "kind": entity.kind, "name": entity.name, "also": entity.also}
 
 
-def _statement(said: Statement, texts: dict[str, str]) -> Row:
+def statement_row(said: Statement, texts: dict[str, str]) -> Row:
+    """Return a statement with its words."""
     return {
         "id": said.id,
         **_cited(said.article, said.span, texts),
@@ -97,7 +104,8 @@ def _statement(said: Statement, texts: dict[str, str]) -> Row:
     }
 
 
-def _event(event: Event, texts: dict[str, str]) -> Row:
+def event_row(event: Event, texts: dict[str, str]) -> Row:
+    """Return an event with every value that a party put on it."""
     codes = kind_codes(event.kind)
     return {
         "id": event.id,
@@ -138,7 +146,8 @@ def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
     }
 
 
-def _change(change: Change, texts: dict[str, str]) -> Row:
+def change_row(change: Change, texts: dict[str, str]) -> Row:
+    """Return a change with both words."""
     return {
         "id": change.id,
         "event": change.event,
@@ -154,16 +163,19 @@ def _change(change: Change, texts: dict[str, str]) -> Row:
     }
 
 
-def _disagreement(matter: Disagreement, texts: dict[str, str]) -> Row:
+def disagreement_row(matter: Disagreement, texts: dict[str, str]) -> Row:
+    """Return a disagreement, side by side."""
     sides = [{"by": one.by, "value": one.value, **_cited(one.article, one.span, texts)} for one in matter.sides]
     return {"id": matter.id, "event": matter.event, "about": matter.about, "field": matter.field, "sides": sides}
 
 
-def _story(story: Story) -> Row:
+def story_row(story: Story) -> Row:
+    """Return a story."""
     return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events}
 
 
-def _abstentions(record: Record) -> Iterator[Row]:
+def abstention_rows(record: Record) -> Iterator[Row]:
+    """Yield what was read and became no line."""
     for witness in record.witnesses:
         article = witness.article
         for one in witness.reading.abstentions:

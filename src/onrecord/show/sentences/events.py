@@ -7,7 +7,7 @@ Leaves: the values one by one, with their words: text/plans.py, web/event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,16 +114,5 @@ def steps(view: View, event: Event, field: str) -> list[list[Assertion]]:
 
 def passed(view: View, event: Event) -> bool:
     """Tell whether its day lies before the newest report and nobody says whether it took place; no clock is asked."""
-    newest = newest_day(view)
+    newest = view.newest
     return bool(newest and event.date and event.status in OPEN and event.date.latest < newest)
-
-
-def newest_day(view: View) -> date | None:
-    """Return the day of the newest report that has one."""
-    return max((days.latest for days in _dated(view)), default=None)
-
-
-def _dated(view: View) -> Iterator[Interval]:
-    for witness in view.record.witnesses:
-        if (days := witness.published.days) and days.days == 1:
-            yield days

@@ -32,8 +32,8 @@ def differing(view: View, party: str, own: Sequence[Statement]) -> dict[str, str
     Numbers count own from 1; a change whose words lie in no statement is told on the page of its event alone.
     """
     found: dict[str, str] = {}
-    for change in view.record.changes:
-        if change.by != party or change.cause != "speaker":
+    for change in view.changes_by.get(party, ()):
+        if change.cause != "speaker":
             continue
         before, after = _stating(own, change.before), _stating(own, change.after)
         if before is not None and after is not None and before != after:
@@ -49,4 +49,4 @@ def _stating(own: Sequence[Statement], one: Assertion) -> int | None:
 
 def takes_part(view: View, party: str) -> list[Event]:
     """Return the events of which the party is part, or the place."""
-    return [event for event in view.record.events if party == event.place or party in event.participants]
+    return view.parts_of.get(party, [])

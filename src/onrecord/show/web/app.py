@@ -21,7 +21,7 @@ from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Moments
-from onrecord.show.web import files, pages
+from onrecord.show.web import api, files, pages
 from onrecord.show.web.answers import problem
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
@@ -52,6 +52,14 @@ ROUTES = [
     Route("/changes.atom", files.changes_atom),
     Route("/changes.json", files.changes_json),
     Route("/static/{file}", files.static),
+    Route("/api/openapi.json", api.openapi),
+    Route("/api/stories", api.stories),
+    Route("/api/stories/{id}", api.story),
+    Route("/api/events/{id}", api.event),
+    Route("/api/parties/{id}", api.party),
+    Route("/api/articles/{id}", api.article),
+    Route("/api/changes", api.changes),
+    Route("/api/search", api.search),
 ]
 
 
@@ -79,14 +87,22 @@ async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[
 
 
 def _not_found(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    why = error.detail if isinstance(error, HTTPException) and error.detail != "Not Found" else "There is no such page."
-    return problem(request, status, why)
+    if not isinstance(error, HTTPException):
+        raise error
+    why = "There is no such page." if error.detail == "Not Found" else error.detail
+    response = _told(request, error.status_code, why)
+    response.headers.update(error.headers or {})
+    return response
 
 
 def _bad(request: Request, error: Exception) -> Response:
-    return problem(request, 400, f"This cannot be shown: {error}.")
+    return _told(request, 400, f"This cannot be shown: {error}.")
 
 
 def _stopped(request: Request, error: Exception) -> Response:
-    return problem(request, 503, f"The record cannot be read now: {error}.")
+    return _told(request, 503, f"The record cannot be read now: {error}.")
+
+
+def _told(request: Request, status: int, why: str) -> Response:
+    """Tell a person on a page what is wrong, a program as JSON."""
+    return api.problem(status, why) if request.url.path.startswith("/api/") else problem(request, status, why)
