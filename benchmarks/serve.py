@@ -6,6 +6,7 @@ Gives:  for each kind of page the median and the 99th percentile in milliseconds
 Leaves: reading and linking so many: the record is made, not read.
 """
 
+import gc
 import os
 import random
 import shutil
@@ -46,6 +47,7 @@ def main(articles: int) -> None:
         record = _many(_example(Path(folder)), articles)
         print(f"{len(record.witnesses)} articles, {len(record.events)} events, {len(record.stories)} stories")
         arrivals = {one.article.id: number for number, one in enumerate(record.witnesses, 1)}
+        gc.freeze()
         moments = Moments(lambda: "one", lambda state: RecordMoment(record, arrivals, state))
         with _pages(moments) as site:
             print(f"{'page':<12}{'median ms':>10}{'p99 ms':>10}{'biggest kB':>12}")
@@ -62,6 +64,7 @@ def _example(folder: Path) -> Record:
 
 def _many(record: Record, articles: int) -> Record:
     """Return the record told so often that it has at least so many articles, each time under other names and ids."""
+    gc.disable()  # nothing of this is garbage, and looking for some takes most of the time
     parts = [_renamed(record, number) for number in range(-(-articles // len(record.witnesses)))]
     lists = ("witnesses", "entities", "statements", "events", "changes", "disagreements", "stories")
     joined = {name: [row for part in parts for row in part[name]] for name in lists}  # type: ignore[attr-defined]
@@ -155,9 +158,8 @@ def _beside(folder: Path, record: Record) -> None:
         return
     file = folder / "tables.db"
     file.write_bytes(sqlite_bytes(tables(record)))
-    running = subprocess.Popen(
-        [command, "serve", str(file), "--port", "8997"], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
-    )
+    told = subprocess.DEVNULL
+    running = subprocess.Popen([command, "serve", str(file), "--port", "8997"], stdout=told, stderr=told)
     try:
         _wait("http://127.0.0.1:8997/")
         for name, table in (("changes", "changes"), ("events", "events"), ("article", "reports"), ("party", "parties")):

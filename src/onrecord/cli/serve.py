@@ -5,6 +5,7 @@ Gives:  the record as pages and as JSON over HTTP, until it is stopped.
 Leaves: the pages: show/web/.
 """
 
+import gc
 import socket
 from ipaddress import ip_address
 
@@ -40,7 +41,13 @@ def serve(path: str, host: str, port: int) -> None:
 
 def moments_of(store: Store) -> Moments:
     """Return the moments of a store: a new one whenever something was added or corrected."""
-    return Moments(store.state, lambda state: RecordMoment(record_of(store), store.arrivals(), state))
+
+    def compute(state: str) -> RecordMoment:
+        moment = RecordMoment(record_of(store), store.arrivals(), state)
+        gc.freeze()  # a big record is looked through by the collector again and again, for nothing
+        return moment
+
+    return Moments(store.state, compute)
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -8,6 +8,7 @@ Leaves: which address is which: app.py. How it looks: templates/.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import islice
 from typing import TypeVar
 
 from starlette.exceptions import HTTPException
@@ -52,7 +53,9 @@ def front(request: Request) -> Response:
     since, label = _since(request, visit)
     today = day_asked(request, "today") or _today(request)
     news = moment.news(since)
-    earlier = [one for one in moment.news(Since()).changes if one not in news.changes] if label else []
+    told_already = {change.id for change in news.changes}
+    before = (one for one in moment.news(Since()).changes if one.id not in told_already) if label else ()
+    earlier = list(islice(before, max(0, SOME - len(news.changes))))
     view, stories = moment.stories()
     soon = moment.coming(today, SOON)
     response = page(
@@ -62,7 +65,7 @@ def front(request: Request) -> Response:
         news=news,
         since=label,
         changes=Sheet.of(news.changes, size=MANY, page=number_asked(request, "page", 1)),
-        earlier=earlier[: max(0, SOME - len(news.changes))],
+        earlier=earlier,
         new=_told_anew(news) if label else [],
         today=today,
         until=today + timedelta(days=SOON),
