@@ -8,6 +8,7 @@ Leaves: dropping what is old: a reading of another version of the reader is anot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +40,7 @@ def witnesses(pages: Iterable[Page]) -> Iterator[Witness]:
 
 def _reading(article: Article) -> Reading:
     place = kept_at(article)
-    if place.exists():
+    with suppress(FileNotFoundError, msgspec.ValidationError):  # one whose form is of another day is read again
         return _decoder.decode(place.read_bytes())
     reading = reader().read(article)
     place.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """Learn what each sign of link/same_story.py weighs.
 
-Takes:  the reports of stories to learn on (training/corpora/stories.py) among each other and other news; the reader.
+Takes:  the reports of stories to learn on (training/corpora/stories.py) among each other and other news, whole and cut
+        short; the reader.
 Gives:  on standard output the weights, and B-cubed of the stories that they make, by threshold: what stands in
         link/same_story.py and link/stories.py is typed from here.
 Leaves: measuring on other stories: benchmarks/stories.py.
@@ -11,28 +12,38 @@ Run it again with: python -m training.stories    (development requirements; the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.stories import b_cubed, sketched
+from benchmarks.readings import witnesses
+from benchmarks.stories import b_cubed
 from onrecord.link import same_story, stories
 from onrecord.link.shelf import Sketches, earlier
+from onrecord.link.sketches import sketch
+from onrecord.model.record import Witness
 from onrecord.model.sketch import Sketch
+from onrecord.model.span import Span
 from training.corpora import CORPORA_AT
 from training.corpora.stories import reports
 
 HELD_BACK = 0.3
 """Weight of the squares of the weights."""
+BRIEF, BRIEFLY = 300, 0.3
+"""Characters of a report cut short, and what its pairs count beside those of the whole report."""
 Numbers = NDArray[np.float64]
 
 
 def main() -> None:
     """Print the weights, then the figures of some thresholds with the weights that stand in the table."""
-    known = list(sketched(r for r in reports(CORPORA_AT) if r.part in ("train", "more")))
-    told = {sketch.article: story for sketch, story in known}
-    values, right, worth = _pairs([sketch for sketch, _ in known], told)
+    found = [r for r in reports(CORPORA_AT) if r.part in ("train", "more")]
+    read = list(witnesses(r.page for r in found))
+    told = {witness.article.id: report.story for witness, report in zip(read, found, strict=True)}
+    whole = [sketch(witness) for witness in read]
+    parts = [_pairs(whole, told, 1.0), _pairs([sketch(_brief(w)) for w in read], told, BRIEFLY)]
+    values, right, worth = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     print(f"{len(right):,} pairs, {int(right.sum()):,} of one story")
     weights = _fitted(values, right, worth)
     for feature, weight in zip(same_story.FEATURES, weights, strict=False):
@@ -40,10 +51,18 @@ def main() -> None:
     print(f"{weights[-1]:7.2f}  bias")
     for least in np.arange(-3, 1, 0.5):
         stories.LEAST = float(least)
-        print(f"from {least:4.1f}  {b_cubed(stories.clusters([s for s, _ in known], {}), told)}")
+        print(f"from {least:4.1f}  {b_cubed(stories.clusters(whole, {}), told)}")
 
 
-def _pairs(sketches: Sequence[Sketch], told: dict[str, str]) -> tuple[Numbers, NDArray[np.bool_], Numbers]:
+def _brief(witness: Witness) -> Witness:
+    """Return what the first lines of a report say: many reports are no longer than that."""
+    zones = (replace(z, span=Span(z.span.start, min(z.span.end, z.span.start + BRIEF))) for z in witness.article.zones)
+    body = [z for z in zones if z.reports and z.kind != "headline"][:1]
+    kept = (*(z for z in witness.article.zones if z.kind == "headline"), *body)
+    return Witness(replace(witness.article, zones=kept), witness.reading)
+
+
+def _pairs(sketches: Sequence[Sketch], told: dict[str, str], each: float) -> tuple[Numbers, NDArray[np.bool_], Numbers]:
     """Return the features of all pairs that are compared, whether they are of one story, and what each pair counts.
 
     The pairs of one story that a report stands in count as one pair: what matters is that it finds one of them.
@@ -54,14 +73,14 @@ def _pairs(sketches: Sequence[Sketch], told: dict[str, str]) -> tuple[Numbers, N
     times: dict[str, int] = {}
     for _, same, article in rows:
         times[article] = times.get(article, 0) + same
-    return values, right, np.array([1 / times[article] if same else 1.0 for _, same, article in rows])
+    return values, right, np.array([each / times[article] if same else each for _, same, article in rows])
 
 
 def _compared(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     shelf = Sketches(sketches)
-    for sketch in sketches:
-        for other in earlier(sketch, shelf).values():
-            yield sketch, other
+    for each in sketches:
+        for other in earlier(each, shelf).values():
+            yield each, other
 
 
 def _row(a: Sketch, b: Sketch) -> list[float]:
