@@ -9,7 +9,7 @@ DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
 DEMO := demo.sqlite
 
-.PHONY: demo test browser check quality bench train clean
+.PHONY: demo test browser wheel check quality bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -21,6 +21,15 @@ test: $(DEVELOPING)  ## set up, and run the tests
 
 browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
 	$(BIN)/python -m pytest tests/browser
+
+# The package as it is given away: built, put into a clean environment, and used from another folder.
+wheel: $(DEVELOPING)
+	rm -rf dist .venv-wheel
+	$(BIN)/python -m pip wheel --quiet --no-build-isolation --no-deps --wheel-dir dist .
+	$(PYTHON) -m venv .venv-wheel
+	.venv-wheel/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/core.txt
+	.venv-wheel/bin/python -m pip install --quiet --no-index --no-deps dist/*.whl
+	cd dist && ../.venv-wheel/bin/python -I ../tests/wheel.py ../examples/harbour
 
 check: $(DEVELOPING)  ## style, types, and which room may import which
 	$(BIN)/ruff check .
@@ -74,7 +83,7 @@ $(TRAINING)/.installed: requirements/core.txt
 	touch $@
 
 clean:
-	rm -rf .venv $(DEMO) $(DEMO)-wal $(DEMO)-shm
+	rm -rf .venv .venv-wheel dist $(DEMO) $(DEMO)-wal $(DEMO)-shm
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "OnRecord needs Python 3.11 or newer")'
