@@ -14,7 +14,7 @@ from functools import cached_property
 
 from onrecord.model.change import Change
 from onrecord.model.event import Event
-from onrecord.model.record import Record
+from onrecord.model.record import Record, Witness
 from onrecord.model.story import Story
 from onrecord.show.search import Index
 from onrecord.show.sentences.events import OPEN, Sorted
@@ -103,10 +103,26 @@ class RecordMoment:
 
     def news(self, since: Since) -> News:
         """Return what is new; a change is placed by its own day where a day is asked for."""
+        if since == Since():
+            return self._everything
         newest = [change for change in self._changes if self._new(since, change.id, _day_of(change))]
-        events = [one for one in self.record.events if self._view.sure(one) and self._new_event(since, one)]
-        reports = [one for one in self.record.witnesses if self._new_report(since, one.article.id)]
+        events = [one for one in self._everything.events if self._new(since, one.id, self._first_day[one.id])]
+        reports = [one for one in self.record.witnesses if self._new_report(since, one)]
         return News(self._view, newest, events, reports, self.numbers)
+
+    @cached_property
+    def _everything(self) -> News:
+        sure = [one for one in self.record.events if self._view.sure(one)]
+        return News(self._view, self._changes, sure, self.record.witnesses, self.numbers)
+
+    @cached_property
+    def _first_day(self) -> dict[str, date | None]:
+        """Return when a report first spoke of each event."""
+        found: dict[str, date | None] = {}
+        for event in self.record.events:
+            days = (self._view.witnesses[at.article].published.days for at in event.mentions)
+            found[event.id] = min((one.latest for one in days if one), default=None)
+        return found
 
     @cached_property
     def _changes(self) -> list[Change]:
@@ -122,14 +138,10 @@ class RecordMoment:
             return self.numbers[name] > since.after
         return since.day is None or (day is not None and day >= since.day)
 
-    def _new_event(self, since: Since, event: Event) -> bool:
-        days = [self._view.witnesses[at.article].published.days for at in event.mentions]
-        return self._new(since, event.id, min((one.latest for one in days if one), default=None))
-
-    def _new_report(self, since: Since, article: str) -> bool:
+    def _new_report(self, since: Since, witness: Witness) -> bool:
         if since.after is not None:
-            return self._number(article) > since.after
-        days = self._view.witnesses[article].published.days
+            return self._number(witness.article.id) > since.after
+        days = witness.published.days
         return since.day is None or (days is not None and days.latest >= since.day)
 
     def coming(self, today: date, days: int | None = None) -> Coming:

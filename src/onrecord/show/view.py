@@ -121,6 +121,12 @@ class View:
         return _grouped(pairs)
 
     @cached_property
+    def undated(self) -> int:
+        """Count the reports of which no single day is known."""
+        days = (witness.published.days for witness in self.record.witnesses)
+        return sum(one is None or one.days > 1 for one in days)
+
+    @cached_property
     def newest(self) -> date | None:
         """Return the day of the newest report that has one."""
         days = (witness.published.days for witness in self.record.witnesses)

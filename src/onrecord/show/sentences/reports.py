@@ -6,7 +6,9 @@ Leaves: what they say.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
 from onrecord.show.cite import day
 from onrecord.show.counted import counted
@@ -17,14 +19,19 @@ from onrecord.show.visible import visible
 
 def rests_on(view: View, reports: Sequence[Witness]) -> str:
     """Count the reports, and say how new the newest is; a copy is no second witness, and no clock is asked."""
+    if reports is view.record.witnesses:  # the whole record, of which every page says what it rests on
+        return _rests_on(len(reports), len(view.record.copies), view.undated, view.newest)
+    dated = [days.latest for witness in reports if (days := witness.published.days) and days.days == 1]
     copies = sum(witness.article.id in view.record.copies for witness in reports)
-    dated = [days for witness in reports if (days := witness.published.days) and days.days == 1]
-    undated = len(reports) - len(dated)
+    return _rests_on(len(reports), copies, len(reports) - len(dated), max(dated, default=None))
+
+
+def _rests_on(reports: int, copies: int, undated: int, newest: date | None) -> str:
     among = [counted(copies, "copy", "copies")] if copies else []
     among += [f"{undated:,} undated"] if undated else []
     inside = f" ({', '.join(among)})" if among else ""
-    newest = f", newest {in_words(max(dated))}" if dated else ""
-    return f"{counted(len(reports), 'report')}{inside}{newest}"
+    last = f", newest {in_words(Interval.day(newest))}" if newest else ""
+    return f"{counted(reports, 'report')}{inside}{last}"
 
 
 def headline(witness: Witness) -> str:
