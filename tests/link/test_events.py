@@ -72,4 +72,4 @@ def test_what_is_only_called_an_event_may_be_the_rally_that_another_report_names
 
 def test_a_ticket_that_somebody_buys_is_no_event(told: Told) -> None:
     record = linked([told("“I will buy a ticket,” Emma Holt said.")])
-    assert not [e for e in record.events if e.kind == "sale"]
+    assert not [e for e in record.events if e.kind == "sale" and e.shown]

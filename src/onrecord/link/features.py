@@ -182,12 +182,12 @@ FEATURES: tuple[Feature, ...] = (
     Feature(-1.0, "reports of one day give two days", _at_once, set=True),
     Feature(0.3, "the same thing is touched by both", _same_theme),
     Feature(2.3, "their sentences share words", _same_context),
-    Feature(0.0, "they look alike to the network", _alike),
+    Feature(2.5, "they look alike to the network", _alike, set=True),
     Feature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
     Feature(-1.2, "one is told as done, the other as to come", _done_since),
-    Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
+    Feature(-2.0, "they stand in one document, which tells them apart", _one_document, set=True),
 )
-BIAS = -3.0
+BIAS = -4.2
 """The log-odds of two clusters of which nothing is known."""
 
 

@@ -19,7 +19,7 @@ from onrecord.link.timeline import Timeline, in_order, timelines
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
 from onrecord.model.entity import Entity
-from onrecord.model.event import Event
+from onrecord.model.event import SHOWN, Event
 
 
 def line(
@@ -56,6 +56,7 @@ def _event(
         count=_settled(past.count.holds, past.count.conflicts),
         format=_settled(past.format.holds, past.format.conflicts),
         confidence=max(c.confidence for c in clusters),
+        shown=max(c.confidence for c in clusters) >= SHOWN,
         background=all(c.background for c in clusters),
     )
 

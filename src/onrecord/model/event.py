@@ -22,6 +22,10 @@ OTHER = "other"
 """The kind of a mention that no table names: it is read, and makes no event of a record."""
 
 
+SHOWN = 0.4
+"""Confidence from which a line is shown as sure; chosen on storylines dev, nothing wrong first."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.

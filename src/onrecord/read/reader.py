@@ -97,7 +97,9 @@ class Reader:
         )
         said, left = attributions(discourse, placed, found.sayings)
         said = transcribed(said, spoken, parties)
-        scene = Scene(discourse, [a for a in said if a.stated], placed, published.days, found.events, found.holds)
+        stated_in = [a for a in said if a.stated]
+        heads = self._network.weights.tables
+        scene = Scene(discourse, stated_in, placed, published.days, found.events, found.holds, found.insides, heads)
         return Look(scene, found, named, stated, published, said, left)
 
     def _found(self, layout: Layout) -> Findings:

@@ -8,7 +8,7 @@ Leaves: which claim holds now: link/current.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.model.assertion import Claim, Status
+from onrecord.model.assertion import Claim, Field, Status
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span, hull
@@ -72,6 +72,18 @@ def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterat
             value = one.span.of(text)
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
+
+
+def named(scene: Scene, field: Field, span: Span) -> Iterator[Claim]:
+    """Yield the claim of a place or a participant by whoever speaks where it is named; none where that is not settled.
+
+    A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
+    """
+    voice = scene.voice(span)
+    if voice is None or voice.speaker is not None:
+        name = scene.cast.parties[scene.cast.at[span]].name if field == "place" else None
+        claim = Claim(field, span.of(scene.layout.text), span, NARRATOR, "name beside the event", name)
+        yield _in_voice(voice, claim)
 
 
 def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:

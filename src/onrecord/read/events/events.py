@@ -11,9 +11,12 @@ from dataclasses import replace
 from onrecord.model.assertion import Status
 from onrecord.model.event import EventMention, When
 from onrecord.model.span import Span
+from onrecord.read.events.candidates import Candidate, candidates, in_name
 from onrecord.read.events.carried import speaking
 from onrecord.read.events.claims import claims
 from onrecord.read.events.clauses import clause
+from onrecord.read.events.conclusions import concluded
+from onrecord.read.events.coreference import Told, groups
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.moves import former, moved_to
 from onrecord.read.events.partakers import participants, themes
@@ -24,10 +27,14 @@ from onrecord.read.events.status import Firmness, firmness
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import Hit, hits
 from onrecord.read.events.weighed import FINISHED
+from onrecord.read.events.worth import MAIN, Worth, context, worths
 from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import Trigger
 
 UNSURE = ("no word of status", "past tense around a noun", "future around an event")
 """Reasons of firmness that say little."""
+KEPT = 0.2
+"""Likelihood of being of record from which a mention is kept."""
 SURE = 0.6
 """Share from which a record shows an event as done."""
 OVER = 0.9
@@ -40,25 +47,40 @@ _WHEN: dict[Status, When] = {
 
 def events(scene: Scene) -> list[EventMention]:
     """Return the event mentions of an article in reading order; same numbers those that are one event."""
-    found = [mention for sentence in scene.layout.sentences for mention in _in_sentence(scene, sentence)]
-    return joined(found, scene.layout)
+    if not scene.insides:
+        found = [_mention(scene, s, hit) for s in scene.layout.sentences for hit in hits(s.words)]
+        return joined([each for each in found if not in_name(scene, each.span)], scene.layout)
+    told = list(_of_record(scene))
+    grouped = enumerate(groups(scene, told))
+    return [replace(each, same=number) for number, group in grouped for each in concluded(scene, group)]
 
 
-def _in_sentence(scene: Scene, sentence: Sentence) -> Iterator[EventMention]:
-    for hit in hits(sentence.words):
-        span = sentence.words[hit.first].span
-        if not _in_name(scene, span) and not _doubtful(scene, hit, span):
-            yield _mention(scene, sentence, hit)
+def _of_record(scene: Scene) -> Iterator[Told]:
+    """Yield the mentions that may well be of record, in reading order, each with its worth."""
+    found = [(n, each) for n, s in enumerate(scene.layout.sentences) for each in candidates(scene, s)]
+    for (number, each), worth in zip(found, worths(scene.tables, [c for _, c in found]), strict=True):
+        if worth.of_record >= KEPT:
+            yield _told(scene, number, each, worth)
 
 
-def _doubtful(scene: Scene, hit: Hit, span: Span) -> bool:
-    """Tell whether a word that often names no event is not seen as one by the network, where one has read."""
-    return hit.trigger.doubtful and bool(scene.seen) and scene.happening(span) is None
-
-
-def _in_name(scene: Scene, word: Span) -> bool:
-    """Tell whether a word is part of a party's name."""
-    return any(name.holds(word) for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)))
+def _told(scene: Scene, number: int, each: Candidate, worth: Worth) -> Told:
+    sentence, at, verb = scene.layout.sentences[number], each.hit.head, each.hit.trigger.verb
+    hit = replace(each.hit, trigger=Trigger(worth.kind, verb))
+    tree, words = scene.tree(sentence), sentence.words
+    return Told(
+        mention=replace(_mention(scene, sentence, hit), vector=worth.rounded, background=worth.main < MAIN),
+        worth=worth,
+        sentence=number,
+        at=at,
+        head=tree.heads[at],
+        noun=not verb,
+        word=words[at].lower,
+        before=frozenset(words[child].lower for child in tree.children[at] if child < at),
+        around=tuple(scene.cast.within(sentence.span)),
+        context=context(scene, sentence),
+        headline=sentence.zone == "headline",
+        listed=each.hit.trigger.kind if each.listed else "",
+    )
 
 
 def _mention(scene: Scene, sentence: Sentence, hit: Hit) -> EventMention:

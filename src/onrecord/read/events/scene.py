@@ -8,9 +8,12 @@ Leaves: events themselves: events.py.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
@@ -42,9 +45,14 @@ class Scene:
     """What the network sees happen, in reading order."""
     holds: Sequence[Mapping[int, Hold]] = ()
     """What the words of each sentence hang on."""
+    insides: Sequence[NDArray[np.float32]] = ()
+    """What the network saw of the words of each sentence (network/insides.py)."""
+    tables: Mapping[str, NDArray[np.float32]] = field(default_factory=dict)
+    """The weights of the heads that tell events."""
     pairs: list[tuple[int, int]] = field(default_factory=list)
     """Any two parties that took part in one event, in reading order: "the two leaders"."""
     cues: frozenset[int] = frozenset()
+    _firsts: dict[int, int] = field(default_factory=dict)
     _trees: dict[int, Tree] = field(default_factory=dict)
     _said: frozenset[int] = frozenset()
     _starts: list[int] = field(default_factory=list)
@@ -103,6 +111,19 @@ class Scene:
             told = [span for a in self.attributions if a.cue for span in a.content if sentence.span.meets(span)]
             self._trees[sentence.span.start] = mended(Tree.of(len(sentence.words), seen), sentence.words, told)
         return self._trees[sentence.span.start]
+
+    def inside(self, sentence: Sentence) -> NDArray[np.float32] | None:
+        """Return what the network saw of the words of a sentence; None where no network has read."""
+        place = bisect_left(self.layout.sentences, sentence.span.start, key=lambda each: each.span.start)
+        return self.insides[place] if place < len(self.insides) else None
+
+    def first_told(self, party: int) -> int:
+        """Return the number of the sentence that first names a party; one far down where none does."""
+        if not self._firsts:
+            for span in reversed(self.cast.order):
+                at = bisect_right(self.layout.sentences, span.start, key=lambda each: each.span.start) - 1
+                self._firsts[self.cast.at[span]] = max(at, 0)
+        return self._firsts.get(party, 99)
 
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""

@@ -23,6 +23,7 @@ from onrecord.model.span import Span
 from onrecord.read.network.chains import Head, chains, heads
 from onrecord.read.network.features import depths
 from onrecord.read.network.heads import CHAINED, PROPERTIES, ROLES, SPANS
+from onrecord.read.network.insides import insides, width
 from onrecord.read.network.network import Network, Seen
 from onrecord.read.network.roles import belonging
 from onrecord.read.network.sayings import Saying, sayings
@@ -85,6 +86,8 @@ class Findings:
     chains: list[list[Span]] = field(default_factory=list)
     holds: list[dict[int, Hold]] = field(default_factory=list)
     """What the words of each sentence hang on, by their places in it."""
+    insides: list[Scores] = field(default_factory=list)
+    """What the network saw of the words of each sentence, a row a word, 0 where it saw nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ class Written:
 def findings(written: Written, network: Network) -> Findings:
     """Return what the network finds in the paragraphs of a text."""
     found, mentions = Findings(sayings=[], holds=[{} for _ in written.words]), list[Head]()
-    text, vocabulary = written.text, network.weights.vocabulary
+    text, vocabulary, wide = written.text, network.weights.vocabulary, width(network.weights.tables)
+    found.insides = [np.zeros((len(words), wide), dtype=np.float32) for words in written.words]
     depth = depths(text, written.quotes)
     cut = windows(text, written.paragraphs, written.sentences, written.quotes, vocabulary)
     with network.one_thread():
@@ -134,6 +138,8 @@ def _hang(found: Findings, seen: Seen, tables: Mapping[str, Scores], words: Sequ
     last = bisect_left(words, int(seen.places[-1, 1]), key=lambda sentence: sentence[0].start if sentence else 0)
     for place, held in enumerate(holds(seen, tables, words[first:last]), first):
         found.holds[place] |= held
+    for place, (there, rows) in enumerate(insides(seen, tables, words[first:last]), first):
+        found.insides[place][there] = rows
 
 
 def _tagged(seen: Seen, layer: str, network: Network) -> Iterator[Tagged]:

@@ -23,7 +23,7 @@ from onrecord.read.wordpieces import Vocabulary
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "reader"
 CARD = "reader.json"
-FILES = ("reader.onnx", "tables.npz", "vocab.txt")
+FILES = ("reader.onnx", "tables.npz", "vocab.txt", "events.npz")
 """What a reader is made of beside its card."""
 
 
@@ -63,9 +63,13 @@ def weights(folder: Path = SHIPPED) -> Weights:
     """Return the weights in folder; StopRun where a file is missing or is not the one that reader.json names."""
     card = _card(folder)
     read = {name: _checked(folder / name, card.sha256.get(name, "")) for name in FILES}
-    with np.load(BytesIO(read["tables.npz"]), allow_pickle=False) as stored:
-        tables = {name: stored[name].astype(np.float32) for name in stored.files}
+    tables = {**_tables(read["tables.npz"]), **_tables(read["events.npz"])}
     return Weights(card, read["reader.onnx"], tables, Vocabulary.of(read["vocab.txt"].decode("utf8").splitlines()))
+
+
+def _tables(held: bytes) -> dict[str, NDArray[np.float32]]:
+    with np.load(BytesIO(held), allow_pickle=False) as stored:
+        return {name: stored[name].astype(np.float32) for name in stored.files}
 
 
 def _card(folder: Path) -> Card:

@@ -1,0 +1,127 @@
+"""Find the words that may name an event of record.
+
+Takes:  the scene and a sentence of it.
+Gives:  candidates(): the table's words and those that the network faintly sees as events, each with what tells whether
+        it is one and of what kind.
+Leaves: how likely that is: worth.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.events.governed import LIGHT
+from onrecord.read.events.mood import nominal
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
+from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import Trigger, codes, governors
+from onrecord.read.network.heads import PROPERTIES, RELATIONS
+from onrecord.read.smallwords import FUNCTION_WORDS
+from onrecord.read.trees import Tree
+
+Numbers = NDArray[np.float32]
+
+FAINT = 0.01
+"""Share of an event's tags from which a word is looked at: 95 % of the storylines' triggers are (train and dev)."""
+SHORTEST = 3
+"""Letters of the shortest word that is looked at."""
+FURTHEST = 30
+"""Paragraphs from the top beyond which nothing is further down."""
+_CARRYING = ("plan", "put off", "call off", "do")
+"""Classes of verbs (data/governors.tsv) that say of an event only that it is planned, begins or is called off."""
+FLAGS = 13
+"""Numbers that describe a candidate beside its kind by the table and its relation in the tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may name an event: where, whether the table lists it, and the row of numbers that heads look at.
+
+    share is how likely the network's tags make it an event of any sort.
+    """
+
+    hit: Hit
+    listed: bool
+    share: float
+    row: Numbers
+
+
+def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the candidates of a sentence in reading order; the words of a longer name of the table are one."""
+    insides = scene.inside(sentence)
+    if insides is None:
+        return
+    tree, words = scene.tree(sentence), sentence.words
+    by_table = {place: hit for hit in _listed(sentence) for place in range(hit.first, hit.last)}
+    share = _share(insides)
+    for at, word in enumerate(words):
+        hit = by_table.get(at)
+        named = hit is not None and hit.head == at
+        plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
+        if named or (hit is None and plain and share[at] > FAINT and not _carries(tree, sentence, at, by_table)):
+            found = hit or Hit(at, at + 1, Trigger("", verb=not nominal(tree, words, at)))
+            row = np.concatenate([insides[at], _described(scene, sentence, found, listed=hit is not None)])
+            yield Candidate(found, hit is not None, float(share[at]), row)
+
+
+def _carries(tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
+    """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
+    light = sentence.words[at].lower in LIGHT or governors().get(sentence.words[at].lower) in _CARRYING
+    return light and any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj"))
+
+
+def _listed(sentence: Sentence) -> Iterator[Hit]:
+    return (hit for hit in hits(sentence.words) if hit.trigger.kind != SAME_AGAIN)
+
+
+def _share(insides: Numbers) -> Numbers:
+    """Return how likely each word is one of an event's, by the network's tags; 0 where it was not seen."""
+    outside = len(insides[0]) - 1 - sum(map(len, PROPERTIES.values())) - 3 if len(insides) else 0
+    shares: Numbers = np.where(insides.any(axis=1), 1 - insides[:, outside], 0)
+    return shares
+
+
+def kinds() -> Sequence[str]:
+    """Return the kinds of event in the order of their numbers."""
+    return sorted(codes())
+
+
+def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> Numbers:
+    """Return what is known of a candidate beside what the network saw: kind by the table, relation, flags."""
+    tree, word = scene.tree(sentence), sentence.words[hit.head]
+    kind, relation = np.zeros(len(kinds()), np.float32), np.zeros(len(RELATIONS), np.float32)
+    if listed:
+        kind[kinds().index(hit.trigger.kind)] = 1
+    relation[RELATIONS.index(tree.relations[hit.head])] = 1
+    seen, down = scene.happening(word.span), sentence.paragraph
+    flags = (
+        listed,
+        listed and hit.trigger.doubtful,
+        listed and hit.trigger.verb,
+        seen is not None,
+        seen.confidence if seen else 0,
+        _noun(tree, hit, sentence),
+        in_name(scene, word.span),
+        scene.layout.quote_at(word.start) is not None,
+        sentence.zone == "headline",
+        down <= 1,
+        down <= 3,
+        min(down, FURTHEST) / FURTHEST,
+        word.capital,
+    )
+    return np.concatenate([kind, relation, np.array(flags, dtype=np.float32)])
+
+
+def _noun(tree: Tree, hit: Hit, sentence: Sentence) -> bool:
+    return nominal(tree, sentence.words, hit.head)
+
+
+def in_name(scene: Scene, word: Span) -> bool:
+    """Tell whether a word is part of a party's name."""
+    return any(name.holds(word) for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)))

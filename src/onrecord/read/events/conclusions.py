@@ -1,0 +1,220 @@
+"""Tell what an article says of one event, from all its mentions.
+
+Takes:  the scene and the mentions of one event, each with its worth; the weights in data/reader/events.npz.
+Gives:  concluded(): the same mentions with one kind, the parties and the place that are likely enough, and how likely
+        nothing in the line is wrong.
+Leaves: which mentions are one event: coreference.py. Learning the weights: training/storylines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.assertion import Claim, Field
+from onrecord.model.event import EventMention
+from onrecord.read.events.candidates import kinds
+from onrecord.read.events.claims import named
+from onrecord.read.events.coreference import Group, Told
+from onrecord.read.events.days import days_likely, time_rows, times_for
+from onrecord.read.events.partakers import MOST
+from onrecord.read.events.roles import candidates_for, likely, named_near, rows
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.worth import MAIN, pooled
+
+Numbers = NDArray[np.float32]
+
+LOOKED_AT = 12
+"""Mentions of an event from which its line is told."""
+TAKES_PART = 0.6
+"""Likelihood from which a party is told as taking part."""
+IS_PLACE = 0.55
+"""Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first."""
+IS_DAY = 0.6
+"""Likelihood from which a day is told as the event's; chosen like the two above."""
+GENERAL = "event"
+"""The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
+other."""
+UNNAMED, MUCH = 0.6, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is told of one event: kind, parties, place and time, each with how likely it is."""
+
+    kind: str
+    share: float
+    who: tuple[int, ...]
+    taking: Numbers
+    place: int | None
+    placed: float
+    times: frozenset[int]
+    dated: float
+
+
+def concluded(scene: Scene, group: Group) -> list[EventMention]:
+    """Return the mentions of one event with its kind, its parties, its place and how sure the line is."""
+    line = line_of(scene, looked_at(group.told))
+    sure = step(confidence(scene, evidence(group, line)))
+    background = max(each.worth.main for each in group.told) < MAIN
+    told = [_told(scene, each.mention, line) for each in group.told]
+    told = [replace(each, confidence=sure, background=background) for each in told]
+    return _with_claims(scene, group, told, line)
+
+
+def _with_claims(scene: Scene, group: Group, told: list[EventMention], line: Line) -> list[EventMention]:
+    """Return the mentions with claims of the parties and the place that stand in no clause of theirs.
+
+    Each is claimed where it is named nearest to a mention, in the voice of those words.
+    """
+    claimed = {scene.cast.at.get(c.span) for m in told for c in m.claims if c.field in ("place", "participants")}
+    wanted: list[tuple[Field, int]] = [("participants", who) for who in line.who if who not in claimed]
+    if line.place is not None and line.place not in claimed:
+        wanted.append(("place", line.place))
+    near = list(named_near(scene, looked_at(group.told)))
+    for field, party in wanted:
+        spots = [span for _, span in near if scene.cast.at[span] == party]
+        pairs = [
+            (abs(spot.start - told[n].span.start), n, spot) for n in range(min(len(told), LOOKED_AT)) for spot in spots
+        ]
+        if pairs:
+            _, n, spot = min(pairs)
+            told[n] = replace(told[n], claims=(*told[n].claims, *named(scene, field, spot)))
+    return told
+
+
+def looked_at(told: Sequence[Told]) -> list[Told]:
+    """Return the surest mentions of an event in reading order: what a few do not tell a thousand do not either."""
+    surest = sorted(range(len(told)), key=lambda n: (-told[n].worth.of_record, n))[:LOOKED_AT]
+    return [told[n] for n in sorted(surest)]
+
+
+def line_of(scene: Scene, told: Sequence[Told]) -> Line:
+    """Return what is likely enough to be told of an event."""
+    kind, share = kind_of(told)
+    parties, times = candidates_for(scene, told), times_for(scene, told)
+    shares = likely(scene.tables, rows(scene, told, parties)) if parties else np.zeros((1, 2), np.float32)
+    taking = [n for n in np.argsort(-shares[:, 0], kind="stable")[:MOST].tolist() if shares[n, 0] >= TAKES_PART]
+    spot = int(shares[:, 1].argmax())
+    dated = days_likely(scene.tables, time_rows(scene, told, times)) if times else np.zeros(1, np.float32)
+    placed, known = shares[spot, 1] >= IS_PLACE, dated.max() >= IS_DAY
+    return Line(
+        kind,
+        share,
+        tuple(parties[n] for n in taking),
+        shares[taking, 0],
+        parties[spot] if placed else None,
+        float(shares[spot, 1]) if placed else 0.0,
+        frozenset(n for n, x in zip(times, dated.tolist(), strict=True) if x >= IS_DAY) if known else frozenset(),
+        float(dated.max()),
+    )
+
+
+def _told(scene: Scene, mention: EventMention, line: Line) -> EventMention:
+    """Return a mention with what is told of its event; what is not likely enough is claimed by nobody."""
+    keeps = mention.was is not None or mention.time is None or mention.time in line.times
+    claims = [claim for claim in mention.claims if _holds(scene, claim, line, dated=keeps)]
+    return replace(
+        mention,
+        kind=line.kind,
+        participants=line.who,
+        place=line.place,
+        days=mention.days if keeps else None,
+        claims=tuple(claims),
+    )
+
+
+def _holds(scene: Scene, claim: Claim, line: Line, *, dated: bool) -> bool:
+    if claim.former:
+        return True  # what is taken back is no part of the line
+    if claim.field == "place":
+        return scene.cast.at.get(claim.span) == line.place
+    if claim.field == "participants":
+        return scene.cast.at.get(claim.span) in line.who
+    return dated or claim.field != "date"
+
+
+def kind_of(told: Sequence[Told]) -> tuple[str, float]:
+    """Return the kind of an event and its share; the general one only where it is much likelier than any other."""
+    shares = pooled([each.worth for each in told])
+    general = kinds().index(GENERAL)
+    rest = np.where(np.arange(len(shares)) == general, 0, shares)
+    best = int(rest.argmax())
+    if shares[general] > UNNAMED or shares[general] > MUCH * rest[best]:
+        best = general
+    return kinds()[best], float(shares[best])
+
+
+def evidence(group: Group, line: Line) -> Numbers:
+    """Return what speaks for nothing in an event's line being wrong."""
+    told, kind, taking, place = group.told, line.share, line.taking, line.placed
+    record = [each.worth.of_record for each in told]
+    mentions = [each.mention for each in told]
+    days = {m.days for m in mentions if m.days and m.time in line.times}
+    listed = [each.listed for each in told]
+    statuses = {m.status for m in mentions}
+    first = min(each.sentence for each in told)
+    vectors = np.stack([each.worth.vector for each in told])
+    return np.array(
+        [
+            group.twin,
+            _odds(group.twin),
+            _odds(max(record)),
+            _odds(float(np.mean(record))),
+            max(each.worth.main for each in told),
+            np.log1p(len(told)),
+            len(told) == 1,
+            len(told) > 4,
+            kind,
+            _odds(kind),
+            first == 0,
+            first <= 2,
+            first / 20,
+            any(each.headline for each in told),
+            any(each.noun for each in told),
+            len(taking) == 0,
+            len(taking) == 1,
+            float(taking.min()) if len(taking) else 0.0,
+            float(taking.prod()) if len(taking) else 1.0,
+            place > 0,
+            place,
+            line.dated if line.times else 0.0,
+            len(line.times) == 0,
+            any(listed),
+            line.kind in listed,
+            any(listed) and line.kind not in listed,
+            line.kind == GENERAL,
+            float(np.mean([each.context @ told[0].context for each in told])),
+            len(days) > 1,
+            len(days) > 2,
+            len(statuses) == 1,
+            *(any(m.status == s for m in mentions) for s in ("happened", "scheduled", "tentative", "mentioned")),
+            any(m.polarity == "negative" for m in mentions),
+            any(m.when == "future" for m in mentions),
+            float(np.square(vectors.mean(axis=0)).sum()),  # the mean over all pairs
+        ],
+        dtype=np.float32,
+    )
+
+
+def _odds(share: float) -> float:
+    inside = min(max(share, 1e-3), 1 - 1e-3)
+    return float(np.log(inside / (1 - inside)))
+
+
+def confidence(scene: Scene, row: Numbers) -> float:
+    """Return how likely nothing in a line is wrong."""
+    score = float(row @ scene.tables["sure weight"] + scene.tables["sure bias"][0])
+    return 1 / (1 + float(np.exp(-score)))
+
+
+def step(sure: float) -> float:
+    """Return a confidence in steps of .05.
+
+    >>> step(0.631)
+    0.65
+    """
+    return round(round(sure * 20) / 20, 2)

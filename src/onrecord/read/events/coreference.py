@@ -1,0 +1,247 @@
+"""Tell which event mentions of an article are one event.
+
+Takes:  the mentions with their worth, in reading order; the weights in data/reader/events.npz.
+Gives:  groups(): the number of its event for each mention; pairs(), what speaks for two being one.
+Leaves: the same event in other articles: link/events.py. Learning the weights: training/storylines.
+
+Pairs of mentions are scored, and the surest are joined first, each time where the mean over all pairs of two groups
+says so (average linkage; Sneath and Sokal 1973): no group depends on which mention was read first. Only the NEAR
+mentions before one are looked at, so that time grows with the text and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.event import EventMention
+from onrecord.model.interval import Interval
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.worth import Worth
+from onrecord.read.network.roles import gelu
+from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
+
+Numbers = NDArray[np.float32]
+Places = NDArray[np.int64]
+
+NEAR = 60
+"""Mentions before one that are looked at."""
+ONE = 0.2
+"""Mean share from which two groups are one; chosen on storylines dev by B-cubed."""
+APART = 0.02
+"""Share of two mentions that were not looked at together."""
+AGAINST = (25, 28, 30)
+"""Columns of a pair's row that keep two mentions apart: nobody takes part in both, two places, two days. Without them
+B-cubed of storylines dev is the same and its precision .02 lower."""
+BARRED = -1.0
+_DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
+_NEW = frozenset("a an another second third fourth fifth more further new other".split())
+STEM = 5
+"""Letters by which forms of one word are told: "resigned" and "resignation"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
+
+    listed is the kind that the table gives its word, "" where it gives none. around are the parties named in its
+    sentence, context is what the network saw of the sentence's words in the mean.
+    """
+
+    mention: EventMention
+    worth: Worth
+    sentence: int
+    at: int
+    head: int
+    noun: bool
+    word: str
+    before: frozenset[str]
+    around: tuple[int, ...]
+    context: Numbers
+    headline: bool
+    listed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The mentions of one event; twin is how likely one of them is of another event that is worth more."""
+
+    told: tuple[Told, ...]
+    twin: float
+
+
+def groups(scene: Scene, told: Sequence[Told]) -> list[Group]:
+    """Return the events of an article in reading order, each with its mentions."""
+    if not told:
+        return []
+    first, second, rows = pairs(told)
+    share = shares(scene.tables, rows)
+    share[rows[:, AGAINST].any(axis=1)] = BARRED
+    of = joined(len(told), first, second, share)
+    worth = [
+        max((t.worth.of_record, -n) for n, t in enumerate(told) if of[n] == group)
+        for group in range(max(of, default=-1) + 1)
+    ]
+    twin = [0.0] * len(worth)
+    for a, b, value in zip(first.tolist(), second.tolist(), share.tolist(), strict=True):
+        if of[a] != of[b]:
+            less = min(of[a], of[b], key=lambda group: worth[group])
+            twin[less] = max(twin[less], value)
+    members: list[list[Told]] = [[] for _ in worth]
+    for number, t in zip(of, told, strict=True):
+        members[number].append(t)
+    return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
+
+
+def shares(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
+    """Return how likely the two of each pair are one event."""
+    hidden = gelu(rows @ tables["pair hidden weight"].T + tables["pair hidden bias"])
+    found: Numbers = 1 / (1 + np.exp(-(hidden @ tables["pair one weight"].T + tables["pair one bias"])[:, 0]))
+    return found
+
+
+def joined(count: int, first: Places, second: Places, share: Numbers) -> list[int]:
+    """Return the group of each of count mentions, by the shares of the pairs that were looked at."""
+    group = {n: [n] for n in range(count)}
+    of = list(range(count))
+    between: dict[int, Counter[int]] = {n: Counter() for n in range(count)}
+    for a, b, value in zip(first.tolist(), second.tolist(), share.tolist(), strict=True):
+        between[a][b] += value - APART
+        between[b][a] += value - APART
+    for place in np.lexsort((second, first, -np.round(share, 6))).tolist():
+        if share[place] < ONE:
+            break
+        a, b = of[first[place]], of[second[place]]
+        if a != b and between[a][b] / (len(group[a]) * len(group[b])) + APART >= ONE:
+            _unite(min(a, b), max(a, b), group, of, between)
+    numbers = {root: n for n, root in enumerate(dict.fromkeys(of))}
+    return [numbers[root] for root in of]
+
+
+def _unite(kept: int, gone: int, group: dict[int, list[int]], of: list[int], between: dict[int, Counter[int]]) -> None:
+    for member in group.pop(gone):
+        of[member] = kept
+        group[kept].append(member)
+    for other, value in between.pop(gone).items():
+        if other in between and other != kept:
+            between[kept][other] += value
+            between[other][kept] = between[kept][other]
+            between[other].pop(gone, None)
+    between[kept].pop(gone, None)
+
+
+def pairs(told: Sequence[Told]) -> tuple[Places, Places, Numbers]:
+    """Return the earlier and the later mention of each pair that is looked at, and what speaks for their being one."""
+    count = len(told)
+    first = np.array([n for m in range(count) for n in range(max(0, m - NEAR), m)], dtype=np.int64)
+    second = np.array([m for m in range(count) for _ in range(max(0, m - NEAR), m)], dtype=np.int64)
+    columns = [*_seen(told, first, second), *_words(told, first, second), *_facts(told, first, second)]
+    return first, second, np.stack(columns, axis=1).astype(np.float32)
+
+
+def _seen(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+    vectors = np.stack([t.worth.vector for t in told])
+    kinds = np.stack([t.worth.kinds for t in told])
+    top, record = kinds.argmax(axis=1), np.array([t.worth.of_record for t in told])
+    main = np.array([t.worth.main for t in told])
+    cosine = (vectors[first] * vectors[second]).sum(axis=1)
+    context = np.stack([t.context for t in told])
+    around = _indicators([t.around for t in told])
+    least = np.maximum(1, np.minimum(around.sum(axis=1)[first], around.sum(axis=1)[second]))
+    return [
+        (context[first] * context[second]).sum(axis=1),
+        (around[first] * around[second]).sum(axis=1) / least,
+        cosine,
+        np.maximum(cosine, 0) ** 3,
+        (kinds[first] * kinds[second]).sum(axis=1),
+        top[first] == top[second],
+        np.minimum(record[first], record[second]),
+        np.abs(main[first] - main[second]),
+        main[first] * main[second],
+    ]
+
+
+def _words(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+    codes = {word: n for n, word in enumerate(sorted({t.word for t in told}))}
+    word = np.array([codes[t.word] for t in told])
+    stems = {stem: n for n, stem in enumerate(sorted({t.word[:STEM] for t in told}))}
+    stem = np.array([stems[t.word[:STEM]] for t in told])
+    rare = 1 / np.bincount(stem)[stem]
+    noun, headline = np.array([t.noun for t in told]), np.array([t.headline for t in told])
+    definite = np.array([bool(t.before & _DEFINITE) for t in told])
+    new = np.array([bool(t.before & _NEW) for t in told])
+    plural = np.array([t.noun and t.word.endswith("s") for t in told])
+    sentence, at = np.array([t.sentence for t in told]), np.array([t.at for t in told])
+    head = np.array([t.head for t in told])
+    apart, within = sentence[second] - sentence[first], sentence[second] == sentence[first]
+    hangs = within & ((head[first] == at[second]) | (head[second] == at[first]))
+    same = stem[first] == stem[second]
+    return [
+        word[first] == word[second],
+        same,
+        same * rare[first],
+        noun[first] & noun[second],
+        ~noun[first] & ~noun[second],
+        headline[first],
+        headline[second],
+        definite[second] & noun[second],
+        new[second] & noun[second],
+        (plural[first] != plural[second]) & noun[first] & noun[second],
+        within,
+        hangs,
+        apart == 1,
+        np.log1p(apart) / 3,
+    ]
+
+
+def _facts(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+    mentions = [t.mention for t in told]
+    who = _indicators([m.participants for m in mentions])
+    what = _indicators([m.themes for m in mentions])
+    place = np.array([-1 if m.place is None else m.place for m in mentions])
+    over = np.array([0 if m.over is None else 1 if m.over else -1 for m in mentions])
+    known, where = who.sum(axis=1) > 0, place >= 0
+    shared, things = (who[first] * who[second]).sum(axis=1), (what[first] * what[second]).sum(axis=1)
+    both, placed = known[first] & known[second], where[first] & where[second]
+    days, named = _days(mentions), what.sum(axis=1) > 0
+    dated = (days[first, 0] > 0) & (days[second, 0] > 0)
+    meets = dated & (days[first, 0] <= days[second, 1]) & (days[second, 0] <= days[first, 1])
+    least = np.maximum(1, np.minimum(who.sum(axis=1)[first], who.sum(axis=1)[second]))
+    return [
+        shared / least,
+        np.minimum(shared, 2) / 2,
+        both & (shared == 0),
+        ~known[second],
+        placed & (place[first] == place[second]),
+        placed & (place[first] != place[second]),
+        meets,
+        dated & ~meets,
+        over[first] * over[second] > 0,
+        over[first] * over[second] < 0,
+        np.minimum(things, 2) / 2,
+        named[first] & named[second] & (things == 0),
+    ]
+
+
+def _indicators(held: Sequence[Sequence[int] | Sequence[str]]) -> Numbers:
+    numbers = {each: n for n, each in enumerate(sorted({str(x) for row in held for x in row}))}
+    table = np.zeros((len(held), len(numbers) + 1), dtype=np.float32)
+    for n, row in enumerate(held):
+        table[n, [numbers[str(x)] for x in row]] = 1
+    return table
+
+
+def _days(mentions: Sequence[EventMention]) -> Places:
+    """Return first and last day of each mention as numbers; where it was moved, from the old day to the new."""
+    return np.array([_ends(m.days, m.was) for m in mentions], dtype=np.int64).reshape(len(mentions), 2)
+
+
+def _ends(days: Interval | None, was: Interval | None) -> tuple[int, int]:
+    known = [each for each in (days, was) if each]
+    if not known:
+        return 0, 0
+    return min(d.earliest.toordinal() for d in known), max(d.latest.toordinal() for d in known)

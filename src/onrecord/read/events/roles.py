@@ -1,0 +1,166 @@
+"""Tell which parties take part in an event of an article, and which place is its own.
+
+Takes:  the scene and the mentions of one event; the weights in data/reader/events.npz.
+Gives:  candidates_for(), pairs of the event with each party near its mentions or at the top, and rows of what speaks
+        for the party's taking part and for its being the place; likely(), the shares of both.
+Leaves: who a word means: meaning.py, partakers.py, sites.py, whose answers are features here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.events.coreference import Told
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.sites import STATES, is_country
+from onrecord.read.events.worth import pooled
+from onrecord.read.layout import Sentence
+from onrecord.read.network.roles import gelu
+
+Numbers = NDArray[np.float32]
+
+REACH = 2
+"""Sentences on each side of a mention whose parties are looked at."""
+TOP = 2
+"""Sentences of the article whose parties are looked at for every event: its headline and lead."""
+DEEP = 3
+"""Steps in the tree between an event's word and a party's that are told apart."""
+_NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "compound", "amod", "appos", "conj")
+_LEADING = ("in", "at", "to", "from", "with", "by", "of", "between", "for", "against", "on", "near")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a party is named or meant: number of its sentence, and the place of its last word there."""
+
+    sentence: int
+    at: int
+
+
+def candidates_for(scene: Scene, told: Sequence[Told]) -> list[int]:
+    """Return the parties of the cast that may belong to an event, in the order of the cast."""
+    named = {scene.cast.at[span] for _, span in named_near(scene, told)}
+    said = {party for t in told for party in t.mention.participants}
+    places = {t.mention.place for t in told if t.mention.place is not None}
+    return sorted(named | said | places)
+
+
+def rows(scene: Scene, told: Sequence[Told], parties: Sequence[int]) -> Numbers:
+    """Return what speaks for each party's belonging to the event, a row a party."""
+    kinds = pooled([t.worth for t in told])
+    about = [max(t.worth.of_record for t in told), max(t.worth.main for t in told), np.log1p(len(told)) / 2]
+    event = np.array([*kinds, *about], dtype=np.float32)
+    return np.stack([np.concatenate([_row(scene, told, party), event]) for party in parties])
+
+
+def _row(scene: Scene, told: Sequence[Told], party: int) -> Numbers:
+    spots = list(_spots(scene, told, party))
+    who, where = [party in t.mention.participants for t in told], [t.mention.place == party for t in told]
+    seen = [party in scene.parties_at(h.parties) for t in told if (h := scene.happening(t.mention.span))]
+    voiced = [(v := scene.voice(t.mention.span)) is not None and v.speaker == party for t in told]
+    best = max((_near(scene, t, spot) for t in told for spot in spots), key=lambda row: row[0], default=_nothing())
+    known = scene.cast.parties[party]
+    first = scene.first_told(party)
+    told_of = [
+        float(np.mean(who)),
+        float(any(who)),
+        float(np.mean(where)),
+        float(any(where)),
+        float(any(where)) * float(len({t.mention.place for t in told if t.mention.place is not None}) == 1),
+        float(any(seen)),
+        float(any(voiced)),
+        float(np.mean(voiced)),
+        *(float(known.kind == kind) for kind in ("person", "organisation", "place", "group")),
+        float(is_country(known.name)),
+        float(told[0].mention.kind in STATES),
+        min(len(known.mentions), 20) / 20,
+        float(first == 0),
+        float(first <= 1),
+        float(first <= 3),
+        float(min(len(t.mention.participants) for t in told) == 0),
+    ]
+    return np.array([*told_of, *best], dtype=np.float32)
+
+
+def _spots(scene: Scene, told: Sequence[Told], party: int) -> Iterator[Spot]:
+    """Yield where a party is named near the mentions of an event."""
+    for number, span in named_near(scene, told):
+        if scene.cast.at[span] == party:
+            words = scene.layout.sentences[number].words
+            yield Spot(number, max(bisect_right(words, span.end - 1, key=lambda word: word.start) - 1, 0))
+
+
+def named_near(scene: Scene, told: Sequence[Told]) -> Iterator[tuple[int, Span]]:
+    """Yield the names in the sentences around the mentions of an event and at the top, with their sentence's number."""
+    near = {n for t in told for n in range(t.sentence - REACH, t.sentence + REACH + 1)} | set(range(TOP))
+    sentences = scene.layout.sentences
+    for n in sorted(n for n in near if 0 <= n < len(sentences)):
+        yield from ((n, span) for span in scene.cast.order_within(sentences[n].span))
+
+
+def _nothing() -> list[float]:
+    return [0.0] * (10 + 2 * len(_NAMED) + len(_LEADING))
+
+
+def _near(scene: Scene, told: Told, spot: Spot) -> list[float]:
+    """Return how near a party stands to a mention; the first number is what the nearest is chosen by."""
+    apart = spot.sentence - told.sentence
+    row = _nothing()
+    row[0] = 1 / (1 + abs(apart))
+    row[1], row[2], row[3], row[4] = (float(x) for x in (apart == 0, apart == -1, apart == 1, abs(apart) == 2))
+    if apart:
+        return row
+    sentence = scene.layout.sentences[told.sentence]
+    tree = scene.tree(sentence)
+    row[0] += 1 / (1 + abs(spot.at - told.at))
+    row[5] = float(spot.at < told.at)
+    row[6] = np.log1p(abs(spot.at - told.at)) / 3
+    up, relation, lead = _top(scene, sentence, spot.at)
+    steps = _steps(tree.heads, up, told.at)
+    row[7] = 1 / (1 + steps)
+    row[8], row[9] = float(tree.heads[up] == told.at), float(tree.heads[told.at] == tree.heads[up])
+    at = 10
+    if tree.heads[up] == told.at and relation in _NAMED:
+        row[at + _NAMED.index(relation)] = 1
+    elif relation in _NAMED:
+        row[at + len(_NAMED) + _NAMED.index(relation)] = 1
+    if lead in _LEADING:
+        row[at + 2 * len(_NAMED) + _LEADING.index(lead)] = 1
+    return row
+
+
+def _top(scene: Scene, sentence: Sentence, at: int) -> tuple[int, str, str]:
+    """Return the word of a name that hangs outside of it, by which relation, and the preposition before it."""
+    tree, words = scene.tree(sentence), sentence.words
+    for _ in range(DEEP):
+        if tree.relations[at] not in ("flat", "compound", "appos", "nmod:desc") or tree.heads[at] == at:
+            break
+        at = tree.heads[at]
+    lead = next((words[each].lower for each in tree.under(at, "case") if each < at), "")
+    return at, tree.relations[at], lead
+
+
+def _steps(heads: Sequence[int], one: int, other: int) -> int:
+    """Return how many steps two words stand apart in the tree, at most 2 * DEEP."""
+    above = {one: 0}
+    for step in range(1, DEEP + 1):
+        one = heads[one]
+        above.setdefault(one, step)
+    for step in range(DEEP + 1):
+        if other in above:
+            return step + above[other]
+        other = heads[other]
+    return 2 * DEEP
+
+
+def likely(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
+    """Return (parties, 2): how likely each takes part, and how likely each is the place."""
+    hidden = gelu(rows @ tables["role hidden weight"].T + tables["role hidden bias"])
+    found: Numbers = 1 / (1 + np.exp(-(hidden @ tables["role told weight"].T + tables["role told bias"])))
+    return found
