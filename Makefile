@@ -9,7 +9,7 @@ DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
 DEMO := demo.sqlite
 
-.PHONY: demo test browser wheel check quality bench train clean
+.PHONY: demo test browser docs wheel check quality bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -21,6 +21,9 @@ test: $(DEVELOPING)  ## set up, and run the tests
 
 browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
 	$(BIN)/python -m pytest tests/browser
+
+docs: .venv/.documenting  ## the documents as a site, in site/
+	$(BIN)/python -m mkdocs build --quiet
 
 # The package as it is given away: built, put into a clean environment, and used from another folder.
 wheel: $(DEVELOPING)
@@ -102,4 +105,8 @@ $(DEVELOPING): $(INSTALLED) requirements/dev.txt
 
 $(BROWSING): $(DEVELOPING) requirements/browser.txt
 	$(PIP) $(HASHED) -r requirements/browser.txt
+	touch $@
+
+.venv/.documenting: $(DEVELOPING) requirements/docs.txt
+	$(PIP) $(HASHED) -r requirements/docs.txt
 	touch $@
