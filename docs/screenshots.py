@@ -1,4 +1,4 @@
-"""Take the pictures of the pages from the invented bridge story: `python docs/screenshots.py` (needs `make browser`)."""
+"""Take the pictures of the pages from the invented bridge story: `python docs/screenshots.py`, after `make browser`."""
 
 import shutil
 import tempfile
