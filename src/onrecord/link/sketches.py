@@ -41,11 +41,12 @@ def sketch(witness: Witness) -> Sketch:
     headline, body = _headline(witness), _body(witness)
     named, public = _named(witness), _named(witness, in_office=True)
     counted, lead = Counter(headline + body), Counter(headline + body[:LEAD])
-    weight = {word: rarity(word) * (PUBLIC if word in public else 1) for word in counted}
+    rare = {word: rarity(word) for word in counted}
+    weight = {word: each * (PUBLIC if word in public else 1) for word, each in rare.items()}
     return Sketch(
         article=witness.article.id,
         days=_days(witness.published.days),
-        keys=tuple(_weighed(counted, weight, KEYS)),
+        keys=tuple(_weighed(counted, rare, KEYS)),
         topic=_weighed({word: times for word, times in counted.items() if word not in named}, weight),
         names=_weighed({word: times for word, times in counted.items() if word in named}, weight),
         lead=_weighed(lead, weight),
