@@ -1,6 +1,10 @@
 """One utterance in several reports is joined; different words stay apart."""
 
+from dataclasses import replace
+
 from onrecord.link import linked
+from onrecord.model.span import Span
+from onrecord.model.zone import Zone
 from tests.link.conftest import Told
 
 
@@ -29,3 +33,20 @@ def test_who_is_not_settled_is_null_with_candidates(told: Told) -> None:
     )
     (said,) = linked([told(text)]).statements
     assert said.speaker is None or said.confidence < 0.8
+
+
+def test_a_link_between_two_paragraphs_of_a_speech_is_no_part_of_it(told: Told) -> None:
+    witness = told("“The bridge is safe,” Emma Holt said.\n\nTaxes rise again\n\n“It will stay open.”")
+    text = witness.article.text
+    spans = [
+        Span(text.find(words), text.find(words) + len(words)) for words in ("The bridge is safe", "It will stay open.")
+    ]
+    link = Span(text.find("Taxes"), text.find("Taxes") + 16)
+    zones = (Zone("body", Span(0, link.start - 2)), Zone("teaser", link), Zone("body", Span(link.end + 2, len(text))))
+    (said,) = (a for a in witness.reading.attributions if spans[0] in a.content)
+    for content in (tuple(spans), (Span(spans[0].start, spans[1].end),)):
+        reading = replace(witness.reading, attributions=(replace(said, content=content),), zones=zones)
+        record = linked([replace(witness, article=replace(witness.article, zones=zones), reading=reading)])
+        assert len(record.statements) == 2
+        assert not any(one.span.meets(link) for one in record.statements)
+        assert len({one.speaker for one in record.statements}) == 1

@@ -10,6 +10,8 @@ import re
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
+from onrecord.clean.length import LONGEST
+
 LOST = "\ufffd"
 # 0x80 to 0x9F as numbers of characters mean those of windows-1252 (WHATWG HTML, 13.2.5.80): "&#146;" is an apostrophe.
 C1 = re.compile("[\x80-\x9f]")
@@ -72,7 +74,8 @@ def damage(page: str, *texts: str | None) -> str | None:
         return "some characters of the page cannot be read; they may have stood in the text"
     if any(_encoded_twice(text) for text in texts if text):
         return "its characters had been encoded twice and were mended"
-    return None
+    longest = max((len(text) for text in texts if text), default=0)
+    return f"of its {longest:,} characters only the first {LONGEST:,} are read" if longest > LONGEST else None
 
 
 def _encoded_twice(text: str) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from onrecord.clean import bylines, comments, datelines, furniture, headlines, openings, origins, teasers
 from onrecord.clean.blocks import Block, blocks
 from onrecord.clean.captions import is_caption
+from onrecord.clean.length import within_reach
 from onrecord.clean.outlets import Outlet, outlet_named
-from onrecord.model.span import Span
+from onrecord.model.span import Span, trimmed
 from onrecord.model.zone import Zone, ZoneKind
 
 # How many blocks, and paragraphs, below the headline a byline or date line may stand: standfirsts come between.
@@ -64,13 +65,17 @@ def layout(
     >>> [zone.kind for zone in layout("Storm nears coast\\n\\nBy Ana Perez\\n\\nPeople left by boat.").zones]
     ['headline', 'byline', 'body']
     """
-    found = blocks(text)
+    found = blocks(text[: within_reach(text)])
     kinds: list[ZoneKind | None] = [*known, *[None] * (len(found) - len(known))]
     _comments(found, kinds)
     top = len(known) - 1 if known else _headline(found, kinds, title)
     _head(found, kinds, top)
     _rest(found, kinds, outlet)
-    return Layout(tuple(found), tuple(kind or "body" for kind in kinds), _cuts(found, kinds))
+    cuts = _cuts(found, kinds)
+    rest = trimmed(Span(within_reach(text), len(text)), text)
+    if len(rest):
+        found, kinds = [*found, Block(rest, rest.of(text), True)], [*kinds, "furniture"]
+    return Layout(tuple(found), tuple(kind or "body" for kind in kinds), cuts)
 
 
 def _comments(found: Sequence[Block], kinds: list[ZoneKind | None]) -> None:

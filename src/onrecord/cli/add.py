@@ -26,6 +26,19 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Take in reports: files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
 
     What is known already changes nothing. What cannot be read is skipped, and the rest is taken in.
+
+    A line of .jsonl is one object; all of it but "text" may be left out:
+
+    \b
+      {"id": "w1", "title": "Ferry waits", "text": "SKARVIK – The ferry …",
+       "published": "2031-05-02", "outlet": "Coast Post",
+       "url": "https://…", "captured": "2031-05-02T10:00:00Z"}
+
+    \b
+    Examples:
+      onrecord add reports/
+      onrecord --store ferry.sqlite add page.html text.txt
+      jq -c '.articles[]' wire.json | onrecord add -
     """
     reader = Reader()  # before the store: weights that cannot be opened leave nothing behind
     with Store.open(ctx.obj) as store:

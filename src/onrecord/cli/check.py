@@ -16,7 +16,12 @@ from onrecord.show.visible import visible
 @click.command(short_help="Check that everything kept still fits together.")
 @click.pass_context
 def check(ctx: click.Context) -> None:
-    """Check that every citation cuts out its words, hashes fit, and the database is sound."""
+    """Check that every citation cuts out its words, hashes fit, and the database is sound.
+
+    \b
+    Example:
+      onrecord --store ferry.sqlite check
+    """
     found = 0
     with Store.open(ctx.obj, new=False) as store:
         for problem in problems(store):

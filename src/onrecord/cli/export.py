@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.output import put
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
@@ -34,6 +35,11 @@ def export(path: str, /, form: str, output: str | None, story: str | None, witho
 
     csv and parquet write a file for each table, markdown one for each story: name a folder with --output.
     Tables without text keep offsets and hashes, so that whoever has the reports can cut the words out again.
+
+    \b
+    Examples:
+      onrecord export --output record.json
+      onrecord export --format csv --output tables/
     """
     if without_text and form not in TABLES:
         raise BadRequest(f"--without-text is for tables ({', '.join(TABLES)}), not for {form}")
@@ -67,6 +73,6 @@ def _put(files: Files, form: str, output: str | None) -> None:
         if ONE not in files:
             place.mkdir(exist_ok=True)
         for name, written in files.items():
-            (place / name if name else place).write_bytes(written)
+            put(written, place / name if name else place)
     except OSError as error:
         raise BadRequest(f"{output} cannot be written ({error.strerror}): name another with --output") from error

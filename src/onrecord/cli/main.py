@@ -7,12 +7,14 @@ Leaves: each command to its file, which is loaded only when that command is aske
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any
 
 import click
 
 from onrecord import __version__
+from onrecord.cli.output import printing
 from onrecord.errors import OnRecordError
 from onrecord.show.visible import visible
 
@@ -61,6 +63,15 @@ class Commands(click.Group):
         """Write the list of commands without loading one."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, sentence) for name, (_, sentence) in COMMANDS.items()])
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run the command line; what standard output cannot take is told in one line, a page of help included."""
+        try:
+            with printing():
+                return super().main(*arguments, **options)
+        except OnRecordError as error:
+            Said(str(error)).show()
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn what it raises into a line and an exit status."""

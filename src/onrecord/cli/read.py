@@ -27,6 +27,11 @@ def read(ctx: click.Context, files: tuple[str, ...]) -> None:
 
     Without FILE, texts are JSON lines on standard input. A .jsonl file holds such lines, a .txt or .html file one
     article, whose reading then has the text too.
+
+    \b
+    Examples:
+      onrecord read report.txt
+      echo '{"id": "w1", "text": "The ferry waits.", "published": "2031-05-02"}' | onrecord read
     """
     failed = False
     output, reader = sys.stdout.buffer, Reader()

@@ -29,6 +29,11 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
     """Show what changed and is planned, in all stories or in one.
 
     STORY is a word of its title, a party, a day such as 2031-03-18, or the first letters of its id.
+
+    \b
+    Examples:
+      onrecord show
+      onrecord show ferry --since 2031-05-01
     """
     with Store.open(path, new=False) as store:
         view = View.of(record_of(store))

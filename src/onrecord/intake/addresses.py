@@ -11,7 +11,7 @@ from pathlib import Path
 
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
-from onrecord.intake.files import MAX_BYTES, content, opened
+from onrecord.intake.files import MAX_BYTES, content, named, opened
 from onrecord.intake.folders import files
 from onrecord.intake.lines import texts
 from onrecord.model.article import Page
@@ -21,17 +21,17 @@ Given = Iterator[Page | SkipArticle]
 
 def _text(path: Path, limit: int) -> Given:
     raw = content(path, limit)
-    yield Page(path.name, "text", decoded(raw, path), raw)
+    yield Page(named(path), "text", decoded(raw, path), raw)
 
 
 def _html(path: Path, limit: int) -> Given:
     raw = content(path, limit)
-    yield Page(path.name, "html", decoded(raw, path), raw)
+    yield Page(named(path), "html", decoded(raw, path), raw)
 
 
 def _lines(path: Path, limit: int) -> Given:
     with opened(path) as stream:
-        yield from texts(stream, name=path.name, limit=limit)
+        yield from texts(stream, name=named(path), limit=limit)
 
 
 KINDS: dict[str, Callable[[Path, int], Given]] = {
@@ -49,7 +49,9 @@ def pages(addresses: Iterable[str], *, limit: int = MAX_BYTES) -> Given:
     the run the next one. No text may be longer than limit bytes.
     """
     for address in addresses:
-        if address == "-":
+        if not address.strip():
+            yield SkipArticle("an empty path was given, which names nothing. Give the path of a file or folder.")
+        elif address == "-":
             yield from texts(sys.stdin.buffer, name="standard input", limit=limit)
         else:
             yield from _at(Path(address), limit)

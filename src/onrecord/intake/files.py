@@ -1,7 +1,7 @@
 """Read one file, bounded.
 
 Takes:  a path.
-Gives:  its bytes, or SkipArticle where there are none, too many, or no leave to read them.
+Gives:  its name and its bytes, or SkipArticle where there are none, too many, or no leave to read them.
 Leaves: what the bytes mean: decoding.py.
 """
 
@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from onrecord.errors import SkipArticle
 
-# 20 million bytes: twelve times the largest of 1,191 real pages (1.6 million); a longer "article" is a dump.
-MAX_BYTES = 20_000_000
+# 3 million bytes: twice the largest of 1,191 real pages (1.6 million); a longer "article" is a dump, and takes minutes.
+MAX_BYTES = 3_000_000
 
 
 def opened(path: Path) -> BinaryIO:
@@ -28,6 +28,11 @@ def opened(path: Path) -> BinaryIO:
         ) from error
     except OSError as error:
         raise SkipArticle(f"{path}: cannot be read ({error.strerror}). Check the disk and the path.") from error
+
+
+def named(path: Path) -> str:
+    """Return the name of path as text: bytes of it that are no UTF-8 stand as U+FFFD."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def content(path: Path, limit: int) -> bytes:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 
 from onrecord.link.entities import Parties
 from onrecord.link.groups import Groups
@@ -16,7 +17,7 @@ from onrecord.link.ids import identity
 from onrecord.model.attribution import Attribution
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
-from onrecord.model.span import Span, hull
+from onrecord.model.span import Span, hull, trimmed
 from onrecord.model.statement import Statement
 
 OVERLAP = 0.7
@@ -42,11 +43,34 @@ def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statemen
 def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:
     """Yield an article's statements; the same words are one statement, whoever is found to say them again."""
     seen: set[str] = set()
-    for attribution in (a for a in witness.reading.attributions if a.stated):
+    for attribution in (part for a in witness.reading.attributions if a.stated for part in _reported(a, witness)):
         statement = _statement(attribution, witness, parties)
         if statement.id not in seen:
             seen.add(statement.id)
             yield statement
+
+
+def _reported(a: Attribution, witness: Witness) -> Iterator[Attribution]:
+    """Yield an attribution in pieces that nothing but the report stands between: a link or an advertisement parts."""
+    zones = witness.article.zones
+    others = [zone.span for zone in zones if not zone.reports and zone.span.meets(hull(a.content))]
+    if not others:
+        yield a
+        return
+    pieces = sorted(piece for span in a.content for piece in _without(span, others, witness.article.text))
+    for _, group in groupby(pieces, key=lambda piece: sum(other.start < piece.start for other in others)):
+        yield replace(a, content=tuple(group))
+
+
+def _without(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
+    """Yield what of span lies outside of the others, which are in reading order."""
+    start = span.start
+    for other in (o for o in others if o.meets(span)):
+        if len(piece := trimmed(Span(start, max(start, other.start)), text)):
+            yield piece
+        start = max(start, other.end)
+    if start < span.end and len(piece := trimmed(Span(start, span.end), text)):
+        yield piece
 
 
 def _statement(a: Attribution, witness: Witness, parties: Parties) -> Statement:

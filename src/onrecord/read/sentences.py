@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from onrecord.model.span import Span, trimmed
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, POSSESSIVES, SUBJECTS
 
-LONGEST = 20_000
-"""Characters of a sentence: three thousand words, more than any person wrote."""
+LONGEST = 1_500
+"""Characters of a sentence: of 30,544 in corpora/polnear (train) the longest has 1,094.
+
+What reads one sentence may take the square of its length: in pieces of this size an article takes time in its length.
+"""
 
 # A stop, what may close after it, white space, and then something that can begin a sentence.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")  # no second try inside a run of stops: time stays linear

@@ -19,6 +19,8 @@ from onrecord.model.address import page_at
 from onrecord.model.article import Article, Published
 from onrecord.model.zone import Zone
 
+UNSEALED = ("raw", "seal")
+
 _zones = msgspec.json.Decoder(tuple[Zone, ...])
 _published = msgspec.json.Decoder(Published)
 
@@ -68,6 +70,17 @@ def article_of(row: Row[Any], previous: Mapping[str, str]) -> Article:
         zones=_zones.decode(row.zones),
         previous=previous.get(row.id),
     )
+
+
+def seal_of(row: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of all that is kept of a capture and its reading but the bytes, which have their own.
+
+    A value that is not there is left out, so that a column of a later version changes no seal.
+    """
+    named = ((name, row[name]) for name in sorted(row.keys()) if name not in UNSEALED and row[name] is not None)
+    return sha256(
+        "\0".join(f"{name}\0{int(v) if isinstance(v, bool) else v}" for name, v in named).encode()
+    ).hexdigest()
 
 
 def previous_of(rows: Iterable[Row[Any]]) -> dict[str, str]:

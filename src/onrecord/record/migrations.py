@@ -26,6 +26,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             "by" TEXT NOT NULL, made TEXT NOT NULL, reason TEXT NOT NULL)""",
     ),
     ("ALTER TABLE captures ADD COLUMN damaged TEXT",),
+    ("ALTER TABLE readings ADD COLUMN seal TEXT",),
     (  # a correction is a person's judgement: of field and line, that the new value is the one that holds
         """CREATE TABLE judgements (
             id TEXT NOT NULL PRIMARY KEY, subject TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT,

@@ -5,11 +5,13 @@ Gives:  an Engine whose transactions are durable; StopRun or BadRequest that nam
 Leaves: the tables: migrations.py.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from time import sleep
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,22 +19,31 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from onrecord.errors import BadRequest, StopRun
 
+NO_FILE = (":memory:", "")
 MAGIC = b"SQLite format 3\x00"  # https://www.sqlite.org/fileformat.html, 1.3
 PATIENCE = 60  # seconds that a writer waits for another one; a transaction of ours takes some milliseconds
 
 REMEDIES = (
+    ("disk I/O error", "the disk or its connection failed: check it, then run the same command again"),
     ("locked", "another program has held it for a minute: end that one, then try again"),
     ("disk is full", "make room on the disk, then run the same command again: what was kept is kept"),
     ("readonly", "it cannot be written: change its permissions, or name another file with --store"),
     ("unable to open", "it cannot be opened or made there: check the folder's permissions, or use --store"),
+    ("too big", "one text is larger than a database can keep: give it in parts"),
     ("", "the file may be damaged: run `onrecord check`, or go back to a copy of it"),
 )
 
 
 def refuse(path: Path, *, new: bool) -> None:
     """Raise where path cannot be a store, before anything is written; new allows one that is not there yet."""
+    if str(path) in NO_FILE:
+        raise BadRequest(f"{path} is no file, so nothing would be kept: name a file with --store")
+    if not str(path).isprintable():
+        raise BadRequest(f"{str(path)!r} has characters in its name that are no text: rename it, or use --store")
     if path.is_dir():
         raise StopRun(f"{path} is a folder, not a store: name a file with --store")
+    if path.exists() and not path.is_file():
+        raise StopRun(f"{path} is a pipe or a device, not a store: name a file with --store")
     if path.exists():
         _refuse_other(path)
     elif not new:
@@ -52,15 +63,44 @@ def _refuse_other(path: Path) -> None:
         raise StopRun(f"{path} is not a store of OnRecord: name another file with --store; this one was left as it is")
 
 
-def engine_of(path: Path) -> Engine:
+def engine_of(path: Path, *, only_read: bool = False) -> Engine:
     """Return the engine on the file; with the option writes=True a transaction takes the lock at once.
 
-    Taking it at the first write instead would fail, not wait, where another process wrote in between.
+    Taking it at the first write instead would fail, not wait, where another process wrote in between. only_read is for
+    a store on media that cannot be written, where SQLite can make none of the files that it shares with writers.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE})
+    url = URL.create("sqlite", database=str(path))
+    if only_read:
+        query = {"mode": "ro", "immutable": "1", "uri": "true"}
+        url = URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
+    engine = create_engine(url, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def unwritable(path: Path) -> bool:
+    """Tell whether path is a store that nobody can write to here; StopRun where it waits for a writer to finish it.
+
+    What the last writer left in FILE-wal is part of the store and would be passed over.
+    """
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+        return False
+    left = path.with_name(path.name + "-wal")
+    if left.exists() and left.stat().st_size:
+        raise StopRun(
+            f"{path} cannot be written, and {left.name} beside it waits to be: copy both to where they can be"
+        )
+    return True
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at path from another one that takes its place, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:

@@ -39,6 +39,7 @@ readings = Table(
     Column("article", Text, ForeignKey("captures.id"), primary_key=True),
     Column("reader", Text, nullable=False),
     Column("reading", Text, nullable=False),  # JSON of Reading
+    Column("seal", Text),  # SHA-256 of the capture's row and this one
 )
 
 # Rows are added and never changed: of a person's rows on one pair or value the latest counts.

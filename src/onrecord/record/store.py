@@ -22,24 +22,28 @@ from onrecord.model.article import Article
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
-from onrecord.record.captures import article_of, previous_of, row_of
+from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.migrations import migrate
-from onrecord.record.opening import engine_of, plainly, refuse
+from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
 from onrecord.record.schema import captures, judgements, readings
 
-WITNESS = (*(column for column in captures.c if column.name != "raw"), readings.c.reading)
+WITNESS = (*(column for column in captures.c if column.name != "raw"), *readings.c)
 
 _decoder = msgspec.json.Decoder(Reading)
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text."""
+    """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text.
+
+    sealed tells whether all else of it is as it was kept.
+    """
 
     id: str
     sha256: str
     raw: bytes
     witness: Witness
+    sealed: bool
 
 
 class Store(AbstractContextManager["Store"]):
@@ -49,16 +53,17 @@ class Store(AbstractContextManager["Store"]):
         self.path = path
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
+        self._file = identity_of(path)
 
     @classmethod
     def open(cls, path: str | Path, *, new: bool = True) -> Store:
         """Open the store at path, made where there is none unless new is False (BadRequest then)."""
         place = Path(path)
         refuse(place, new=new)
-        store = cls(place, engine_of(place))
+        engine = engine_of(place, only_read=not new and unwritable(place))
         with plainly(place):
-            migrate(store._reading, store._writing)
-        return store
+            migrate(engine, engine.execution_options(writes=True))
+        return cls(place, engine)
 
     def close(self) -> None:
         """Let go of the file; what was acknowledged is on disk already."""
@@ -70,6 +75,7 @@ class Store(AbstractContextManager["Store"]):
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""
         with plainly(self.path), self._reading.begin() as connection:
+            self._must_be_there()
             found = _reader(connection, article)
             return found is not None and reader in (None, found)
 
@@ -84,16 +90,25 @@ class Store(AbstractContextManager["Store"]):
                 connection.execute(insert(captures).values(row))
             connection.execute(delete(readings).where(readings.c.article == name))
             kept = {"article": name, "reader": reading.reader, "reading": msgspec.json.encode(reading).decode()}
-            connection.execute(insert(readings).values(kept))
-            return True
+            connection.execute(insert(readings).values(kept | {"seal": seal_of(row | kept)}))
+        self._must_be_there()
+        return True
+
+    def _must_be_there(self) -> None:
+        """Raise StopRun where the file was deleted or replaced: what is written then goes to a file without a name."""
+        if identity_of(self.path) != self._file:
+            raise StopRun(f"{self.path} was deleted or replaced while it was in use: add again what came last")
 
     def witnesses(self) -> Iterator[Witness]:
         """Yield every capture with its reading by id, all of one moment, each knowing the capture before it."""
+        self._must_be_there()
         with plainly(self.path), self._reading.begin() as connection:
             facts = select(captures.c.id, captures.c.url, captures.c.captured, captures.c.published)
             previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
             ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
             for row in connection.execution_options(yield_per=100).execute(ordered):
+                if not _sealed(row):
+                    raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
                 yield _witness(row, previous)
 
     def ids(self) -> list[str]:
@@ -121,7 +136,7 @@ class Store(AbstractContextManager["Store"]):
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
         with plainly(self.path), self._reading.begin() as connection:
-            all_of_it = select(captures, readings.c.reading).outerjoin(readings).where(captures.c.id == article)
+            all_of_it = select(captures, *readings.c).outerjoin(readings).where(captures.c.id == article)
             return _evidence(connection.execute(all_of_it).one())
 
     def unsound(self) -> list[str]:
@@ -162,9 +177,14 @@ def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
 
 
+def _sealed(row: Row[Any]) -> bool:
+    """Tell whether a capture and its reading are as they were kept; those of an older version have no seal."""
+    return row.seal in (None, seal_of(row._mapping))
+
+
 def _evidence(row: Row[Any]) -> Evidence:
     try:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return Evidence(row.id, row.sha256, raw, _witness(row, {}))
+    return Evidence(row.id, row.sha256, raw, _witness(row, {}), _sealed(row))

@@ -67,6 +67,8 @@ def _hashes(evidence: Evidence) -> Iterator[str]:
         yield "the id does not follow from the text and where it stood"
     if sha256(evidence.raw).hexdigest() != article.raw_sha256:
         yield "the bytes are not the ones that came: their SHA-256 differs"
+    if not evidence.sealed:
+        yield "what was found in it is not what was kept: its seal differs"
 
 
 def _zones(article: Article) -> Iterator[str]:

@@ -1,0 +1,79 @@
+"""Write where a person wants it, whole or not at all.
+
+Takes:  bytes and a path; what a command prints.
+Gives:  put(), which leaves no half file; printing(), which lets no terminal and no full disk end in a traceback.
+Leaves: what is written: show/.
+"""
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from onrecord.errors import StopRun
+
+
+def put(written: bytes, place: Path) -> None:
+    """Write a file at place: beside it first, then in its place, so that whoever reads it never sees a part.
+
+    What is no plain file (a pipe, a device) is written to as it is. Raises OSError, and leaves what was there.
+    """
+    if place.exists() and not place.is_file():
+        place.write_bytes(written)
+        return
+    beside = NamedTemporaryFile(dir=place.absolute().parent, prefix=f".{place.name[:40]}.", delete=False)  # noqa: SIM115
+    try:
+        with beside:
+            beside.write(written)
+            beside.flush()
+            os.fsync(beside.fileno())
+        Path(beside.name).chmod(_mode(place))
+        Path(beside.name).replace(place)
+    except BaseException:
+        Path(beside.name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(place: Path) -> int:
+    """Return the permissions of the file at place, or those that a new file has."""
+    if place.exists():
+        return place.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+@contextmanager
+def printing() -> Iterator[None]:
+    """Turn what standard output cannot take into StopRun; a reader that stops listening ends the run quietly.
+
+    A character that the terminal's encoding lacks is written as its number.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        _give_up()
+        if error.errno == errno.EPIPE:
+            raise
+        raise StopRun(
+            f"standard output cannot be written ({error.strerror}): make room there, or send it elsewhere;"
+            " what was kept stays kept"
+        ) from error
+
+
+def _give_up() -> None:
+    """Send what still waits to be written nowhere, else Python tells of it once more when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -1,0 +1,47 @@
+"""A text of any length: all of it is kept, a bounded part is read, and the article says so."""
+
+import time
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.clean.length import LONGEST
+from onrecord.errors import SkipArticle
+from onrecord.model.article import Page
+
+PIECES = [
+    "The council meets on Friday. ",
+    "1/2/2031 ",
+    "“Yes,” he said.\n\n",
+    "a",
+    "x y\n",
+    "Comments (3)\n\n",
+    "Read more: x\n",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_two_megabytes_are_kept_and_their_beginning_is_read(piece: str) -> None:
+    text = "Bridge shut\n\n" + piece * (2_000_000 // len(piece))
+    start = time.process_time()
+    article = cleaned(Page("a", "text", text, b""))
+    assert time.process_time() - start < 5
+    assert article.text == text and "are read" in (article.damaged or "")
+    read = sum(len(zone.span) for zone in article.zones if zone.reports)
+    assert read <= LONGEST
+    assert article.zones[-1].kind == "furniture" and article.zones[-1].span.end >= len(text.rstrip())
+
+
+@pytest.mark.parametrize(
+    "piece", ["<p>The council meets on Friday in the town hall.</p>", "<div>", "<a href='/x'>b</a> ", "x"]
+)
+def test_a_large_page_takes_no_five_seconds(piece: str) -> None:
+    html = f"<title>Bridge shut</title><body><article><h1>Bridge shut</h1>{piece * (300_000 // len(piece))}"
+    start = time.process_time()
+    try:
+        article = cleaned(Page("a.html", "html", html, b""))
+    except SkipArticle as error:
+        assert "a.html" in str(error)
+    else:
+        assert sum(len(zone.span) for zone in article.zones if zone.reports) <= LONGEST
+    assert time.process_time() - start < 8
