@@ -39,6 +39,8 @@ from onrecord.model.zone import Zone, ZoneKind
 # The caches of the libraries below grow with every page (adbar/htmldate issues 56 and 57).
 PAGES_A_CACHE = 1000
 _page_number = count(1)
+# Three times as many as the largest of 1,191 real pages has; what takes pages apart takes minutes with more.
+MOST_TAGS = 60_000
 # Without it htmldate asks the clock, and a page would be dated otherwise tomorrow.
 LAST_DAY = f"{LAST_YEAR}-12-31"
 
@@ -124,6 +126,11 @@ def _flash(page: Page, fields: Document | None) -> Document | None:
 
 
 def _tree(page: Page) -> HtmlElement:
+    if page.text.count("<") > MOST_TAGS:
+        raise SkipArticle(
+            f"{page.file}: no page of one report: it has more than {MOST_TAGS:,} tags. Save its text as .txt.",
+            article=page.file,
+        )
     try:
         return document_fromstring(
             _readable(page.text).encode(), parser=HTMLParser(encoding="utf-8", remove_comments=True)

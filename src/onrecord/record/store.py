@@ -179,7 +179,7 @@ def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
 
 def _sealed(row: Row[Any]) -> bool:
     """Tell whether a capture and its reading are as they were kept; those of an older version have no seal."""
-    return row.seal in (None, seal_of(row._mapping))
+    return row.seal in (None, seal_of(dict(row._mapping)))
 
 
 def _evidence(row: Row[Any]) -> Evidence:
