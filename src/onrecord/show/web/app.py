@@ -45,6 +45,7 @@ ROUTES = [
     Route("/story/{id}/{part}", pages.story_part),
     Route("/event/{id}", pages.event),
     Route("/event/{id}/calendar.ics", files.event_plan),
+    Route("/event/{id}/ninjs.json", files.event_ninjs),
     Route("/party/{id}", pages.party),
     Route("/article/{id}", pages.article),
     Route("/search", pages.search),

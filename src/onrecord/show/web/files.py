@@ -5,6 +5,8 @@ Gives:  the file; the sheet to be kept for good, since its name changes with its
 Leaves: what is in them: show/export/.
 """
 
+from dataclasses import replace
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +15,7 @@ from onrecord.errors import BadRequest
 from onrecord.show.export.feed import atom, json_feed
 from onrecord.show.export.ics import calendar
 from onrecord.show.export.markdown import brief
+from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.selection import Wanted
 from onrecord.show.view import View
 from onrecord.show.views import Moment
@@ -56,6 +59,16 @@ def event_plan(request: Request) -> Response:
         raise HTTPException(404, "The record has no event of that id.")
     view, event = found
     return _calendar(request, calendar(view, [event], name=visible(event.label), base=_base(request)))
+
+
+def event_ninjs(request: Request) -> Response:
+    """Return one event for a planning system."""
+    found = _moment(request).event(request.path_params["id"])
+    if found is None:
+        raise HTTPException(404, "The record has no event of that id.")
+    view, event = found
+    made = ninjs_json(replace(view.record, events=(event,)))
+    return tagged(request, Response(made, media_type="application/json"))
 
 
 def changes_atom(request: Request) -> Response:
