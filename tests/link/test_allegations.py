@@ -3,6 +3,10 @@
 from itertools import permutations
 
 from onrecord.link import linked
+from onrecord.link.counterparts import sides
+from onrecord.link.counterparts import told as told_sides
+from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, candidates
+from onrecord.link.entities import parties
 from onrecord.model.record import Record
 from tests.link.conftest import Told, names
 
@@ -99,3 +103,46 @@ def test_an_event_in_the_words_alleged_knows_of_the_dispute(told: Told) -> None:
     found = [d for d in record.disagreements if d.field == "allegation"]
     event = next(e for e in record.events if e.id == found[0].event)
     assert {a.value for a in event.assertions if a.field == "allegation"} == {"affirmed", "denied"}
+
+
+def test_a_denial_told_in_the_passive_is_a_denial(told: Told) -> None:
+    text = "Emma Holt said the harbour had a list of 40 debtors but this was strongly denied by Karl Maas."
+    assert lines(linked([told(text)])) == BOTH
+
+
+def test_that_claim_is_what_was_said_right_before(told: Told) -> None:
+    text = "Emma Holt said the minister had agreed to leave the bridge out of the plan. Karl Maas disputed that claim."
+    assert lines(linked([told(text)])) == BOTH
+
+
+def test_a_claim_called_false_is_denied(told: Told) -> None:
+    text = f"{ACCUSED} Maas called the accusation baseless."
+    assert lines(linked([told(text)])) == BOTH
+
+
+def test_who_is_said_to_have_denied_it_by_the_accuser_has_not_spoken(told: Told) -> None:
+    text = 'Lars Lund fell ill. "The town has a debt, and Karl Maas has always denied it to my face," said Emma Holt.'
+    assert lines(linked([told(text)])) == []
+
+
+def test_what_is_asked_for_is_no_claim(told: Told) -> None:
+    text = "Karl Maas is mayor. Emma Holt called on Maas to leave the council. Maas continues to deny all of the allegations."
+    assert lines(linked([told(text)])) == []
+
+
+def test_two_reports_of_one_dispute_are_one_line(told: Told) -> None:
+    a = told(f"{ACCUSED} Maas rejected the accusation. Lars Lund of Ghent heard both in Bruges.", file="a.txt")
+    b = told(f"{ACCUSED} Maas denied bribing inspectors, Lars Lund of Ghent said in Bruges.", file="b.txt")
+    assert lines(linked([a, b])) == BOTH
+
+
+def test_the_n_th_copy_of_a_dispute_adds_no_candidate(told: Told) -> None:
+    witness = told(f"{ACCUSED} Maas rejected the accusation.")
+    people = parties([witness])
+    found, said = sides([witness], people), told_sides([witness], people)
+    once = sum(len(pairs) for _, pairs in candidates(found, said))
+    many = [found, said]
+    for _ in range(5):
+        many = [[*each, *each] for each in many]
+    for _, pairs in candidates(many[0], many[1]):
+        assert len(pairs) <= max(once, BEFORE + AFTER + 2 * ELSEWHERE)
