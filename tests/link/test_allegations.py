@@ -126,7 +126,8 @@ def test_who_is_said_to_have_denied_it_by_the_accuser_has_not_spoken(told: Told)
 
 
 def test_what_is_asked_for_is_no_claim(told: Told) -> None:
-    text = "Karl Maas is mayor. Emma Holt called on Maas to leave the council. Maas continues to deny all of the allegations."
+    text = "Karl Maas is mayor. Emma Holt called on Maas to leave the council. "
+    text += "Maas continues to deny all of the allegations."
     assert lines(linked([told(text)])) == []
 
 

@@ -19,7 +19,7 @@ from onrecord.link.answering import answers
 from onrecord.link.counterparts import Side
 
 LIKELY = 0.35
-"""Probability from which a denial answers a claim: of .3, .35, .4, .5 on the labelled denials (training/disputes.tsv)."""
+"""Probability from which a denial answers a claim: chosen of .3, .35, .4, .5 on training/disputes.tsv."""
 BEFORE, AFTER = 8, 3
 """Claims of its article before and after a denial that it may answer."""
 ELSEWHERE = 12
