@@ -109,6 +109,12 @@ def test_one_person_is_one_by_the_post(told: Told, name: str, other: str, first:
     assert one(told, name, other, first, second)
 
 
+def test_a_report_that_gives_both_names_joins_them(told: Told) -> None:
+    first = "The skater Dana Pell said in Graz that she will stop."
+    assert one(told, "Dana Pell", "Dana Roth", first, "The skater Dana Roth, formerly Dana Pell, said it was time.")
+    assert not one(told, "Dana Pell", "Dana Roth", first, "The skater Dana Roth said in Graz that it was time.")
+
+
 def test_a_name_without_a_second_sign_joins_in_one_story_only(told: Told) -> None:
     texts = ("Lena Moss said in Porto that the gate is shut.", "Lena Moss, a coach, said that the gate will open.")
     assert not one(told, "Lena Moss", "Lena Moss", *texts)

@@ -32,7 +32,7 @@ _WORD = re.compile(r"\w+")
 # Words that end in a stop and are followed by what they belong to.
 _TITLES = frozenset(
     "mr mrs ms dr prof rev hon fr sr st gen lt col maj capt cpt cmdr sgt cpl pvt adm brig gov sen rep amb atty supt "
-    "pres det insp vs mt ft messrs mmes".split()
+    "pres det insp vs mt ft messrs mmes sens reps govs gens drs profs cols lts sgts capts revs attys amdt dist".split()
 )
 # Words that end in a stop and may also end a sentence: a capital after them does not decide, a small letter does.
 _SHORT = frozenset(

@@ -55,8 +55,8 @@ def _age(signs: Signs) -> tuple[str, str, int]:
 def name_keys(signs: Signs) -> set[str]:
     """Return the keys under which the names of one party are looked for: surname, initials, beginning."""
     if signs.kind == "person":
-        name = person_name(signs.name)
-        return {bones(surname) for surname in (*name.surnames, *name.middle[-1:])}
+        names = [person_name(form) for form in signs.forms if " " in form or form == signs.name]
+        return {bones(surname) for name in names for surname in (*name.surnames, *name.middle[-1:])}
     if signs.kind == "organisation":
         begins = signs.name.partition(" ")[0]
         short = {initials(signs.name)} if " " in signs.name else set()

@@ -22,9 +22,13 @@ Scored = tuple[float, At, At]
 
 @dataclass(slots=True)
 class _Held:
-    """What forbids joining two clusters: full names, posts, and the chains that a person holds to be another's."""
+    """What forbids joining two clusters: full names, posts, and the chains that a person holds to be another's.
+
+    forms has the names that an article itself gives as other ones of the same person.
+    """
 
     names: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
     posts: set[Office] = field(default_factory=set)
     members: set[At] = field(default_factory=set)
     others: set[At] = field(default_factory=set)
@@ -32,6 +36,7 @@ class _Held:
     def take(self, other: _Held) -> None:
         """Take in another cluster."""
         self.names |= other.names
+        self.forms |= other.forms
         self.posts |= other.posts
         self.members |= other.members
         self.others |= other.others
@@ -40,7 +45,8 @@ class _Held:
         """Tell whether somebody of one is known not to be somebody of the other (complete link)."""
         if self.others & other.members or other.others & self.members:
             return True
-        if any(of_people(mine, theirs) == "other names" for mine in self.names for theirs in other.names):
+        names = ((mine, theirs) for mine in self.names - other.forms for theirs in other.names - self.forms)
+        if any(of_people(mine, theirs) == "other names" for mine, theirs in names):
             return True
         return by_post and _elsewhere(self.posts, other.posts)
 
@@ -100,4 +106,9 @@ class Clusters:
 
 def _held(signs: Signs) -> _Held:
     person = signs.kind == "person"
-    return _Held({signs.name} if person and signs.whole else set(), set(signs.offices if person else ()), {signs.at})
+    return _Held(
+        names={signs.name} if person and signs.whole else set(),
+        forms=set(signs.forms) if person else set(),
+        posts=set(signs.offices if person else ()),
+        members={signs.at},
+    )

@@ -13,6 +13,7 @@ from onrecord.read.lexicon import given_names, organisation_words, organisations
 from onrecord.read.parties.runs import Run
 from onrecord.read.words import Word
 
+_FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 _SITES = frozenset(
@@ -45,6 +46,11 @@ def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
     if 1 < len(words) <= 4 and words[0].text in given_names():
         return "person", "given name"
     return _from_around(run, words)
+
+
+def of_a_family(text: str, end: int) -> bool:
+    """Tell whether what stands behind a surname that ends there shows a family, and not its member, to be meant."""
+    return _FAMILY.match(text, end) is not None
 
 
 def listed(words: Sequence[Word]) -> bool:

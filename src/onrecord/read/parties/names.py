@@ -7,6 +7,7 @@ Leaves: which names are one party: parties.py.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +15,27 @@ from dataclasses import dataclass, replace
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout, Sentence
-from onrecord.read.lexicon import demonyms, given_names, people, places, saying, titles
+from onrecord.read.lexicon import (
+    demonyms,
+    given_names,
+    organisation_words,
+    organisations,
+    people,
+    places,
+    saying,
+    titles,
+)
 from onrecord.read.parties.namekinds import STORMS, kind_of, listed
 from onrecord.read.parties.runs import Run, runs, title_case
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.words import Word
 
 _ROYAL = frozenset("prince princess duke duchess king queen".split())
+_INITIALS = re.compile(
+    r"(?<![\w.])(?P<initials>[A-Z]\.(?:\s?[A-Z]\.){0,2})\s?(?P<surname>[A-Z][^\W\d_]+(?:[-’'][A-Z]\w+)?)"
+)
+_GIVEN_BEFORE = re.compile(r"[A-Z][\w’'-]*\s$")
+_NOT_INITIALS = frozenset("U.S. U.K. U.N. E.U. D.C. P.M. A.M. U.A.E. L.A. N.Y.".split())
 _LONGEST = 5
 """Words in the longest title of the table, and in the longest name looked for in a headline."""
 
@@ -49,11 +64,26 @@ def names(layout: Layout) -> tuple[Name, ...]:
     What one mention settles holds for the same words elsewhere; a surname alone is a person once the
     full name has stood in the article.
     """
-    found = [name for run in runs(layout) for name in _of_run(run)]
+    short = [name for sentence in layout.sentences for name in _by_initials(sentence, layout.text)]
+    taken = {at for name in short for at in range(name.span.start, name.span.end)}
+    found = [name for run in runs(layout) for name in _of_run(run) if name.span.start not in taken] + short
     settled = _settled(found, layout.text)
     again = agreed(found, layout.text)
     heads = [name for s in layout.sentences if title_case(s) for name in _in_headline(s, settled)]
     return tuple(sorted(again + heads, key=lambda n: n.span))
+
+
+def _by_initials(sentence: Sentence, text: str) -> Iterator[Name]:
+    """Yield the people whose first names are initials: "N. Roy", "J.K. Lee"; "the U.S. Senate" is none."""
+    for match in _INITIALS.finditer(text, sentence.span.start, sentence.span.end):
+        surname = match["surname"]
+        plain = surname not in demonyms() and surname not in places() and surname not in organisation_words()
+        plain = plain and surname.lower() not in FUNCTION_WORDS and surname.lower() not in people()
+        if plain and match["initials"].replace(" ", "") not in _NOT_INITIALS:
+            span = Span(*match.span())
+            if _GIVEN_BEFORE.search(text, sentence.span.start, span.start):
+                continue  # "Ann B. Roy": the initial is a middle one
+            yield Name(span, "person", "initials before a name", lead=span)
 
 
 def agreed(found: Sequence[Name], text: str) -> list[Name]:
@@ -77,9 +107,17 @@ def _of_run(run: Run) -> Iterator[Name]:
 def _title_length(words: Sequence[Word]) -> int:
     """Return how many words from the start make up the longest title in the table; 0 where none does."""
     form = _form(words[:_LONGEST])
+    if _is_body(words):
+        return 0
     role = people().get(form[0])
     opens = len(words) > 2 and role is not None and role.number == "singular" and role.kind != "group"  # "Aide Bo Roy"
     return next((n for n in range(len(form), 0, -1) if form[:n] in titles()), int(opens))
+
+
+def _is_body(words: Sequence[Word]) -> bool:
+    """Tell whether words that open with a title name a body: "General Motors", "Prime Minister’s Office"."""
+    forms = (" ".join(w.text for w in words[:count]) for count in range(2, _LONGEST + 1))
+    return any(form in organisations() for form in forms)
 
 
 def _form(words: Sequence[Word]) -> tuple[str, ...]:

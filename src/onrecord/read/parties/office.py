@@ -57,7 +57,8 @@ RELATIONS = frozenset(
     "resident customer caller listener member official incumbent participant contender candidate nominee hopeful "
     "frontrunner favourite winner".split()
 )
-"""Nouns for what somebody is to others or for a while: they tell nobody from a namesake."""
+"""Nouns for what somebody is to others or for a while: they tell nobody from a namesake,
+and what follows is somebody else's post ("a rival of the mayor")."""
 MOST = 4
 """Words of a post; where more are left, a clause was read for one."""
 TALE = frozenset("who which that said says was is has had while when where".split())
@@ -88,16 +89,17 @@ def office_of(words: Sequence[str], named: Mapping[str, NameKind] | None = None)
         elif not (word[0].isupper() and not _titular(word)):
             plain.extend(_spelt(word))
     post = tuple(sorted(set(plain) - PAST - PLAIN - PARTIES))
-    if len(post) > MOST or not any(_is_post(word) for word in post):
+    noun = next((word for word in plain if word in people()), "")
+    if noun in RELATIONS or len(post) > MOST or not any(_is_post(word) for word in post):
         return None
     return Office(post, tuple(sorted(spots)), tuple(sorted(bodies)), not PAST.isdisjoint(word.lower() for word in said))
 
 
 def _is_post(word: str) -> bool:
-    """Tell whether a word is a noun for the post of one person; honorifics ("Mr") are none, nor is what relates."""
+    """Tell whether a word is a noun for the post of one person; honorifics ("Mr") are none."""
     noun, title = people().get(word), titles().get((word,))
     one = noun is not None and noun.number == "singular" and noun.kind != "group"
-    return word not in RELATIONS and (one or (title is not None and title.kind != "honorific"))
+    return one or (title is not None and title.kind != "honorific")
 
 
 def _until_tale(words: Sequence[str]) -> Sequence[str]:

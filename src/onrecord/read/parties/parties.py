@@ -7,10 +7,12 @@ Leaves: pronouns: speech/pronouns.py; the same party elsewhere: link/entities.py
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.model.chain import Chain, Office, PartyKind
 from onrecord.model.span import Span
@@ -21,6 +23,11 @@ from onrecord.read.parties.names import Name
 TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""
 
+_ALSO = re.compile(
+    r"\s*[,(–—]?\s*(?:(?:who )?(?:was |is )?(?:formerly|née|nee|né|born|previously|once|alias|a\.?k\.?a\.?|"
+    r"(?:also|better|then|formerly|previously|otherwise) (?:known|called|named) as|(?:known|formerly called) as))\s*"
+)
+"""What stands between two names of one person."""
 _MOSTLY = 3
 """How many times as often one of two people must be named in full."""
 _SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
@@ -65,6 +72,7 @@ class Party:
     given: str = "u"
     mentions: set[Span] = field(default_factory=set)
     forms: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
 
@@ -150,13 +158,25 @@ def cast(layout: Layout, names: Iterable[Name]) -> Cast:
     """Return the parties of an article. Full names come first, so that short forms find who they are short for."""
     result = Cast()
     found = [n for n in names if n.kind in ("person", "organisation", "place")]
+    other_names = also_known(found, layout.text)
     for name in sorted(found, key=lambda n: (-len(_tokens(n, layout.text)), n.span.start)):
-        _place(result, name, layout.text)
+        _place(result, name, layout.text, other_names)
     _settle(result)
     for name in found:
         if name.span in result.at and name.title:
             result.parties[result.at[name.span]].roles.append(Role.of(name.title.split()))
     return result
+
+
+def also_known(names: Sequence[Name], text: str) -> dict[str, str]:
+    """Return each name that the article gives as another one of a person: "Ann Roy, formerly Ann Lee"."""
+    people = sorted(n.span for n in names if n.kind == "person")
+    pairs = ((a, b) for a, b in pairwise(people) if _ALSO.fullmatch(text, a.end, b.start))
+    return {_form(late, text): _form(early, text) for early, late in pairs}
+
+
+def _form(span: Span, text: str) -> str:
+    return " ".join(span.of(text).split())
 
 
 def _settle(result: Cast) -> None:
@@ -175,9 +195,9 @@ def _tokens(name: Name, text: str) -> list[str]:
     return [t for t in (name.form or name.span.of(text)).replace("-", " ").split() if t[0].isalnum()]
 
 
-def _place(result: Cast, name: Name, text: str) -> None:
-    """Give a name to the one party it can be, to several as unsettled, or to a new one."""
-    form = name.form or " ".join(name.span.of(text).split())
+def _place(result: Cast, name: Name, text: str, also: Mapping[str, str]) -> None:
+    """Give a name to the one party it can be, to several as unsettled, or to a new one; also has other names."""
+    form = name.form or _form(name.span, text)
     fits = [i for i, p in enumerate(result.parties) if p.kind == name.kind and _fits(p, name, form)]
     exact = [i for i in fits if form in result.parties[i].forms]
     if len(exact or fits) > 1 and name.gender != "u":
@@ -189,6 +209,9 @@ def _place(result: Cast, name: Name, text: str) -> None:
     place = (exact or fits or [result.add(Party(_full(name, form), name.kind, name.gender))])[0]
     party = result.parties[place]
     party.forms.append(form)
+    party.aliases.extend(
+        other for pair in also.items() for other in pair if form in pair and other not in party.aliases
+    )
     party.gender = name.gender if party.gender == "u" else party.gender
     party.given = name.given if party.given == "u" else party.given
     result.mention(place, name.span)
@@ -206,7 +229,7 @@ def _full(name: Name, form: str) -> str:
 def _fits(party: Party, name: Name, form: str) -> bool:
     """Tell whether a name may be the party's: the same full form, or a short one of it."""
     if name.kind == "person":
-        same = _same_person(form.split(), party.name.split())
+        same = any(_same_person(form.split(), known.split()) for known in (party.name, *party.aliases))
         return same and ("u" in (name.gender, party.gender) or name.gender == party.gender)
     if _full(name, form) == party.name:
         return True

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
+from onrecord.read.lexicon import people
 from onrecord.read.parties.names import Name
 from onrecord.read.parties.office import TALE, office_of
 from onrecord.read.parties.parties import TAILS, Cast
@@ -81,7 +82,7 @@ def _back_to_edge(words: Sequence[Word], first: int) -> Sequence[Word]:
     at = first
     while at and first - at < LONGEST and _of_title(words[at - 1]):
         at -= 1
-    return words[at:first]
+    return words[at:first] if first and words[first - 1].lower in people() else ()
 
 
 def _of_title(word: Word) -> bool:

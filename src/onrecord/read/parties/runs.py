@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.read.layout import Layout, Sentence
-from onrecord.read.lexicon import demonyms, given_names, organisations, places, titles
+from onrecord.read.lexicon import demonyms, given_names, organisations, places, saying, titles
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.words import Word
 
+SURNAMES = frozenset("January April May March June August Friday Sunday Monday".split())
+"""Months and days of the week that are surnames too."""
 _PARTICLES = frozenset("de los las da del della di du dos la le van von der den bin ibn al el af zu ter ten y".split())
 _HEADS = frozenset(
     "department ministry minister secretary committee commission commissioner office bureau institute council court "
@@ -109,9 +111,12 @@ def _month_as_name(word: Word, after: tuple[Word, ...]) -> bool:
 
 
 def _month_as_surname(words: tuple[Word, ...], at: int) -> bool:
-    """Tell whether a month is the surname after a first name: Theresa May, never Theresa May 4."""
+    """Tell whether a month is the surname after a first name or a title: Theresa May, Mr March, never Theresa May 4."""
     dated = at + 1 < len(words) and words[at + 1].text[0].isdigit()
-    return not dated and words[at].text in given_names() and words[at - 1].text in given_names()
+    before = words[at - 1]
+    titled = (before.lower.rstrip("."),) in titles()
+    speaks = at + 1 < len(words) and words[at + 1].lower in saying() and _proper(before)
+    return not dated and words[at].text in SURNAMES and (before.text in given_names() or titled or speaks)
 
 
 def _proper(word: Word) -> bool:

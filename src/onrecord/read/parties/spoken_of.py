@@ -13,7 +13,9 @@ from dataclasses import replace
 
 from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.span import Span
-from onrecord.read.parties.parties import Cast, Party
+from onrecord.read.lexicon import people
+from onrecord.read.parties.namekinds import of_a_family
+from onrecord.read.parties.parties import TAILS, Cast, Party
 
 AGREED = 0.75
 """Share of a group's names that must be one party's before its other mentions are taken for that party's too."""
@@ -24,6 +26,7 @@ LONGEST = 60
 """Characters of a description; what is longer holds more than the party."""
 OF_PEOPLE = frozenset("i me my mine myself you your he him his himself she her hers herself who whose whom".split())
 OF_THINGS = frozenset("it its itself they them their we us our which".split())
+FAMILIES = frozenset("family families household clan couple twins siblings".split())
 OWNED = ("the ", "his ", "her ", "their ", "its ", "our ")
 """How a description begins that points back."""
 
@@ -37,9 +40,19 @@ def chains(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> tuple[Cha
         if party is not None:
             kind = cast.parties[party].kind
             plain = {s for s in group if s not in taken and not cast.order_within(s) and _fits(s.of(text), kind)}
+            plain = _of_one_sex(plain, cast.parties[party].gender, text)
             taken |= plain
             found[party] = replace(found[party], mentions=tuple(sorted({*found[party].mentions, *plain})))
     return tuple(found)
+
+
+def _of_one_sex(mentions: set[Span], sex: str, text: str) -> set[Span]:
+    """Return mentions without the pronouns that do not fit: nobody is "he" and "she" in one article."""
+    told = {span: PRONOUNS[word] for span in mentions if (word := span.of(text).lower()) in PRONOUNS}
+    if sex == "u" and told:
+        best, number = Counter(told.values()).most_common(1)[0]
+        sex = best if number >= AGREED * len(told) else "none"
+    return {span for span in mentions if told.get(span, sex) == sex} if told else mentions
 
 
 def meant(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> dict[int, int]:
@@ -51,7 +64,9 @@ def meant(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> dict[int, 
     for group in groups:
         party = _party(cast, group)
         if party is not None:
-            found |= {span.start: party for span in group if span not in cast.at}
+            person = cast.parties[party].kind == "person"
+            plain = [span for span in group if span not in cast.at and not (person and _of_others(span, text))]
+            found |= {span.start: party for span in plain}
             _learn_sex(cast.parties[party], [span.of(text).lower() for span in group])
     return found
 
@@ -69,8 +84,25 @@ def _fits(words: str, kind: PartyKind) -> bool:
     """Tell whether a party of that kind may be spoken of so; of bodies and places only pronouns are taken."""
     small = words.lower()
     if kind == "person":
-        return small in OF_PEOPLE or (len(words) <= LONGEST and small.startswith(OWNED))
+        owned = len(words) <= LONGEST and small.startswith(OWNED) and not of_several(words)
+        return small in OF_PEOPLE or owned
     return small in OF_THINGS
+
+
+def _of_others(span: Span, text: str) -> bool:
+    return of_several(span.of(text)) or of_a_family(text, span.end)
+
+
+def of_several(words: str) -> bool:
+    """Tell whether a description is of a family or a group: no member of it is meant.
+
+    >>> of_several("The Roy family"), of_several("his supporters in Hull"), of_several("the mayor")
+    (True, True, False)
+    """
+    phrase = words.lower().split()
+    head = next((phrase[n - 1] for n, word in enumerate(phrase) if n and word in TAILS), phrase[-1])
+    noun = people().get(head)
+    return head in FAMILIES or (noun is not None and (noun.number == "plural" or noun.kind == "group"))
 
 
 def _party(cast: Cast, group: Sequence[Span]) -> int | None:

@@ -20,6 +20,7 @@ from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import Sighting
+from onrecord.read.parties.namekinds import of_a_family
 from onrecord.read.parties.names import Name, agreed
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
@@ -27,6 +28,12 @@ _SEAT = re.compile(r"[A-Z]-[A-Z]")
 """How papers write a party and a state after a name: "R-Tenn."."""
 SURE = 0.4
 """Confidence below which what the network calls a name is none."""
+_MODEL = re.compile(r"[ -](?:[A-Z]{0,3}-?\d+\w*)")
+PLANES = frozenset("Airbus Boeing Cessna Embraer Bombardier Antonov Tupolev Sukhoi Gulfstream Beechcraft Piper".split())
+MAKERS = PLANES | frozenset("Mercedes Toyota Ford Volvo Tesla Audi BMW Peugeot Renault Chevrolet Honda Nissan".split())
+"""Makers whose name stands before that of a machine."""
+_OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
 TITLED = frozenset(("title before a name", "royal title"))
 """Rules that part a title from the name after it: they know where the name begins."""
 STATED = TITLED | frozenset(
@@ -36,6 +43,7 @@ STATED = TITLED | frozenset(
         "word of an organisation",
         "word of a storm",
         "given name",
+        "initials before a name",
         "role before a name",
         "role after a name",
         "age after a name",
@@ -49,11 +57,43 @@ STATED = TITLED | frozenset(
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[Sighting], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
     seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
+    seen = [s for s in seen if not _two_bodies(s, ruled, text) and s.span.of(text) not in _OPENERS]
     forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
     known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
     kept = [name for name in known if not _overlapped(name.span, seen)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
-    return tuple(agreed(sorted(named.values(), key=lambda n: n.span), text))
+    return tuple(_proper(name, text) for name in agreed(sorted(named.values(), key=lambda n: n.span), text))
+
+
+def _proper(name: Name, text: str) -> Name:
+    """Return a name that means neither a family nor a thing that bears a maker's name as what it is: no party."""
+    family = name.kind == "person" and of_a_family(text, name.span.end)
+    model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
+    return (
+        replace(name, kind="other", found_by="family of that name" if family else "model of a maker")
+        if (family or model)
+        else name
+    )
+
+
+def _is_model(words: str, after: str) -> bool:
+    """Tell whether words name a machine by its maker: "Airbus A320", "Cessna Citation", "Boeing" before "737".
+
+    >>> _is_model("Boeing", " 737 jet"), _is_model("Boeing", " said 737"), _is_model("Airbus Group", " said")
+    (True, False, False)
+    """
+    maker, _, model = words.partition(" ")
+    if maker not in MAKERS:
+        return False
+    if not model:
+        return bool(_MODEL.match(after))
+    return model.split()[-1] not in organisation_words() and (maker in PLANES or any(c.isdigit() for c in model))
+
+
+def _two_bodies(sighting: Sighting, ruled: Sequence[Name], text: str) -> bool:
+    """Tell whether the network took two bodies that the tables know for one: "General Motors and Ford"."""
+    inside = [n.span for n in ruled if n.found_by == "table of bodies" and sighting.span.holds(n.span)]
+    return len(inside) == 2 and text[inside[0].end : inside[1].start].strip() in ("and", "or", ",", "&", "and the")
 
 
 def _common(name: Name, text: str, forms: set[str]) -> bool:
@@ -74,7 +114,15 @@ def _plain(sighting: Sighting, text: str) -> Sighting:
         return replace(sighting, kind="other")
     if sighting.kind != "person":
         return sighting
-    return replace(sighting, span=Span(sighting.span.start + _title(words), sighting.span.end))
+    title = _title(words)
+    start = sighting.span.start + title if title else _initials(sighting.span.start, text)
+    return replace(sighting, span=Span(start, sighting.span.end))
+
+
+def _initials(start: int, text: str) -> int:
+    """Return where a person's name begins with the initials before it: the network often leaves an "A." out."""
+    before = _INITIALS.search(text, max(0, start - 10), start)
+    return before.start() if before else start
 
 
 def _title(words: str) -> int:
