@@ -136,6 +136,14 @@ def test_no_chain_of_likely_pairs_joins_two_who_are_not_the_same(told: Told) -> 
     assert entity(found, a, "Rosa Quill") != entity(found, c, "Rosa Quill")
 
 
+def test_father_and_son_stay_two(told: Told) -> None:
+    both = told("Senator Max Roy and Max Roy Jr., a nurse, met Ann Lee and Bo Lund on Monday.", file="a.txt")
+    father = told("Senator Max Roy met Ann Lee and Bo Lund on Tuesday.", file="b.txt")
+    son = told("Max Roy Jr. met Ann Lee and Bo Lund on Tuesday.", file="c.txt")
+    found = parties([both, father, son], [[w.article.id for w in (both, father, son)]])
+    assert entity(found, father, "Max Roy") != entity(found, son, "Max Roy Jr.")
+
+
 def test_a_body_of_a_common_name_needs_its_country(told: Told) -> None:
     here = told(
         "The Supreme Court of Kenya sat in Nairobi, Kenya. The Supreme Court said the vote stands.", file="a.txt"
@@ -233,6 +241,7 @@ def test_ids_of_namesakes_do_not_change_when_a_later_one_comes(told: Told) -> No
         ("Lee", "Ann Lee", "surname alone"),
         ("Xi", "Xi Jinping", "first name alone"),
         ("Max Roy Sr.", "Max Roy Jr.", "other names"),
+        ("Max Roy", "Max Roy Jr.", "a suffix more"),
         ("Jean Roy", "John Roy", "other names"),
     ],
 )

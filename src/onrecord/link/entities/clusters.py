@@ -24,11 +24,12 @@ Scored = tuple[float, At, At]
 class _Held:
     """What forbids joining two clusters: full names, posts, and the chains that a person holds to be another's.
 
-    forms has the names that an article itself gives as other ones of the same person.
+    forms has the names that an article itself gives as other ones of the same person, beside the father's or son's.
     """
 
     names: set[str] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     posts: set[Office] = field(default_factory=set)
     members: set[At] = field(default_factory=set)
     others: set[At] = field(default_factory=set)
@@ -37,6 +38,7 @@ class _Held:
         """Take in another cluster."""
         self.names |= other.names
         self.forms |= other.forms
+        self.beside |= other.beside
         self.posts |= other.posts
         self.members |= other.members
         self.others |= other.others
@@ -44,6 +46,8 @@ class _Held:
     def bars(self, other: _Held, *, by_post: bool) -> bool:
         """Tell whether somebody of one is known not to be somebody of the other (complete link)."""
         if self.others & other.members or other.others & self.members:
+            return True
+        if self.beside & other.names or other.beside & self.names:
             return True
         names = ((mine, theirs) for mine in self.names - other.forms for theirs in other.names - self.forms)
         if any(of_people(mine, theirs) == "other names" for mine, theirs in names):
@@ -109,6 +113,7 @@ def _held(signs: Signs) -> _Held:
     return _Held(
         names={signs.name} if person and signs.whole else set(),
         forms=set(signs.forms) if person else set(),
+        beside={n for n in signs.others if of_people(n, signs.name) == "a suffix more"} if person else set(),
         posts=set(signs.offices if person else ()),
         members={signs.at},
     )

@@ -20,6 +20,7 @@ from onrecord.link.entities.tables import generic_words, given_names_of
 Agreement = Literal[
     "one full name",
     "a middle name more",
+    "a suffix more",
     "an initial",
     "a short form",
     "two spellings",
@@ -104,7 +105,8 @@ def of_people(one: str, other: str) -> Agreement:
         return _other_surname(a, b)
     given = _given(a.given, b.given)
     if given == "one full name":
-        return _middle(a.middle, b.middle)
+        middle = _middle(a.middle, b.middle)
+        return middle if a.suffix == b.suffix or middle == "other names" else "a suffix more"
     return given if given != "other names" or not _by_middle(a, b) else "a middle name more"
 
 

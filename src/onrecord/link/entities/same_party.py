@@ -82,6 +82,12 @@ def _both_names(a: Signs, b: Signs) -> bool:
     return a.name != b.name and ((b.whole and b.name in a.forms) or (a.whole and a.name in b.forms))
 
 
+def _both_there(a: Signs, b: Signs) -> bool:
+    """Tell whether a report names father and son: its "Max Roy Jr." is not the "Max Roy" of another report."""
+    beside = b.name in a.others or a.name in b.others
+    return beside and of_people(a.name, b.name) == "a suffix more"
+
+
 def _other_names(a: Signs, b: Signs) -> bool:
     return of_people(a.name, b.name) == "other names" and not _both_names(a, b)
 
@@ -320,6 +326,8 @@ PERSON = (
     Feature("one report gives both names", 0.6, _both_names),
     Feature("one full name", 0.5, _names("one full name")),
     Feature("one has a middle name more", 0.5, _names("a middle name more")),
+    Feature("one has a suffix more", 0.4, _names("a suffix more")),
+    Feature("one report tells of both as two people", -2.0, _both_there, decides=True),
     Feature("a first name and its initial", 0.3, _names("an initial")),
     Feature("a first name and its short form", 0.4, _names("a short form")),
     Feature("one name in two spellings", 0.4, _names("two spellings")),
