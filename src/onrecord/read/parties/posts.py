@@ -26,16 +26,22 @@ _IS = frozenset("is was serves served works worked as".split())
 def learn_offices(layout: Layout, names: Iterable[Name], cast: Cast) -> None:
     """Give each person of the cast the offices that stand beside the names."""
     found = list(names)
-    people_at = [name.span for name in found if name.kind == "person"]
+    people_at = sorted(name.span for name in found if name.kind == "person")
     owners = {name.span.start: name.span for name in found if name.kind in ("organisation", "place")}
     named = {" ".join(n.span.of(layout.text).split()): n.kind for n in found}
     for name in (n for n in found if n.kind == "person" and n.span in cast.at):
-        sentence, taken = layout.sentence_at(name.span.start), [span for span in people_at if span != name.span]
+        sentence = layout.sentence_at(name.span.start)
         for words in _beside(sentence.words, name) if sentence else ():
-            inside = any(words[0].start <= s.start < words[-1].end for s in taken) and not _of_somebody(words, taken)
-            office = None if inside else office_of(_with_names(words, owners, layout.text), named)
+            others = [span for span in _within(words, people_at) if span != name.span]
+            office = office_of(_with_names(words, owners, layout.text), named) if _of_somebody(words, others) else None
             if office:
                 cast.parties[cast.at[name.span]].offices.append(office)
+
+
+def _within(words: Sequence[Word], spans: Sequence[Span]) -> Sequence[Span]:
+    """Return the spans of a sorted list that begin within words."""
+    first = bisect_left(spans, words[0].start, key=lambda span: span.start)
+    return spans[first : bisect_left(spans, words[-1].end, key=lambda span: span.start)]
 
 
 def _with_names(words: Sequence[Word], owners: Mapping[int, Span], text: str) -> list[str]:
@@ -50,10 +56,10 @@ def _with_names(words: Sequence[Word], owners: Mapping[int, Span], text: str) ->
     return found
 
 
-def _of_somebody(words: Sequence[Word], taken: Sequence[Span]) -> bool:
-    """Tell whether the people named within words stand behind "to" or "of" ("aide to Ann Lee"), as no list has it."""
+def _of_somebody(words: Sequence[Word], others: Sequence[Span]) -> bool:
+    """Tell whether the other people named within words stand behind "to" or "of" ("aide to Ann Lee"), as in no list."""
     tail = next((w.start for n, w in enumerate(words) if n and w.lower in TAILS), words[-1].end)
-    return all(span.start > tail for span in taken if words[0].start <= span.start < words[-1].end)
+    return all(span.start > tail for span in others)
 
 
 def _beside(words: Sequence[Word], name: Name) -> Iterator[Sequence[Word]]:

@@ -92,7 +92,10 @@ def _is_model(words: str, after: str) -> bool:
 
 def _two_bodies(sighting: Sighting, ruled: Sequence[Name], text: str) -> bool:
     """Tell whether the network took two bodies that the tables know for one: "General Motors and Ford"."""
-    inside = [n.span for n in ruled if n.found_by == "table of bodies" and sighting.span.holds(n.span)]
+    first = bisect_left(ruled, sighting.span.start, key=lambda n: n.span.start)
+    last = bisect_left(ruled, sighting.span.end, key=lambda n: n.span.start)
+    near = ruled[first:last]
+    inside = [n.span for n in near if n.found_by == "table of bodies" and sighting.span.holds(n.span)]
     return len(inside) == 2 and text[inside[0].end : inside[1].start].strip() in ("and", "or", ",", "&", "and the")
 
 
