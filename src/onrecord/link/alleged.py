@@ -19,6 +19,8 @@ from onrecord.model.event import Event
 from onrecord.model.span import Span
 
 Place = tuple[str, int, int, str]
+NEXT = 30
+"""Pairs of the same two parties that one is compared with: they are joined from one to the next, so cost stays linear."""
 
 
 def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
@@ -46,7 +48,7 @@ def _repeated(pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]
         between.setdefault((charge.by, denial.by), []).append((charge, denial))
     for same in between.values():
         for n, (charge, denial) in enumerate(same):
-            for other, answer in same[n + 1 :]:
+            for other, answer in same[n + 1 : n + 1 + NEXT]:
                 matter = {*charge.matter, *denial.matter}
                 if other.shares(matter) or answer.shares(matter) or not matter:
                     yield charge, other
