@@ -20,7 +20,7 @@ from onrecord.model.span import Span
 
 Place = tuple[str, int, int, str]
 NEXT = 30
-"""Pairs of the same two parties that one is compared with: they are joined from one to the next, so cost stays linear."""
+"""Pairs of the same two parties that one is compared with: joined from one to the next, so that cost stays linear."""
 
 
 def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
