@@ -154,16 +154,8 @@ def test_the_order_of_arrival_changes_nothing(timeline: list[Assertion], random:
 
 
 @given(st.lists(SAID, min_size=1, max_size=8))
-def test_each_step_leads_on_to_another_value_and_the_last_one_stands(timeline: list[Assertion]) -> None:
-    found = walked(timeline)
-    assert all(before.value != after.value for before, after in found.steps)
-    if found.steps:
-        last = found.steps[-1][1].value
-        assert (
-            found.value == last
-            or {found.value, last} <= {"scheduled", "confirmed", "tentative", "happened"}
-            or (last in ("cancelled", "postponed", "denied"))
-        )
+def test_each_step_leads_to_another_value(timeline: list[Assertion]) -> None:
+    assert all(before.value != after.value for before, after in walked(timeline).steps)
 
 
 def test_two_thousand_reports_of_a_plan_and_one_of_its_end_make_one_step() -> None:
