@@ -9,7 +9,7 @@ DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
 DEMO := demo.sqlite
 
-.PHONY: demo test browser docs wheel check quality bench train clean
+.PHONY: demo test browser docs wheel check quality trust bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -55,6 +55,10 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.events
 	$(BIN)/python -m benchmarks.status --aside
 	$(BIN)/python benchmarks/pages.py
+
+trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
+	$(BIN)/python -m benchmarks.trust.altered
+	$(BIN)/python -m benchmarks.trust.mutated
 
 bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py

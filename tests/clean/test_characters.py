@@ -92,6 +92,9 @@ def test_control_characters_in_a_page_cost_nothing_and_a_file_of_them_is_no_text
     body = "<article><h1>Bridge\x1b shut</h1><p>The\x08 bridge is shut.\x0b</p></article>"
     page = f"<html><title>Bridge\x1b shut</title><body>{body}"
     assert "bridge is shut." in cleaned(Page("a.html", "html", page, b"")).text
+    for odd in ("\x0b", "\x0c", "&#1;", "&#x0B;", "&#31", "\ufffe", "&#xFFFF;"):
+        link = f'<p>Read{odd}</p><p><a href="/x">Nurse{odd} Leader Quits After Row</a>{odd}</p>{odd}'
+        assert "is shut" in cleaned(Page("a.html", "html", page.replace("</article>", f"{link}</article>"), b"")).text
     with pytest.raises(SkipArticle, match="control characters"):
         text("Rain\x01\x02\x03\x04\x05\x06 and \x07\x08 snow")
 

@@ -5,6 +5,7 @@ Gives:  the Article; its text is the headline, the byline and date line, the par
 Leaves: which lines among the paragraphs are captions, teasers or furniture: zones.py.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import count
 
@@ -17,7 +18,7 @@ from trafilatura.settings import Document
 
 from onrecord.clean.addresses import in_address
 from onrecord.clean.blocks import blocks
-from onrecord.clean.characters import C1, CONTROL, damage, sound
+from onrecord.clean.characters import C1, damage, sound
 from onrecord.clean.cut import is_cut
 from onrecord.clean.days import LAST_YEAR
 from onrecord.clean.evidence import Evidence
@@ -39,6 +40,12 @@ from onrecord.model.zone import Zone, ZoneKind
 # The caches of the libraries below grow with every page (adbar/htmldate issues 56 and 57).
 PAGES_A_CACHE = 1000
 _page_number = count(1)
+# What no tree of lxml takes when its text is joined (XML 1.0, 2.2), as itself or by its number.
+NO_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    "|&#(?:0{0,9}(?:[0-8]|1[1246789]|15|2[0-9]|3[01])|x0{0,9}(?:[0-8bcef]|1[0-9a-f]|fff[ef]));?(?![0-9a-f])",
+    re.IGNORECASE,
+)
 # Three times as many as the largest of 1,191 real pages has; what takes pages apart takes minutes with more.
 MOST_TAGS = 60_000
 # Without it htmldate asks the clock, and a page would be dated otherwise tomorrow.
@@ -141,7 +148,7 @@ def _tree(page: Page) -> HtmlElement:
 
 def _readable(html: str) -> str:
     """Return html without control characters; those of letters that were encoded twice are lost in the tree, too."""
-    return CONTROL.sub(" ", sound(html) if C1.search(html) else html)
+    return NO_XML.sub(" ", sound(html) if C1.search(html) else html)
 
 
 def _head(found: Found) -> list[tuple[ZoneKind, str]]:

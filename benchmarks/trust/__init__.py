@@ -1,0 +1,1 @@
+"""Attacks with a pass line each; docs/trust.md has what they gave."""
