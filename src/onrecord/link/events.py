@@ -25,9 +25,6 @@ BAR = -4.0
 WINDOW = 24
 """Clusters of one key, in the order of publication, that each is compared with: a long story costs no million pairs."""
 
-UNSURE = 0.25
-"""Confidence below which clusters are joined among themselves only: what may be no event adds its parties and days to
-none that is sure. Of storylines dev .45 of the lines from .3 on are wholly right with it, .40 without."""
 SHORT = 3
 """Days of an event that make a key by themselves."""
 
@@ -35,13 +32,7 @@ Edge = tuple[int, int]
 
 
 def joined(clusters: Iterable[Cluster]) -> list[list[Cluster]]:
-    """Return the clusters by event, sure ones first, in the order of the earliest one of each."""
-    known = list(clusters)
-    parts = ([c for c in known if (c.confidence >= UNSURE) is sure] for sure in (True, False))
-    return [group for part in parts for group in _joined(part)]
-
-
-def _joined(clusters: Iterable[Cluster]) -> list[list[Cluster]]:
+    """Return the clusters by event, in the order of the earliest one of each."""
     found = sorted(clusters, key=lambda c: c.order)
     edges = {pair: score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
     groups = _linked(len(found), edges)

@@ -5,9 +5,12 @@ Gives:  its Reading: every finding a span of the text, with the rule that found 
 Leaves: comparing articles: link/.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.model.article import Article, Published
 from onrecord.model.attribution import Attribution
@@ -54,8 +57,9 @@ class Reader:
     The weights are opened at once, so that a missing or altered file is told before anything is read: StopRun.
     """
 
-    def __init__(self, folder: Path = SHIPPED) -> None:
-        self._network = network(folder)
+    def __init__(self, folder: Path = SHIPPED, heads: Mapping[str, NDArray[np.float32]] | None = None) -> None:
+        """Open the weights in folder; heads, where given, are taken instead of its own of the same names."""
+        self._network = network(folder) if heads is None else network(folder).with_tables(heads)
         self.version = f"rules/5, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:

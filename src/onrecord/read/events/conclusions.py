@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.assertion import Claim, Field
-from onrecord.model.event import EventMention
+from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.candidates import kinds
 from onrecord.read.events.claims import named
 from onrecord.read.events.coreference import Group, Told
@@ -27,6 +27,8 @@ from onrecord.read.events.worth import MAIN, pooled
 
 Numbers = NDArray[np.float32]
 
+LEAST = 0.25
+"""Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
 LOOKED_AT = 12
 """Mentions of an event from which its line is told."""
 TAKES_PART = 0.6
@@ -61,7 +63,8 @@ def concluded(scene: Scene, group: Group) -> list[EventMention]:
     sure = step(confidence(scene, evidence(group, line)))
     background = max(each.worth.main for each in group.told) < MAIN
     told = [_told(scene, each.mention, line) for each in group.told]
-    told = [replace(each, confidence=sure, background=background) for each in told]
+    kind = line.kind if sure >= LEAST else OTHER
+    told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
     return _with_claims(scene, group, told, line)
 
 

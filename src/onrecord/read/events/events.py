@@ -50,12 +50,12 @@ def events(scene: Scene) -> list[EventMention]:
     if not scene.insides:
         found = [_mention(scene, s, hit) for s in scene.layout.sentences for hit in hits(s.words)]
         return joined([each for each in found if not in_name(scene, each.span)], scene.layout)
-    told = list(_of_record(scene))
+    told = list(of_record(scene))
     grouped = enumerate(groups(scene, told))
     return [replace(each, same=number) for number, group in grouped for each in concluded(scene, group)]
 
 
-def _of_record(scene: Scene) -> Iterator[Told]:
+def of_record(scene: Scene) -> Iterator[Told]:
     """Yield the mentions that may well be of record, in reading order, each with its worth."""
     found = [(n, each) for n, s in enumerate(scene.layout.sentences) for each in candidates(scene, s)]
     for (number, each), worth in zip(found, worths(scene.tables, [c for _, c in found]), strict=True):

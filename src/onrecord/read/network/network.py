@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -90,6 +91,12 @@ class Network:
             providers=["CPUExecutionProvider"],
             disabled_optimizers=["SkipLayerNormFusion"],  # the joined kernel takes six times as long (1.31, x86)
         )
+
+    def with_tables(self, tables: Mapping[str, Scores]) -> Network:
+        """Return the same network with some of its small tables replaced: training looks at what is not projected."""
+        other = copy(self)
+        other.weights = replace(self.weights, tables={**self.weights.tables, **tables})
+        return other
 
     def one_thread(self) -> AbstractContextManager[object]:
         """Return a context in which numpy's products take one thread too: they are too small to share."""

@@ -1,0 +1,192 @@
+"""Learn one head after another, each from what those before it say of stories that they have not seen.
+
+Takes:  labelled storylines, the reader with its encoder.
+Gives:  learned(): the weights of worth, coreference, roles, days and confidence by name.
+Leaves: shipping them: __main__.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
+from onrecord.model.event import EventMention
+from onrecord.read import Reader
+from onrecord.read.events.candidates import kinds
+from onrecord.read.events.conclusions import GENERAL, concluded, evidence, line_of, looked_at
+from onrecord.read.events.coreference import Group, groups, pairs
+from onrecord.read.events.days import time_rows, times_for
+from onrecord.read.events.events import of_record
+from onrecord.read.events.roles import candidates_for, rows
+from onrecord.read.events.scene import Scene
+from training.storylines import small, words
+from training.storylines.judged import about, faults, is_named, places, same_days
+from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
+
+Numbers = NDArray[np.float32]
+Tables = dict[str, Numbers]
+
+FOLDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An article of a story, with what the encoder saw of each word, not yet projected."""
+
+    number: int
+    story: Story
+    file: str
+    scene: Scene
+    raw: Sequence[Numbers]
+
+    def under(self, tables: Tables) -> Scene:
+        """Return the article's scene as the reader would see it with these weights."""
+        weight, bias = tables["event projection weight"], tables["event projection bias"]
+        self.scene.insides = [_projected(rows, weight, bias) for rows in self.raw]
+        self.scene.tables = tables
+        return self.scene
+
+    def gold(self, mentions: Sequence[EventMention]) -> list[int]:
+        """Return the labelled event that each mention names."""
+        return gold_of(self.story, self.file, self.scene.layout.text, [m.span for m in mentions])
+
+
+def _projected(rows: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
+    seen_at_all = rows.any(axis=1, keepdims=True)
+    projected = (rows[:, : words.RAW] @ weight.T + bias) * seen_at_all
+    return np.concatenate([projected, rows[:, words.RAW :]], axis=1).astype(np.float32)
+
+
+def seen(stories: Sequence[Story]) -> Iterator[Seen]:
+    """Yield the articles of storylines, read once."""
+    reader = Reader(heads=_raw())
+    for number, story in enumerate(stories):
+        for article in story["articles"]:
+            page = Page(file=article["file"], kind="text", text=article["text"], raw=b"")
+            scene = reader.look(cleaned(page)).scene
+            yield Seen(number, story, article["file"], scene, scene.insides)
+
+
+def learned(articles: Sequence[Seen]) -> Tables:
+    """Return the weights of all heads; each learns from what the others say of stories outside their own fold."""
+    known = word_rows(articles)
+    whole = dict(words.tables(words.fitted(known)))
+    folds = [dict(words.tables(words.fitted(known.part(known.story % FOLDS != n), seed=n + 1))) for n in range(FOLDS)]
+    pair = pair_tables(articles, folds)
+    whole, folds = {**whole, **pair}, [{**fold, **pair} for fold in folds]
+    told_of = list(_groups(articles, folds))
+    whole |= role_tables(told_of)
+    for n in range(FOLDS):
+        folds[n] |= role_tables([each for each in told_of if each[0].number % FOLDS != n])
+    return whole | line_tables(articles, folds)
+
+
+def word_rows(articles: Sequence[Seen]) -> words.Rows:
+    """Return the candidates of all articles with what the labels say of them."""
+    found = []
+    for place, each in enumerate(articles):
+        article = told(each.story, each.file, each.under(_raw()))
+        for candidate, gold in zip(article.found, article.gold, strict=True):
+            event = each.story["events"][gold] if gold >= 0 else None
+            left = gold == PASSED_OVER or (event is not None and event["weight"] == "optional")
+            main = event is not None and event["weight"] == "main"
+            number = each.number * 1000 + gold if gold >= 0 else -1
+            worth = -1 if left else int(gold >= 0)
+            found.append((candidate.row, worth, int(main), accepted(event), number, each.number, place))
+    return words.Rows(*(np.array(column) for column in zip(*found, strict=True)))
+
+
+def accepted(event: Story | None) -> Numbers:
+    """Return 1 for each kind that the labels accept of an event: the general one for what has no kind of ours."""
+    told_of = [kind.split("(")[0] for kind in event["kind"]] if event else []
+    names = {GENERAL if kind.startswith("other") else kind for kind in told_of}
+    names |= {kind.partition(":")[2] for kind in told_of}
+    known = names & set(kinds()) or ({GENERAL} if event else set())
+    return np.array([kind in known for kind in kinds()], dtype=np.float32)
+
+
+def pair_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
+    """Return the weights that tell whether two mentions are one event."""
+    found, right = list[Numbers](), list[NDArray[np.bool_]]()
+    for each in articles:
+        mentions = list(of_record(each.under(folds[each.number % FOLDS])))
+        if mentions:
+            gold = np.array(each.gold([m.mention for m in mentions]))
+            first, second, numbers = pairs(mentions)
+            labelled = (gold[first] >= 0) | (gold[second] >= 0)
+            found.append(numbers[labelled])
+            right.append(((gold[first] == gold[second]) & (gold[first] >= 0))[labelled])
+    both = np.concatenate(right).astype(np.float32)[:, None]
+    return small.fitted(np.concatenate(found), both, small.Shape("pair", "one", hidden=32, epochs=6, dropped=0.2))
+
+
+def _groups(articles: Sequence[Seen], folds: Sequence[Tables]) -> Iterator[tuple[Seen, Scene, Group, Story]]:
+    """Yield the groups of mentions that are about a labelled event."""
+    for each in articles:
+        scene = each.under(folds[each.number % FOLDS])
+        for group in groups(scene, list(of_record(scene))):
+            number = about(each.gold([t.mention for t in group.told]))
+            if number is not None:
+                yield each, scene, group, each.story["events"][number]
+
+
+def role_tables(told_of: Sequence[tuple[Seen, Scene, Group, Story]]) -> Tables:
+    """Return the weights that tell who takes part, where it is and which day is its own."""
+    roles, days = list[Numbers](), list[Numbers]()
+    belongs, own = list[list[float]](), list[list[float]]()
+    for each, _, group, event in told_of:
+        scene, mentions = each.scene, looked_at(group.told)
+        if parties := candidates_for(scene, mentions):
+            roles.append(rows(scene, mentions, parties))
+            belongs += [_belongs(event, scene, party) for party in parties]
+        if times := times_for(scene, mentions):
+            days.append(time_rows(scene, mentions, times))
+            own += [[float((d := scene.days(time)) is not None and same_days(event, d))] for time in times]
+    role = small.Shape("role", "told", hidden=48, epochs=10, dropped=0.3)
+    day = small.Shape("day", "told", hidden=32, epochs=12, dropped=0.3)
+    return {
+        **small.fitted(np.concatenate(roles), np.array(belongs, dtype=np.float32), role),
+        **small.fitted(np.concatenate(days), np.array(own, dtype=np.float32), day),
+    }
+
+
+def _belongs(event: Story, scene: Scene, party: int) -> list[float]:
+    """Return whether a party takes part, -1 where the labels leave it open, and whether it is the place."""
+    known = scene.cast.parties[party]
+    part, place = is_named(known, event["participants"]), bool(places(event)) and is_named(known, places(event))
+    return [-1.0 if not event["participants"] or (place and not part) else float(part), float(place)]
+
+
+def line_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
+    """Return the weights that tell whether nothing in an event's line is wrong."""
+    found, right = list[Numbers](), list[bool]()
+    for each in articles:
+        scene = each.under(folds[each.number % FOLDS])
+        largest: dict[int, int] = {}
+        for group in sorted(groups(scene, list(of_record(scene))), key=lambda group: -len(group.told)):
+            row = evidence(group, line_of(scene, looked_at(group.told)))
+            scene.tables = {
+                **scene.tables,
+                "sure weight": np.zeros(len(row), np.float32),
+                "sure bias": np.zeros(1, np.float32),
+            }
+            mentions = concluded(scene, group)
+            number = about(each.gold(mentions))
+            event = each.story["events"][number] if number is not None else None
+            if event is None or event["weight"] != "optional":
+                twice = number is not None and largest.setdefault(number, len(found)) != len(found)
+                found.append(row)
+                right.append(event is not None and not twice and not list(faults(event, mentions, scene)))
+    return small.line(np.stack(found), np.array(right))
+
+
+def _raw() -> Tables:
+    return {
+        "event projection weight": np.eye(words.RAW, dtype=np.float32),
+        "event projection bias": np.zeros(words.RAW, np.float32),
+    }
