@@ -14,6 +14,7 @@ class Reason(StrEnum):
     UNTOLD = "no word tells"
     MODAL = "a modal verb before it"
     NEGATED = "a negation of its clause"
+    PART = "a negation of a part of it"
     NO = "“no” before it"
     FINISHED = "a finished verb"
     GOING_ON = "a verb of what is going on"

@@ -25,6 +25,7 @@ _AFTER = frozenset("after since following during amid despite".split())
 _BEFORE = frozenset("before until till ahead pending".split())
 _COMING = frozenset("upcoming next forthcoming coming pending future".split())
 _MAYBE = frozenset("possible potential proposed likely prospective tentative hypothetical".split())
+_OTHERS = frozenset("other all every only more further both".split())
 _ANY = frozenset("any such every".split())
 _ABOUT = frozenset("on about over into against".split())
 _TOWARDS = frozenset("for to on of in about against with from at into".split())
@@ -91,12 +92,18 @@ def _own(clauses: Clauses, clause: Clause) -> Standing | None:
     if clause.tense in ("infinitive", "participle", "gerund", "bare"):
         return None
     if clause.negative:
-        return Standing("denied", Reason.NEGATED, at)
+        return Standing("mentioned", Reason.PART, at) if _part(clauses, at) else Standing("denied", Reason.NEGATED, at)
     if clause.doubt:
         return Standing("tentative", Reason.WISHED, at)
     if clause.tense in ("past", "perfect"):
         return Standing("happened", Reason.FINISHED, at)
     return Standing("happened", Reason.GOING_ON if clause.tense == "progressive" else Reason.PRESENT, at)
+
+
+def _part(clauses: Clauses, at: int) -> bool:
+    """Tell whether only a part of something is denied: "did not attack other floors" does not undo the attack."""
+    objects = clauses.tree.under(at, "obj")
+    return any(not _OTHERS.isdisjoint(clauses.under(each, "amod", "det", "advmod")) for each in objects)
 
 
 def _of_modal(clauses: Clauses, clause: Clause) -> Standing:
