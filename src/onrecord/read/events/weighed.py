@@ -54,10 +54,11 @@ DECIDES = frozenset(
         *(Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
     )
 )
-"""Reasons that decide by themselves where words speak of the event: weighing them as well moved what is right of the
-storylines' dev by less than .005, and what is called off, denied or only hoped for must not be told as done."""
+"""Reasons that decide by themselves where words speak of the event: what is called off, denied or only hoped for must
+not be told as done, also where labelled news, of which three in four have happened, would weigh it so."""
 _PLANS = ("scheduled", "confirmed")
-"""What is planned is confirmed where somebody is reported to say so (109 of 143 labelled plans, 17 of 162 others)."""
+"""What is planned is confirmed where somebody is reported to say so: 115 of 149 plans so told in the labelled
+storylines (train and dev), 17 of 162 in the paper's own voice."""
 Day = Literal["none", "before", "with", "after"]
 """Where an event's own day lies, seen from the report's: "with" where both share a day."""
 _LEAST = 1e-3
