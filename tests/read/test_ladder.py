@@ -1,131 +1,299 @@
-"""Where an event stands on the ladder: what the words around it say, as docs/status.md has it."""
+"""Where an event stands on the ladder: what its clause, the words over it and its day say, as docs/status.md has it.
+
+The event is the word in brackets; each kind is asked in many wordings, of a report of Wednesday, 7 May 2031.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
 from onrecord.model.span import Span
-from onrecord.read.events.governed import governor, is_noun
-from onrecord.read.events.weighed import Evidence, evidence, weighed
+from onrecord.read import Reader
+from onrecord.read.events.clauses import Clause
+from onrecord.read.events.extent import extent
+from onrecord.read.events.ladder import Place, on_ladder
+from onrecord.read.events.operators import Standing, combined
+from onrecord.read.events.reasons import Reason
+from onrecord.read.events.scene import Scene
+from onrecord.read.events.timing import time_of
+from onrecord.read.events.weighed import Evidence, Voice, weighed
+from onrecord.read.layout import Sentence
 from onrecord.read.network import Happening
-from onrecord.read.trees import Tree
-from onrecord.read.words import words
+
+Stands = Callable[[str], Place]
+PLANNED = ("scheduled", "confirmed")
+OFF = ("cancelled", "denied")
 
 
-def found(text: str, *, voiced: bool = False, seen: Happening | None = None) -> Evidence:
-    """Return what speaks for the event in brackets."""
+def looked(reader: Reader, text: str) -> tuple[Scene, Sentence, int]:
+    """Return the scene of a text, and the sentence and the place of the word in brackets."""
     start, plain = text.index("["), text.replace("[", "").replace("]", "")
-    cut = words(plain, Span(0, len(plain)))
-    at = next(n for n, word in enumerate(cut) if word.start == start)
-    return evidence(cut, at, Tree.of(len(cut), {}), voiced=voiced, seen=seen)
+    article = cleaned(Page(file="report.txt", kind="text", text=plain, raw=b"", published="2031-05-07"))
+    scene = reader.look(article).scene
+    start += article.text.index(plain[:20]) if plain[:20] in article.text else 0
+    sentence = scene.layout.sentence_at(start)
+    assert sentence is not None
+    return scene, sentence, next(n for n, word in enumerate(sentence.words) if word.start == start)
 
 
-def status(text: str, *, voiced: bool = False, seen: Happening | None = None) -> str:
-    return weighed(found(text, voiced=voiced, seen=seen))[0]
+@pytest.fixture(scope="module")
+def stands() -> Stands:
+    """Return a function that tells where the event in brackets stands."""
+    reader = Reader()
 
+    def told(text: str) -> Place:
+        scene, sentence, at = looked(reader, text)
+        first, last = extent(sentence.words, at)
+        window = Span(sentence.words[first].start, sentence.words[last - 1].end)
+        return on_ladder(scene, sentence, at, time_of(scene, sentence, at, window))
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("The ministers will [meet] in Geneva.", "scheduled"),
-        ("The ministers are due to [meet] in Geneva.", "scheduled"),
-        ("The ministers plan to [meet] in Geneva.", "scheduled"),
-        ("The ministers may [meet] in Geneva.", "tentative"),
-        ("The ministers hope to [meet] in Geneva.", "tentative"),
-        ("The ministers are expected to [meet] in Geneva.", "tentative"),
-        ("He hopes that the ministers will [meet] in Geneva.", "tentative"),
-        ("The ministers agreed to [meet] in Geneva.", "confirmed"),
-        ("The ministers did not [meet] in Geneva.", "denied"),
-        ("The ministers refused to [meet] in Geneva.", "denied"),
-        ("The names have not yet been [released].", "denied"),
-        ("There is no chance that they will [meet] in Geneva.", "denied"),
-        ("The strike was called off before they [met] in Geneva.", "happened"),
-        ("The ministers have [met] in Geneva.", "happened"),
-        ("If the ministers [meet] in Geneva, the talks may end.", "mentioned"),
-        ("The ministers must [meet] in Geneva.", "mentioned"),
-        ("The union asked the ministers to [meet] in Geneva.", "mentioned"),
-        ("It would have been better had they [met] in Geneva.", "denied"),
-    ],
-)
-def test_a_verb_stands_where_what_governs_it_puts_it(text: str, word: str) -> None:
-    assert status(text) == word
+    return told
 
 
 @pytest.mark.parametrize(
-    ("text", "word"),
+    "text",
     [
-        ("They called off the [strike].", "cancelled"),
-        ("They cancelled the [strike].", "cancelled"),
-        ("They delayed the [trial] again.", "postponed"),
-        ("No [talks] are planned.", "denied"),
-        ("Ahead of the upcoming [vote] both sides wait.", "scheduled"),
-        ("A possible [merger] was named.", "tentative"),
-        ("The [talks] will open in May.", "scheduled"),
-        ("The court will hold a [hearing] in May.", "scheduled"),
-        ("They called for a [ceasefire] at once.", "mentioned"),
-        ("She spoke after the [fire] on the quay.", "happened"),
+        "The [referendum] on the harbour will not take place, the interior ministry said on Tuesday.",
+        "There will be no [strike] at the port on Friday, the union said.",
+        "Premier Ana Roo will no longer [visit] Lund.",
+        "The [trial] of the two brothers never took place.",
+        "Trade minister Ana Roo has no plans to [resign], her office said.",
+        "The mayor ruled out a [referendum] on the bridge.",
+        "The army denied that it had [attacked] the village.",
+        "The army denied [attacking] the village.",
+        "The army denies any [attack] on the village.",
+        "The two ministers did not [meet].",
+        "The two ministers haven't [met] since.",
+        "The owners refused to [sell] the yard.",
+        "The chairman won't [resign].",
+        "The club has decided not to [appeal].",
+        "The [talks] failed to start on Monday.",
+        "Nobody was [arrested] at the rally.",
+        "Police foiled an [attack] on the station.",
+        "No [talks] are planned.",
+        "The names have not yet been [released].",
+        "The [auction] that was planned for 24 May will not go ahead.",
+        "The [merger] isn't going to happen.",
     ],
 )
-def test_a_noun_stands_where_its_verb_or_its_adjective_puts_it(text: str, word: str) -> None:
-    assert status(text) == word
+def test_what_is_negated_anywhere_in_its_clause_is_denied(text: str, stands: Stands) -> None:
+    assert stands(text).status == "denied"
 
 
-def test_a_plan_in_somebody_s_words_is_confirmed() -> None:
-    assert status("We will [meet] in May", voiced=True) == "confirmed"
-    assert status("We may [meet] in May", voiced=True) == "tentative"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [parade] planned for 20 May is off.",
+        "The [strike], once set for 20 May, is now off.",
+        "The [summit] in Lund was, after three delays, finally cancelled.",
+        "The bank has scrapped the planned [merger] with Tolbank.",
+        "The planned [merger] of the two banks collapsed and was abandoned.",
+        "Organisers have pulled the plug on the [festival].",
+        "The [concert] in Lund has been axed.",
+        "They called off the [strike].",
+        "The league called the [match] off an hour before it was due to start.",
+        "The [visit] of the king to the old town of Varn on 24 May was scrapped.",
+        "The [reception], which was to take place on Thursday, was cancelled on Tuesday.",
+        "The ministry announced the cancellation of the [exercise].",
+        "Ferry [strike] called off\n\nLUND, 7 May 2031 (Coast Wire) – The ferries sail again.",
+        "The union agreed to call off the [strike].",
+    ],
+)
+def test_what_is_called_off_is_cancelled(text: str, stands: Stands) -> None:
+    assert stands(text).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council puts off the [vote] on the tram line.",
+        "The ministry has shelved the [referendum] on the tariff.",
+        "The court adjourned the [hearing].",
+        "The [launch] has been pushed back.",
+        "The [opening] of the tunnel has been put on ice.",
+        "The [inauguration] of the bridge was delayed indefinitely.",
+        "The [execution] of Bo Carter has been put on hold.",
+        "The [trial] is on hold.",
+        "They postponed the [trial] again.",
+        "The postponement of the [election] surprised nobody.",
+    ],
+)
+def test_what_is_put_off_is_postponed(text: str, stands: Stands) -> None:
+    assert stands(text).status == "postponed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union may call off the [strike].",
+        "The bank has not cancelled the [merger].",
+        "The [strike] is back on.",
+        "The [match] will go ahead after all.",
+        "The [visit] was reinstated on Monday.",
+    ],
+)
+def test_what_is_not_off_or_on_again_is_no_longer_cancelled(text: str, stands: Stands) -> None:
+    assert stands(text).status in (*PLANNED, "tentative")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [exhibition] opens on 12 June in the old mill.",
+        "The [conference] starts on Friday in Lund.",
+        "[Talks] on the ferry pact resume on Friday in Linden.",
+        "The parliament [votes] on the budget next Tuesday.",
+        "Premier Ana Roo [meets] President Ivo Stann on Friday in Lund.",
+        "The [election] is on 20 May.",
+        "Ana Roo is [visiting] Lund on Friday.",
+        "The [strike] is to begin on Friday.",
+        "The [hearing] is scheduled for 20 May.",
+        "The [trial] of Bo Carter is due to start on 20 May.",
+        "The [visit] is set for 20 May.",
+        "Tram [vote] set for 12 June\n\nLUND, 7 May 2031 (Coast Wire) – The trams are old.",
+        "Premier to [visit] Lund on Friday\n\nLUND, 7 May 2031 (Coast Wire) – The premier likes Lund.",
+        "Governor and bishop to [meet]\n\nLUND, 7 May 2031 (Coast Wire) – Both like Lund.",
+        "The ministers will [meet] in Geneva.",
+        "The ministers plan to [meet] in Geneva.",
+        "On 14 June, Chancellor Ada Grieve is to make her [speech] in the port of Wexmouth.",
+        "Ahead of the upcoming [vote] both sides wait.",
+        "The [strike] had been due to begin on Monday.",
+        "The president called an early [election] for 21 June.",
+    ],
+)
+def test_what_is_to_come_is_planned_and_has_not_happened(text: str, stands: Stands) -> None:
+    assert stands(text).status in PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Premier Ana Roo may [visit] Lund on 20 May.",
+        "The union could [strike] on Friday.",
+        "Ana Roo hopes to [meet] Ivo Stann in June.",
+        "He hopes that the ministers will [meet] in Geneva.",
+        "The ministers are expected to [meet] in Geneva.",
+        "The government is considering a [ban] on plastic bags.",
+        "A [strike] at the port is likely.",
+        "The ministers will probably [meet] in Lund.",
+        "The [visit] is still in doubt.",
+        "The [visit] is up in the air.",
+        "The company is weighing a [sale] of its ferries.",
+        "The two sides are in talks over a possible [merger].",
+        "The union threatened to [strike] in June.",
+        "A [summit] is unlikely.",
+    ],
+)
+def test_what_may_be_is_tentative(text: str, stands: Stands) -> None:
+    assert stands(text).status == "tentative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will [meet] in Lund on 20 May,” Premier Ana Roo said.",
+        "“I will [resign] in June,” Mayor Ola Vik said.",
+        "The ministers agreed to [meet] in Geneva.",
+        "The premier promised to hold a [referendum].",
+    ],
+)
+def test_a_plan_in_the_mouth_of_who_takes_part_is_confirmed(text: str, stands: Stands) -> None:
+    assert stands(text).status == "confirmed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the ministers [meet] in Geneva, the talks may end.",
+        "If the union [strikes], the port will close.",
+        "The opposition called for a [referendum].",
+        "The opposition demanded that the minister [resign].",
+        "The bishop urged both sides to [meet].",
+        "The ministers must [meet] in Geneva.",
+        "A [strike] would be a disaster, the mayor said.",
+    ],
+)
+def test_what_is_only_asked_for_or_supposed_is_mentioned(text: str, stands: Stands) -> None:
+    assert stands(text).status == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers have [met] in Geneva.",
+        "The ministers [met] in Lund on Tuesday.",
+        "The [strike] was called off before they [met] in Geneva.".replace("[strike]", "strike"),
+        "Two people were killed in a [crash] near Lund on Sunday.",
+        "The [strike] began on Monday and ended on Tuesday.",
+        "She spoke after the [fire] on the quay.",
+        "The [exhibition] opened in April.",
+        "Police [arrested] three men on Monday.",
+        "A hearing on the January [crash] opens on 12 May.",
+        "The trial over the 2029 [bombing] begins on 12 May.",
+        "The delayed [trial] began on Monday.",
+        "Workers ended their [strike] on Tuesday.",
+    ],
+)
+def test_what_is_told_as_done_has_happened(text: str, stands: Stands) -> None:
+    assert stands(text).status == "happened"
+
+
+def test_a_past_plan_that_failed_is_not_left_standing(stands: Stands) -> None:
+    place = stands("Carter was to [meet] Holt on Thursday, but the trip was called off.")
+    assert (place.status, place.standing.reason) == ("cancelled", Reason.FRUSTRATED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "over", "status"),
+    [
+        ("call off", "happened", "cancelled"),
+        ("call off", "denied", "scheduled"),
+        ("call off", "tentative", "tentative"),
+        ("deny", "happened", "denied"),
+        ("deny", "denied", "tentative"),
+        ("plan", "cancelled", "cancelled"),
+        ("plan", "denied", "denied"),
+        ("promise", "tentative", "tentative"),
+        ("wish", "scheduled", "tentative"),
+        ("do", "denied", "denied"),
+        ("end", "scheduled", "happened"),
+    ],
+)
+def test_a_word_makes_of_an_event_what_its_own_place_allows(kind: str, over: str, status: str) -> None:
+    above = Standing(over, Reason.FINISHED, 0)  # type: ignore[arg-type]
+    assert combined(kind, above, 1).status == status
 
 
 def test_the_network_is_heard_where_no_word_tells() -> None:
-    certain = {"certain": 0.9, "probable": 0.05, "possible": 0.05}
     sides = {"positive": 0.99, "negative": 0.01}
-    ahead = {"past": 0.005, "present": 0.005, "future": 0.985, "unknown": 0.005}
-    over = {"past": 0.985, "present": 0.005, "future": 0.005, "unknown": 0.005}
+    certain = {"certain": 0.9, "probable": 0.05, "possible": 0.05}
 
-    def seen(when: dict[str, float], factuality: float) -> Happening:
+    def done(when: dict[str, float], factuality: float) -> float:
         shares = {"when": when, "polarity": sides, "certainty": certain}
-        return Happening(Span(0, 1), 0.9, "unknown", "positive", "certain", factuality, {}, None, shares)
+        seen = Happening(Span(0, 1), 0.9, "unknown", "positive", "certain", factuality, {}, None, shares)
+        clause = Clause(
+            at=0,
+            modal="",
+            tense="present",
+            auxiliary="",
+            mark="",
+            particle="",
+            negative=False,
+            passive=False,
+            to_be=False,
+            doubt=False,
+            have=False,
+            subject=True,
+        )
+        standing = Standing("happened", Reason.UNTOLD, 0, sure=False)
+        found = Evidence(standing, False, False, "root", clause, "", "none", False, Voice(), seen, None)
+        status, share = weighed(found)
+        return share if status == "happened" else 0.0
 
-    assert status("Voters [gather] in May", seen=seen(over, 3.0)) == "happened"
-    assert status("Voters [gather] in May", seen=seen(ahead, 0.0)) != "happened"
-
-
-def test_every_word_of_the_ladder_has_a_share_and_the_rule_its_reason() -> None:
-    one = found("The ministers may [meet] in Geneva.")
-    assert one.rule == ("tentative", "“may”")
-    assert weighed(one)[1] == 1.0
-
-
-@pytest.mark.parametrize(
-    ("text", "bond"),
-    [
-        ("They will not only [meet].", "modal"),
-        ("They were asked by the mayor of the town to [leave].", "to"),
-        ("They have never [met].", "have"),
-        ("They were [met] at the gate.", "be"),
-        ("They did [meet].", "do"),
-        ("They [meet].", "none"),
-        ("They will come and [meet].", "modal"),
-    ],
-)
-def test_what_governs_a_verb_is_found_over_words_between(text: str, bond: str) -> None:
-    plain = text.replace("[", "").replace("]", "")
-    cut = words(plain, Span(0, len(plain)))
-    at = next(n for n, word in enumerate(cut) if word.start == text.index("["))
-    assert governor(cut, at).bond == bond
-
-
-@pytest.mark.parametrize(
-    ("text", "noun"),
-    [
-        ("the [meeting]", True),
-        ("her [visit]", True),
-        ("in peace [talks]", True),
-        ("a media [request]", True),
-        ("to [visit]", False),
-        ("they [visit]", False),
-        ("police will [investigate]", False),
-        ("of [meeting]", False),
-    ],
-)
-def test_a_noun_is_told_from_a_verb_by_what_stands_before_it(text: str, noun: bool) -> None:
-    plain = text.replace("[", "").replace("]", "")
-    cut = words(plain, Span(0, len(plain)))
-    assert is_noun(cut, next(n for n, word in enumerate(cut) if word.start == text.index("["))) is noun
+    over = {"past": 0.985, "present": 0.005, "future": 0.005, "unknown": 0.005}
+    ahead = {"past": 0.005, "present": 0.005, "future": 0.985, "unknown": 0.005}
+    assert done(over, 3.0) > 0.9 > done(ahead, -2.0)

@@ -228,8 +228,11 @@ def status_words() -> dict[str, tuple[str, str]]:
 
 @cache
 def governors() -> dict[str, str]:
-    """Return the class of each word that governs an event: plan, promise, wish, ask, deny, do, call off, put off."""
-    return {word: kind for kind, words in _rows("governors.tsv") for word in reversed(words.split())}
+    """Return the class of each word that governs an event, with its particle where both are one: "rule out": deny.
+
+    The classes: plan, promise, wish, ask, deny, do, end, move, restore, put off, call off.
+    """
+    return {word: kind for kind, words in _rows("governors.tsv") for word in _many(words)}
 
 
 @cache

@@ -20,14 +20,30 @@ GENDER = {"he": "m", "him": "m", "she": "f", "her": "f"}
 """Pronouns that stand for one person, with the gender that they tell."""
 
 MODALS = frozenset(
-    "will would shall 'll ’ll may might could can should must ought won't won’t cannot can't can’t".split()
+    "will would shall 'll ’ll may might could can should must ought won't won’t cannot can't can’t wouldn't wouldn’t "
+    "couldn't couldn’t shouldn't shouldn’t mustn't mustn’t".split()
 )
 PASTS = frozenset(
-    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent struck "
-    "hit put ran sat stood thought brought built bought became fell felt found kept knew led flew drove broke rose "
-    "drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew overtook".split()
+    "was were had did said told met held took went came left began made gave got won lost saw spoke wrote sent "
+    "struck hit put ran sat stood thought brought built bought became fell felt found kept knew led flew drove "
+    "broke rose drew sold paid heard meant shot beat fought sought taught caught threw grew swept withdrew "
+    "overtook fled rode swore slew stole shook froze chose bit bled tore wore woke wound dealt bent lent spent "
+    "slept wept laid slid spun stuck sank rang sang drank ate forbade forgave undertook underwent oversaw resold "
+    "rebuilt foresaw lit dug hung hurt".split()
 )
 """Pasts without "ed", of the verbs that reports use."""
+PARTICIPLES = frozenset(
+    "been gone taken given seen driven flown shown known written broken stolen sworn chosen frozen drawn grown thrown "
+    "torn worn done begun come run become risen fallen bitten beaten eaten hidden forgotten forbidden spoken shaken "
+    "slain struck won held met put set cut hit shut withdrawn undertaken undergone overseen overtaken".split()
+)
+"""Participles without "ed", of the verbs that reports use."""
+TIMETABLE = frozenset(
+    "opens starts begins resumes meets convenes reconvenes gathers closes expires kicks hosts holds travels flies "
+    "arrives returns visits votes leaves takes starts open start begin resume meet convene reconvene gather close "
+    "take".split()
+)
+"""Verbs that a timetable has in the present tense: "opens on Friday"."""
 MOVING = frozenset(
     "move moves moved shift shifts shifted push pushed bring brought put postpone postpones postponed delay delays "
     "delayed defer deferred adjourn adjourned reschedule rescheduled changed".split()
@@ -42,19 +58,19 @@ AUXILIARIES = frozenset(
 """What may stand between a subject and its verb, beside the adverbs in -ly."""
 
 FUNCTION_WORDS = frozenset(
-    "the a an and or but nor so yet for of in on at by to from with without within into onto over under after before "
-    "during since until till about above across against among around as because if while when where whereas whether "
-    "though although unless once i you he she it we they me him her us them my your his its our their mine yours hers "
-    "ours theirs this that these those who whom whose which what why how there here is am are was were be been being "
-    "do does did have has had having will would shall should can could may might must ought not no yes all any both "
-    "each either every few many more most much neither none other others several some such one two three four five six "
-    "seven eight nine ten eleven twelve dozens hundreds thousands millions another also even just only still then than "
-    "too very now today yesterday tomorrow tonight ago again already always never often however meanwhile moreover "
-    "nevertheless instead perhaps indeed thus therefore despite including according asked earlier later last next "
-    "early late former first second third up down out off per via let let's please well oh like unlike amid upon "
-    "toward towards between beyond behind beside besides near through throughout apart aside except given rather "
-    "further finally recently currently previously today's it's he's she's that's there's i'm i've i'll we're we've "
-    "we'll you're don't doesn't didn't can't won't isn't aren't wasn't nothing everything everyone nobody anyone "
-    "someone something half speaking following based".split()
+    "the a an and or but nor so yet for of in on at by to from with without within into onto over under after "
+    "before during since until till about above across against among around as because if while when where "
+    "whereas whether though although unless once i you he she it we they me him her us them my your his its our "
+    "their mine yours hers ours theirs this that these those who whom whose which what why how there here is am "
+    "are was were be been being do does did have has had having will would shall should can could may might must "
+    "ought not no yes all any both each either every few many more most much neither none other others several "
+    "some such one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions "
+    "another also even just only still then than too very now today yesterday tomorrow tonight ago again already "
+    "always never often however meanwhile moreover nevertheless instead perhaps indeed thus therefore despite "
+    "including according asked earlier later last next early late former first second third up down out off per "
+    "via let let's please well oh like unlike amid upon toward towards between beyond behind beside besides near "
+    "through throughout apart aside except given rather further finally recently currently previously today's "
+    "it's he's she's that's there's i'm i've i'll we're we've we'll you're don't doesn't didn't can't won't isn't "
+    "aren't wasn't nothing everything everyone nobody anyone someone something half speaking following based".split()
 )
 """Words whose capital says only that a sentence begins."""

@@ -15,8 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
-from onrecord.read.events.governed import LIGHT
-from onrecord.read.events.mood import nominal
+from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
 from onrecord.read.layout import Sentence
@@ -65,7 +64,7 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
         if named or (hit is None and plain and share[at] > FAINT and not _carries(tree, sentence, at, by_table)):
-            found = hit or Hit(at, at + 1, Trigger("", verb=not nominal(tree, words, at)))
+            found = hit or Hit(at, at + 1, Trigger("", verb=not scene.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(scene, sentence, found, listed=hit is not None)])
             yield Candidate(found, hit is not None, float(share[at]), row)
 
@@ -106,7 +105,7 @@ def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> N
         listed and hit.trigger.verb,
         seen is not None,
         seen.confidence if seen else 0,
-        _noun(tree, hit, sentence),
+        scene.clauses(sentence).nominal(hit.head),
         in_name(scene, word.span),
         scene.layout.quote_at(word.start) is not None,
         sentence.zone == "headline",
@@ -116,10 +115,6 @@ def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> N
         word.capital,
     )
     return np.concatenate([kind, relation, np.array(flags, dtype=np.float32)])
-
-
-def _noun(tree: Tree, hit: Hit, sentence: Sentence) -> bool:
-    return nominal(tree, sentence.words, hit.head)
 
 
 def in_name(scene: Scene, word: Span) -> bool:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from onrecord.read.events.governed import LIGHT
+from onrecord.read.events.clauses import LIGHT
 from onrecord.read.lexicon import governors
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -32,7 +32,7 @@ _NOMINAL = (
     "flat",
     "nmod:desc",
 )
-_HAPPENING = frozenset(
+HAPPENING = frozenset(
     "take takes took taking place happen happens happened occur occurs occurred begin begins began begun start starts "
     "started open opens opened end ends ended last lasts lasted continue continues continued resume resumes resumed "
     "follow follows followed following come comes came go goes went be been being".split()
@@ -50,10 +50,17 @@ _GATHERING = frozenset(
     "called calls call convened convenes convene chaired chairs joined joins skipped missed led".split()
 )
 """Verbs of bringing about and of coming to a gathering: their day is its own."""
+_HARMING = frozenset(
+    "kill kills killed hit hits struck strike strikes injured injures wounded destroyed destroys shook shakes "
+    "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped".split()
+)
+"""Verbs by which an accident or an attack is told as a doer: their day and place are its own."""
+_AS = frozenset({"as"})
+_ABOUT = frozenset("on about over into against".split())
 _PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
 """Nouns that count or part what "of" leads to."""
-_PLANS = ("plan", "put off", "call off", "do")
-"""Classes of verbs whose day is that of what is planned, put off or called off."""
+_PLANS = ("plan", "put off", "call off", "move", "restore", "do")
+"""Classes of verbs whose day is that of what is planned, put off, moved or called off."""
 DEEP = 4
 """Verbs on verbs that are followed upwards: "agreed to begin to withdraw"."""
 
@@ -70,7 +77,7 @@ def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     found, place = list[int](), whole(tree, words, at)
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
-        light = words[head].lower in LIGHT | _HAPPENING | _ACTING or words[head].lower in governors()
+        light = words[head].lower in LIGHT | HAPPENING | _ACTING or words[head].lower in governors()
         if head == place or not (relation == "xcomp" or (relation in _CARRIED and light)):
             break
         found.append(head)
@@ -86,9 +93,15 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     """
     top = whole(tree, words, at)
     head, relation = tree.heads[top], tree.relations[top]
-    over = [head] if relation in (*_CARRIED, "xcomp") and head != top and _only_carries(tree, words, head) else []
+    harms = relation == "nsubj" and words[head].lower in _HARMING
+    carried = relation in (*_CARRIED, "xcomp") and head != top and (harms or _only_carries(tree, words, head))
+    about = relation == "obl" and led(tree, words, top, _ABOUT) and bool(tree.under(top, "det", "nmod:poss"))
+    over = [head] if carried and not about else []
+    planned = (
+        [n for n in tree.under(over[0], "advcl") if led(tree, words, n, frozenset({"as"}), by="mark")] if over else []
+    )
     below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
-    return {at, top, *over, *(verb for verb in below if _only_carries(tree, words, verb))}
+    return {at, top, *over, *planned, *(verb for verb in below if _only_carries(tree, words, verb))}
 
 
 def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
@@ -132,7 +145,7 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
     "The talks will continue", but not "the decision will continue to harm".
     """
     word = words[verb].lower
-    light = word in LIGHT | _HAPPENING | _GATHERING or governors().get(word) in _PLANS
+    light = word in LIGHT | HAPPENING | _GATHERING or governors().get(word) in _PLANS
     further = tree.under(verb, "xcomp") if deep else []
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further

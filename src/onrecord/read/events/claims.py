@@ -6,31 +6,22 @@ Leaves: which claim holds now: link/current.py.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from onrecord.model.assertion import Claim, Field, Status
+from onrecord.model.assertion import Claim, Field
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
+from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.read.events.counts import counts
 from onrecord.read.events.formats import formats
-from onrecord.read.events.moves import former
+from onrecord.read.events.ladder import Place
+from onrecord.read.events.moves import Move
+from onrecord.read.events.reasons import Reason
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.status import Firmness
 from onrecord.read.events.who_and_where import who_and_where
-from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
-_BY_CUE: dict[str, Status] = {
-    "confirm": "confirmed",
-    "suggest": "tentative",
-    "propose": "tentative",
-    "imply": "tentative",
-    "hint": "tentative",
-    "deny": "denied",
-    "reject": "denied",
-}
-_PLAIN = frozenset("will would shall ’ll 'll intends intend".split())
 _PLANNED = frozenset("scheduled planned due slated".split())
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
@@ -38,7 +29,16 @@ NARRATOR = 0.8
 """Confidence of what the paper says in its own voice: nobody else can be meant, the event may be misread."""
 
 
-def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Firmness, window: Span) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the clause around an event tells of it: where it stands, between which days it is moved."""
+
+    stands: Place
+    window: Span
+    move: Move | None
+
+
+def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: Telling) -> Iterator[Claim]:
     """Yield what the clause claims, in the voice it stands in.
 
     Where somebody says it and who is not settled, nothing is claimed: nobody is made to hold it.
@@ -46,16 +46,16 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, firm: Fir
     voice = scene.voice(mention.span)
     if voice and voice.speaker is None:
         return
-    plan = _planned(words, firm, window) if firm.status in ("postponed", "cancelled") else None
+    stands, window, move = telling.stands, telling.window, telling.move
+    plan = _planned(words, stands, window) if stands.status in ("postponed", "cancelled") else None
     if plan:
         yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned", former=True)
-    status = _status(scene, firm, voice, words)
-    yield _in_voice(voice, Claim("status", status, _told(words, mention.span, firm, window), NARRATOR, firm.found_by))
+    told = _told(words, mention.span, stands, window)
+    yield _in_voice(voice, Claim("status", stands.status, told, NARRATOR, stands.standing.reason))
     if mention.time is not None:
-        yield _date(scene, mention.time)
-    old = former(scene, words, window)
-    if old is not None and old != mention.time:
-        yield replace(_date(scene, old), found_by="the day for which it had been planned", former=True)
+        yield _date(scene, mention.time, mention.days)
+    if move and move.old is not None:
+        yield replace(_date(scene, move.old, move.was), found_by=Reason.FORMER, former=True)
     for span, value, number in counts(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value in formats(words, mention.span, window, mention.kind):
@@ -86,13 +86,12 @@ def named(scene: Scene, field: Field, span: Span) -> Iterator[Claim]:
         yield _in_voice(voice, claim)
 
 
-def _told(words: Sequence[Word], name: Span, firm: Firmness, window: Span) -> Span:
+def _told(words: Sequence[Word], name: Span, stands: Place, window: Span) -> Span:
     """Return the words that carry a status: a short clause, else what lies between its word and the event."""
     if len(window) <= SHORT:
         inside = [w for w in words if window.holds(w.span) and not w.mark]
         return Span(inside[0].start, inside[-1].end) if inside else window
-    cue = Span(words[firm.first].start, words[firm.last - 1].end) if firm.first < firm.last else name
-    return hull([cue, name])
+    return hull([words[stands.standing.cue].span, name])
 
 
 def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
@@ -102,22 +101,10 @@ def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
     return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
 
 
-def _status(scene: Scene, firm: Firmness, voice: Attribution | None, words: Sequence[Word]) -> Status:
-    """Return the status in its voice: "will" in a named mouth confirms; "confirmed that" and "denied that" decide."""
-    if voice is None:
-        return firm.status
-    cue = saying_in(voice.cue.of(scene.layout.text)) if voice.cue else None
-    if firm.status in ("mentioned", "scheduled") and cue and cue.lemma in _BY_CUE:
-        return _BY_CUE[cue.lemma]
-    plain = firm.first < firm.last and words[firm.first].lower in _PLAIN
-    return "confirmed" if firm.status == "scheduled" and plain else firm.status
-
-
-def _date(scene: Scene, place: int) -> Claim:
+def _date(scene: Scene, place: int, days: Interval | None) -> Claim:
     """Return the claim of a day, by whoever speaks where the day stands."""
     time = scene.times[place]
-    days = time.all_days
-    span = scene.words_of_time(place)
+    span = scene.words_of_time(place) if days == time.all_days else time.span
     teller = scene.voice(time.span)
     return Claim(
         "date",
@@ -132,7 +119,9 @@ def _date(scene: Scene, place: int) -> Claim:
     )
 
 
-def _planned(words: Sequence[Word], firm: Firmness, window: Span) -> Span | None:
+def _planned(words: Sequence[Word], stands: Place, window: Span) -> Span | None:
     """Return the word of the clause that says what is called off had been planned ("originally scheduled for")."""
-    spots = (w.span for n, w in enumerate(words) if w.lower in _PLANNED and window.holds(w.span) and n != firm.first)
+    spots = (
+        w.span for n, w in enumerate(words) if w.lower in _PLANNED and window.holds(w.span) and n != stands.standing.cue
+    )
     return next(spots, None)

@@ -1,54 +1,145 @@
 """Tell an event's place on the ladder in its article.
 
 Takes:  the scene, a sentence and the place of the event's word.
-Gives:  on_ladder(): the word of the ladder (docs/status.md has what each means) and how sure it is, from 0 to 1.
+Gives:  evidence(): all that speaks for its place; on_ladder(): where it stands, how sure that is, and why.
 Leaves: the weighing: weighed.py; who says so: claims.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from onrecord.model.assertion import Status
+from onrecord.model.attribution import Attribution
+from onrecord.model.event import When
+from onrecord.model.interval import Interval
 from onrecord.model.span import Span
-from onrecord.read.events.mood import nominal
+from onrecord.read.events.carried import carriers
+from onrecord.read.events.clauses import DOUBT
+from onrecord.read.events.operators import Standing, combined
+from onrecord.read.events.reasons import Reason
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.weighed import evidence, weighed
+from onrecord.read.events.told import told
+from onrecord.read.events.weighed import Day, Evidence, Voice, weighed
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import saying_in
 from onrecord.read.words import Word
 
-NEAR = 4
-"""Characters between an event and the day that is its own beyond doubt: "vote next month", "the vote on Friday"."""
-_DENYING = frozenset("deny reject dismiss dispute refute".split())
+_OPEN_TENSE = (Reason.PRESENT, Reason.GOING_ON, Reason.UNTOLD)
+"""Reasons that leave open whether something is or is to come, where its day does not tell."""
+_CUES = {"confirm": "confirm", "suggest": "wish", "imply": "wish", "hint": "wish", "propose": "wish"}
+"""What verbs of saying make of a plan that is told in their words."""
+_WHEN: dict[Status, When] = {
+    **dict.fromkeys(("scheduled", "confirmed", "tentative", "postponed", "cancelled"), "future"),
+    "happened": "past",
+}
+_FIRST = frozenset("i we our my us".split())
 
 
-def on_ladder(scene: Scene, sentence: Sentence, at: int, time: int | None) -> tuple[Status, float]:
-    """Return where the event that the word at names stands, in whatever voice, and how sure that is."""
-    words, tree = sentence.words, scene.tree(sentence)
-    span = words[at].span
-    if _denied(scene, span) and not (nominal(tree, words, at) and _object(words, at)):
-        return "denied", 1.0
-    status, share = weighed(evidence(words, at, tree, voiced=scene.voiced(span), seen=scene.happening(span)))
-    ahead = status == "happened" and _ahead(scene, span, time)
-    return ("scheduled", share) if ahead else (status, share)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An event's place on the ladder: the word, its share, the Standing that words give it, and when it is."""
+
+    status: Status
+    share: float
+    standing: Standing
+    when: When
+
+    def moved(self) -> Place:
+        """Return the place of what is moved to another day: planned, or tentative where that is told."""
+        status: Status = "tentative" if self.status == "tentative" else "scheduled"
+        standing = replace(self.standing, reason=Reason.MOVED)
+        return replace(self, status=status, standing=standing, when="future")
+
+    def led(self, lead: Place | None) -> Place:
+        """Return the place of what a headline tells in the present tense or without a verb: as the report tells it."""
+        open_ = self.status == "happened" and self.standing.reason in _OPEN_TENSE
+        if lead is None or not open_:
+            return self
+        return replace(self, status=lead.status, standing=replace(self.standing, reason=Reason.LEAD), when=lead.when)
 
 
-def _ahead(scene: Scene, span: Span, time: int | None) -> bool:
-    """Tell whether an event's day, told right behind it, lies after the report: nothing has happened on it."""
-    days = scene.days(time)
-    if time is None or days is None or scene.published is None:
-        return False
-    return 0 <= scene.times[time].span.start - span.end <= NEAR and days.earliest > scene.published.latest
+def on_ladder(scene: Scene, sentence: Sentence, at: int, time: int | None) -> Place:
+    """Return where the event that the word at names stands, in whatever voice; time is the place of its own day."""
+    found = evidence(scene, sentence, at, time)
+    status, share = weighed(found)
+    return Place(status, share, found.standing, _when(status, found))
 
 
-def _object(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a noun is refused, or only named in what is denied: "denied any part in the attack"."""
-    return all(word.lower != "that" for word in words[max(0, at - 4) : at])
+def _when(status: Status, found: Evidence) -> When:
+    """Return whether an event is told as past or as to come; what was not done is past."""
+    if status == "denied":
+        return "past" if found.clause.tense in ("past", "perfect") and not found.clause.modal else "future"
+    return _WHEN.get(status, "unknown")
 
 
-def _denied(scene: Scene, span: Span) -> bool:
-    """Tell whether it stands in words that somebody denies."""
+def evidence(scene: Scene, sentence: Sentence, at: int, time: int | None) -> Evidence:
+    """Return all that speaks for the place of the event that the word at names."""
+    tree, words = scene.tree(sentence), sentence.words
+    clauses, span = scene.clauses(sentence), words[at].span
+    noun = clauses.nominal(at)
+    day = _day(scene.days(time), scene.published)
+    verbs = carriers(tree, words, at)
+    verb = (verbs[0] if verbs else tree.heads[at]) if noun else at
     voice = scene.voice(span)
+    standing = _voiced(scene, voice, _dated(told(clauses, at, noun=noun), day, words[max(0, at - 4) : at + 8]))
+    return Evidence(
+        standing=standing,
+        noun=noun,
+        known=clauses.known(at),
+        relation=tree.relations[at],
+        clause=clauses.at(verb),
+        over=clauses.governing(tree.heads[at]) if tree.heads[at] != at else "",
+        day=day,
+        headline=sentence.zone == "headline",
+        voice=_voice(scene, sentence, voice, verb),
+        seen=scene.happening(span),
+        carried=scene.happening(words[verb].span) if verb != at else None,
+    )
+
+
+def _day(days: Interval | None, published: Interval | None) -> Day:
+    if days is None or published is None:
+        return "none"
+    if days.earliest > published.latest:
+        return "after"
+    return "before" if days.latest < published.earliest else "with"
+
+
+def _dated(standing: Standing, day: Day, near: Sequence[Word]) -> Standing:
+    """Return what is told in the present tense, or by no verb at all, as planned where its day is yet to come."""
+    if day != "after" or standing.reason not in _OPEN_TENSE or standing.status != "happened":
+        return standing
+    if any(word.lower in DOUBT for word in near):
+        return Standing("tentative", Reason.MAYBE, standing.cue)
+    verbal = standing.reason != Reason.UNTOLD
+    return Standing("scheduled", Reason.PRESENT_AHEAD if verbal else Reason.DAY_AHEAD, standing.cue)
+
+
+def _voiced(scene: Scene, voice: Attribution | None, standing: Standing) -> Standing:
+    """Return a standing in view of the verb of saying over it: "confirmed", "suggested that they would"."""
     cue = saying_in(voice.cue.of(scene.layout.text)) if voice and voice.cue else None
-    return cue is not None and cue.lemma in _DENYING
+    if cue is None:
+        return standing
+    kind = _CUES.get(cue.lemma)
+    return combined(kind, standing, standing.cue) if kind and standing.status == "scheduled" else standing
+
+
+def _voice(scene: Scene, sentence: Sentence, voice: Attribution | None, verb: int) -> Voice:
+    if voice is None or not scene.voiced(sentence.words[verb].span):
+        return Voice()
+    speaker = scene.cast.parties[voice.speaker] if voice.speaker is not None else None
+    below = scene.tree(sentence).children[verb]
+    first = any(sentence.words[n].lower in _FIRST for n in below)
+    names = [name for n in below for name in scene.cast.order_within(_around(sentence.words[n].span))]
+    near = any(scene.cast.at[name] == voice.speaker for name in names if _meets(sentence, below, name))
+    return Voice(speaker.kind if speaker else "nobody", voice.mode, first, near)
+
+
+def _around(word: Span) -> Span:
+    return Span(max(0, word.start - 60), word.end + 60)
+
+
+def _meets(sentence: Sentence, below: tuple[int, ...], name: Span) -> bool:
+    return any(sentence.words[n].span.meets(name) for n in below)

@@ -12,18 +12,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model.span import Span
+from onrecord.read.smallwords import TIMETABLE
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 _CLAUSES = ("ccomp", "root", "parataxis", "advcl", "xcomp", "conj", "acl:relcl")
 """Relations by which the verb of what is said hangs on the verb of saying, right or wrong."""
 _AUXILIARIES = ("aux", "aux:pass", "cop")
+_BELOW = ("amod", "acl", "nmod", "compound", "conj", "parataxis", "appos", "dep", "flat", "obl", "advcl")
+"""Relations by which a verb is hung below its own subject."""
+_NOT_VERBS = ("nsubj:pass", "det", "case", "amod", "mark", "nmod:poss")
+"""Relations of what hangs on nouns, and on verbs that have their own place in the sentence."""
+_FINITE = frozenset("has have had was were is are will would may might could can must should".split())
 _OBJECTS = ("obj", "iobj", "nsubj")
 
 
 def mended(tree: Tree, words: Sequence[Word], said: Iterable[Span]) -> Tree:
     """Return the tree with what hangs on auxiliaries hung on their verbs, and each thing said on its own verb."""
-    tree = _lifted(tree)
+    tree = raised(_lifted(tree), words)
     for content in said:
         inside = range(*_places(words, content))
         tree = _mended(tree, inside)
@@ -56,3 +62,37 @@ def _mended(tree: Tree, inside: range) -> Tree:
             passive = subject and bool(tree.under(verbs[0], "aux:pass"))
             relations[place] = ("nsubj:pass" if passive else "nsubj") if subject else relations[place]
     return Tree.hung(heads, relations)
+
+
+def raised(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Return the tree whose root is the verb that the first noun was taken to have below it, the noun its subject.
+
+    "The rally on 12 May has been put off", "Talks on the pact resume on Friday": a long subject hides its verb.
+    """
+    root = next((n for n, head in enumerate(tree.heads) if head == n and tree.relations[n] == "root"), None)
+    if root is None or tree.under(root, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark", "obj"):
+        return tree
+    verb = next((n for n in range(root + 1, len(words)) if _hidden(tree, words, n)), None)
+    if verb is None or any(
+        tree.relations[n] in ("aux", "cop", "aux:pass") and tree.heads[n] != verb for n in range(verb)
+    ):
+        return tree
+    heads, relations = list(tree.heads), list(tree.relations)
+    for child in tree.children[root]:
+        heads[child] = verb if child > verb else root
+    for led in tree.under(verb, "nsubj"):  # behind a preposition no subject stands
+        heads[led], relations[led] = root, "nmod"
+    passive = bool(tree.under(verb, "aux:pass"))
+    heads[verb], relations[verb] = verb, "root"
+    heads[root], relations[root] = verb, "nsubj:pass" if passive else "nsubj"
+    return Tree.hung(heads, relations)
+
+
+def _hidden(tree: Tree, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a word below a noun is its verb: with an auxiliary of its own, or in the present of a timetable."""
+    if tree.relations[at] not in _BELOW or tree.under(at, *_NOT_VERBS):
+        return False
+    if any(not tree.under(n, "case") for n in tree.under(at, "nsubj")):
+        return False
+    finite = any(words[n].lower in _FINITE for n in tree.under(at, "aux", "aux:pass"))
+    return finite or (words[at].lower in TIMETABLE and words[at - 1].lower not in ("to", "and", "of"))

@@ -1,34 +1,133 @@
 """Find the two days of what is moved from one to the other.
 
-Takes:  a scene and the clause of an event.
-Gives:  moved_to(), the new day; former(), the day for which it had been planned.
-Leaves: a putting off without a new day: status.py.
+Takes:  a scene, a sentence, the place of an event's word and of the date that is its own.
+Gives:  moved(): Move with the new day and the day for which it had been planned.
+Leaves: a putting off without a new day: told.py.
 """
 
-from collections.abc import Sequence
+from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from onrecord.model.interval import Interval
 from onrecord.model.span import Span
+from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.scene import Scene
-from onrecord.read.smallwords import MOVING
-from onrecord.read.words import Word
+from onrecord.read.events.timing import FARTHEST
+from onrecord.read.layout import Sentence
+from onrecord.read.times.calendar import WEEKDAYS
+from onrecord.read.trees import SUBJECTS
+
+_NEW = frozenset("to until till".split())
+_OLD = frozenset("from".split())
+_INSTEAD = re.compile(
+    r"[,;]? *(?:(?:but )?instead of|rather than|(?:and|but)? *not)(?: (?:as planned|as scheduled))?(?: on| in| at)?",
+    re.I,
+)
+"""What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not 12 May"."""
+_BUT = re.compile(r",? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
+"""What stands between the old day and the new one: "not on 12 May but on 15 May"."""
 
 
-def moved_to(scene: Scene, words: Sequence[Word], window: Span) -> int | None:
-    """Return the place of the new day in the scene's times: "moved from May 4 to May 9", "postponed until Friday"."""
-    if not any(w.lower in MOVING and window.holds(w.span) for w in words):
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The places of the new and the old day in the scene's times, None where not told, and the days they name."""
+
+    new: int
+    old: int | None
+    days: Interval | None
+    was: Interval | None
+
+
+def moved(scene: Scene, sentence: Sentence, at: int, time: int | None) -> Move | None:
+    """Return the days between which an event is moved; None where it is not, or no new day is told."""
+    near = Span(max(sentence.span.start, sentence.words[at].start - FARTHEST), sentence.words[at].end + FARTHEST)
+    dates = [n for n in scene.dates_in(near) if sentence.span.holds(scene.times[n].span)]
+    if not dates:
         return None
-    dates = scene.dates_in(window)
-    return next((n for n in dates if _before(words, scene.times[n].span.start) in ("to", "until", "till")), None)
-
-
-def former(scene: Scene, words: Sequence[Word], window: Span) -> int | None:
-    """Return the place of the day from which something is moved, None where nothing is moved or no day is told."""
-    new = moved_to(scene, words, window)
+    replaced = _replaced(scene, sentence, at, dates, time)
+    if replaced:
+        return _move(scene, *replaced)
+    verb = _moving(scene.clauses(sentence), at)
+    if verb is None:
+        return None
+    start = sentence.words[verb].end
+    new = next((n for n in dates if scene.times[n].span.start >= start and _led(sentence, scene, n) in _NEW), None)
     if new is None:
         return None
-    old = [n for n in scene.dates_in(window) if n != new]
-    return next((n for n in old if _before(words, scene.times[n].span.start) in ("from", "of", "for", "on")), None)
+    old = next((n for n in dates if n != new and _led(sentence, scene, n) in _OLD), None)
+    return _move(scene, new, time if old is None and time != new else old)
 
 
-def _before(words: Sequence[Word], start: int) -> str:
-    return next((w.lower for w in reversed(words) if w.end <= start), "")
+def _moving(clauses: Clauses, at: int) -> int | None:
+    """Return the word of moving or putting off that an event is under: "has been moved", "moved the vote"."""
+    tree, place = clauses.tree, at
+    for _ in range(3):
+        head, relation = tree.heads[place], tree.relations[place]
+        below = [n for n in tree.under(place, "acl", "acl:relcl", "appos") if _moves(clauses, n)]
+        if below:
+            return below[0]
+        if head == place:
+            return None
+        chain = [head, *(n for n in tree.under(head, "xcomp", "conj") if relation in SUBJECTS)]
+        found = next((n for n in chain if _moves(clauses, n)), None)
+        if found is not None or relation not in (*SUBJECTS, "obj", "nmod", "compound", "xcomp"):
+            return found
+        place = head
+    return None
+
+
+def _moves(clauses: Clauses, at: int) -> bool:
+    return clauses.governing(at) in ("move", "put off") and not clauses.at(at).negative
+
+
+def _led(sentence: Sentence, scene: Scene, time: int) -> str:
+    """Return the word before a date, "early" and the like left out."""
+    place = bisect_left(sentence.words, scene.times[time].span.start, key=lambda word: word.start)
+    before = [word.lower for word in sentence.words[max(0, place - 2) : place]]
+    return next((word for word in reversed(before) if word in _NEW | _OLD), "")
+
+
+def _replaced(scene: Scene, sentence: Sentence, at: int, dates: list[int], time: int | None) -> tuple[int, int] | None:
+    """Return the new and the old day of two that a sentence sets against each other."""
+    for one, other in pairwise(dates):
+        between = scene.layout.text[scene.times[one].span.end : scene.times[other].span.start].strip()
+        if time not in (one, other):
+            continue
+        if _INSTEAD.fullmatch(between):
+            return one, other
+        if _BUT.fullmatch(between) and _not_before(sentence, scene.times[one].span.start):
+            return other, one
+    return None
+
+
+def _not_before(sentence: Sentence, start: int) -> bool:
+    """Tell whether "not" stands before a day: "not on 12 May", "will not meet on 12 May"."""
+    place = bisect_left(sentence.words, start, key=lambda word: word.start)
+    return any(
+        word.lower in ("not", "n't") or word.lower.endswith(("n't", "n’t"))
+        for word in sentence.words[max(0, place - 6) : place]
+    )
+
+
+def _move(scene: Scene, new: int, old: int | None) -> Move:
+    one = scene.times[new]
+    days = one.days if old is not None and one.range else one.all_days
+    if old is None:
+        return Move(new, None, days, None)
+    other = scene.times[old]
+    was = other.days if other.range and other.range == one.range else other.all_days
+    if was and days and other.span.of(scene.layout.text).lower() in WEEKDAYS:
+        was = _weekday_before(was, days)
+    return Move(new, old, days, was)
+
+
+def _weekday_before(was: Interval, days: Interval) -> Interval:
+    """Return a weekday as the last one before a later day: on Thursday, "from Friday until Monday" is tomorrow's."""
+    weeks = timedelta(weeks=(days.earliest - timedelta(days=1) - was.earliest).days // 7)
+    later = Interval(was.earliest + weeks, was.latest + weeks)
+    return later if later.latest < days.earliest else was

@@ -15,7 +15,6 @@ from onrecord.model.event import OTHER
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.meaning import BOTH, Meaning
-from onrecord.read.events.mood import nominal
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.sites import STATES, is_country
 from onrecord.read.events.triggers import SAME_AGAIN, Hit
@@ -61,8 +60,8 @@ def participants(scene: Scene, sentence: Sentence, hit: Hit, window: Span, voice
 
 def roles(scene: Scene, sentence: Sentence, at: int, voice: Attribution | None) -> list[int]:
     """Return who takes part in an event that no table names: by the tree, and as the network sees it."""
-    tree, seen = scene.tree(sentence), scene.happening(sentence.words[at].span)
-    verb = not nominal(tree, sentence.words, at)
+    seen = scene.happening(sentence.words[at].span)
+    verb = not scene.clauses(sentence).nominal(at)
     told = _told(Meaning(scene, sentence, voice, mutual=False), at, OTHER, verb=verb)
     return list(dict.fromkeys([*told, *(scene.parties_at(seen.parties) if seen else [])]))[:MOST]
 

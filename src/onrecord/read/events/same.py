@@ -111,5 +111,5 @@ def _points_back(mention: EventMention, layout: Layout, *, dated: bool) -> bool:
     new = mention.days is not None and dated
     bare = mention.place is None and not new and not mention.participants
     before = layout.text[max(0, mention.span.start - 30) : mention.span.start].lower().split()
-    said = mention.found_by.endswith(("word of status", "phrase of status", "said not to be"))
+    said = mention.status not in ("happened", "mentioned", "unknown")
     return bare and (bool(_DEFINITE & set(before[-3:])) or not before or said)

@@ -20,6 +20,7 @@ from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
+from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.mended import mended
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import governors, saying_in
@@ -54,6 +55,7 @@ class Scene:
     cues: frozenset[int] = frozenset()
     _firsts: dict[int, int] = field(default_factory=dict)
     _trees: dict[int, Tree] = field(default_factory=dict)
+    _clauses: dict[int, Clauses] = field(default_factory=dict)
     _said: frozenset[int] = frozenset()
     _starts: list[int] = field(default_factory=list)
     _regions: list[Span] = field(default_factory=list)
@@ -97,6 +99,11 @@ class Scene:
         """Return the days of the time at that place, those of its whole range."""
         return self.times[time].all_days if time is not None else None
 
+    def ahead(self, time: int) -> bool:
+        """Tell whether a time lies wholly after the report."""
+        days = self.days(time)
+        return days is not None and self.published is not None and days.earliest > self.published.latest
+
     def words_of_time(self, place: int) -> Span:
         """Return the words of a time, with those of the other end of its range."""
         time = self.times[place]
@@ -124,6 +131,12 @@ class Scene:
                 at = bisect_right(self.layout.sentences, span.start, key=lambda each: each.span.start) - 1
                 self._firsts[self.cast.at[span]] = max(at, 0)
         return self._firsts.get(party, 99)
+
+    def clauses(self, sentence: Sentence) -> Clauses:
+        """Return the clauses of a sentence, each analysed once."""
+        if sentence.span.start not in self._clauses:
+            self._clauses[sentence.span.start] = Clauses(sentence.words, self.tree(sentence), sentence.zone)
+        return self._clauses[sentence.span.start]
 
     def kind(self, span: Span) -> PartyKind:
         """Return the kind of the party named at span."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
-from onrecord.read.events.clauses import clause
+from onrecord.read.events.extent import extent
 from onrecord.read.events.ladder import on_ladder
 from onrecord.read.events.partakers import roles
 from onrecord.read.events.scene import Scene
@@ -56,7 +56,7 @@ def _mention(scene: Scene, seen: Happening) -> EventMention:
     time = loosely(scene, sentence, at, window) if time is None else time
     return replace(
         mention,
-        status=on_ladder(scene, sentence, at, time)[0],
+        status=on_ladder(scene, sentence, at, time).status,
         time=time,
         days=scene.days(time),
         participants=tuple(roles(scene, sentence, at, scene.voice(seen.span))),
@@ -69,7 +69,7 @@ def _place(scene: Scene, span: Span) -> tuple[Sentence, int, Span] | None:
     at = bisect_right(sentence.words, span.start, key=lambda word: word.end) if sentence else 0
     if sentence is None or at >= len(sentence.words):
         return None
-    first, last = clause(sentence.words, at)
+    first, last = extent(sentence.words, at)
     return sentence, at, Span(sentence.words[first].start, sentence.words[last - 1].end)
 
 

@@ -3,18 +3,45 @@
 Takes:  the scene, the clause and where the event is named in it.
 Gives:  time_of(), the place in the scene's times of the date that is surely the event's own; loosely(), that of a date
         by which it stands, or by which the network holds it: good for a reading, too bold for a record.
-Leaves: events whose time another sentence tells: theirs stays open.
+Leaves: events whose time another sentence tells: theirs stays open; moves from one day to another: moves.py.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Set
+from dataclasses import dataclass
+
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
 from onrecord.read.events.carried import holders, opens, reaches
-from onrecord.read.events.mood import nominal
+from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.scene import Scene
+from onrecord.read.events.told import told
 from onrecord.read.layout import Sentence
 from onrecord.read.trees import SUBJECTS
+
+FARTHEST = 400
+"""Characters on each side of an event within which its day stands: a sentence of thousands of words stays linear."""
+_ABOUT = frozenset("on about over into of for to against".split())
+"""Prepositions that lead from an event to what it is about: "a hearing on the accident"."""
+_PLANNED_FOR = frozenset("for until till to from".split())
+_PLANS = ("scheduled", "confirmed", "tentative")
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """An event whose day is looked for; held are the words on which its own day may hang, others are other events."""
+
+    scene: Scene
+    sentence: Sentence
+    at: int
+    held: Set[int]
+    others: Set[int]
+
+    @property
+    def clauses(self) -> Clauses:
+        return self.scene.clauses(self.sentence)
 
 
 def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
@@ -24,15 +51,111 @@ def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     said = scene.said_at(name)
     if said is not None:
         return said  # "ruled last month that": the day of saying is the ruling's own
-    dates = [(n, _holder(scene, sentence, n)) for n in scene.dates_in(sentence.span)]
+    near = Span(max(sentence.span.start, name.start - FARTHEST), min(sentence.span.end, name.end + FARTHEST))
+    dates = [(n, holder_of(scene, sentence, n)) for n in scene.dates_in(near) if _names_day(scene, n)]
     if not dates:
         return None
-    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not nominal(tree, words, at))}
-    others = scene.happenings(sentence) - held
-    found = [n for n, holder in dates if reaches(tree, holder, held, others)] or _heading(scene, window)
+    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not scene.clauses(sentence).nominal(at))}
+    looking = _Looking(scene, sentence, at, held, scene.happenings(sentence) - held)
+    found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(scene, window)
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and scene.times[n].span.start < words[holder].start]
     return min(found, key=lambda n: _distance(scene.times[n].span, name), default=None)
+
+
+def _names_day(scene: Scene, time: int) -> bool:
+    """Tell whether a time is more than "now" or "in the past"."""
+    return not scene.times[time].value.endswith("_REF")
+
+
+def _own(looking: _Looking, time: int, holder: int) -> bool:
+    """Tell whether a date that hangs on a word is the event's own."""
+    tree, ahead = looking.scene.tree(looking.sentence), looking.scene.ahead(time)
+    if _attributive(looking, time, holder) or _of_undoing(looking, time, holder) or (ahead and _is_about(looking)):
+        return False
+    others = looking.others
+    if ahead and _planned(looking):  # "will hold a hearing on the accident on 9 June"
+        others = {n for n in others if not (looking.clauses.nominal(n) and looking.clauses.case(n) in _ABOUT)}
+    if reaches(tree, holder, looking.held, others):
+        return not (ahead and _over(looking))
+    return _in_subject(looking, time) or (ahead and _after_finished(looking, time, holder))
+
+
+def _attributive(looking: _Looking, time: int, holder: int) -> bool:
+    """Tell whether a date stands right before another noun and is that noun's: "a hearing on the January crash"."""
+    words, end = looking.sentence.words, looking.scene.times[time].span.end
+    place = bisect_left(words, end, key=lambda word: word.start)
+    after = {place, place + 1} if place < len(words) and words[place].lower in ("'s", "’s") else {place}
+    close = holder in after or (holder - 1 in after and looking.clauses.tree.relations[holder - 1] == "compound")
+    return close and holder != looking.at and looking.clauses.nominal(holder)
+
+
+def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
+    """Tell whether a date is that of ending, calling off or putting off: "was cancelled on Tuesday"."""
+    if holder == looking.at or holder not in looking.held:
+        return False
+    kind = looking.clauses.governing(holder)
+    if kind == "end":
+        return True
+    before = _before(looking.sentence, looking.scene.times[time].span.start)
+    return (
+        kind in ("call off", "put off", "move", "restore")
+        and before not in _PLANNED_FOR
+        and not looking.scene.ahead(time)
+    )
+
+
+def _is_about(looking: _Looking) -> bool:
+    """Tell whether an event is only what another is about: no day to come is its own."""
+    tree, clauses, at = looking.scene.tree(looking.sentence), looking.clauses, looking.at
+    about = clauses.nominal(at) and tree.relations[at] == "nmod" and clauses.case(at) in _ABOUT
+    return about and (clauses.nominal(tree.heads[at]) and not told(clauses, at, noun=True).sure)
+
+
+def _planned(looking: _Looking) -> bool:
+    return told(looking.clauses, looking.at, noun=looking.clauses.nominal(looking.at)).status in _PLANS
+
+
+def _over(looking: _Looking) -> bool:
+    """Tell whether a finished verb tells of an event, so that it is over on a day to come."""
+    clauses, at = looking.clauses, looking.at
+    clause = clauses.at(at)
+    return not clauses.nominal(at) and clause.tense in ("past", "perfect") and not (clause.modal or clause.to_be)
+
+
+def _in_subject(looking: _Looking, time: int) -> bool:
+    """Tell whether a date stands between a subject and its verb: "the closure on 24 January is certain"."""
+    tree, at = looking.scene.tree(looking.sentence), looking.at
+    if tree.relations[at] not in SUBJECTS:
+        return False
+    head = tree.heads[at]
+    first = min([head, *(n for n in tree.under(head, "aux", "aux:pass", "cop") if n > at)])
+    words, span = looking.sentence.words, looking.scene.times[time].span
+    inside = words[at].end <= span.start and span.end <= words[first].start
+    return inside and not any(at < n < first and words[n].start < span.start for n in looking.others)
+
+
+def _after_finished(looking: _Looking, time: int, holder: int) -> bool:
+    """Tell whether a day to come hangs on a finished verb and is the noun's: "left the talks on 9 May"."""
+    tree, clauses = looking.scene.tree(looking.sentence), looking.clauses
+    verb, start = tree.heads[looking.at], looking.scene.times[time].span.start
+    under = (
+        clauses.nominal(looking.at) and holder == verb != looking.at and tree.relations[looking.at] in ("obj", "obl")
+    )
+    words = looking.sentence.words
+    near = not any(looking.at < n and words[n].start < start for n in looking.others)
+    return (
+        under
+        and clauses.nominal(looking.at)
+        and near
+        and words[looking.at].end <= start
+        and clauses.at(verb).tense in ("past", "perfect")
+    )
+
+
+def _before(sentence: Sentence, start: int) -> str:
+    place = bisect_left(sentence.words, start, key=lambda word: word.start)
+    return sentence.words[place - 1].lower if place else ""
 
 
 def loosely(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
@@ -44,10 +167,12 @@ def loosely(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     return next(iter(scene.hours_in(window)), None) if best is None else best
 
 
-def _holder(scene: Scene, sentence: Sentence, time: int) -> int:
+def holder_of(scene: Scene, sentence: Sentence, time: int) -> int:
     """Return the word on which a date hangs; where it is what is said of a subject, that: "the vote is on Friday"."""
-    tree, words = scene.tree(sentence), sentence.words
-    inside = [n for n, word in enumerate(words) if word.span.meets(scene.times[time].span)]
+    tree, words, span = scene.tree(sentence), sentence.words, scene.times[time].span
+    first = bisect_left(words, span.start, key=lambda word: word.end - 1)
+    last = bisect_left(words, span.end, key=lambda word: word.start)
+    inside = range(min(first, len(words) - 1), max(last, first + 1))
     top = next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0])
     told = tree.under(top, *SUBJECTS)
     return told[0] if told else tree.heads[top]

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
-from onrecord.read.smallwords import PASTS
+from onrecord.read.smallwords import PASTS, TIMETABLE
 from onrecord.read.times.calendar import MONTHS
 from onrecord.read.words import Word
 
@@ -28,6 +28,8 @@ _PAST = PASTS | frozenset("been ago since".split())
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _TO_COME = frozenset("to be is are been".split())
+_LED = frozenset("will would 'll ’ll may might could can should must to not".split())
+_PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset("extended postponed delayed moved rescheduled adjourned pushed until back forward".split())
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
 _ARTICLES = frozenset("a an the its his her their this that some still".split())
@@ -50,6 +52,14 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         if over and over[0] == "past":
             return over  # "Until May this was forbidden"
         return "future", f"“{before[0].text}” before it"  # "called for Saturday": what is for a day is yet to come
+    if (
+        before
+        and before[0].lower in _ARTICLES
+        and last < len(words)
+        and words[last].text.isalpha()
+        and first + 1 == last
+    ):
+        return OPEN  # "the January crash": of what it was, not of what the sentence tells
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
         return OPEN  # what something else comes before may be yet to come, whatever its own tense
@@ -58,8 +68,19 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         _first_sign(before, "before", edge=True)
         or _first_sign(words[last + heads : last + FARTHEST], "after", edge=True)
         or _first_sign(before, "before", edge=False)
-        or (("future", "a condition before it") if any(w.lower in ("if", "unless") for w in before) else OPEN)
+        or (
+            ("future", "a condition before it")
+            if any(w.lower in ("if", "unless") for w in before)
+            else _of_headline(before)
+        )
     )
+
+
+def _of_headline(before: Sequence[Word]) -> Sign:
+    """Return what "to" before a verb tells where there is no other: "Minister to visit Lund on Friday"."""
+    places = [n for n, word in enumerate(before) if n and word.lower == "to"]
+    to = any(before[n - 1].text.isalpha() and before[n - 1].text[0].islower() for n in places)
+    return ("future", "“to” before it") if to and before[0].lower not in _ARTICLES else OPEN
 
 
 def _is_for(before: Sequence[Word], named: Word) -> bool:
@@ -110,6 +131,10 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
         return "future" if around & _TO_COME else "past"  # "agreed in May to sell": that day is not to come
     if _named(words, at):
         return None
+    if word.endswith("ing") and around & {"is", "are", "’s", "'s"} and len(word) > 5:
+        return "future"  # "is visiting Lund on Friday"
+    if word in TIMETABLE and not around & (_PAST_DO | _LED):
+        return "future"
     if word in _FUTURE and _had_been(words, at):
         return "past"  # "had been due to end on Friday"
     if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
