@@ -126,12 +126,12 @@ class RecordMoment:
 
     @cached_property
     def _changes(self) -> list[Change]:
-        """Return all changes, newest first."""
+        """Return the changes of events that are shown, newest first."""
 
         def place(change: Change) -> tuple[date, int]:
             return _day_of(change) or date.min, self.numbers[change.id]
 
-        return sorted(self.record.changes, key=place, reverse=True)
+        return sorted(self._view.told(self.record.changes), key=place, reverse=True)
 
     def _new(self, since: Since, name: str, day: date | None) -> bool:
         if since.after is not None:

@@ -8,7 +8,7 @@ Leaves: sentences about them: sentences/. Which record: views.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -167,6 +167,10 @@ class View:
     def sure(self, event: Event) -> bool:
         """Tell whether a page shows the event among what is planned or done."""
         return event.shown and event.status not in SPOKEN_OF
+
+    def told(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """Yield the changes of events that are shown as sure: the others are listed with what was read and not sure."""
+        return (change for change in changes if self.events[change.event].shown)
 
     def name(self, entity: str | None) -> str:
         """Name a party; None is the article's own voice."""

@@ -29,7 +29,7 @@ def stories_page(view: View, wish: Wish) -> Iterator[Line]:
         yield Line("The record is empty. `onrecord add PATH…` takes reports in.")
         return
     yield Line(f"Rests on {rests_on(view, record.witnesses)}.", style="dim")
-    yield from changes(view, filter(wish.recent, record.changes), full=wish.full)
+    yield from changes(view, view.told(filter(wish.recent, record.changes)), full=wish.full)
     yield from coming(view, record.events, full=wish.full)
     entries: list[Entry] = [_entry(view, story) for story in record.stories]
     yield from section("Stories", entries, full=wish.full)
@@ -42,7 +42,7 @@ def stories_page(view: View, wish: Wish) -> Iterator[Line]:
 
 def _entry(view: View, story: Story) -> Iterator[Line]:
     events = Sorted.of(view, (view.events[event] for event in story.events))
-    changed = sum(len(view.changes_of.get(event, ())) for event in story.events)
+    changed = sum(1 for event in story.events for _ in view.told(view.changes_of.get(event, ())))
     yield Line(visible(story.label), 2, style="bold")
     counts = f"{counted(changed, 'change')}, {len(events.coming)} planned, {len(events.done)} happened"
     yield Line(f"{rests_on(view, view.reports(story))}; {counts}; story {story.id}", 4, style="dim")
