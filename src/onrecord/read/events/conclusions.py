@@ -27,7 +27,7 @@ from onrecord.read.events.worth import MAIN, pooled
 
 Numbers = NDArray[np.float32]
 
-LEAST = 0.25
+LEAST = 0.1
 """Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
 LOOKED_AT = 12
 """Mentions of an event from which its line is told."""

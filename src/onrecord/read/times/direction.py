@@ -5,6 +5,7 @@ Gives:  past, future or unknown, with the reason in words.
 Leaves: moods and reported plans beyond these words: the trained reader.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -31,6 +32,8 @@ _TO_COME = frozenset("to be is are been".split())
 _LED = frozenset("will would 'll ’ll may might could can should must to not".split())
 _PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset("extended postponed delayed moved rescheduled adjourned pushed until back forward".split())
+_TAKES, _TAKEN = frozenset("take takes".split()), frozenset("place effect".split())
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
 _ARTICLES = frozenset("a an the its his her their this that some still".split())
 _EDGE = frozenset(',;:—–()“”"')
@@ -60,6 +63,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         and first + 1 == last
     ):
         return OPEN  # "the January crash": of what it was, not of what the sentence tells
+    if before and before[0].capital and any(_YEAR.fullmatch(w.text) for w in words[first:last]):
+        return OPEN  # "leaders meet in Ghent, Belgium May 4, 2031. Ada Roy/Agency": the day of a picture
     clause = takewhile(lambda w: w.text not in _EDGE, before)
     if any(w.lower in ("before", "until") for w in clause):
         return OPEN  # what something else comes before may be yet to come, whatever its own tense
@@ -133,7 +138,7 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
         return None
     if word.endswith("ing") and around & {"is", "are", "’s", "'s"} and len(word) > 5:
         return "future"  # "is visiting Lund on Friday"
-    if word in TIMETABLE and not around & (_PAST_DO | _LED):
+    if word in TIMETABLE and not around & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if word in _FUTURE and _had_been(words, at):
         return "past"  # "had been due to end on Friday"
