@@ -9,7 +9,7 @@ DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
 DEMO := demo.sqlite
 
-.PHONY: demo test browser docs wheel check quality trust bench train clean
+.PHONY: demo test browser docs wheel check quality linking trust bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -46,7 +46,6 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.attributions
 	$(BIN)/python -m benchmarks.persons
 	$(BIN)/python -m benchmarks.people
-	$(BIN)/python -m benchmarks.stories  # reads 1,600 articles the first time
 	$(BIN)/python -m benchmarks.hard
 	$(BIN)/python -m benchmarks.times
 	$(BIN)/python -m benchmarks.specifications
@@ -55,6 +54,11 @@ quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on 
 	$(BIN)/python -m benchmarks.events
 	$(BIN)/python -m benchmarks.status --aside
 	$(BIN)/python benchmarks/pages.py
+
+linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,500 articles the first time
+	$(BIN)/python -m benchmarks.storylines dev
+	$(BIN)/python -m benchmarks.ecb
+	$(BIN)/python -m benchmarks.stories
 
 trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
 	$(BIN)/python -m benchmarks.trust.altered

@@ -14,7 +14,6 @@ def parties(found: Read, kind: str) -> set[str | None]:
     return {found.name(place) for place in event(found, kind).participants}
 
 
-@pytest.mark.xfail(reason="since events are learned; to be mended (issue on events)", strict=False)
 @pytest.mark.parametrize(
     ("text", "kind", "who"),
     [
@@ -23,7 +22,12 @@ def parties(found: Read, kind: str) -> set[str | None]:
         ("Emma Holt urged Karl Maas to resign.", "resignation", {"Karl Maas"}),
         ("Emma Holt met Karl Maas on May 2. The two met again on Monday.", "meeting", {"Emma Holt", "Karl Maas"}),
         ("The Linden Exchange said its trading floor would be closed on Friday.", "closure", {"Linden Exchange"}),
-        ("Emma Holt, an aide to Lars Lund, met Karl Maas.", "meeting", {"Emma Holt", "Karl Maas"}),
+        pytest.param(
+            "Emma Holt, an aide to Lars Lund, met Karl Maas.",
+            "meeting",
+            {"Emma Holt", "Karl Maas"},
+            marks=pytest.mark.xfail(reason="the learned roles take whose aide it is for one who met", strict=True),
+        ),
     ],
 )
 def test_whoever_does_it_takes_part_and_whoever_stands_near_it_does_not(

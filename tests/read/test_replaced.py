@@ -41,7 +41,6 @@ def test_who_stays_away_takes_part_no_longer(read_whole: Reads, text: str) -> No
     assert former(read_whole, text, "participants") == {"Ada Roy"}
 
 
-@pytest.mark.xfail(reason="since events are learned; to be mended (issue on events)", strict=False)
 @pytest.mark.parametrize("text", STAYING)
 def test_nobody_is_sent_away_by_other_words(read_whole: Reads, text: str) -> None:
     assert not former(read_whole, text, "participants") and not former(read_whole, text, "place")

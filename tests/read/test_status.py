@@ -62,7 +62,6 @@ def test_what_is_denied_is_no_plan(text: str, read_whole: Reads) -> None:
     assert status(read_whole(text), "meeting") == {"denied"}
 
 
-@pytest.mark.xfail(reason="since events are learned; to be mended (issue on events)", strict=False)
 def test_what_was_put_off_had_been_planned(read_whole: Reads) -> None:
     assert status(read_whole("A meeting scheduled for May 14 was postponed."), "meeting") == {"scheduled", "postponed"}
 

@@ -72,7 +72,8 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
 def _carries(tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
     """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
     light = sentence.words[at].lower in LIGHT or governors().get(sentence.words[at].lower) in _CARRYING
-    return light and any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj"))
+    named = tree.relations[at] == "acl" and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
+    return light and (named or any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj")))
 
 
 def _listed(sentence: Sentence) -> Iterator[Hit]:

@@ -35,7 +35,7 @@ _LEAVES = (
     ("no", "longer", "attend"),
     ("no", "longer", "take", "part"),
 )
-_BETWEEN = frozenset("has have had will would is was be been also now then and ’ll 'll".split())
+_BETWEEN = frozenset("has have had will would is was be been also now then ’ll 'll".split())
 """What may stand between a name and the verb by which it leaves."""
 FAR = 4
 """Words between a name and that verb."""
