@@ -25,12 +25,13 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from onrecord.clean import cleaned
-from onrecord.link.clusters import Cluster, clusters
+from onrecord.link.clusters import Cluster, cluster, clusters
 from onrecord.link.entities import parties
 from onrecord.link.events import candidates
 from onrecord.link.features import BIAS, FEATURES, Feature
 from onrecord.link.published import placed
 from onrecord.model.article import Page
+from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
 from onrecord.model.span import Span
@@ -141,19 +142,39 @@ def witnesses(labelled: Labelled, reader: Reader, kept: Path | None) -> list[Wit
 
 
 def pairs_of(labelled: Labelled, reader: Reader, kept: Path | None) -> Pairs:
-    """Return the candidate pairs of clusters that are both about a labelled event."""
+    """Return the candidate pairs of clusters that are both about a labelled event.
+
+    In ECB+ each labelled mention is a cluster of its own: what the reader overlooks teaches too.
+    """
     known = placed(sorted(witnesses(labelled, reader, kept), key=lambda w: w.article.id))
-    people = parties(known)
-    found = sorted((c for w in known for c in clusters(w, people)), key=lambda c: c.order)
-    gold = _gold(labelled, known)
-    about = [_about(c, gold[c.article]) for c in found]
-    chosen = [(a, b) for a, b in sorted(candidates(found)) if about[a] and about[b]]
-    rows = [[f.value(found[a], found[b]) for f in FEATURES] for a, b in chosen]
-    same = [about[a] == about[b] for a, b in chosen]
+    gold = gold_of(labelled, known)
+    told = labelled_clusters if labelled.part.startswith("ecb") else read_clusters
+    found = sorted(told(known, gold), key=lambda pair: pair[0].order)
+    chosen = sorted(candidates([c for c, _ in found]))
+    rows = [[f.value(found[a][0], found[b][0]) for f in FEATURES] for a, b in chosen]
+    same = [found[a][1] == found[b][1] for a, b in chosen]
     return Pairs(np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)), np.array(same, dtype=np.bool_))
 
 
-def _gold(labelled: Labelled, read: Sequence[Witness]) -> Gold:
+def read_clusters(known: Sequence[Witness], gold: Gold) -> Iterator[tuple[Cluster, str]]:
+    """Yield the clusters that the reader finds and that share a mention with a labelled event, with that event."""
+    people = parties(known)
+    for own in (c for w in known for c in clusters(w, people)):
+        if about := _about(own, gold[own.article]):
+            yield own, about
+
+
+def labelled_clusters(known: Sequence[Witness], gold: Gold) -> Iterator[tuple[Cluster, str]]:
+    """Yield a cluster for each labelled mention with its event: what the reader makes of it, else the bare words."""
+    people = parties(known)
+    for witness in known:
+        for span, name in gold[witness.article.id]:
+            seen = next((m for m in witness.reading.events if m.span.meets(span)), None)
+            bare = EventMention(span, "event", "unknown", "unknown", "unknown", "labelled")
+            yield cluster(witness, people, [seen or bare]), name
+
+
+def gold_of(labelled: Labelled, read: Sequence[Witness]) -> Gold:
     """Return the labelled mentions where they stand in the texts as they are kept."""
     texts = {file: text for file, text, _ in labelled.documents}
     gold: Gold = {}

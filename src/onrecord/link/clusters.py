@@ -70,10 +70,10 @@ def clusters(witness: Witness, parties: Parties) -> Iterator[Cluster]:
     for mention in (m for m in witness.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
     for mentions in (each for each in together.values() if not _private(witness, each)):
-        cluster = _cluster(witness, parties, mentions)
-        told = bool(cluster.participants) or cluster.place is not None or cluster.days is not None
-        if told or (cluster.themes and len(mentions) >= OFTEN):
-            yield cluster
+        found = cluster(witness, parties, mentions)
+        told = bool(found.participants) or found.place is not None or found.days is not None
+        if told or (found.themes and len(mentions) >= OFTEN):
+            yield found
 
 
 def _private(witness: Witness, mentions: Sequence[EventMention]) -> bool:
@@ -84,7 +84,8 @@ def _private(witness: Witness, mentions: Sequence[EventMention]) -> bool:
     return mentions[0].kind == "visit" and not chains and any(mention.themes for mention in mentions)
 
 
-def _cluster(witness: Witness, parties: Parties, mentions: list[EventMention]) -> Cluster:
+def cluster(witness: Witness, parties: Parties, mentions: Sequence[EventMention]) -> Cluster:
+    """Return the mentions of one event in one document as one cluster; at least one."""
     article, text = witness.article.id, witness.article.text
     chains = dict.fromkeys(p for m in mentions for p in m.participants)
     place = next((m.place for m in mentions if m.place is not None), None)

@@ -1,0 +1,68 @@
+"""Score event coreference over documents on ECB+ dev, the mentions given.
+
+Takes:  ../shared/corpora/ecb; the reader. Each labelled event mention is a cluster of its own, with what the reader
+        makes of the word it stands on; documents are compared within their topic, where two stories look alike.
+Gives:  the CoNLL F1 of link/events.py, and beside it, in the same run, of "the last word is the same".
+Leaves: mentions that the reader finds itself: storylines.py; weights: python -m training.linking.
+
+    python -m benchmarks.ecb [--corpora FOLDER] [--readings FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from onrecord.link.clusters import Cluster
+from onrecord.link.events import joined
+from onrecord.model.record import Witness
+from onrecord.read import Reader
+from training.conll import Group, conll
+from training.linking import CORPORA, Labelled, ecb, gold_of, labelled_clusters, witnesses
+
+Gold = dict[str, Group]
+Told = Callable[[Sequence[Cluster]], Iterable[Sequence[Cluster]]]
+
+
+def main() -> None:
+    """Print both figures."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--corpora", type=Path, default=CORPORA)
+    arguments.add_argument("--readings", type=Path, help="a folder that keeps readings between runs")
+    options = arguments.parse_args()
+    reader = Reader()
+    topics = [one for one in ecb(options.corpora) if one.part == "ecb dev"]
+    known = [_clusters(topic, witnesses(topic, reader, options.readings)) for topic in topics]
+    for name, told in (("link/events.py", joined), ("the last word is the same", _same_word)):
+        print(f"{name:28}CoNLL F1 {_scored(known, told):.3f} of {sum(len(gold) for _, gold in known)} events")
+
+
+def _clusters(topic: Labelled, read: Sequence[Witness]) -> tuple[list[Cluster], dict[str, set[tuple[int, int]]]]:
+    """Return a cluster for each labelled mention, and the places of the mentions of each labelled event."""
+    found: list[Cluster] = []
+    gold: dict[str, set[tuple[int, int]]] = {}
+    for own, name in labelled_clusters(read, gold_of(topic, read)):
+        gold.setdefault(name, set()).add(_place(own))
+        found.append(own)
+    return found, gold
+
+
+def _place(own: Cluster) -> tuple[int, int]:
+    return hash(own.article) & 0xFFFFFFFF, own.mentions[0].start
+
+
+def _same_word(clusters: Sequence[Cluster]) -> list[list[Cluster]]:
+    by_word: dict[str, list[Cluster]] = {}
+    for one in clusters:
+        by_word.setdefault(one.words[0].split()[-1], []).append(one)
+    return list(by_word.values())
+
+
+def _scored(known: Sequence[tuple[list[Cluster], dict[str, set[tuple[int, int]]]]], told: Told) -> float:
+    pairs = ((list(gold.values()), [{_place(c) for c in group} for group in told(found)]) for found, gold in known)
+    return conll(pairs)
+
+
+if __name__ == "__main__":
+    main()
