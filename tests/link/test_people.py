@@ -1,11 +1,13 @@
 """People, bodies and places of several articles: a name needs a second sign; people have the last word."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from onrecord.link.entities import Parties, parties
 from onrecord.link.entities.names import of_people
+from onrecord.model.chain import PartyKind
 from onrecord.model.judgement import MACHINE, Judgement, Verdict, mentioned
 from onrecord.model.record import Witness
 from tests.link.conftest import Told
@@ -247,3 +249,22 @@ def test_ids_of_namesakes_do_not_change_when_a_later_one_comes(told: Told) -> No
 )
 def test_names_agree_in_ways_that_are_told_apart(name: str, other: str, agreement: str) -> None:
     assert of_people(name, other) == agreement == of_people(other, name)
+
+
+def _with_kind(witness: Witness, name: str, kind: PartyKind) -> Witness:
+    """Return the report as one that takes the bearer of a name for a party of another kind."""
+    chains = tuple(replace(c, kind=kind) if c.name == name else c for c in witness.reading.chains)
+    return replace(witness, reading=replace(witness.reading, chains=chains))
+
+
+def test_a_name_that_one_report_of_a_story_takes_for_another_kind_is_one_party(told: Told) -> None:
+    texts = ("Veldmark will send a ship, Lena Moss said.", "Lena Moss said that Veldmark sent it.", "Veldmark is glad.")
+    reports = [told(text, file=f"{n}.txt") for n, text in enumerate(texts)]
+    kinds: tuple[PartyKind, ...] = ("place", "organisation", "organisation")
+    reports = [_with_kind(report, "Veldmark", kind) for report, kind in zip(reports, kinds, strict=True)]
+    story = [report.article.id for report in reports]
+    assert {entity(parties(reports, [story]), report, "Veldmark") for report in reports} == {
+        entity(parties(reports, [story]), reports[0], "Veldmark")
+    }
+    strangers = parties(reports)  # where no story is known, a place and a body of one name are two
+    assert entity(strangers, reports[0], "Veldmark") != entity(strangers, reports[1], "Veldmark")

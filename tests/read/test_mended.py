@@ -24,3 +24,11 @@ def test_nothing_hangs_on_an_auxiliary() -> None:
 def test_a_tree_that_contradicts_nothing_stays_as_it_is() -> None:
     sound = Tree.hung([2, 2, 5, 2, 5, 5], ["nsubj", "aux", "ccomp", "punct", "nsubj", "root"])
     assert mended(sound, WORDS, [Span(0, TEXT.index(" ,"))]) is sound
+
+
+def test_a_noun_behind_the_conjunction_of_a_clause_is_its_subject() -> None:
+    text = "Roy said that her visit might end"
+    wrong = Tree.hung([1, 1, 6, 4, 1, 6, 4], ["nsubj", "root", "mark", "nmod:poss", "ccomp", "aux", "ccomp"])
+    right = mended(wrong, words(text, Span(0, len(text))), [])
+    assert (right.heads[4], right.relations[4]) == (6, "nsubj")
+    assert (right.heads[6], right.relations[6]) == (1, "ccomp")

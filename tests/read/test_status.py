@@ -108,3 +108,15 @@ def test_every_status_is_a_word_of_the_model(read_whole: Reads) -> None:
 def test_nothing_has_happened_on_a_day_that_is_yet_to_come(read_whole: Reads) -> None:
     found = read_whole("Dockers, who strike next month, met the mayor on Monday.")
     assert {event.status for event in found.reading.events if event.kind == "strike"} == {"scheduled"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veldmark confirmed talks with Norland in Bruges on May 14.",
+        "Veldmark has confirmed the talks with Norland on May 14.",
+        "The ministry confirms talks with Norland for May 14.",
+    ],
+)
+def test_what_is_confirmed_for_a_day_to_come_has_not_happened(text: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), "talks") == {"confirmed"}

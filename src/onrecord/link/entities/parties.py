@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.link.entities.candidates import candidates
 from onrecord.link.entities.clusters import Clusters, Scored
@@ -19,7 +19,7 @@ from onrecord.link.entities.same_party import judged
 from onrecord.link.entities.signs import At, Signs, signs
 from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
-from onrecord.model.chain import Chain
+from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Witness
@@ -63,7 +63,21 @@ def signs_of(witnesses: Sequence[Witness], stories: Iterable[Iterable[str]] = ()
     for first, *rest in map(list, filter(None, map(tuple, stories))):
         for article in rest:
             groups.join(first, article)
-    return {one.at: one for w in witnesses for one in signs(w, groups.of(w.article.id))}
+    found = [one for w in witnesses for one in signs(w, groups.of(w.article.id))]
+    kinds = dict(_kinds(found))
+    return {one.at: replace(one, kind=kinds.get((one.scene.story, one.name), one.kind)) for one in found}
+
+
+def _kinds(found: Iterable[Signs]) -> Iterator[tuple[tuple[str, str], PartyKind]]:
+    """Yield the kind that a name has in most reports of one story, where they differ: a country that one report tells
+    of as a place and another as one who acts is one party. Groups have no name of their own."""
+    told: dict[tuple[str, str], Counter[PartyKind]] = {}
+    for one in (each for each in found if each.kind != "group"):
+        told.setdefault((one.scene.story, one.name), Counter())[one.kind] += 1
+    for at, counted in told.items():
+        (kind, most), *rest = counted.most_common(2)
+        if rest and most > rest[0][1]:
+            yield at, kind
 
 
 def within(clusters: Clusters, found: Mapping[At, Signs]) -> None:
@@ -116,7 +130,7 @@ def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, 
     of: dict[At, str] = {}
     taken: set[str] = set()
     for places in sorted(clusters.all(), key=lambda places: min(map(_age, (found[p] for p in places)))):
-        entity = _entity([chains[p] for p in places], places, taken)
+        entity = _entity([chains[p] for p in places], found[places[0]].kind, places, taken)
         taken.add(entity.id)
         entities.append(entity)
         of |= dict.fromkeys(places, entity.id)
@@ -128,7 +142,7 @@ def _age(signs: Signs) -> tuple[str, str, int]:
     return (str(days.earliest) if days else "9999", *signs.at)
 
 
-def _entity(chains: list[Chain], places: Sequence[At], taken: set[str]) -> Entity:
+def _entity(chains: list[Chain], kind: PartyKind, places: Sequence[At], taken: set[str]) -> Entity:
     """Return the entity that chains make, under its fullest and most frequent name."""
     forms: Counter[str] = Counter()
     for chain in chains:
@@ -137,7 +151,7 @@ def _entity(chains: list[Chain], places: Sequence[At], taken: set[str]) -> Entit
     names = Counter({c.name: forms[c.name] for c in chains})
     name = min(names, key=lambda n: (-len(n.split()), -names[n], n))
     also = sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f))
-    kind, key = chains[0].kind, min(map(folded, names), key=lambda n: (" " not in n, n))
+    key = min(map(folded, names), key=lambda n: (" " not in n, n))
     plain = identity("e", kind, key)
     alone = kind != "group" and plain not in taken
     return Entity(plain if alone else identity("e", kind, key, *min(places)), kind, name, tuple(also))

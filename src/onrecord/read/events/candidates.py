@@ -32,8 +32,9 @@ SHORTEST = 3
 """Letters of the shortest word that is looked at."""
 FURTHEST = 30
 """Paragraphs from the top beyond which nothing is further down."""
-_CARRYING = ("plan", "put off", "call off", "do")
-"""Classes of verbs (data/governors.tsv) that say of an event only that it is planned, begins or is called off."""
+_CARRYING = ("plan", "confirm", "put off", "call off", "move", "restore", "do")
+"""Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, is moved or
+called off."""
 FLAGS = 13
 """Numbers that describe a candidate beside its kind by the table and its relation in the tree."""
 

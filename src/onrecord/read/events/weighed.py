@@ -96,10 +96,11 @@ def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tu
     """Return the most likely word of the ladder, and its share of all."""
     shares = _shares(scores or _scores(found))
     told = found.standing
-    if told.sure and told.reason in DECIDES:
+    if told.sure and (told.reason in DECIDES or (told.reason == Reason.CONFIRMED and found.day == "after")):
         voiced = bool(found.voice.kind) and told.status in _PLANS
         return ("confirmed" if voiced else told.status), TOLD
-    best = max(WEIGHED, key=lambda status: shares[status])
+    possible = [status for status in WEIGHED if status != "happened" or found.day != "after"]
+    best = max(possible, key=lambda status: shares[status])
     return best, shares[best]
 
 
