@@ -73,3 +73,12 @@ def test_what_is_only_called_an_event_may_be_the_rally_that_another_report_names
 def test_a_ticket_that_somebody_buys_is_no_event(told: Told) -> None:
     record = linked([told("“I will buy a ticket,” Emma Holt said.")])
     assert not [e for e in record.events if e.kind == "sale" and e.shown]
+
+
+def test_a_report_that_does_not_tell_which_strike_joins_the_reports_that_do(told: Told) -> None:
+    a = told("Nurses at the three clinics of Caldero will strike on May 14, Rita Sole said.", file="a.txt")
+    b = told("The nurses' strike at the three clinics is off, Rita Sole said.", file="b.txt", day="2031-05-09")
+    (strike,) = (e for e in linked([a, b]).events if e.kind == "strike")
+    assert strike.status == "cancelled"
+    alone = linked([told("The strike is off, officials said.")])
+    assert not [e for e in alone.events if e.kind == "strike"]

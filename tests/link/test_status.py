@@ -161,3 +161,18 @@ def test_each_step_leads_to_another_value(timeline: list[Assertion]) -> None:
 def test_two_thousand_reports_of_a_plan_and_one_of_its_end_make_one_step() -> None:
     many = [said("scheduled", on=1 + n % 20, by=f"voice {n}", at=n) for n in range(2_000)]
     assert steps(walked([*many, said("happened", on=25)])) == [("scheduled", "happened")]
+
+
+def test_a_headline_is_no_second_source_beside_the_voice_that_its_report_quotes() -> None:
+    timeline = [
+        said("tentative", on=1, by="unwin"),
+        said("scheduled", on=5, at=0),
+        said("confirmed", on=5, by="unwin", at=40),
+    ]
+    ((before, after),) = walked(timeline).steps
+    assert (before.by, after.by, after.value) == ("unwin", "unwin", "confirmed")
+
+
+def test_what_a_report_tells_as_done_is_its_own_word_beside_a_voice() -> None:
+    timeline = [said("confirmed", on=1, by="unwin"), said("happened", on=5), said("happened", on=5, by="unwin", at=40)]
+    assert walked(timeline).value == "happened"

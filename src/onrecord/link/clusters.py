@@ -54,6 +54,15 @@ class Cluster:
     copies: tuple[Cluster, ...] = ()
 
     @property
+    def told_apart(self) -> bool:
+        """Tell whether it can be told from other events: by a party, place, day, or often by a theme.
+
+        "The strike is off" cannot, and is an event only with the reports that tell which strike.
+        """
+        named = bool(self.participants) or self.place is not None or self.days is not None
+        return named or (bool(self.themes) and len(self.mentions) >= OFTEN)
+
+    @property
     def facts(self) -> int:
         """Count what is known of it."""
         return len(self.participants) + 2 * (self.place is not None) + 2 * (self.days is not None)
@@ -65,15 +74,12 @@ class Cluster:
 
 
 def clusters(witness: Witness, parties: Parties) -> Iterator[Cluster]:
-    """Yield the events of one document that can be told from others: by a party, place, day, or often by a theme."""
+    """Yield the events of one document, each with its mentions."""
     together: dict[int | None, list[EventMention]] = {}
     for mention in (m for m in witness.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
     for mentions in (each for each in together.values() if not _private(witness, each)):
-        found = cluster(witness, parties, mentions)
-        told = bool(found.participants) or found.place is not None or found.days is not None
-        if told or (found.themes and len(mentions) >= OFTEN):
-            yield found
+        yield cluster(witness, parties, mentions)
 
 
 def _private(witness: Witness, mentions: Sequence[EventMention]) -> bool:

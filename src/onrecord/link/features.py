@@ -158,6 +158,11 @@ def _differ_in_tense(a: Cluster, b: Cluster) -> bool:
     return a.past is not None and b.past is not None and a.past != b.past and not _meet(a.days, b.days)
 
 
+def _untold(a: Cluster, b: Cluster) -> float:
+    """Return 1 where a report does not tell which event it means: "the strike is off"."""
+    return float(not (a.told_apart and b.told_apart))
+
+
 def _one_document(a: Cluster, b: Cluster) -> float:
     return float(a.article == b.article)
 
@@ -185,6 +190,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(2.6, "they look alike to the network", _alike),
     Feature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
     Feature(-0.6, "one is told as done, the other as to come", _done_since),
+    Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
     Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
 )
 BIAS = -3.9

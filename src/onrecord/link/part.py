@@ -57,6 +57,7 @@ def part(
     origins = [w for w in witnesses if w.article.id not in reprints]
     positions = sides(origins, people)
     groups = joined(with_copies([c for w in witnesses for c in clusters(w, people)], reprints))
+    groups = [own for own in groups if any(c.told_apart for c in own)]
     drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
     extra = _denied(drafts, positions, texts)
     pairs = disputes(positions, told(origins, people))

@@ -32,6 +32,8 @@ from onrecord.model.interval import Interval
 OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
 PLANNED: tuple[Status, ...] = ("scheduled", "confirmed")
 SILENT: tuple[Status, ...] = ("mentioned", "unknown")
+_SAID: tuple[Status, ...] = (*PLANNED, "tentative", "denied")
+"""What is true of a plan because somebody says so; that a thing was done or called off, a report may know itself."""
 LATER = timedelta(days=3)
 """How much later than a denial a plan may be affirmed: further on the one who denied has mostly come round."""
 
@@ -70,12 +72,18 @@ def as_status(word: str) -> Status:
 
 
 def verdicts(timeline: Sequence[Assertion], days: Interval | None, reports: Reports) -> list[Assertion]:
-    """Return what each voice says in each article, in the order of saying."""
+    """Return what each voice says in each article, in the order of saying.
+
+    What a report tells of a plan in its own words, and a voice in the same report says too, is that voice's: a headline
+    ("Drivers will strike") is no second source beside the leader whom its report quotes.
+    """
     said: dict[tuple[str, str | None], list[Assertion]] = {}
     for a in timeline:
         if not (a.value == "happened" and _ahead(a, days, reports)):
             said.setdefault((a.article, a.by), []).append(a)
-    return sorted((_verdict(each) for each in said.values()), key=reports.order)
+    found = [_verdict(each) for each in said.values()]
+    named = {(a.article, _class(a)) for a in found if a.by is not None and a.value in _SAID}
+    return sorted((a for a in found if a.by is not None or (a.article, _class(a)) not in named), key=reports.order)
 
 
 def _ahead(a: Assertion, days: Interval | None, reports: Reports) -> bool:

@@ -18,7 +18,7 @@ from onrecord.model.mention import Mention
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.time import Time
 from onrecord.read.disputes import allegations
-from onrecord.read.events import Scene, events, with_seen
+from onrecord.read.events import Scene, events, with_seen, with_unnamed
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
 from onrecord.read.parties import (
@@ -101,7 +101,7 @@ class Reader:
         )
         said, left = attributions(discourse, placed, found.sayings)
         said = transcribed(said, spoken, parties)
-        stated_in = [a for a in said if a.stated]
+        stated_in = with_unnamed([a for a in said if a.stated], parties, layout.text)
         heads = self._network.weights.tables
         scene = Scene(discourse, stated_in, placed, published.days, found.events, found.holds, found.insides, heads)
         return Look(scene, found, named, stated, published, said, left)
