@@ -17,7 +17,7 @@ demo: $(INSTALLED)  ## set up, and keep the record of the example story
 	$(BIN)/onrecord --store $(DEMO) show
 
 test: $(DEVELOPING)  ## set up, and run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
 	$(BIN)/python -m pytest tests/browser
@@ -40,20 +40,13 @@ check: $(DEVELOPING)  ## style, types, and which room may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-quality: $(DEVELOPING)  ## how good the reader is on corpora, and the record on labelled cases
-	$(BIN)/python benchmarks/reader.py
-	$(BIN)/python benchmarks/cases.py
-	$(BIN)/python -m benchmarks.attributions
-	$(BIN)/python -m benchmarks.persons
-	$(BIN)/python -m benchmarks.people
-	$(BIN)/python -m benchmarks.hard
-	$(BIN)/python -m benchmarks.times
-	$(BIN)/python -m benchmarks.specifications
-	$(BIN)/python -m benchmarks.expressions
-	$(BIN)/python -m benchmarks.bounds
-	$(BIN)/python -m benchmarks.events
-	$(BIN)/python -m benchmarks.status --aside
-	$(BIN)/python benchmarks/pages.py
+QUALITY := reader cases attributions persons people hard times specifications expressions bounds events status pages
+
+# Each is a target of its own, so that "make -j2 quality" runs two at a time.
+quality: $(QUALITY:%=quality-%)  ## how good the reader is on corpora, and the record on labelled cases
+
+quality-%: $(DEVELOPING)
+	$(BIN)/python -m benchmarks.$* $(if $(filter status,$*),--aside)
 
 linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,500 articles the first time
 	$(BIN)/python -m benchmarks.storylines dev

@@ -104,7 +104,7 @@ def cluster(witness: Witness, parties: Parties, mentions: Sequence[EventMention]
         place=parties.of[article, place] if place is not None else None,
         days=_common([m.days for m in reversed(mentions) if m.days]),
         was=next((m.was for m in mentions if m.was), None),
-        past=next((m.over for m in mentions if m.over is not None), None),
+        past=_past([m.over for m in mentions]),
         themes=frozenset(theme for m in mentions for theme in m.themes),
         where=frozenset(folded(witness.reading.chains[place].name).split() if place is not None else ()),
         lemmas=frozenset(word.split()[0][:4] for word in words),
@@ -116,6 +116,12 @@ def cluster(witness: Witness, parties: Parties, mentions: Sequence[EventMention]
         assertions=tuple(_assertions(witness, parties, mentions)),
         words=words,
     )
+
+
+def _past(told: Sequence[bool | None]) -> bool | None:
+    """Return whether most mentions that tell it tell an event as done; a plan where as many tell it as to come."""
+    done, coming = told.count(True), told.count(False)
+    return done > coming if done or coming else None
 
 
 def _context(witness: Witness, mentions: Sequence[EventMention]) -> frozenset[str]:

@@ -149,6 +149,11 @@ def _done_before(a: Cluster, b: Cluster) -> float:
     return float(done.published.latest < coming.published.earliest if done.published and coming.published else False)
 
 
+def _done_twice(a: Cluster, b: Cluster) -> float:
+    """Return 1 where both are told as done, on days that lie apart: what has happened moves no more."""
+    return float(bool(a.past) and bool(b.past) and _gap(a, b) > 2)
+
+
 def _done_since(a: Cluster, b: Cluster) -> float:
     return float(_differ_in_tense(a, b) and not _done_before(a, b))
 
@@ -189,6 +194,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(2.0, "their sentences share words", _same_context),
     Feature(2.6, "they look alike to the network", _alike),
     Feature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
+    Feature(-2.0, "both are told as done, on days that lie apart", _done_twice, set=True),
     Feature(-0.6, "one is told as done, the other as to come", _done_since),
     Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
     Feature(-0.5, "they stand in one document, which tells them apart", _one_document),

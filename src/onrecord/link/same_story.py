@@ -5,7 +5,8 @@ Gives:  FEATURES, the literal table; score(), their weighted sum as log-odds; wh
 Leaves: which pairs are compared, and how pairs become stories: stories.py.
 
 The weights are those of a logistic regression on reports that could be one another's parent in corpora/stories (train)
-among other news: `python -m training.stories` prints them anew.
+among other news: `python -m training.stories` prints them anew. That of a shared event is set: 17 of 99 pairs of one
+storyline share one, 2 of 406 pairs of two (part dev, reports at most 60 days apart); the other signs tell half of it.
 """
 
 from __future__ import annotations
@@ -38,6 +39,10 @@ def _lead(a: Sketch, b: Sketch) -> float:
     return sqrt(_cosine(a.lead, b.lead))
 
 
+def _event(a: Sketch, b: Sketch) -> float:
+    return float(not set(a.events).isdisjoint(b.events))
+
+
 def _days(a: Sketch, b: Sketch) -> float:
     return exp(-gap / 3) if (gap := _gap(a, b)) is not None else 0.0
 
@@ -66,6 +71,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature(3.9, "they share rare words", _topic),
     Feature(3.3, "they name the same parties", _names),
     Feature(7.2, "their headlines and leads share rare words", _lead),
+    Feature(2.5, "they tell of an event of one kind on the same day", _event),
     Feature(3.8, "they came out within days of each other", _days),
     Feature(1.9, "they came out within weeks of each other", _weeks),
     Feature(3.5, "the day of one is not known", _undated),

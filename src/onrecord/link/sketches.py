@@ -7,12 +7,13 @@ Leaves: comparing sketches: same_story.py.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import log, sqrt
 
 from onrecord.link.rarity import rarity
 from onrecord.link.tables import titles
 from onrecord.model.chain import Chain
+from onrecord.model.event import OTHER
 from onrecord.model.interval import Interval
 from onrecord.model.record import Witness
 from onrecord.model.sketch import Sketch, Weights
@@ -26,6 +27,8 @@ LEAD = 100
 PRIOR = 10.0
 """What a short text lacks in weight: two of forty words that name one person share little. Of 0, 10, 20 and 30, 10 and
 less cost invented lives of forty words no report; 20 tore 6 of 69, 30 tore 25."""
+SHORT = 3
+"""Days of an event that tell of which it is."""
 EXACT = 7
 """Days beyond which what bounds an undated article does not place it."""
 LONGEST = 25
@@ -50,7 +53,16 @@ def sketch(witness: Witness) -> Sketch:
         topic=_weighed({word: times for word, times in counted.items() if word not in named}, weight),
         names=_weighed({word: times for word, times in counted.items() if word in named}, weight),
         lead=_weighed(lead, weight),
+        events=tuple(sorted(set(_events(witness)))),
     )
+
+
+def _events(witness: Witness) -> Iterator[str]:
+    """Yield the kind and the first day of each event of at most SHORT days; one that is moved has two."""
+    for event in witness.reading.events:
+        for days in (event.days, event.was) if event.kind != OTHER else ():
+            if days and days.days <= SHORT:
+                yield f"{event.kind} {days.earliest}"
 
 
 def words(witness: Witness) -> list[str]:

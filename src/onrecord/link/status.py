@@ -55,7 +55,8 @@ def status_standing(
     """Return how firm the event is at the end of its timeline, and how it came there; days: what stands of its day."""
     walk = _Walk(reports, participants, [new for _, new in days.steps])
     held = days_of(days.holds) if days.holds else None
-    for verdict in verdicts([a for a in timeline if not a.former], held, reports):
+    moved = {new.article for _, new in days.steps}
+    for verdict in verdicts([a for a in timeline if not a.former], held, reports, moved=moved):
         walk.take(verdict)
     before = next((a for a in timeline if a.former and a.value in ("tentative", *PLANNED)), None)
     if walk.stands and before and not walk.steps and walk.stands.value in (*OFF, "happened"):
@@ -71,7 +72,9 @@ def as_status(word: str) -> Status:
     return next((s for s in (*LADDER, *OFF) if s == word), "unknown")
 
 
-def verdicts(timeline: Sequence[Assertion], days: Interval | None, reports: Reports) -> list[Assertion]:
+def verdicts(
+    timeline: Sequence[Assertion], days: Interval | None, reports: Reports, *, moved: Collection[str] = ()
+) -> list[Assertion]:
     """Return what each voice says in each article, in the order of saying.
 
     What a report tells of a plan in its own words, and a voice in the same report says too, is that voice's: a headline
@@ -79,7 +82,8 @@ def verdicts(timeline: Sequence[Assertion], days: Interval | None, reports: Repo
     """
     said: dict[tuple[str, str | None], list[Assertion]] = {}
     for a in timeline:
-        if not (a.value == "happened" and _ahead(a, days, reports)):
+        moves = a.value == "postponed" and a.article in moved  # put off to a new day: the plan stands
+        if not (moves or (a.value == "happened" and _ahead(a, days, reports))):
             said.setdefault((a.article, a.by), []).append(a)
     found = [_verdict(each) for each in said.values()]
     named = {(a.article, _class(a)) for a in found if a.by is not None and a.value in _SAID}

@@ -17,11 +17,12 @@ Weights = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """An article's rare words, and when it came out.
+    """An article's rare words, the days of its events, and when it came out.
 
     topic has the words that name nobody, names those of the parties that the article names, lead both kinds in its
     headline and first sentences. keys are the heaviest words: another sketch that shares none of them is not compared
-    with it. days is None where they are not known to within a week.
+    with it. days is None where they are not known to within a week. events has the kind and the day of each event that
+    it tells of on a known day.
     """
 
     article: str
@@ -30,6 +31,7 @@ class Sketch:
     topic: Weights
     names: Weights
     lead: Weights
+    events: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[str, str]:

@@ -245,7 +245,14 @@ def ladder() -> dict[str, dict[str, float]]:
 @cache
 def format_words() -> frozenset[str]:
     """Return the words that tell a meeting's format or level."""
-    return frozenset(row[0] for row in _rows("formats.tsv"))
+    return frozenset(row[0] for row in _rows("formats.tsv") if " " not in row[0])
+
+
+@cache
+def format_phrases() -> tuple[tuple[str, ...], ...]:
+    """Return the phrases that tell how something is held, the longest first: "behind closed doors"."""
+    phrases = (tuple(row[0].split()) for row in _rows("formats.tsv"))
+    return tuple(sorted((phrase for phrase in phrases if len(phrase) > 1), key=lambda phrase: (-len(phrase), phrase)))
 
 
 @dataclass(frozen=True, slots=True)

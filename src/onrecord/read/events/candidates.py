@@ -19,7 +19,7 @@ from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, codes, governors
+from onrecord.read.lexicon import Trigger, codes
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
@@ -35,6 +35,7 @@ FURTHEST = 30
 _CARRYING = ("plan", "confirm", "put off", "call off", "move", "restore", "do")
 """Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, is moved or
 called off."""
+_AGAIN = frozenset("it they them".split())
 FLAGS = 13
 """Numbers that describe a candidate beside its kind by the table and its relation in the tree."""
 
@@ -64,16 +65,22 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
         hit = by_table.get(at)
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
-        if named or (hit is None and plain and share[at] > FAINT and not _carries(tree, sentence, at, by_table)):
+        if named or (hit is None and plain and share[at] > FAINT and not _carries(scene, tree, sentence, at, by_table)):
             found = hit or Hit(at, at + 1, Trigger("", verb=not scene.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(scene, sentence, found, listed=hit is not None)])
             yield Candidate(found, hit is not None, float(share[at]), row)
 
 
-def _carries(tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
+def _carries(scene: Scene, tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
     """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
-    light = sentence.words[at].lower in LIGHT or governors().get(sentence.words[at].lower) in _CARRYING
-    named = tree.relations[at] == "acl" and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
+    light = sentence.words[at].lower in LIGHT or scene.clauses(sentence).governing(at) in _CARRYING
+    below = tree.relations[at] in ("acl", "acl:relcl")
+    named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
+    shares = tree.relations[at] == "conj" and not tree.under(at, "nsubj", "nsubj:pass", "obj")
+    again = any(sentence.words[n].lower in _AGAIN for n in tree.under(at, "obj", "nsubj:pass", "nsubj"))
+    if again and (scene.clauses(sentence).governing(at) in _CARRYING[2:-1] or sentence.words[at].lower == "held"):
+        return True  # "it has been put off", "they will be held": pronouns.py
+    named = named or (shares and any(n in by_table for n in tree.under(tree.heads[at], "nsubj", "nsubj:pass")))
     return light and (named or any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj")))
 
 

@@ -56,6 +56,7 @@ _HARMING = frozenset(
 )
 """Verbs by which an accident or an attack is told as a doer: their day and place are its own."""
 _AS = frozenset({"as"})
+_IN = frozenset({"in", "by"})
 _ABOUT = frozenset("on about over into against".split())
 _PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
 """Nouns that count or part what "of" leads to."""
@@ -93,10 +94,12 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     """
     top = whole(tree, words, at)
     head, relation = tree.heads[top], tree.relations[top]
-    harms = relation == "nsubj" and words[head].lower in _HARMING
+    harms = relation == "nsubj" or (relation == "obl" and led(tree, words, top, _IN) and tree.under(head, "aux:pass"))
+    harms = bool(harms) and words[head].lower in _HARMING
     carried = relation in (*_CARRIED, "xcomp") and head != top and (harms or _only_carries(tree, words, head))
     about = relation == "obl" and led(tree, words, top, _ABOUT) and bool(tree.under(top, "det", "nmod:poss"))
     over = [head] if carried and not about else []
+    over += [n for each in over for n in tree.under(each, "conj") if _shares(tree, words, n)]
     planned = (
         [n for n in tree.under(over[0], "advcl") if led(tree, words, n, frozenset({"as"}), by="mark")] if over else []
     )
@@ -150,6 +153,11 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further
     )
+
+
+def _shares(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a joined verb tells of the first one's subject: "has been put off and will be held on Friday"."""
+    return not tree.under(verb, *SUBJECTS) and _only_carries(tree, words, verb)
 
 
 def opens(tree: Tree, words: Sequence[Word], at: int) -> int | None:

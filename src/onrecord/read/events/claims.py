@@ -23,6 +23,7 @@ from onrecord.read.events.who_and_where import who_and_where
 from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
+INSTEAD = "a name in the place of another"
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
 NARRATOR = 0.8
@@ -58,18 +59,20 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: 
         yield replace(_date(scene, move.old, move.was), found_by=Reason.FORMER, former=True)
     for span, value, number in counts(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
-    for span, value in formats(words, mention.span, window, mention.kind):
-        yield _in_voice(voice, Claim("format", value, span, NARRATOR, "word of format", value.lower()))
+    for span, value, former in formats(words, mention.span, window, mention.kind):
+        claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
+        yield _in_voice(voice, claim)
     yield from _named(scene, words, mention)
 
 
 def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
     """Yield the claims of place and participants, by whoever speaks where each name stands."""
-    text, found_by = scene.layout.text, "name beside the event"
+    text = scene.layout.text
     for one in who_and_where(scene, words, mention):
         voice = scene.voice(one.span)
         if voice is None or voice.speaker is not None:
             value = one.span.of(text)
+            found_by = INSTEAD if one.instead else "name beside the event"
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
 

@@ -125,7 +125,7 @@ class Clauses:
     def nominal(self, at: int) -> bool:
         """Tell whether a word stands as a noun: by what hangs on it; where nothing tells, by how it hangs."""
         tree, small = self.tree, self.word(at)
-        if tree.under(at, "det", "amod", "nmod:poss", "case", "nummod", "compound"):
+        if tree.under(at, "det", "amod", "nmod:poss", "case", "nummod", "compound", "acl"):
             return True
         if tree.under(at, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "mark", "expl", "compound:prt"):
             return False

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onrecord.model.assertion import Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.candidates import kinds
-from onrecord.read.events.claims import named
+from onrecord.read.events.claims import INSTEAD, named
 from onrecord.read.events.coreference import Group, Told
 from onrecord.read.events.days import days_likely, time_rows, times_for
 from onrecord.read.events.partakers import MOST
@@ -131,8 +131,8 @@ def _told(scene: Scene, mention: EventMention, line: Line) -> EventMention:
 
 
 def _holds(scene: Scene, claim: Claim, line: Line, *, dated: bool) -> bool:
-    if claim.former:
-        return True  # what is taken back is no part of the line
+    if claim.former or claim.found_by == INSTEAD:
+        return True  # what is taken back is no part of the line; what comes instead is told by the same words
     if claim.field == "place":
         return scene.cast.at.get(claim.span) == line.place
     if claim.field == "participants":

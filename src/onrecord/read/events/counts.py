@@ -41,6 +41,15 @@ _KINDS = frozenset(
 """Kinds of event that touch people in numbers."""
 _FEW = 10
 """Number of people below whom they are named by what they are: "the two leaders"."""
+_TOLLS = frozenset("toll tally number count total".split())
+_RISEN = frozenset(
+    "risen rose rises climbed climbs reached reaches stands stood jumped grown grew grows increased passed fallen fell "
+    "dropped brought bringing brings raised raising revised put was is".split()
+)
+"""Verbs by which a toll comes to a number."""
+_COME_TO = frozenset("to at by than".split())
+_STEP, _WIDE, _FARTHEST = 4, 14, 400
+"""Words from the verb to the number, from the toll to the number, characters from the event to the number."""
 _FAR = 8
 """Words between a count and the event that it counts for."""
 _BETWEEN = 2
@@ -57,6 +66,28 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
         if found and window.holds(Span(words[found[0]].start, words[found[1]].end)):
             span = Span(words[found[0]].start, words[found[1]].end)
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
+    yield from _toll(words, trigger)
+
+
+def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
+    """Yield the number that a toll has come to: "the toll has climbed to 34", "bringing to 52 the number of people killed".
+
+    What is written from the word of counting to the number is cited, so that the dead are told from the injured.
+    """
+    tolls = [n for n, word in enumerate(words) if word.lower in _TOLLS]
+    risen = [n for n, word in enumerate(words) if word.lower in _RISEN]
+    for at in range(len(words)):
+        number, length = _number(words, at)
+        led = at and (words[at - 1].lower in _COME_TO or at - 1 in risen)
+        if number is None or not led or not tolls or not any(n < at <= n + _STEP for n in risen):
+            continue
+        near = min(tolls, key=lambda n: abs(n - at))
+        first, last = min(near, at), max(near, at + length - 1)
+        last = next((n for n in range(last, min(len(words), last + 5)) if words[n].lower in _HARMED), last)
+        if abs(near - at) <= _WIDE and abs(words[at].start - trigger.start) < _FARTHEST:
+            span = Span(words[first].start, words[last].end)
+            yield span, " ".join(word.text for word in words[first : last + 1]), f"{_bound(words, at)[1]}{number}"
+            return
 
 
 def _count(words: Sequence[Word], at: int) -> tuple[int, int, str] | None:

@@ -19,6 +19,7 @@ from onrecord.read.events.extent import extent
 from onrecord.read.events.ladder import Place, on_ladder
 from onrecord.read.events.moves import moved
 from onrecord.read.events.partakers import participants, themes
+from onrecord.read.events.pronouns import with_pronouns
 from onrecord.read.events.same import joined
 from onrecord.read.events.scene import Scene, region
 from onrecord.read.events.sites import place
@@ -46,8 +47,8 @@ def events(scene: Scene) -> list[EventMention]:
         kept = sorted((each for each in found if not in_name(scene, each.span)), key=lambda each: each.span)
         return joined(kept, scene.layout)
     told = list(of_record(scene))
-    grouped = enumerate(groups(scene, told))
-    return [replace(each, same=number) for number, group in grouped for each in concluded(scene, group)]
+    found = with_pronouns(scene, groups(scene, told), lambda sentence, hit: _mention(scene, sentence, hit, Lead()))
+    return [replace(each, same=number) for number, group in enumerate(found) for each in concluded(scene, group)]
 
 
 def of_record(scene: Scene) -> Iterator[Told]:

@@ -9,14 +9,18 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.span import Span
 from onrecord.read.events.triggers import SAME_AGAIN
-from onrecord.read.lexicon import format_words
+from onrecord.read.lexicon import format_phrases, format_words
 from onrecord.read.words import Word
 
-_KINDS = frozenset("meeting talks call visit conference".split()) | {SAME_AGAIN}
+_KINDS = frozenset(
+    "meeting talks call visit conference hearing trial debate ceremony funeral match concert reception vote inauguration "
+    "speech reception wedding commemoration summit".split()
+) | {SAME_AGAIN}
 
 
-def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str]]:
-    """Yield the format words that describe the event, those joined by "and" as one value."""
+def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str, bool]]:
+    """Yield the format words that describe the event, those joined by "and" as one value, and whether they are former:
+    "the *state* visit has been downgraded to a working visit"."""
     if kind not in _KINDS:
         return
     at = next(n for n, w in enumerate(words) if w.start == trigger.start)
@@ -25,12 +29,34 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
         last -= 1
     spots = [n for n in range(last, at) if words[n].lower in format_words()]
     if not spots:
-        spots = _predicate(words, at, window)
+        spots = _predicate(words, at, window) or _phrase(words, at)
     if spots:
         span = Span(words[spots[0]].start, words[spots[-1]].end)
-        yield span, " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
+        value = " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
+        yield span, value, _given_up([word.lower for word in words[spots[-1] + 1 :]])
 
 
+def _given_up(after: Sequence[str]) -> bool:
+    """Tell whether the words after a format say that it gives way to another one."""
+    verb = next((n for n, word in enumerate(after) if word in _GIVING_WAY), None)
+    return verb is not None and "to" in after[verb:] and any(word in format_words() for word in after[verb:])
+
+
+def _phrase(words: Sequence[Word], at: int) -> list[int]:
+    """Return the places of a phrase that tells how the event is held: "will be held behind closed doors"."""
+    lower = [word.lower for word in words[at + 1 : at + 1 + FURTHEST]]
+    for start in range(len(lower)):
+        for phrase in format_phrases():
+            if tuple(lower[start : start + len(phrase)]) == phrase:
+                return list(range(at + 1 + start, at + 1 + start + len(phrase)))
+    return []
+
+
+_GIVING_WAY = frozenset(
+    "downgraded upgraded cut reduced changed switched turned trimmed moved scaled converted".split()
+)
+FURTHEST = 30
+"""Words from an event's name to a phrase that tells how it is held."""
 FAR = 14
 """Words from an event's name to "will be brief", people and place between them."""
 

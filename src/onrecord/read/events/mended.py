@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.model.span import Span
+from onrecord.read.events.reattached import reattached
 from onrecord.read.smallwords import TIMETABLE
-from onrecord.read.trees import SUBJECTS, Tree
+from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 _CLAUSES = ("ccomp", "root", "parataxis", "advcl", "xcomp", "conj", "acl:relcl")
@@ -33,7 +34,7 @@ def mended(tree: Tree, words: Sequence[Word], said: Iterable[Span]) -> Tree:
     for content in said:
         inside = range(*_places(words, content))
         tree = _mended(tree, inside)
-    return _uncrossed(tree)
+    return reattached(tree, words)
 
 
 def _lifted(tree: Tree) -> Tree:
@@ -86,23 +87,6 @@ def raised(tree: Tree, words: Sequence[Word]) -> Tree:
     heads[verb], relations[verb] = verb, "root"
     heads[root], relations[root] = verb, "nsubj:pass" if passive else "nsubj"
     return Tree.hung(heads, relations)
-
-
-def _uncrossed(tree: Tree) -> Tree:
-    """Return the tree in which no noun stands between a clause and the conjunction that opens it.
-
-    "Said that her visit to Lund might not take place": "that" opens the clause of "take", so "visit" is its subject and
-    not what was said.
-    """
-    for verb, noun in enumerate(tree.heads):
-        opened = noun < verb and any(mark < noun for mark in tree.under(verb, "mark"))
-        if opened and tree.relations[noun] in ("ccomp", "advcl", "obj", "root") and not tree.under(verb, *SUBJECTS):
-            heads, relations = list(tree.heads), list(tree.relations)
-            above = tree.heads[noun]
-            heads[verb], relations[verb] = verb if above == noun else above, tree.relations[noun]
-            heads[noun], relations[noun] = verb, "nsubj:pass" if tree.under(verb, "aux:pass") else "nsubj"
-            return Tree.hung(heads, relations)
-    return tree
 
 
 def _hidden(tree: Tree, words: Sequence[Word], at: int) -> bool:

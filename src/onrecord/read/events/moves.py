@@ -11,19 +11,23 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
+from onrecord.read.events.carried import holders
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.scene import Scene
-from onrecord.read.events.timing import FARTHEST
+from onrecord.read.events.timing import FARTHEST, holder_of, names_day
 from onrecord.read.layout import Sentence
 from onrecord.read.times.calendar import WEEKDAYS
 from onrecord.read.trees import SUBJECTS
 
 _NEW = frozenset("to until till".split())
 _OLD = frozenset("from".split())
+_EXTENDS = frozenset("extend extends extended extending".split())
+"""Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
+_AT_FIRST = frozenset("originally initially first previously earlier".split())
 _INSTEAD = re.compile(
     r"[,;]? *(?:(?:but )?instead of|rather than|(?:and|but)? *not)(?: (?:as planned|as scheduled))?(?: on| in| at)?",
     re.I,
@@ -46,10 +50,10 @@ class Move:
 def moved(scene: Scene, sentence: Sentence, at: int, time: int | None) -> Move | None:
     """Return the days between which an event is moved; None where it is not, or no new day is told."""
     near = Span(max(sentence.span.start, sentence.words[at].start - FARTHEST), sentence.words[at].end + FARTHEST)
-    dates = [n for n in scene.dates_in(near) if sentence.span.holds(scene.times[n].span)]
+    dates = [n for n in scene.dates_in(near) if sentence.span.holds(scene.times[n].span) and names_day(scene, n)]
     if not dates:
         return None
-    replaced = _replaced(scene, sentence, at, dates, time)
+    replaced = _replaced(scene, sentence, at, dates, time) or _originally(scene, sentence, at, dates)
     if replaced:
         return _move(scene, *replaced)
     verb = _moving(scene.clauses(sentence), at)
@@ -57,9 +61,9 @@ def moved(scene: Scene, sentence: Sentence, at: int, time: int | None) -> Move |
         return None
     start = sentence.words[verb].end
     new = next((n for n in dates if scene.times[n].span.start >= start and _led(sentence, scene, n) in _NEW), None)
-    if new is None:
-        return None
     old = next((n for n in dates if n != new and _led(sentence, scene, n) in _OLD), None)
+    if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
+        return None  # "extended the truce until Friday" moves no day
     return _move(scene, new, time if old is None and time != new else old)
 
 
@@ -82,14 +86,16 @@ def _moving(clauses: Clauses, at: int) -> int | None:
 
 
 def _moves(clauses: Clauses, at: int) -> bool:
-    return clauses.governing(at) in ("move", "put off") and not clauses.at(at).negative
+    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in _EXTENDS
+    return moves and not clauses.at(at).negative
 
 
 def _led(sentence: Sentence, scene: Scene, time: int) -> str:
     """Return the word before a date, "early" and the like left out."""
     place = bisect_left(sentence.words, scene.times[time].span.start, key=lambda word: word.start)
-    before = [word.lower for word in sentence.words[max(0, place - 2) : place]]
-    return next((word for word in reversed(before) if word in _NEW | _OLD), "")
+    near = reversed(sentence.words[max(0, place - 2) : place])
+    before = [word.lower for word in takewhile(lambda word: not word.capital, near)]  # "a visit to Ghent next week"
+    return next((word for word in before if word in _NEW | _OLD), "")
 
 
 def _replaced(scene: Scene, sentence: Sentence, at: int, dates: list[int], time: int | None) -> tuple[int, int] | None:
@@ -103,6 +109,19 @@ def _replaced(scene: Scene, sentence: Sentence, at: int, dates: list[int], time:
         if _BUT.fullmatch(between) and _not_before(sentence, scene.times[one].span.start):
             return other, one
     return None
+
+
+def _originally(scene: Scene, sentence: Sentence, at: int, dates: list[int]) -> tuple[int, int] | None:
+    """Return the new and the old day where words tell for when it was planned at first.
+
+    "The hearing, originally set for Tuesday, will now be held on Thursday".
+    """
+    clauses = scene.clauses(sentence)
+    held = holders(clauses.tree, sentence.words, at)
+    own = [(n, holder) for n in dates if (holder := holder_of(scene, sentence, n)) in held]
+    old = next((n for n, holder in own if not _AT_FIRST.isdisjoint(clauses.under(holder, "advmod"))), None)
+    new = next((n for n, _ in own if n != old), None)
+    return (new, old) if old is not None and new is not None else None
 
 
 def _not_before(sentence: Sentence, start: int) -> bool:

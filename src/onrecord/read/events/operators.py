@@ -57,6 +57,8 @@ def combined(kind: str, over: Standing, cue: int) -> Standing:
     """
     if kind == "do":
         return over
+    if kind == "certain":  # "it is no longer certain that they will meet"
+        return Standing("tentative", Reason.WISHED, cue) if over.status == "denied" else replace(over, sure=False)
     if kind not in _MAKES:
         return replace(over, sure=False)
     made = Standing(*_MAKES[kind], cue)

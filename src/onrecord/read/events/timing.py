@@ -52,7 +52,7 @@ def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     if said is not None:
         return said  # "ruled last month that": the day of saying is the ruling's own
     near = Span(max(sentence.span.start, name.start - FARTHEST), min(sentence.span.end, name.end + FARTHEST))
-    dates = [(n, holder_of(scene, sentence, n)) for n in scene.dates_in(near) if _names_day(scene, n)]
+    dates = [(n, holder_of(scene, sentence, n)) for n in scene.dates_in(near) if names_day(scene, n)]
     if not dates:
         return None
     held = holders(tree, words, at) | {*taking(tree, words, at, verb=not scene.clauses(sentence).nominal(at))}
@@ -63,9 +63,10 @@ def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | No
     return min(found, key=lambda n: _distance(scene.times[n].span, name), default=None)
 
 
-def _names_day(scene: Scene, time: int) -> bool:
-    """Tell whether a time is more than "now" or "in the past"."""
-    return not scene.times[time].value.endswith("_REF")
+def names_day(scene: Scene, time: int) -> bool:
+    """Tell whether a time names days by itself: more than "now", and not "two days later than planned"."""
+    stretch = scene.layout.text[scene.times[time].span.end :].lstrip()[:5].lower() == "than "
+    return not stretch and not scene.times[time].value.endswith("_REF")
 
 
 def _own(looking: _Looking, time: int, holder: int) -> bool:

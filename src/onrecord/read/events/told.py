@@ -17,6 +17,8 @@ from onrecord.read.trees import SUBJECTS
 
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
+_ENDS = frozenset("as after amid over before despite - – — , : ; ; and but says said".split())
+"""Words that end what a headline tells of its event."""
 _IF = frozenset("if unless whether".split())
 _WILL = frozenset("will shall 'll ’ll would".split())
 _SURELY = frozenset("will shall 'll ’ll".split())
@@ -138,7 +140,7 @@ def _asserted(clauses: Clauses, clause: Clause, own: Standing, deep: int) -> Sta
     ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
     if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:
         return combined(kind, _verb(clauses, head, deep - 1), head)  # "demanded that the minister resign"
-    if kind in ("deny", "doubt") or (kind in ("wish", "promise", "confirm") and ahead):
+    if kind in ("deny", "doubt", "certain") or (kind in ("wish", "promise", "confirm") and ahead):
         over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
         return combined(kind, over, head) if over.sure else own
     return own
@@ -209,6 +211,8 @@ def _unheld(clauses: Clauses, clause: Clause) -> Standing:
 
 def _noun(clauses: Clauses, at: int, deep: int) -> Standing:
     """Return where a noun stands: by the verb that carries it, else by its own adjectives, else by what is near."""
+    if "no" in clauses.under(at, "det") and _still_open(clauses, at):
+        return Standing("mentioned", Reason.GENERAL, at)
     if "no" in clauses.under(at, "det") or "without" in clauses.under(at, "case"):
         return Standing("denied", Reason.NO, at)
     if not _IF.isdisjoint(clauses.under(at, "case", "mark")):
@@ -220,7 +224,7 @@ def _noun(clauses: Clauses, at: int, deep: int) -> Standing:
     above = _above(clauses, whole(clauses.tree, clauses.words, at), deep)
     if above and above.sure:
         return above
-    below = _below(clauses, at) or _beyond(clauses, at)
+    below = _below(clauses, at) or _beyond(clauses, at) or _of_headline(clauses, at)
     return below or above or Standing("happened", Reason.UNTOLD, at, sure=False)
 
 
@@ -259,6 +263,33 @@ def _beyond(clauses: Clauses, at: int) -> Standing | None:
             kind = clauses.governing(each)
             if kind in ("call off", "put off", "move", "restore"):
                 return combined(kind, Standing("happened", Reason.FINISHED, each), each)
+    return None
+
+
+def _still_open(clauses: Clauses, at: int) -> bool:
+    """Tell whether what has not come may come: "no decision yet", "no vote before June"."""
+    near = [clauses.word(n) for n in range(at + 1, min(len(clauses.words), at + _INSERTED))]
+    return "yet" in near or not _BEFORE.isdisjoint(near)
+
+
+def _of_headline(clauses: Clauses, at: int) -> Standing | None:
+    """Return what ends a headline without a finite verb: "Talks on pact put back to June", "Ghent visit off".
+
+    A participle there tells of the headline's event, on whatever noun it has been hung.
+    """
+    if clauses.zone != "headline":
+        return None
+    for place in range(at + 1, len(clauses.words)):
+        word, kind = clauses.word(place), clauses.governing(place)
+        ends = place + 1 == len(clauses.words) or clauses.word(place + 1) in _ENDS
+        if word in _ENDS or clauses.at(place).auxiliary or clauses.at(place).modal:
+            return None
+        if word == "off" and ends and clauses.word(place - 1) not in LIGHT:
+            return Standing("cancelled", Reason.CALLED_OFF, place)
+        if word == "to" and place + 1 < len(clauses.words) and clauses.word(place + 1) in HAPPENING:
+            return Standing("scheduled", Reason.HEADLINE_TO, place + 1)
+        if kind in ("call off", "put off", "move", "restore", "plan", "wish", "doubt"):
+            return combined(kind, Standing("happened", Reason.FINISHED, place), place)
     return None
 
 

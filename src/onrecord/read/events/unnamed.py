@@ -21,6 +21,9 @@ from onrecord.read.parties.parties import Cast
 _FEWEST = 2
 """Words of the shortest description: "the mayor"; one word alone is a pronoun, or a name that nobody knows."""
 
+_DOCUMENTS = frozenset("statement report letter notice website document figures survey poll page post".split())
+"""Nouns for what nobody in particular says: "a statement released on Monday said"."""
+
 
 def with_unnamed(said: Iterable[Attribution], cast: Cast, text: str) -> list[Attribution]:
     """Return attributions with a party for each speaker who is described and can be nobody that the article names."""
@@ -37,5 +40,6 @@ def _told(each: Attribution, cast: Cast, text: str) -> Attribution:
 
 def _describes(source: Span, text: str) -> bool:
     """Tell whether words describe somebody by a common noun: "the mayor", never "she", "Roy", "the Dane"."""
-    words = source.of(text).split()
-    return len(words) >= _FEWEST and words[-1].isalpha() and words[-1].islower()
+    words = source.of(text).lower().split()
+    plain = len(words) >= _FEWEST and words[-1].isalpha() and source.of(text).split()[-1].islower()
+    return plain and _DOCUMENTS.isdisjoint(words)

@@ -99,7 +99,8 @@ def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tu
     if told.sure and (told.reason in DECIDES or (told.reason == Reason.CONFIRMED and found.day == "after")):
         voiced = bool(found.voice.kind) and told.status in _PLANS
         return ("confirmed" if voiced else told.status), TOLD
-    possible = [status for status in WEIGHED if status != "happened" or found.day != "after"]
+    done = told.sure and told.status == "happened"  # then it is the day that is misread
+    possible = [status for status in WEIGHED if status != "happened" or done or found.day != "after"]
     best = max(possible, key=lambda status: shares[status])
     return best, shares[best]
 

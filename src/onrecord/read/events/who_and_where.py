@@ -19,12 +19,16 @@ from onrecord.read.words import Word
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name beside an event; normalised is its standard form, former tells that the words take it back."""
+    """A name beside an event; normalised is its standard form, former tells that the words take it back.
+
+    instead tells that the words put it in the place of another: "from the Harbour Hall to the *Lantern Theatre*".
+    """
 
     field: Field
     span: Span
     normalised: str | None
     former: bool
+    instead: bool = False
 
 
 def who_and_where(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Named]:
@@ -47,11 +51,13 @@ def who_and_where(scene: Scene, words: Sequence[Word], mention: EventMention) ->
             if span != where:
                 yield _place(scene, span, taken)
         elif party not in mention.participants:
-            yield Named("participants", span, None, span in taken.former)
+            former = span in taken.former
+            yield Named("participants", span, None, former, not former)
 
 
 def _place(scene: Scene, span: Span, taken: Replaced) -> Named:
-    return Named("place", span, scene.cast.parties[scene.cast.at[span]].name, span in taken.former)
+    name = scene.cast.parties[scene.cast.at[span]].name
+    return Named("place", span, name, span in taken.former, span in taken.instead)
 
 
 def _nearest(scene: Scene, sentence: Span, party: int, event: Span) -> Span | None:

@@ -18,7 +18,7 @@ def appositive(items: Items, comma: int, is_time: IsTime) -> tuple[int, int] | N
     """Return the subject before the comma that closes an apposition, None where no apposition ends there."""
     if comma < 3 or items[comma].lower != ",":
         return None
-    return _before_description(items, comma) or _before_name(items, comma, is_time)
+    return _before_name(items, comma, is_time) or _before_description(items, comma)
 
 
 def _before_description(items: Items, comma: int) -> tuple[int, int] | None:

@@ -95,7 +95,8 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
 
 def _by_office(discourse: Discourse, what: _Description) -> Speaker | None:
     """Return who holds the office told, by the article or by the table; None where that leaves it open."""
-    fits = described(what.words, discourse.cast)
+    parties = discourse.cast.parties
+    fits = [p for p in described(what.words, discourse.cast) if not any(map(what.span.holds, parties[p].mentions))]
     if what.owned and len(what.head) < _TELLING:
         fits = [party for party in fits if _owned_too(discourse.cast.parties[party].roles)]
     if len(fits) == 1:

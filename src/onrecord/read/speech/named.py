@@ -28,7 +28,7 @@ def named(discourse: Discourse, items: Items, span: Span) -> Speaker | None:
     text = discourse.layout.text
     spans = [s for s in cast.order_within(span) if s.end not in owners and text[s.end : s.end + 1] != "-"]  # "US-based"
     persons = tuple(dict.fromkeys(cast.at[s] for s in spans if discourse.kind(cast.at[s]) == "person"))
-    if persons and _stands_apart(items):
+    if persons and _stands_apart(items) and not _titled(items, spans[-1]):
         return _named_last(discourse, items, spans)
     if persons and (len(persons) > 1 or _joined(items, spans)) and any(i.lower == "and" for i in items):
         return Speaker(None, 0.5, "two named together", persons)
@@ -82,6 +82,21 @@ def _stands_apart(items: Items) -> bool:
         if item.lower in _BELONGS_TO:
             return items[at - 1].lower in people() or items[at - 1].lower in _SOME
     return False
+
+
+def _titled(items: Items, name: Span) -> bool:
+    """Tell whether a title with "of" stands right before its bearer's name: "director of public works Ann Lee".
+
+    A title has no article, and what it is of is no person: "sister of actor Ann Lee" is not Ann Lee.
+    """
+    last = next((n for n, i in enumerate(items) if i.span.start >= name.start), 0)
+    whole = last > 1 and items[-1].span.end == name.end and name.start == items[last].span.start
+    before = items[last - 1].lower
+    person = people().get(before)
+    thing = before.isalpha() and not items[last - 1].capital and (person is None or person.kind == "group")
+    role = people().get(items[0].lower.split("-")[0])
+    apart = before in _BELONGS_TO or before == "late" or before.endswith("ed")  # "of late Ann Lee", "of jailed Ann Lee"
+    return whole and thing and not apart and role is not None and role.kind == "office"
 
 
 def _named_last(discourse: Discourse, items: Items, spans: list[Span]) -> Speaker | None:

@@ -28,6 +28,7 @@ _AFTER_STOPS = (STOPS - {"and"}) | frozenset(
     ". ? ! in on at during told from to for by with under about via following".split()
 )
 _OF_SPEAKER = frozenset("of for in at from with by on to and".split())
+_TO_PLACE = frozenset("in at near from to into on".split())
 _VERBAL = AUXILIARIES | {"to"}
 """Words that no noun phrase before "who" reaches over: "is likely to please Mr Roy, who said"."""
 _OPENERS = frozenset({QUOTE, ";", ":", "that", "when", "after", "because", "but", "although", "though"})
@@ -109,7 +110,8 @@ def _plain(items: Items, first: int, last: int) -> Source | None:
     """Return items[first:last] where they can speak and do not describe the name before them."""
     if first == last or not nominal(items[first:last]):
         return None
-    if first > 1 and items[first - 1].lower == "," and items[first].lower in DETERMINERS and in_name(items[first - 2]):
+    beside = first > 1 and items[first - 1].lower == "," and _may_speak(items, first - 1)
+    if beside and items[first].lower in DETERMINERS and not _has_own_name(items, first, last):
         return None  # "Ann Lee, the mayor says": the name is the source
     joined = first > 1 and items[first - 1].lower == "and"
     if joined and items[first].lower in POSSESSIVES and in_name(items[first - 2]):
@@ -117,6 +119,23 @@ def _plain(items: Items, first: int, last: int) -> Source | None:
     if joined and items[first - 2].lower in ("he", "she"):
         return Source(first - 2, last)  # "He and his council say"
     return Source(first, last)
+
+
+def _may_speak(items: Items, end: int) -> bool:
+    """Tell whether a name ends there that can be somebody's: not "in Lund", not "on 11 January"."""
+    name = end
+    while name and in_name(items[name - 1]):
+        name -= 1
+    before = items[name - 1].lower if name else ""
+    return name < end and before not in _TO_PLACE and not before.isdecimal()
+
+
+def _has_own_name(items: Items, first: int, last: int) -> bool:
+    """Tell whether a phrase that describes somebody also names them: "the fund's spokeswoman Ann Lee"."""
+    name = last
+    while name > first and in_name(items[name - 1]):
+        name -= 1
+    return first < name < last and items[name - 1].lower in people()
 
 
 def _skipped(items: Items, at: int, is_time: IsTime) -> bool:

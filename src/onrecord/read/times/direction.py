@@ -26,12 +26,17 @@ _NOUNS = frozenset("plan plans set hope hopes aims want hit cut held".split())
 """Words that are nouns after an article."""
 _NO_VERBS = frozenset("hundred indeed preferred united unspecified undisclosed unprecedented limited red".split())
 _PAST = PASTS | frozenset("been ago since".split())
+_NEAR = 8
+"""Words before "to" among which a verb of moving leads to a new day: "put back from 3 May to 9 May"."""
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _TO_COME = frozenset("to be is are been".split())
+_AS_PLANNED, _GONE = frozenset("planned scheduled expected".split()), frozenset("go goes going went gone".split())
 _LED = frozenset("will would 'll ’ll may might could can should must to not".split())
 _PAST_DO = frozenset("did didn't didn’t had was were".split())
-_MOVED = frozenset("extended postponed delayed moved rescheduled adjourned pushed until back forward".split())
+_MOVED = frozenset(
+    "extended postponed delayed deferred moved shifted slipped rescheduled adjourned pushed until back forward".split()
+)
 _TAKES, _TAKEN = frozenset("take takes".split()), frozenset("place effect".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
@@ -91,7 +96,7 @@ def _of_headline(before: Sequence[Word]) -> Sign:
 def _is_for(before: Sequence[Word], named: Word) -> bool:
     """Tell whether what is named is for a time, or ends with it: "called for Saturday", "extended to May 9"."""
     link = before[0].lower
-    moved = link == "to" and len(before) > 1 and before[1].lower in _MOVED
+    moved = link == "to" and any(word.lower in _MOVED for word in before[1:_NEAR])
     return link in ("until", "till", "by") or moved or (link == "for" and not _figures_for(before, named))
 
 
@@ -140,6 +145,8 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
         return "future"  # "is visiting Lund on Friday"
     if word in TIMETABLE and not around & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
+    if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
+        return None  # "went ahead on Saturday as planned"
     if word in _FUTURE and _had_been(words, at):
         return "past"  # "had been due to end on Friday"
     if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
