@@ -32,6 +32,11 @@ POLITICS = FEW_HOLD | frozenset(
     "general ambassador commissioner premier lord deputy legislator prosecutor "
     "whip strategist adviser".split()
 )
+BODIES = frozenset(
+    "police ministry government army navy palace court council office department parliament cabinet treasury embassy "
+    "agency union party company commission committee board airline bank hospital university administration".split()
+)
+"""Nouns for bodies of which a story has one."""
 NEAR, FAR = timedelta(days=7), timedelta(days=3 * 365)
 
 Test = Callable[[Signs, Signs], bool]
@@ -95,6 +100,14 @@ def _other_names(a: Signs, b: Signs) -> bool:
 def _by_first_name(a: Signs, b: Signs) -> bool:
     """Tell whether one word is the first of the other's name, as with family names that come first: President Xi."""
     return of_people(a.name, b.name) == "first name alone" and not _of_one_post(a, b)
+
+
+def _one_body(a: Signs, b: Signs) -> bool:
+    """Tell whether reports of one story mean one body that they do not name: "the police", "his ministry".
+
+    People without a name are never one: "a senior official" of two reports may be two.
+    """
+    return a.name == b.name and _one_story(a, b) and a.name.split()[-1] in BODIES
 
 
 def _one_name(a: Signs, b: Signs) -> bool:
@@ -383,4 +396,5 @@ PLACE = (
     Feature("the reports name another person in common", 0.7, lambda a, b: _namesake(a, b) and _shares(1, 999)(a, b)),
 )
 FEATURES: dict[PartyKind, tuple[Feature, ...]] = {"person": PERSON, "organisation": BODY, "place": PLACE}
-FEATURES |= {"event": PLACE, "other": PLACE, "group": ()}
+GROUP = (Feature("one body without a name, in reports of one story", 1.0, _one_body),)
+FEATURES |= {"event": PLACE, "other": PLACE, "group": GROUP}

@@ -102,6 +102,10 @@ class Clauses:
         """Return the words that hang on one by these relations."""
         return [self.words[each].lower for each in self.tree.under(place, *relations)]
 
+    def month(self, place: int) -> bool:
+        """Tell whether "May" is the month: a capital inside the sentence."""
+        return place > 0 and self.words[place].text == "May"
+
     def case(self, place: int) -> str:
         """Return the first preposition that leads to a noun."""
         return next(iter(self.under(place, "case")), "")
@@ -116,8 +120,7 @@ class Clauses:
         pairs = [f"{word} {self._led(n)}" for n in beside]
         if place + 1 < len(self.words):
             pairs.append(f"{word} {self.word(place + 1)}")
-        leading = self.case(place) or self.case(self.tree.heads[place]) * (self.tree.relations[place] == "compound")
-        pairs.append(f"{leading} {word}")
+        pairs.append(f"{self.case(place)} {word}")
         found = next((table[pair] for pair in pairs if pair in table), "")
         predicate = bool(self.tree.under(place, "cop"))
         return found or (table.get(f"be {word}", "") if predicate else "") or table.get(word, "")
@@ -176,7 +179,8 @@ def _clause(clauses: Clauses, at: int) -> Clause:
 def _auxiliaries(clauses: Clauses, at: int, *, deep: int = 4) -> list[str]:
     """Return the auxiliaries of a verb; of one that is joined to another without a subject of its own, the other's."""
     tree = clauses.tree
-    own = clauses.under(at, *_GATHERED) if tree.seen else _beside(clauses, at)
+    own = [clauses.word(n) for n in tree.under(at, *_GATHERED) if not clauses.month(n)]
+    own = own if tree.seen else _beside(clauses, at)
     own += [word for word in clauses.under(at, "advmod") if word.endswith(("n't", "n’t"))]
     own = [_FULL.get(word.replace("’", "'"), word) for word in own]
     shares = not own and tree.relations[at] == "conj" and not tree.under(at, *SUBJECTS, "mark")

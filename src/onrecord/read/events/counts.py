@@ -70,7 +70,7 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
-    """Yield the number that a toll has come to: "the toll has climbed to 34", "bringing to 52 the number of people killed".
+    """Yield the number that a toll has come to: "the toll has climbed to 34", "bringing to 52 the number of the dead".
 
     What is written from the word of counting to the number is cited, so that the dead are told from the injured.
     """

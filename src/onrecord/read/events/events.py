@@ -47,8 +47,8 @@ def events(scene: Scene) -> list[EventMention]:
         kept = sorted((each for each in found if not in_name(scene, each.span)), key=lambda each: each.span)
         return joined(kept, scene.layout)
     told = list(of_record(scene))
-    found = with_pronouns(scene, groups(scene, told), lambda sentence, hit: _mention(scene, sentence, hit, Lead()))
-    return [replace(each, same=number) for number, group in enumerate(found) for each in concluded(scene, group)]
+    grouped = with_pronouns(scene, groups(scene, told), lambda sentence, hit: _mention(scene, sentence, hit, Lead()))
+    return [replace(each, same=number) for number, group in enumerate(grouped) for each in concluded(scene, group)]
 
 
 def of_record(scene: Scene) -> Iterator[Told]:

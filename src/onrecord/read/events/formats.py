@@ -13,8 +13,8 @@ from onrecord.read.lexicon import format_phrases, format_words
 from onrecord.read.words import Word
 
 _KINDS = frozenset(
-    "meeting talks call visit conference hearing trial debate ceremony funeral match concert reception vote inauguration "
-    "speech reception wedding commemoration summit".split()
+    "meeting talks call visit conference hearing trial debate ceremony funeral match concert reception vote "
+    "inauguration speech wedding commemoration".split()
 ) | {SAME_AGAIN}
 
 

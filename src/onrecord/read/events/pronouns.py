@@ -4,8 +4,8 @@ Takes:  the scene, the groups of mentions of an article, and how a mention is ma
 Gives:  with_pronouns(): the groups, each with the pronouns that stand for its event.
 Leaves: pronouns for people: speech/, parties/.
 
-A pronoun stands for the event of the last noun before it, in its own sentence or the one before, where its verb can have
-nothing but an event: what is held, begins, is put off, called off, moved.
+A pronoun stands for the event of the last noun before it, in its own sentence or the one before, where its verb can
+have nothing but an event: what is held, begins, is put off, called off, moved.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from onrecord.read.events.carried import HAPPENING, whole
 from onrecord.read.events.clauses import LIGHT, Clause, Clauses
 from onrecord.read.events.operators import Standing, combined
 from onrecord.read.events.reasons import Reason
+from onrecord.read.lexicon import triggers
 from onrecord.read.trees import SUBJECTS
 
 DEEP = 5
@@ -63,8 +64,14 @@ _CALL = ("call", "calls", "called", "calling")
 
 
 def told(clauses: Clauses, at: int, *, noun: bool) -> Standing:
-    """Return where the event that a word names stands, as far as words tell."""
-    return _noun(clauses, at, DEEP) if noun else _verb(clauses, at, DEEP)
+    """Return where the event that a word names stands, as far as words tell.
+
+    A word of calling off that stands for the event itself tells that it is off: "Palace cancels".
+    """
+    standing = _noun(clauses, at, DEEP) if noun else _verb(clauses, at, DEEP)
+    kind = clauses.governing(at)
+    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers()
+    return combined(kind, standing, at) if undoes and standing.status == "happened" else standing
 
 
 def _verb(clauses: Clauses, at: int, deep: int) -> Standing:
