@@ -10,7 +10,7 @@ The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from onrecord.read.events.clauses import LIGHT
 from onrecord.read.lexicon import governors
@@ -103,6 +103,7 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     planned = (
         [n for n in tree.under(over[0], "advcl") if led(tree, words, n, frozenset({"as"}), by="mark")] if over else []
     )
+    planned += [verb for each in (at, *over) for verb in _than(tree, words, each)]
     below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
     return {at, top, *over, *planned, *(verb for verb in below if _only_carries(tree, words, verb))}
 
@@ -153,6 +154,14 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further
     )
+
+
+def _than(tree: Tree, words: Sequence[Word], at: int) -> Iterator[int]:
+    """Yield the verb of a comparison, on which the new day is hung: "held two days later than planned, on 27 May"."""
+    for stretch in tree.under(at, "obl:unmarked", "advmod", "obl", "advcl"):
+        for verb in (stretch, *tree.under(stretch, "acl", "advcl", "acl:relcl")):
+            if led(tree, words, verb, frozenset({"than"}), by="mark"):
+                yield verb
 
 
 def _shares(tree: Tree, words: Sequence[Word], verb: int) -> bool:

@@ -26,8 +26,13 @@ _NOUNS = frozenset("plan plans set hope hopes aims want hit cut held".split())
 """Words that are nouns after an article."""
 _NO_VERBS = frozenset("hundred indeed preferred united unspecified undisclosed unprecedented limited red".split())
 _PAST = PASTS | frozenset("been ago since".split())
-_NEAR = 8
+_NEAR = 14
 """Words before "to" among which a verb of moving leads to a new day: "put back from 3 May to 9 May"."""
+_LEADS: dict[str, Direction] = {
+    **dict.fromkeys(("for", "before"), "future"),
+    **dict.fromkeys(("after", "from", "since", "following"), "past"),
+}
+"""Prepositions that tell whether a day's event is over."""
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _TO_COME = frozenset("to be is are been".split())
@@ -55,6 +60,10 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     """
     before = list(reversed(words[max(0, first - FARTHEST) : first]))
     owner = last < len(words) and words[last].lower in ("’s", "'s")
+    if before and owner and before[0].lower in _LEADS:
+        return _LEADS[before[0].lower], f"“{before[0].text}” before it"  # "tickets for Sunday's final were sold"
+    if before and before[0].lower == "from" and any(word.lower in _MOVED for word in before[:_NEAR]):
+        return "future", "moved from one day to another"
     if before and _is_for(before, words[first]) and not owner:
         over = first == 1 and _first_sign(words[last : last + FARTHEST], "after", edge=True)
         if over and over[0] == "past":
