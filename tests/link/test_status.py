@@ -176,3 +176,15 @@ def test_a_headline_is_no_second_source_beside_the_voice_that_its_report_quotes(
 def test_what_a_report_tells_as_done_is_its_own_word_beside_a_voice() -> None:
     timeline = [said("confirmed", on=1, by="unwin"), said("happened", on=5), said("happened", on=5, by="unwin", at=40)]
     assert walked(timeline).value == "happened"
+
+
+def test_of_two_reports_of_one_day_the_plan_comes_before_what_became_of_it() -> None:
+    plan, done = said("confirmed", by="wick", article="a05 z"), said("happened", article="a05 a")
+    assert steps(walked([plan, done])) == steps(walked([done, plan])) == [("confirmed", "happened")]
+
+
+def test_a_plan_put_off_to_a_day_that_is_told_is_moved_and_not_put_off() -> None:
+    timeline = [said("confirmed", on=1, by="wick"), said("postponed", on=5), said("scheduled", on=5, by="wick")]
+    reports = of_may(timeline)
+    moved = Standing(steps=((said("8", field="date"), said("9", on=5, field="date")),))
+    assert not status_standing(ordered(timeline, reports), (), moved, reports).steps

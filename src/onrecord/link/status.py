@@ -12,6 +12,7 @@ The rule, in words. Each voice says one thing in one article: its verdict. Verdi
 - A report's own hedge weakens no plan of a named voice; a named voice may weaken another's.
 - A denial by the voice that affirmed, or by the report itself, is a step. A denial by another voice is a dispute, and
   the plan stands. A plan affirmed long after somebody else denied it has come round: a step.
+- Of two reports of one day, the one that tells what became of a plan comes after the one that tells the plan.
 - No report can tell as done what lies ahead of it.
 - Of verdicts of one time a party to the event counts before an outsider, a named voice before the paper's own; where
   two of one standing differ, the weaker stands and the firmer is open.
@@ -32,6 +33,8 @@ from onrecord.model.interval import Interval
 OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
 PLANNED: tuple[Status, ...] = ("scheduled", "confirmed")
 SILENT: tuple[Status, ...] = ("mentioned", "unknown")
+_ENDS: tuple[Status, ...] = ("happened", "cancelled", "postponed")
+"""What becomes of a plan: of reports of one day those that tell it come after those that tell the plan."""
 _SAID: tuple[Status, ...] = (*PLANNED, "tentative", "denied")
 """What is true of a plan because somebody says so; that a thing was done or called off, a report may know itself."""
 LATER = timedelta(days=3)
@@ -87,7 +90,8 @@ def verdicts(
             said.setdefault((a.article, a.by), []).append(a)
     found = [_verdict(each) for each in said.values()]
     named = {(a.article, _class(a)) for a in found if a.by is not None and a.value in _SAID}
-    return sorted((a for a in found if a.by is not None or (a.article, _class(a)) not in named), key=reports.order)
+    kept = (a for a in found if a.by is not None or (a.article, _class(a)) not in named)
+    return sorted(kept, key=lambda a: (reports.order(a)[:3], a.value in (*_ENDS, "denied"), reports.order(a)))
 
 
 def _ahead(a: Assertion, days: Interval | None, reports: Reports) -> bool:
@@ -197,7 +201,9 @@ class _Walk:
 
     def _at_once(self, a: Assertion, stands: Assertion) -> None:
         """Settle two verdicts of one time by who speaks, else keep the weaker and leave the firmer open."""
-        if a.value in ("happened", "cancelled", "postponed"):
+        if a.value in _ENDS and self._same_day(a, stands) and stands.value in (*PLANNED, "tentative"):
+            self._step(stands, a)
+        elif a.value in _ENDS:
             self.stands = a
         elif stands.value not in OFF:
             mine, theirs = self._rank(a), self._rank(stands)
@@ -207,6 +213,11 @@ class _Walk:
                 self.disputes += [(weaker, firmer)] if a.by and stands.by and a.by != stands.by else []
             elif mine > theirs:
                 self.stands = a
+
+    def _same_day(self, a: Assertion, other: Assertion) -> bool:
+        """Tell whether two reports of one day tell it: then the plan was told before what became of it."""
+        days, before = self.reports.days(a), self.reports.days(other)
+        return a.article != other.article and bool(days and before and days.meets(before))
 
     def _rank(self, a: Assertion) -> tuple[bool, bool]:
         return a.by is not None, a.by in self.participants
