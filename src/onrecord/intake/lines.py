@@ -7,6 +7,7 @@ Leaves: values that go over several lines: spread.py; whether the days given can
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -61,6 +62,7 @@ def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Pa
             yield _page(raw, f"{name}:{number}")
 
 
+NAN = re.compile(r"(?<=:)\s{0,9}-?(?:NaN|Infinity)(?=\s{0,9}[,}])")
 SPREAD = (
     "here begins a JSON value that goes over several lines, or an array. Write one object a line:"
     " jq -c 'if type == \"array\" then .[] else . end' FILE > lines.jsonl"
@@ -74,12 +76,23 @@ def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
 
 def _page(raw: bytes, where: str) -> Page | SkipArticle:
     try:
-        line = msgspec.json.decode(decoded(raw, where), type=Line)
-        return _checked(line, raw, where)
+        return _checked(_line(decoded(raw, where)), raw, where)
     except (msgspec.MsgspecError, RecursionError) as error:
         return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
     except SkipArticle as error:
         return error
+
+
+def _line(text: str) -> Line:
+    """Return the line that text has; NaN, which Python and pandas write for what is not there, is null."""
+    try:
+        return msgspec.json.decode(text, type=Line)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        if not NAN.search(text):
+            raise
+        return msgspec.json.decode(NAN.sub("null", text), type=Line)
 
 
 def _checked(line: Line, raw: bytes, where: str) -> Page:
