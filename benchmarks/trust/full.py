@@ -29,7 +29,7 @@ def main(number: int) -> int:
         base = Path(folder)
         reports(base / "reports", REPORTS)
         _adding(base / "whole.sqlite", base / "reports", None)
-        most = 2 * (base / "whole.sqlite").stat().st_size
+        most = 4 * (base / "whole.sqlite").stat().st_size
         for n in range(number):
             size, path = most * (n + 1) // number, base / f"{n}.sqlite"
             run = _adding(path, base / "reports", size)

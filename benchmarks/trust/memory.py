@@ -32,7 +32,7 @@ def main() -> int:
             path = base / f"{limit}.sqlite"
             run = _adding(path, base / "reports", limit * 1_000_000)
             ends.append(f"{limit} MB: {'works' if run.returncode == 0 else 'ends with ' + str(run.returncode)}")
-            wrong += [f"{limit} MB: {run.stderr[-200:]}"] * ("Traceback" in run.stderr)
+            wrong += [f"{limit} MB: {run.stderr[-200:]}"] * (run.returncode > 1 or "Traceback" in run.stderr)
             if path.exists():
                 with Store.open(path) as store:
                     wrong += [f"{limit} MB: {each}" for each in problems(store)]
