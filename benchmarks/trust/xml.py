@@ -32,7 +32,7 @@ BODIES = (
     '<h1>Rain</h1><iframe src="file://SECRET"></iframe><img src="http://127.0.0.1:9/a.png"><p>Rain falls on it.</p>',
 )
 ENCODINGS = ("utf-8", "utf-16", "utf-7")
-TRACE = ("strace", "-f", "-qq", "-e", "trace=openat,open,connect,socket", "-o")
+TRACE = ("strace", "-f", "-qq", "-e", "trace=openat,open,connect", "-o")
 
 
 def main() -> int:
@@ -57,7 +57,7 @@ def _opened(base: Path, encoding: str) -> list[str]:
     before = (*TRACE, str(trace)) if shutil.which("strace") else ()
     onrecord("--store", base / f"{encoding}.sqlite", "add", base / encoding, before=before)
     calls = trace.read_text().splitlines() if trace.exists() else []
-    found = [line for line in calls if '/secret"' in line or "AF_INET" in line]
+    found = [line for line in calls if '/secret"' in line or ("connect(" in line and "AF_INET" in line)]
     _, out = onrecord("--store", base / f"{encoding}.sqlite", "export", "--format", "json")
     return found + ["the secret is in the record"] * ("xyzzy-secret" in out)
 
