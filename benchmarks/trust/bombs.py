@@ -32,7 +32,9 @@ def main() -> int:
         for path in _bombs(Path(folder)):
             seconds, most = _cost(path)
             number += 1
-            wrong += [f"{path.name}: {seconds:.1f} s, {most - usual} MB more"] * (seconds > SECONDS or most - usual > MORE)
+            wrong += [f"{path.name}: {seconds:.1f} s, {most - usual} MB more"] * (
+                seconds > SECONDS or most - usual > MORE
+            )
     return told("bombs", wrong, f"{number} bombs beside {usual} MB for a plain report")
 
 

@@ -22,8 +22,21 @@ from onrecord.intake.lines import texts
 from onrecord.model.article import Page
 
 HTML = f"<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1><p>{report(3)}</p><ul><li>a</ul></article>"
-LINE = '{"id": "a", "title": "Ferry", "text": "It sails at six on Friday, &#8220;she&#8221; said.", "published": "2031-05-04"}'
-BITS = (b"\0", b"\xff\xfe", b"<", b">", b"&#", b"]]>", b"{", b"\\ud800", b"\xe2\x80", "“’‮".encode(), b"99999999999", b"\r")
+LINE = '{"id": "a", "title": "Ferry", "text": "It sails, &#8220;she&#8221; said.", "published": "2031-05-04"}'
+BITS = (
+    b"\0",
+    b"\xff\xfe",
+    b"<",
+    b">",
+    b"&#",
+    b"]]>",
+    b"{",
+    b"\\ud800",
+    b"\xe2\x80",
+    "“’‮".encode(),
+    b"99999999999",
+    b"\r",
+)
 
 
 def _lines(raw: bytes) -> None:

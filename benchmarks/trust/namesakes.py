@@ -18,7 +18,10 @@ from onrecord.record import Store
 from onrecord.run.pipeline import added, record_of
 
 MOST = 0.002
-GIVEN, SURNAMES = "John Mary Peter Anna Paul Laura Mark Julia".split(), "Harl Bray Lind Moe Vale Thal Arno Weiss Dorn Kell".split()
+GIVEN, SURNAMES = (
+    "John Mary Peter Anna Paul Laura Mark Julia".split(),
+    "Harl Bray Lind Moe Vale Thal Arno Weiss Dorn Kell".split(),
+)
 WHO = (
     ("the fisheries minister of Norway", "The minister signed a treaty on cod quotas in Oslo"),
     ("a dentist in Ohio", "The dentist opened a second surgery in Columbus"),

@@ -30,7 +30,9 @@ def main() -> int:
         with (base / "a.jsonl").open("w", encoding="utf-8") as file:
             for number, (bad, field) in enumerate(product((*FORMULAS, *HIDDEN, *SCRIPTS), FIELDS), 1):
                 line = {"id": f"r{number}", "title": f"Ferry {number} may sail", "outlet": "Coast News"}
-                line["text"] = f"The ferry {number} may sail on Friday, captain Ingrid Moe said. “We wait {number},” she said."
+                line["text"] = (
+                    f"The ferry {number} may sail on Friday, captain Ingrid Moe said. “We wait {number},” she said."
+                )
                 line[field] = bad + line[field]
                 file.write(json.dumps(line) + "\n")
         onrecord("--store", base / "r.sqlite", "add", base / "a.jsonl")

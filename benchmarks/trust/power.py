@@ -39,7 +39,9 @@ def main(number: int) -> int:
             shutil.copy(base / f"copy-{path.name}", base / "cut.sqlite")
             (base / "cut.sqlite-wal").write_bytes((base / f"copy-{log.name}").read_bytes()[:at])
             (base / "cut.sqlite-shm").unlink(missing_ok=True)
-            wrong += [f"cut at {at}: {each}" for each in _lost(base / "cut.sqlite", {f for end, f in safe if end <= at})]
+            wrong += [
+                f"cut at {at}: {each}" for each in _lost(base / "cut.sqlite", {f for end, f in safe if end <= at})
+            ]
     return told("power cuts", wrong, f"{number} cuts of a log of {size:,} bytes, {REPORTS} reports")
 
 

@@ -19,8 +19,8 @@ from onrecord.record import Store
 from onrecord.record.migrations import NEWEST, STEPS
 
 ROWS = (
-    "INSERT INTO captures (id, file, published, incomplete, text, sha256, zones, raw, raw_sha256)"
-    " VALUES ('a1', 'ferry.txt', '{}', 0, 'Rain.', '', '[]', x'', '')",
+    """INSERT INTO captures (id, file, published, incomplete, text, sha256, zones, raw, raw_sha256)
+        VALUES ('a1', 'ferry.txt', '{}', 0, 'Rain.', '', '[]', x'', '')""",
     "INSERT INTO readings (article, reader, reading) VALUES ('a1', 'old', '{}')",
 )
 

@@ -28,7 +28,7 @@ DOCTYPES = (
 )
 BODIES = (
     "<h1>Rain in Ternes</h1><p>&l12; The ferry stays in port until Friday, captain Ingrid Moe said on Monday.</p>",
-    '<h1>Rain</h1><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="SECRET" parse="text"/><p>Rain falls.</p>',
+    '<h1>Rain</h1><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="SECRET" parse="text"/><p>Rain.</p>',
     '<h1>Rain</h1><iframe src="file://SECRET"></iframe><img src="http://127.0.0.1:9/a.png"><p>Rain falls on it.</p>',
 )
 ENCODINGS = ("utf-8", "utf-16", "utf-7")

@@ -8,8 +8,8 @@ Leaves: saying so: characters.py.
 import re
 from itertools import islice
 
-# Of 3,995 articles of corpora/stories, timelines and polnear 42 are longer, and a third of those are several in one file.
-# Reading takes time in what a text has of words: of this much of the densest, one event in six words, four seconds.
+# Of 3,995 articles of corpora/stories, timelines and polnear 42 are longer, a third of those several in one file.
+# Reading takes time in what a text has of words: of this much of the densest, one event in four words, four seconds.
 LONGEST = 30_000
 MOST_WORDS = 6_000
 WORD = re.compile(r"\w+|[^\w\s]")

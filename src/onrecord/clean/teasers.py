@@ -109,7 +109,7 @@ def titled(found: Sequence[Block], head: int) -> range:
 
 def _each_capital(block: Block) -> bool:
     longer = [word.lstrip("\"“‘'(") for word in block.words if len(word) > 3]
-    return 3 <= len(longer) and not block.stopped and all(not word[:1].islower() for word in longer)
+    return len(longer) >= 3 and not block.stopped and all(not word[:1].islower() for word in longer)
 
 
 def listed(found: Sequence[Block], head: int) -> range:

@@ -21,7 +21,9 @@ _PAIR = re.compile(r"(?<!['’‘`])(?:''|’’|‘‘|``)(?!['’‘`])")
 _OPENERS = ('"', "“", "„", "«", "''", "‘‘", "``")
 _REACH = 300
 """Characters within which a single mark finds its closing one."""
-_GOES_ON = re.compile(r" (?!(?:said|says|and|or|but|told|of|to|in|as|for|that|which|who|is|are|was|were|by|on|at)\b)[a-z]")
+_GOES_ON = re.compile(
+    r" (?!(?:said|says|and|or|but|told|of|to|in|as|for|that|which|who|is|are|was|were|by|on|at)\b)[a-z]"
+)
 _STOPPED = re.compile(r"(?<=[.,!?…])[’'](?![^\W_])")
 _OPENED = re.compile(r"‘|(?<!\S)'(?=\w)|[“”\"]")
 _CLIPPED = ("em ", "til", "tis", "twas", "cause")  # 'em, 'til: an apostrophe for letters left out
