@@ -7,7 +7,6 @@ Leaves: values that go over several lines: spread.py; whether the days given can
 """
 
 import json
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -62,7 +61,6 @@ def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Pa
             yield _page(raw, f"{name}:{number}")
 
 
-NAN = re.compile(r"(?<=:)\s{0,9}-?(?:NaN|Infinity)(?=\s{0,9}[,}])")
 SPREAD = (
     "here begins a JSON value that goes over several lines, or an array. Write one object a line:"
     " jq -c 'if type == \"array\" then .[] else . end' FILE > lines.jsonl"
@@ -90,9 +88,14 @@ def _line(text: str) -> Line:
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
-        if not NAN.search(text):
+        try:
+            found = json.loads(text, parse_constant=lambda _: None)
+            json.dumps(found, ensure_ascii=False).encode()
+        except (ValueError, RecursionError):
+            found = None
+        if found is None:
             raise
-        return msgspec.json.decode(NAN.sub("null", text), type=Line)
+        return msgspec.convert(found, type=Line)
 
 
 def _checked(line: Line, raw: bytes, where: str) -> Page:
