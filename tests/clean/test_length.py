@@ -5,7 +5,7 @@ import time
 import pytest
 
 from onrecord.clean import cleaned
-from onrecord.clean.length import LONGEST
+from onrecord.clean.length import LONGEST, MOST_WORDS, WORD
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Page
 
@@ -29,6 +29,7 @@ def test_two_megabytes_are_kept_and_their_beginning_is_read(piece: str) -> None:
     assert article.text == text and "are read" in (article.damaged or "")
     read = sum(len(zone.span) for zone in article.zones if zone.reports)
     assert read <= LONGEST
+    assert sum(len(WORD.findall(zone.span.of(text))) for zone in article.zones if zone.reports) <= MOST_WORDS
     assert article.zones[-1].kind == "furniture" and article.zones[-1].span.end >= len(text.rstrip())
 
 

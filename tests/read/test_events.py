@@ -71,7 +71,7 @@ def test_a_month_and_a_strike_of_work_are_no_protest_and_no_attack(read_whole: R
 
 def test_an_article_of_thousands_of_events_is_read_as_far_as_articles_are(read_whole: Reads) -> None:
     found = read_whole("Emma Holt met Karl Maas in Bruges. " * 5000)
-    assert sum(event.kind == "meeting" for event in found.reading.events) > 2000  # 80,000 characters of it are read
+    assert sum(event.kind == "meeting" for event in found.reading.events) > 600  # 6,000 words of it are read
 
 
 def test_a_sentence_of_three_thousand_words_has_its_events(read_whole: Reads) -> None:

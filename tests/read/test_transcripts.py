@@ -104,4 +104,4 @@ def test_as_many_turns_as_are_read_take_no_five_seconds() -> None:
     layout, start = laid_out(article), time.process_time()
     found = turns(layout)
     assert time.process_time() - start < 5
-    assert len(found) == len(layout.paragraphs) - 2 > 5_000  # the headline, and who is on the programme
+    assert len(found) == len(layout.paragraphs) - 2 > 1_500  # the headline, and who is on the programme

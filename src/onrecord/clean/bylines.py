@@ -38,7 +38,7 @@ STAFF = re.compile(
 )
 CREDITS = re.compile(
     r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|written|edited|produced|photography"
-    r"|graphics?)(?: and (?:writing|editing))?"
+    r"|graphics?|videos?|audio|illustrations?)(?: and (?:writing|editing))?"
     r"(?: contributions?)? by\b|\((?:additional |with )?(?:reporting|files) from\b|with (?:files|reporting"
     r"|agencies|AP|reuters|AFP)\b|.{3,80} contributed (?:reporting )?(?:to|from) this (?:report|story"
     r"|article)|\S+@\S+$)",

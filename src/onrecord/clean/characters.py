@@ -10,7 +10,7 @@ import re
 from ftfy import TextFixerConfig, fix_encoding
 from ftfy.badness import is_bad
 
-from onrecord.clean.length import LONGEST
+from onrecord.clean.length import within_reach
 
 LOST = "\ufffd"
 # 0x80 to 0x9F as numbers of characters mean those of windows-1252 (WHATWG HTML, 13.2.5.80): "&#146;" is an apostrophe.
@@ -74,8 +74,9 @@ def damage(page: str, *texts: str | None) -> str | None:
         return "some characters of the page cannot be read; they may have stood in the text"
     if any(_encoded_twice(text) for text in texts if text):
         return "its characters had been encoded twice and were mended"
-    longest = max((len(text) for text in texts if text), default=0)
-    return f"of its {longest:,} characters only the first {LONGEST:,} are read" if longest > LONGEST else None
+    longest = max((text for text in texts if text), key=len, default="")
+    reach = within_reach(longest)
+    return f"of its {len(longest):,} characters only the first {reach:,} are read" if reach < len(longest) else None
 
 
 def _encoded_twice(text: str) -> bool:

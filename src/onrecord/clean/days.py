@@ -22,6 +22,7 @@ FORMS = tuple(
         rf"(?<![\d.]){DAY}(?:\.\s{{0,3}}|\s{{1,3}})(?:(?:of|del?)\s)?{MONTH},?\s{{1,3}}(?:del?\s)?{YEAR}",
         rf"(?<![\d.-]){DAY}(?P<mark>[-/]){MONTH}(?P=mark){YEAR}",
         rf"\b{MONTH}\s{{1,3}}{DAY},?\s{{1,3}}{YEAR}",
+        rf"\b{MONTH}\s{{1,3}}{DAY}\s\d\d:\d\d:\d\d\s(?:[+-]\d{{4}}|[A-Z]{{2,4}})\s{YEAR}",  # as C's ctime, with a zone
         rf"(?<!\d){YEAR}(?P<mark>[-/.])(?P<m>\d{{1,2}})(?P=mark){DAY}(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
         r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",

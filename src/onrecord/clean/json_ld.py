@@ -21,6 +21,9 @@ PAGES = ("Page", "Review", "Recipe")
 DEEP = 6
 # Raw line breaks inside strings, which many editors' programs write, are no JSON.
 CONTROL = re.compile(r"[\x00-\x1f]+")
+# What older pages write around a script for browsers older still, and a comma after the last of a list.
+WRAPPED = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?\s*;?\s*$")
+LAST_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
 
 
 def in_json_ld(tree: HtmlElement) -> Iterator[Evidence]:
@@ -35,10 +38,13 @@ def in_json_ld(tree: HtmlElement) -> Iterator[Evidence]:
 def _blocks(tree: HtmlElement) -> Iterator[Any]:
     for script in tree.iter("script"):
         if script.get("type", "").lower() == "application/ld+json" and script.text:
-            try:
-                yield msgspec.json.decode(CONTROL.sub(" ", script.text))
-            except (msgspec.MsgspecError, RecursionError):
-                continue
+            block = CONTROL.sub(" ", WRAPPED.sub("", script.text))
+            for spelt in (block, LAST_COMMA.sub("", block)):
+                try:
+                    yield msgspec.json.decode(spelt)
+                    break
+                except (msgspec.MsgspecError, RecursionError):
+                    continue
 
 
 def _objects(thing: Any, deep: int) -> Iterator[dict[str, Any]]:

@@ -6,6 +6,7 @@ Leaves: which lines among the paragraphs are captions, teasers or furniture: zon
 """
 
 import re
+from copy import copy
 from dataclasses import dataclass
 from itertools import count
 
@@ -48,6 +49,7 @@ NO_XML = re.compile(
 )
 # Three times as many as the largest of 1,191 real pages has; what takes pages apart takes minutes with more.
 MOST_TAGS = 60_000
+NEARLY = 0.8
 # Without it htmldate asks the clock, and a page would be dated otherwise tomorrow.
 LAST_DAY = f"{LAST_YEAR}-12-31"
 
@@ -106,6 +108,8 @@ def _found(page: Page) -> Found:
     )
     if not isinstance(fields, Document) or not any(block.paragraph for block in blocks(fields.text or "")):
         fields = _flash(page, fields if isinstance(fields, Document) else None)
+    elif "\n" not in (fields.text or "").strip():
+        fields = _in_lines(page, fields)
     if fields is None or is_no_article(fields.title):
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
@@ -130,6 +134,17 @@ def _flash(page: Page, fields: Document | None) -> Document | None:
     fields = fields or extract_metadata(_tree(page), page.url, None, extensive=False)
     fields.title, fields.text = found.headline, "\n".join([found.headline, *found.lines])
     return fields
+
+
+def _in_lines(page: Page, fields: Document) -> Document:
+    """Return the fields of a short page whose paragraphs the library has joined to one line, in the page's own lines.
+
+    Its last resort for short texts joins all text of the article, headline and captions included.
+    """
+    joined = len((fields.text or "").split())
+    found = _flash(page, copy(fields))
+    lines = len((found.text or "").split()) if found else 0
+    return found if found and NEARLY * joined <= lines <= joined / NEARLY else fields
 
 
 def _tree(page: Page) -> HtmlElement:

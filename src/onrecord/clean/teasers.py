@@ -95,6 +95,23 @@ def heads_list(block: Block) -> bool:
     return len(block.words) <= 7 and not block.stopped and bool(HEADS.fullmatch(block.bare))
 
 
+def titled(found: Sequence[Block], head: int) -> range:
+    """Return the numbers of the headlines, each word with a capital, in a row of two or more below a short heading.
+
+    Subheadings stand alone above what they head; "MUST READS" and the like stand above headlines, by any name.
+    """
+    if not 1 <= len(found[head].words) <= 4 or found[head].stopped or not reads_as_headline(found[head]):
+        return range(0)
+    lines = listed(found, head)
+    last = next((n for n in lines if not _each_capital(found[n])), lines.stop)
+    return range(head + 1, last) if last - head > 2 else range(0)
+
+
+def _each_capital(block: Block) -> bool:
+    longer = [word.lstrip("\"“‘'(") for word in block.words if len(word) > 3]
+    return len(longer) >= 3 and not block.stopped and all(not word[:1].islower() for word in longer)
+
+
 def listed(found: Sequence[Block], head: int) -> range:
     """Return the numbers of the lines in the list under the heading at head: headlines, none of them running text."""
     end = head + 1

@@ -172,6 +172,8 @@ def _rest(found: Sequence[Block], kinds: list[ZoneKind | None], outlet: Outlet |
         reported += kinds[number - 1] is None and found[number - 1].paragraph
         if kinds[number] == "teaser" and teasers.heads_list(found[number]):
             _mark(kinds, teasers.listed(found, number))
+        elif reported and kinds[number] is None and (others := teasers.titled(found, number)):
+            _mark(kinds, range(number, others.stop))
         elif (
             reported > 1 and kinds[number] is None and teasers.with_summary(found, number) and kinds[number + 1] is None
         ):

@@ -38,6 +38,9 @@ class Said(click.ClickException):
         click.echo(f"onrecord: {visible(self.message)}", err=True)
 
 
+SHORT_OF_MEMORY = ("map segment", "llocate memory", "bad alloc", "bad_alloc", "out of memory")
+
+
 class Stopped(Said):
     """The end that Ctrl-C makes."""
 
@@ -81,6 +84,22 @@ class Commands(click.Group):
             raise Said(str(error)) from error
         except KeyboardInterrupt as error:
             raise Stopped("stopped; what was kept stays kept") from error
+        except (MemoryError, ImportError, RuntimeError) as error:
+            if not _for_want_of_memory(error):
+                raise
+            raise Said(NO_MEMORY) from error
+
+
+NO_MEMORY = "not enough memory: reading needs some 500 MB. End other programs, or raise the limit (ulimit -v)"
+
+
+def _for_want_of_memory(error: Exception | None) -> bool:
+    """Tell whether error, or one that it came from, is that no memory was left: libraries say so in their own words."""
+    while error is not None:
+        if isinstance(error, MemoryError) or any(words in str(error) for words in SHORT_OF_MEMORY):
+            return True
+        error = error.__cause__ or error.__context__  # type: ignore[assignment]
+    return False
 
 
 @click.group(cls=Commands)

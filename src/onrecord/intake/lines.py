@@ -74,12 +74,28 @@ def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
 
 def _page(raw: bytes, where: str) -> Page | SkipArticle:
     try:
-        line = msgspec.json.decode(decoded(raw, where), type=Line)
-        return _checked(line, raw, where)
+        return _checked(_line(decoded(raw, where)), raw, where)
     except (msgspec.MsgspecError, RecursionError) as error:
         return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
     except SkipArticle as error:
         return error
+
+
+def _line(text: str) -> Line:
+    """Return the line that text has; NaN, which Python and pandas write for what is not there, is null."""
+    try:
+        return msgspec.json.decode(text, type=Line)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        try:
+            found = json.loads(text, parse_constant=lambda _: None)
+            json.dumps(found, ensure_ascii=False).encode()
+        except (ValueError, RecursionError):
+            found = None
+        if found is None:
+            raise
+        return msgspec.convert(found, type=Line)
 
 
 def _checked(line: Line, raw: bytes, where: str) -> Page:

@@ -19,6 +19,13 @@ _OPENING = "“„«‘"
 _CLOSING = "”»"
 _PAIR = re.compile(r"(?<!['’‘`])(?:''|’’|‘‘|``)(?!['’‘`])")
 _OPENERS = ('"', "“", "„", "«", "''", "‘‘", "``")
+_REACH = 300
+"""Characters within which a single mark finds its closing one."""
+_GOES_ON = re.compile(
+    r" (?!(?:said|says|and|or|but|told|of|to|in|as|for|that|which|who|is|are|was|were|by|on|at)\b)[a-z]"
+)
+_STOPPED = re.compile(r"(?<=[.,!?…])[’'](?![^\W_])")
+_OPENED = re.compile(r"‘|(?<!\S)'(?=\w)|[“”\"]")
 _CLIPPED = ("em ", "til", "tis", "twas", "cause")  # 'em, 'til: an apostrophe for letters left out
 
 
@@ -118,7 +125,18 @@ def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
     if not double and stack[-1].double:
         return False
     before, after = _beside(text, at, paragraph)
-    return not before.isspace() and not after.isalnum()
+    return not before.isspace() and not after.isalnum() and (double or not _owners(text, at, paragraph))
+
+
+def _owners(text: str, at: int, paragraph: Span) -> bool:
+    """Tell whether a mark behind an s shows owners inside a single quotation, which ends later behind a stop.
+
+    ‘The nurses’ pay isn’t enough. It’s the ministers’ fault.’
+    """
+    if text[at - 1] not in "sS" or not _GOES_ON.match(text, at + 1):
+        return False
+    closing = _STOPPED.search(text, at + 1, min(paragraph.end, at + _REACH))
+    return closing is not None and not _OPENED.search(text, at + 1, closing.start())
 
 
 def _opens(text: str, at: int, paragraph: Span, double: bool) -> bool:
@@ -142,8 +160,8 @@ def _beside(text: str, at: int, paragraph: Span) -> tuple[str, str]:
 
 
 def _single_closes(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether a single mark that may open finds its closing one within 300 characters of the paragraph."""
-    end = min(paragraph.end, at + 300)
+    """Tell whether a single mark that may open finds its closing one within REACH in the paragraph."""
+    end = min(paragraph.end, at + _REACH)
     wanted = "’" if text[at] == "‘" else "'"
     seek = text.find(wanted, at + 2, end)
     while seek != -1:

@@ -6,7 +6,8 @@ Leaves: word pieces for the model: they are another cut.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
@@ -58,6 +59,11 @@ def words(text: str, sentence: Span) -> tuple[Word, ...]:
     ['Mr.', 'Roy', '’s', 'aide', ',', '40', ',', 'won’t', 'go', '.']
     """
     return tuple(_cut(text, sentence))
+
+
+def place_of(word: Word, inside: Sequence[Word]) -> int:
+    """Return the place of a word of a sentence in it, without a look at all of them."""
+    return bisect_left(inside, word.start, key=lambda each: each.start)
 
 
 def _cut(text: str, sentence: Span) -> Iterator[Word]:

@@ -19,6 +19,9 @@ FEW = 12
 FIRST = 6
 """Of a larger block's members that share a sign, the first ones that each of the others is compared with."""
 
+CROWD = 300
+"""People of one article above which it is a list of names, and none of them a sign of another."""
+
 
 def candidates(signs: Iterable[Signs]) -> Iterator[tuple[Signs, Signs]]:
     """Yield pairs of one kind and like names, some of them twice; the earlier article first."""
@@ -80,7 +83,8 @@ def _by_sign(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 def _signs(one: Signs) -> set[str]:
     """Return the second signs of a party: what the table of features weighs enough to join two of one name."""
     scene = one.scene
-    found = {f"story {scene.story}", *one.others, *scene.bodies, *(p for p in scene.places if p not in nations())}
+    others = one.others if len(scene.people) <= CROWD else ()
+    found = {f"story {scene.story}", *others, *scene.bodies, *(p for p in scene.places if p not in nations())}
     if one.kind == "person":
         whose = {folded(name) for office in one.offices for name in (*office.places, *office.bodies)}
         return found | whose | {f"post {word}" for office in one.offices for word in office.words}

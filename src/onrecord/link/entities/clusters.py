@@ -7,10 +7,10 @@ Leaves: judging pairs: same_party.py. Plain components, where nothing forbids: g
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.link.entities.names import of_people
+from onrecord.link.entities.names import of_people, person_name
 from onrecord.link.entities.same_party import agree, elsewhere
 from onrecord.link.entities.signs import At, Signs
 from onrecord.link.groups import Groups
@@ -113,7 +113,17 @@ def _held(signs: Signs) -> _Held:
     return _Held(
         names={signs.name} if person and signs.whole else set(),
         forms=set(signs.forms) if person else set(),
-        beside={n for n in signs.others if of_people(n, signs.name) == "a suffix more"} if person else set(),
+        beside=set(_with_another_suffix(signs)) if person else set(),
         posts=set(signs.offices if person else ()),
         members={signs.at},
     )
+
+
+def _with_another_suffix(signs: Signs) -> Iterator[str]:
+    """Yield the names of the article's other people that are the party's but for "Jr."."""
+    mine = person_name(signs.name)
+    for name in signs.others:
+        theirs = person_name(name)
+        like = theirs.surname == mine.surname and theirs.suffix != mine.suffix
+        if like and of_people(name, signs.name) == "a suffix more":
+            yield name

@@ -82,18 +82,16 @@ def groups(scene: Scene, told: Sequence[Told]) -> list[Group]:
     share = shares(scene.tables, rows)
     share[rows[:, AGAINST].any(axis=1)] = BARRED
     of = joined(len(told), first, second, share)
-    worth = [
-        max((t.worth.of_record, -n) for n, t in enumerate(told) if of[n] == group)
-        for group in range(max(of, default=-1) + 1)
-    ]
+    members: list[list[Told]] = [[] for _ in range(max(of) + 1)]
+    worth = [(-np.inf, 0)] * len(members)
+    for number, t in enumerate(told):
+        members[of[number]].append(t)
+        worth[of[number]] = max(worth[of[number]], (t.worth.of_record, -number))
     twin = [0.0] * len(worth)
     for a, b, value in zip(first.tolist(), second.tolist(), share.tolist(), strict=True):
         if of[a] != of[b]:
             less = min(of[a], of[b], key=lambda group: worth[group])
             twin[less] = max(twin[less], value)
-    members: list[list[Told]] = [[] for _ in worth]
-    for number, t in zip(of, told, strict=True):
-        members[number].append(t)
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
 
 

@@ -29,7 +29,8 @@ _EXTENDS = frozenset("extend extends extended extending".split())
 """Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
 _AT_FIRST = frozenset("originally initially first previously earlier".split())
 _INSTEAD = re.compile(
-    r"[,;]? *(?:(?:but )?instead of|rather than|(?:and|but)? *not)(?: (?:as planned|as scheduled))?(?: on| in| at)?",
+    r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not)"
+    r"(?: (?:as planned|as scheduled))?(?: on| in| at)?",
     re.I,
 )
 """What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not 12 May"."""

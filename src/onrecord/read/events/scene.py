@@ -60,6 +60,9 @@ class Scene:
     _starts: list[int] = field(default_factory=list)
     _regions: list[Span] = field(default_factory=list)
     _nest: Nest = field(default_factory=lambda: Nest(()))
+    _days: list[int] = field(default_factory=list)
+    _told_on: Nest = field(default_factory=lambda: Nest(()))
+    _contents: dict[int, list[Span]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         told = [(a, a.cue) for a in self.attributions if a.cue]
@@ -69,6 +72,20 @@ class Scene:
         self._starts = [t.span.start for t in self.times]
         self._regions = [region(a) for a in self.attributions]
         self._nest = Nest(self._regions)
+        dated = [(cue, a.time) for a, cue in told if a.time is not None]
+        self._days = [time for _, time in dated]
+        self._told_on = Nest([cue for cue, _ in dated])
+        self._contents = self._contents_by_sentence()
+
+    def _contents_by_sentence(self) -> dict[int, list[Span]]:
+        """Return what is said in each sentence, by the sentence's place, in the order of the attributions."""
+        found, sentences = dict[int, list[Span]](), self.layout.sentences
+        for span in (span for a in self.attributions if a.cue for span in a.content):
+            first = bisect_right(sentences, span.start, key=lambda each: each.span.end)
+            last = bisect_left(sentences, span.end, key=lambda each: each.span.start)
+            for place in range(first, last):
+                found.setdefault(place, []).append(span)
+        return found
 
     @property
     def layout(self) -> Layout:
@@ -87,8 +104,8 @@ class Scene:
 
     def said_at(self, cue: Span) -> int | None:
         """Return the day on which something was said by the word at cue; None where it is no word of saying."""
-        told = (a.time for a in self.attributions if a.cue and a.cue.holds(cue) and a.time is not None)
-        return next(told, None)
+        told = self._told_on.around(cue)
+        return self._days[told[0]] if told else None
 
     def hours_in(self, span: Span) -> list[int]:
         """Return the places of the times of day within span that have their day from another time."""
@@ -115,7 +132,7 @@ class Scene:
         if sentence.span.start not in self._trees:
             place = bisect_left(self.layout.sentences, sentence.span.start, key=lambda each: each.span.start)
             seen = self.holds[place] if place < len(self.holds) else {}
-            told = [span for a in self.attributions if a.cue for span in a.content if sentence.span.meets(span)]
+            told = self._contents.get(place, ())
             self._trees[sentence.span.start] = mended(Tree.of(len(sentence.words), seen), sentence.words, told)
         return self._trees[sentence.span.start]
 

@@ -164,7 +164,7 @@ def _happenings(
     taking = belonging(seen, tables, "event", places, mentions)[:, :, participant]
     for trigger, row, parties in zip(triggers, held, taking, strict=True):
         best = times[int(row.argmax())] if len(row) and row.max() >= HELD else None
-        found = [seen.span(m.first, m.last) for m, share in zip(mentions, parties, strict=True) if share >= PART]
+        found = [seen.span(mentions[n].first, mentions[n].last) for n in np.flatnonzero(parties >= PART).tolist()]
         yield _happening(seen, trigger, best, found, network.weights.card)
 
 

@@ -48,7 +48,8 @@ def sayings(
     owners = of_content.argmax(axis=0) if len(cues) else np.zeros(len(contents))
     for number, cue in enumerate(cues):
         said = [n for n in np.flatnonzero(owners == number).tolist() if of_content[number, n] >= LEAST]
-        by = [n for n in range(len(sources)) if of_source[number].argmax() == n and of_source[number, n] >= LEAST]
+        best = int(of_source[number].argmax()) if sources else 0
+        by = [best] if sources and of_source[number, best] >= LEAST else []
         found = [cue, *(sources[n] for n in by), *(contents[n] for n in said)]
         shares = [*of_source[number, by], *of_content[number, said]]
         yield Saying(

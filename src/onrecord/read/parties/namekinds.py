@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from onrecord.model.mention import NameKind
 from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying
 from onrecord.read.parties.runs import Run
-from onrecord.read.words import Word
+from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
@@ -80,7 +80,7 @@ def _thing(words: Sequence[Word]) -> NameKind:
 def _from_around(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
     """Decide from the words before and after."""
     inside = run.sentence.words
-    first, last = inside.index(words[0]), inside.index(words[-1])
+    first, last = place_of(words[0], inside), place_of(words[-1], inside)
     before = inside[first - 1].lower if first else ""
     after = [w.lower for w in inside[last + 1 : last + 7]]
     if 2 <= len(words) <= 4 and (why := _why_person(before, after)):

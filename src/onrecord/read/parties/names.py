@@ -28,7 +28,7 @@ from onrecord.read.lexicon import (
 from onrecord.read.parties.namekinds import STORMS, kind_of, listed
 from onrecord.read.parties.runs import Run, runs, title_case
 from onrecord.read.smallwords import FUNCTION_WORDS
-from onrecord.read.words import Word
+from onrecord.read.words import Word, place_of
 
 _ROYAL = frozenset("prince princess duke duchess king queen".split())
 _INITIALS = re.compile(
@@ -156,7 +156,7 @@ def _is_place(words: Sequence[Word]) -> bool:
 
 def _role_before(run: Run, words: Sequence[Word]) -> str:
     """Return the office in small letters that stands before a name, all its words included ("presidential aide")."""
-    first = run.sentence.words.index(words[0])
+    first = place_of(words[0], run.sentence.words)
     before: list[str] = []
     for word in reversed(run.sentence.words[max(0, first - 4) : first]):
         if word.mark or word.lower in FUNCTION_WORDS or word.lower in saying():

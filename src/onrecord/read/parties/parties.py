@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from onrecord.model.chain import Chain, Office, PartyKind
 from onrecord.model.span import Span
@@ -24,12 +25,13 @@ TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""
 
 _ALSO = re.compile(
-    r"\s*[,(–—]?\s*(?:(?:who )?(?:was |is )?(?:formerly|née|nee|né|born|previously|once|alias|a\.?k\.?a\.?|"
+    r"\s*+(?:[,(–—]\s*+)?(?:(?:who )?(?:was |is )?(?:formerly|née|nee|né|born|previously|once|alias|a\.?k\.?a\.?|"
     r"(?:also|better|then|formerly|previously|otherwise) (?:known|called|named) as|(?:known|formerly called) as))\s*"
 )
 """What stands between two names of one person."""
 _MOSTLY = 3
 """How many times as often one of two people must be named in full."""
+_start = attrgetter("start")
 _SAME = {"advisor": "adviser", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
 
 
@@ -133,8 +135,8 @@ class Cast:
 
     def order_within(self, span: Span) -> list[Span]:
         """Return the places within span where a party is named, in reading order."""
-        first = bisect_left(self.order, Span(span.start, 0))
-        last = bisect_left(self.order, Span(span.end, 0), lo=first)
+        first = bisect_left(self.order, span.start, key=_start)
+        last = bisect_left(self.order, span.end, lo=first, key=_start)
         return [s for s in self.order[first:last] if s.end <= span.end]
 
     def group(self, words: str, span: Span) -> int:
@@ -156,11 +158,11 @@ class Cast:
 
 def cast(layout: Layout, names: Iterable[Name]) -> Cast:
     """Return the parties of an article. Full names come first, so that short forms find who they are short for."""
-    result = Cast()
+    result, keyed = Cast(), _Keyed()
     found = [n for n in names if n.kind in ("person", "organisation", "place")]
-    other_names = also_known(found, layout.text)
+    other_names = _both_ways(also_known(found, layout.text))
     for name in sorted(found, key=lambda n: (-len(_tokens(n, layout.text)), n.span.start)):
-        _place(result, name, layout.text, other_names)
+        _place(result, name, layout.text, other_names, keyed)
     _settle(result)
     for name in found:
         if name.span in result.at and name.title:
@@ -173,6 +175,46 @@ def also_known(names: Sequence[Name], text: str) -> dict[str, str]:
     people = sorted(n.span for n in names if n.kind == "person")
     pairs = ((a, b) for a, b in pairwise(people) if _ALSO.fullmatch(text, a.end, b.start))
     return {_form(late, text): _form(early, text) for early, late in pairs}
+
+
+def _both_ways(also: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return for each name of a pair both names of all its pairs."""
+    found = dict[str, list[str]]()
+    for pair in also.items():
+        for form in dict.fromkeys(pair):
+            found.setdefault(form, []).extend(pair)
+    return found
+
+
+class _Keyed:
+    """Parties by words that any name of theirs must share: an article of thousands of names is read in its length."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, str], set[int]] = {}
+
+    def note(self, place: int, party: Party) -> None:
+        """Note a party's names."""
+        for key in {key for known in (party.name, *party.aliases) for key in _keys(known, party.kind, full=True)}:
+            self._places.setdefault((party.kind, key), set()).add(place)
+
+    def like(self, name: Name, form: str) -> list[int]:
+        """Return the places of the parties that may go by a form, in the order in which they came in."""
+        keys = {*_keys(form, name.kind, full=False), *_keys(_full(name, form), name.kind, full=True)}
+        return sorted({place for key in keys for place in self._places.get((name.kind, key), ())})
+
+
+def _keys(name: str, kind: PartyKind, *, full: bool) -> Iterator[str]:
+    """Yield what a name is looked up by: a person's first and last word, a body's whole name, first word, initials."""
+    words = name.split()
+    if kind == "person":
+        yield from (words[0], words[-1])
+        return
+    yield name
+    if kind == "organisation":
+        yield from name.removeprefix("The ").replace(".", "" if not full else ".").split()[:1]
+        small = name.removeprefix("The ").replace(".", "")
+        plain = _initials(name.removeprefix("The ").split()), _initials(name.replace("-", " ").split())
+        yield from (f"initials {each}" for each in (plain if full else (small.upper(),)) if each)
 
 
 def _form(span: Span, text: str) -> str:
@@ -195,10 +237,10 @@ def _tokens(name: Name, text: str) -> list[str]:
     return [t for t in (name.form or name.span.of(text)).replace("-", " ").split() if t[0].isalnum()]
 
 
-def _place(result: Cast, name: Name, text: str, also: Mapping[str, str]) -> None:
+def _place(result: Cast, name: Name, text: str, also: Mapping[str, Sequence[str]], keyed: _Keyed) -> None:
     """Give a name to the one party it can be, to several as unsettled, or to a new one; also has other names."""
     form = name.form or _form(name.span, text)
-    fits = [i for i, p in enumerate(result.parties) if p.kind == name.kind and _fits(p, name, form)]
+    fits = [i for i in keyed.like(name, form) if _fits(result.parties[i], name, form)]
     exact = [i for i in fits if form in result.parties[i].forms]
     if len(exact or fits) > 1 and name.gender != "u":
         told = [i for i in exact or fits if result.parties[i].sex == name.gender]
@@ -209,12 +251,11 @@ def _place(result: Cast, name: Name, text: str, also: Mapping[str, str]) -> None
     place = (exact or fits or [result.add(Party(_full(name, form), name.kind, name.gender))])[0]
     party = result.parties[place]
     party.forms.append(form)
-    party.aliases.extend(
-        other for pair in also.items() for other in pair if form in pair and other not in party.aliases
-    )
+    party.aliases.extend(other for other in also.get(form, ()) if other not in party.aliases)
     party.gender = name.gender if party.gender == "u" else party.gender
     party.given = name.given if party.given == "u" else party.given
     result.mention(place, name.span)
+    keyed.note(place, party)
 
 
 def _full(name: Name, form: str) -> str:

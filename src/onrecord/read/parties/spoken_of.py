@@ -33,7 +33,7 @@ OWNED = ("the ", "his ", "her ", "their ", "its ", "our ")
 
 def chains(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> tuple[Chain, ...]:
     """Return the chains of all parties, in their order."""
-    found = [party.chain() for party in cast.parties]
+    found, also = [party.chain() for party in cast.parties], dict[int, set[Span]]()
     taken = {span for chain in found for span in chain.mentions}
     for group in groups:
         party = _party(cast, group)
@@ -42,7 +42,9 @@ def chains(cast: Cast, groups: Iterable[Sequence[Span]], text: str) -> tuple[Cha
             plain = {s for s in group if s not in taken and not cast.order_within(s) and _fits(s.of(text), kind)}
             plain = _of_one_sex(plain, cast.parties[party].gender, text)
             taken |= plain
-            found[party] = replace(found[party], mentions=tuple(sorted({*found[party].mentions, *plain})))
+            also.setdefault(party, set()).update(plain)
+    for party, plain in also.items():
+        found[party] = replace(found[party], mentions=tuple(sorted({*found[party].mentions, *plain})))
     return tuple(found)
 
 

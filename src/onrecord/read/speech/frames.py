@@ -31,6 +31,8 @@ class Item:
     lower: str
     capital: bool
     quote: Quote | None = None
+    opens_small: bool = True
+    """Whether a quotation begins with a small letter: “Mama” may be what somebody is called."""
 
     @property
     def mark(self) -> bool:
@@ -84,7 +86,8 @@ def _frame(layout: Layout, group: list[Sentence]) -> Frame:
             if not quote:
                 items.append(_item(word))
             elif not items or items[-1].quote != quote:
-                items.append(Item(quote.outer, QUOTE, capital=True, quote=quote))
+                small = not layout.text[quote.inner.start].isupper()
+                items.append(Item(quote.outer, QUOTE, capital=True, quote=quote, opens_small=small))
     span = Span(group[0].span.start, group[-1].span.end)
     return Frame(span, group[0].paragraph, group[0].zone, tuple(items))
 

@@ -11,6 +11,8 @@ from onrecord.read.speech.discourse import Discourse, Speaker
 
 REACH = 3
 """How many paragraphs back a pronoun is followed; further back the last subject was right too seldom (read by eye)."""
+_FAR = 45
+"""How many sentences back a pronoun is followed within a paragraph: by then nothing of the confidence is left."""
 _OPENING = 6
 """Words of a sentence within which its subject stands."""
 _TOGETHER = 60
@@ -49,7 +51,7 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
     if discourse.spoke.get(at, 0) is None:
         return _NOBODY  # somebody unsettled speaks in this sentence: "he" is most likely that one
     doubt = 0.0
-    for k in range(at, -1, -1):
+    for k in range(at, max(-1, at - _FAR), -1):
         if discourse.frames[at].paragraph - discourse.frames[k].paragraph > REACH:
             break
         spoke = discourse.spoke.get(k) if k < at else None

@@ -21,6 +21,7 @@ _REPEATS = frozenset(
     "quoted quotes quoting cited cites citing dubbed dubs dubbing nicknamed nicknames christened".split()
 )
 """Words that pass on a name or another's words."""
+_CALLS = frozenset("call calls called calling".split())
 _UNREAL = frozenset("could might must should if unless".split())
 _NOBODY = frozenset("nobody none neither".split())
 _OPEN = frozenset("whether if who where when".split())
@@ -28,6 +29,8 @@ _ASKED = frozenset("asked pressed questioned".split())
 _GOES_ON = frozenset("went goes going on used continued continues continuing".split())
 _BEFORE = 3
 """Items before a cue, or before the subject of one, that may tell that it is not real."""
+_NAME = 15
+"""Characters up to which words in marks with a capital are what somebody is called: “Mama”, “Big Al”."""
 _SHORTEST = 3
 """Words below which a clause without a quotation says too little."""
 
@@ -37,10 +40,16 @@ def unsaid(frame: Frame, cue: Cue, who: Source, what: Content) -> bool:
     words = [i.lower for i in frame.items[cue.first : cue.last]]
     return (
         not _REPEATS.isdisjoint(words)
+        or (not _CALLS.isdisjoint(words) and _a_name(frame, what))
         or _nobody(frame.items[who.first : who.last])
         or _denied_or_unreal(frame, cue, who)
         or (what.mode == "indirect" and (_too_little(frame, cue, what) or _attitude(frame, cue, what)))
     )
+
+
+def _a_name(frame: Frame, what: Content) -> bool:
+    quotes = (i for i in frame.items[what.first : what.last] if i.quote)
+    return any(i.quote and not i.opens_small and len(i.quote.inner) <= _NAME for i in quotes)
 
 
 def _nobody(source: Items) -> bool:

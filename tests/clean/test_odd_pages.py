@@ -1,0 +1,54 @@
+"""Pages and lines that are written otherwise than most: short, wrapped, with other stories in the middle."""
+
+import io
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.intake.lines import texts
+from onrecord.model.article import Page
+
+
+def test_a_short_page_keeps_its_paragraphs_apart_and_its_caption() -> None:
+    html = (
+        "<title>Toll to rise | Coast News</title><body><article><h1>Toll to rise</h1><figure><img src='a.jpg'>"
+        "<figcaption>Eva Holm at the bridge on Monday. Photo: Jo Lee/CNA</figcaption></figure>"
+        "<p>TERNES – The council will vote on the toll on Friday, mayor Eva Holm said.</p>"
+        "<p>“It is late,” Holm said.</p>"
+    )
+    article = cleaned(Page("a.html", "html", html, b""))
+    kinds = {zone.span.of(article.text).strip(): zone.kind for zone in article.zones}
+    assert kinds["Eva Holm at the bridge on Monday. Photo: Jo Lee/CNA"] == "caption"
+    assert "“It is late,” Holm said." in article.text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '//<![CDATA[\n{"@type": "NewsArticle", "datePublished": "2031-05-04"}\n//]]>',
+        '<!-- {"@type": "NewsArticle", "datePublished": "2031-05-04"} -->',
+        '{"@type": "NewsArticle", "datePublished": "2031-05-04",}',
+    ],
+)
+def test_json_ld_is_read_as_older_pages_write_it(block: str) -> None:
+    words = (
+        "<p>The council of Ternes will vote on the toll of the old bridge on Friday, the mayor said on Monday.</p>" * 3
+    )
+    html = (
+        f"<title>Toll</title><script type='application/ld+json'>{block}</script><article><h1>Toll to rise</h1>{words}"
+    )
+    days = cleaned(Page("a.html", "html", html, b"")).published.days
+    assert days and str(days.earliest) == "2031-05-04"
+
+
+def test_a_row_of_headlines_under_a_heading_is_of_other_stories() -> None:
+    long = "The council will vote on the toll on Friday, mayor Eva Holm said in the town hall of Ternes."
+    text = f"Toll to rise\n\n{long}\n\nHOT NOW\n\nJudge Eda Moor Quits Today\n\nArmy Takes Hollby Port\n\n{long}\n"
+    article = cleaned(Page("a.txt", "text", text, b""))
+    teasers = " ".join(zone.span.of(text) for zone in article.zones if zone.kind == "teaser")
+    assert "Quits Today" in teasers and "Takes Hollby" in teasers and "council" not in teasers
+
+
+def test_nan_of_pandas_is_nothing() -> None:
+    (page,) = texts(io.BytesIO(b'{"id": "a", "text": "It rains: NaN}.", "title": NaN}\n'), name="a.jsonl")
+    assert isinstance(page, Page) and page.title is None and page.text == "It rains: NaN}."
