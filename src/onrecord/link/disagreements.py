@@ -16,6 +16,8 @@ from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
 
+KNOWN = 0.5
+"""Confidence from which it is known who says something."""
 DATED = 7
 """Days of an event that is planned for a time: without one, "would" and "might" speak of any election."""
 
@@ -43,9 +45,12 @@ def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:
 def _two_voices(pair: Step, reports: Reports, field: Field) -> bool:
     """Tell whether two voices differ, at least one of them named, neither on a page that was edited since.
 
-    Where something takes place outlets tell in their own voice; there two reports are two voices.
+    A voice that is only described ("the leader said") may be anybody, also the other side. Where something takes place
+    outlets tell in their own voice; there two reports are two voices.
     """
     one, other = pair
+    if min(one.confidence, other.confidence) < KNOWN:
+        return False
     if reports.edited(one, other) or reports.edited(other, one):
         return False
     if field == "place" and one.article != other.article:

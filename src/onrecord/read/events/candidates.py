@@ -9,7 +9,7 @@ Leaves: how likely that is: worth.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +19,7 @@ from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, codes
+from onrecord.read.lexicon import Trigger, codes, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
@@ -59,7 +59,8 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
     if insides is None:
         return
     tree, words = scene.tree(sentence), sentence.words
-    by_table = {place: hit for hit in _listed(sentence) for place in range(hit.first, hit.last)}
+    listed = (_read(scene, sentence, hit) for hit in _listed(sentence))
+    by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides)
     for at, word in enumerate(words):
         hit = by_table.get(at)
@@ -86,6 +87,15 @@ def _carries(scene: Scene, tree: Tree, sentence: Sentence, at: int, by_table: Ma
 
 def _listed(sentence: Sentence) -> Iterator[Hit]:
     return (hit for hit in hits(sentence.words) if hit.trigger.kind != SAME_AGAIN)
+
+
+def _read(scene: Scene, sentence: Sentence, hit: Hit) -> Hit:
+    """Return a hit whose word is both noun and verb ("attack") as the one that the tree shows it to be."""
+    words = " ".join(word.lower for word in sentence.words[hit.first : hit.last])
+    either = [trigger for trigger in triggers().get(words, ()) if trigger.kind == hit.trigger.kind]
+    if len({trigger.verb for trigger in either}) < 2:
+        return hit
+    return replace(hit, trigger=replace(hit.trigger, verb=not scene.clauses(sentence).nominal(hit.head)))
 
 
 def _share(insides: Numbers) -> Numbers:

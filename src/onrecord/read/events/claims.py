@@ -52,7 +52,8 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: 
     if plan:
         yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned", former=True)
     told = _told(words, mention.span, stands, window)
-    yield _in_voice(voice, Claim("status", stands.status, told, NARRATOR, stands.standing.reason))
+    claim = Claim("status", stands.status, told, NARRATOR, stands.standing.reason, former=_before(scene, stands, told))
+    yield _in_voice(voice, claim if voice is None else replace(claim, former=False))
     if mention.time is not None:
         yield _date(scene, mention.time, mention.days)
     if move and move.old is not None:
@@ -63,6 +64,14 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: 
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
         yield _in_voice(voice, claim)
     yield from _named(scene, words, mention)
+
+
+def _before(scene: Scene, stands: Place, told: Span) -> bool:
+    """Tell whether a report tells of calling or putting off as what was before: "had been put off twice"."""
+    sentence = scene.layout.sentence_at(told.start)
+    if sentence is None or stands.status not in ("postponed", "cancelled"):
+        return False
+    return scene.clauses(sentence).at(stands.standing.cue).auxiliary == "had"
 
 
 def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:

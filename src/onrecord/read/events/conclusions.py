@@ -18,7 +18,7 @@ from onrecord.model.assertion import Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.candidates import kinds
 from onrecord.read.events.claims import INSTEAD, named
-from onrecord.read.events.coreference import Group, Told
+from onrecord.read.events.coreference import AGAIN, Group, Told
 from onrecord.read.events.days import days_likely, time_rows, times_for
 from onrecord.read.events.partakers import MOST
 from onrecord.read.events.roles import candidates_for, likely, named_near, rows
@@ -97,9 +97,10 @@ def looked_at(told: Sequence[Told]) -> list[Told]:
 
 def line_of(scene: Scene, told: Sequence[Told]) -> Line:
     """Return what is likely enough to be told of an event."""
-    kind, share = kind_of(told)
-    parties, times = candidates_for(scene, told), times_for(scene, told)
-    shares = likely(scene.tables, rows(scene, told, parties)) if parties else np.zeros((1, 2), np.float32)
+    named = [each for each in told if each.word != AGAIN] or told  # beside a pronoun nobody is named
+    kind, share = kind_of(named)
+    parties, times = candidates_for(scene, named), times_for(scene, told)
+    shares = likely(scene.tables, rows(scene, named, parties)) if parties else np.zeros((1, 2), np.float32)
     taking = [n for n in np.argsort(-shares[:, 0], kind="stable")[:MOST].tolist() if shares[n, 0] >= TAKES_PART]
     spot = int(shares[:, 1].argmax())
     dated = days_likely(scene.tables, time_rows(scene, told, times)) if times else np.zeros(1, np.float32)

@@ -40,6 +40,8 @@ B-cubed of storylines dev is the same and its precision .02 lower."""
 BARRED = -1.0
 _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
+AGAIN = "it"
+"""The word of a mention that is a pronoun."""
 STEM = 5
 """Letters by which forms of one word are told: "resigned" and "resignation"."""
 

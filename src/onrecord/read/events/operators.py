@@ -36,6 +36,7 @@ _MAKES: dict[str, tuple[Status, Reason]] = {
     "wish": ("tentative", Reason.WISHED),
     "doubt": ("tentative", Reason.DOUBTED),
     "ask": ("mentioned", Reason.ASKED),
+    "allege": ("mentioned", Reason.ALLEGED),
     "appeal": ("mentioned", Reason.APPEALED),
     "deny": ("denied", Reason.REFUSED),
     "call off": ("cancelled", Reason.CALLED_OFF),
@@ -84,4 +85,4 @@ def _under_denial(kind: str, over: Standing, cue: int) -> Standing:
 def _under_doubt(kind: str, over: Standing, made: Standing) -> Standing:
     if kind in ("call off", "put off", "move"):
         return replace(over, status="tentative") if over.status == "tentative" else replace(made, status="scheduled")
-    return made if kind in ("wish", "ask", "appeal", "doubt") else over
+    return made if kind in ("wish", "ask", "allege", "appeal", "doubt") else over

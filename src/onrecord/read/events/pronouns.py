@@ -16,7 +16,7 @@ from dataclasses import replace
 from onrecord.model.event import EventMention
 from onrecord.read.events.carried import HAPPENING
 from onrecord.read.events.clauses import Clauses
-from onrecord.read.events.coreference import Group, Told
+from onrecord.read.events.coreference import AGAIN, Group, Told
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import Hit
 from onrecord.read.layout import Sentence
@@ -80,4 +80,4 @@ def _of_event(clauses: Clauses, at: int) -> bool:
 def _told(antecedent: Told, mention: EventMention, number: int, at: int) -> Told:
     """Return the mention of a pronoun, worth what its antecedent is."""
     own = replace(mention, vector=antecedent.mention.vector, background=antecedent.mention.background, participants=())
-    return replace(antecedent, mention=own, sentence=number, at=at, head=at, word="it", around=(), headline=False)
+    return replace(antecedent, mention=own, sentence=number, at=at, head=at, word=AGAIN, around=(), headline=False)

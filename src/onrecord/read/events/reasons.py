@@ -28,6 +28,7 @@ class Reason(StrEnum):
     CONFIRMED = "a word of confirming"
     WISHED = "a word of doubt, wish or expectation"
     DOUBTED = "a word of strong doubt"
+    ALLEGED = "a word of allegation, suspicion or attempt"
     ASKED = "a word of duty, right or order"
     APPEALED = "a word of asking or needing"
     REFUSED = "a word of denial or failure"

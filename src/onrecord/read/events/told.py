@@ -20,6 +20,7 @@ DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
 _ENDS = frozenset("as after amid over before despite - – — , : ; ; and but says said".split())
 """Words that end what a headline tells of its event."""
+_ALLEGEDLY = frozenset("allegedly reportedly supposedly purportedly ostensibly apparently".split())
 _IF = frozenset("if unless whether".split())
 _WILL = frozenset("will shall 'll ’ll would".split())
 _SURELY = frozenset("will shall 'll ’ll".split())
@@ -102,6 +103,8 @@ def _own(clauses: Clauses, clause: Clause) -> Standing | None:
         return None
     if clause.negative:
         return Standing("mentioned", Reason.PART, at) if _part(clauses, at) else Standing("denied", Reason.NEGATED, at)
+    if not _ALLEGEDLY.isdisjoint(clauses.under(at, "advmod")):
+        return Standing("mentioned", Reason.ALLEGED, at)
     if clause.doubt:
         return Standing("tentative", Reason.WISHED, at)
     if clause.tense in ("past", "perfect"):
@@ -250,7 +253,7 @@ def _below(clauses: Clauses, at: int) -> Standing | None:
             return Standing("scheduled", Reason.COMING, each)
         if word in _MAYBE:
             return Standing("tentative", Reason.MAYBE, each)
-        if kind in ("plan", "wish", "call off", "put off", "move", "restore") and not own:
+        if kind in ("plan", "wish", "allege", "call off", "put off", "move", "restore") and not own:
             return combined(kind, _below_noun(clauses, each), each)
         if tree.relations[each] in ("acl", "acl:relcl") and _carries(clauses, each, active=False) and not own:
             return _below_noun(clauses, each)

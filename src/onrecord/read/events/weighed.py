@@ -50,7 +50,15 @@ DECIDES = frozenset(
             Reason.MOVED,
             Reason.RESTORED,
         ),
-        *(Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED, Reason.CONDITION, Reason.DAY_AHEAD),
+        *(
+            Reason.WISHED,
+            Reason.DOUBTED,
+            Reason.MAYBE,
+            Reason.APPEALED,
+            Reason.ALLEGED,
+            Reason.CONDITION,
+            Reason.DAY_AHEAD,
+        ),
         *(Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
     )
 )

@@ -95,8 +95,10 @@ def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
 
 def _by_office(discourse: Discourse, what: _Description) -> Speaker | None:
     """Return who holds the office told, by the article or by the table; None where that leaves it open."""
-    parties = discourse.cast.parties
-    fits = [p for p in described(what.words, discourse.cast) if not any(map(what.span.holds, parties[p].mentions))]
+    parties, tail = discourse.cast.parties, len(what.head) < len(what.words)
+    ends = {mention.start: p for p, party in enumerate(parties) for mention in party.mentions} if tail else {}
+    whose = {p for start, p in ends.items() if what.span.start < start < what.span.end}  # "the sister of actor Ann Lee"
+    fits = [party for party in described(what.words, discourse.cast) if party not in whose]
     if what.owned and len(what.head) < _TELLING:
         fits = [party for party in fits if _owned_too(discourse.cast.parties[party].roles)]
     if len(fits) == 1:
