@@ -94,9 +94,9 @@ clean:
 	$(PYTHON) -m venv .venv
 
 # The stamps make a second call quick: they are renewed only when what they stand for has changed.
-$(INSTALLED): requirements/build.txt requirements/core.txt pyproject.toml | .venv/bin/python
+$(INSTALLED): requirements/build.txt requirements/core.txt requirements/follow.txt pyproject.toml | .venv/bin/python
 	$(PIP) $(HASHED) -r requirements/build.txt
-	$(PIP) $(HASHED) -r requirements/core.txt
+	$(PIP) $(HASHED) -r requirements/core.txt -r requirements/follow.txt
 	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 

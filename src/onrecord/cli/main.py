@@ -20,7 +20,8 @@ from onrecord.show.visible import visible
 
 # name: (where it is, what it does). The sentence stands here too, so that --help loads no command; a test compares.
 COMMANDS = {
-    "add": ("onrecord.cli.add:add", "Take in reports: files, folders, or - for JSON lines."),
+    "add": ("onrecord.cli.add:add", "Take in reports: files, folders, addresses, or - for JSON lines."),
+    "follow": ("onrecord.cli.follow:follow", "Ask feeds and pages for what is new, once or again and again."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),

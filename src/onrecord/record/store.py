@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,13 @@ class Store(AbstractContextManager["Store"]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @contextmanager
+    def connected(self, *, writes: bool = False) -> Iterator[Connection]:
+        """Open a transaction for the tables of another file of this room; it is committed where nothing is raised."""
+        with plainly(self.path), (self._writing if writes else self._reading).begin() as connection:
+            yield connection
+        self._must_be_there()
 
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""

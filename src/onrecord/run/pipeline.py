@@ -33,21 +33,27 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: kept (it is new), known (nothing changed), or skipped, and then why."""
+    """What became of one article: kept (it is new), known (nothing changed), or skipped, and then why.
 
-    did: Literal["kept", "known", "skipped"]
+    told is for what concerns no article: a feed that moved for good.
+    """
+
+    did: Literal["kept", "known", "skipped", "told"]
     article: Article | None = None
     why: str = ""
 
 
 def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Outcome]:
     """Take in every article at addresses; each is safe on disk before its outcome is told."""
-    for page in pages(addresses):
-        try:
-            outcome = _kept(page, store, reader)
-        except SkipArticle as error:
-            outcome = Outcome("skipped", why=str(error))
-        yield outcome
+    return (taken(page, store, reader) for page in pages(addresses))
+
+
+def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
+    """Take in one page, wherever it comes from."""
+    try:
+        return _kept(page, store, reader)
+    except SkipArticle as error:
+        return Outcome("skipped", why=str(error))
 
 
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
