@@ -54,7 +54,9 @@ BAD: dict[str, Callable[..., None]] = {
     "endless informational answers": partial(endlessly, b"HTTP/1.1 100 Continue\r\n\r\n", b""),
     "ten gigabytes": partial(endlessly, b"x" * 65536, LONG),
     "an endless body without a length": partial(endlessly, b"x" * 65536, HEAD + b"\r\n"),
-    "endless chunks": partial(endlessly, b"1000\r\n" + b"x" * 4096 + b"\r\n", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"),
+    "endless chunks": partial(
+        endlessly, b"1000\r\n" + b"x" * 4096 + b"\r\n", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+    ),
     "small chunks, slowly": partial(slowly, b"1\r\nx\r\n", HEAD + b"Transfer-Encoding: chunked\r\n\r\n"),
     "chunks that are none": partial(once, HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n"),
     "a chunk of a huge size": partial(once, HEAD + b"Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\nx"),
@@ -123,7 +125,9 @@ def test_a_server_without_a_sound_certificate_is_not_believed() -> None:
 
 def test_what_was_known_is_asked_with_and_told_who_asks() -> None:
     serving = Serving(lambda *_: answer(status=304, etag='"2"'))
-    got = serving.fetcher().fetch("http://tide.example/feed?a=1&b=ü", Validators('"1"', "Tue, 06 May 2031 10:00:00 GMT"))
+    got = serving.fetcher().fetch(
+        "http://tide.example/feed?a=1&b=ü", Validators('"1"', "Tue, 06 May 2031 10:00:00 GMT")
+    )
     serving.close()
     ((host, target, headers),) = serving.requests
     assert (host, target) == ("tide.example", "/feed?a=1&b=%C3%BC")

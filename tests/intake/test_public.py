@@ -109,9 +109,7 @@ def test_a_name_that_changes_its_mind_is_connected_to_where_it_was_checked(
     assert asked == ["rebinding.example"] and connections == [("93.184.215.14", 80)]
 
 
-def test_proxies_of_the_environment_are_not_used(
-    connections: list[object], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_proxies_of_the_environment_are_not_used(connections: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:3128")
     resolves(monkeypatch, ["93.184.215.14"])
     with pytest.raises(OnRecordError):
@@ -122,3 +120,8 @@ def test_proxies_of_the_environment_are_not_used(
 @pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "8.8.8.8"])
 def test_public_addresses_are_not_refused(address: str) -> None:
     assert not refused(address)
+
+
+@pytest.mark.parametrize("address", [*PRIVATE, *(one.replace("%25", "%") for one in SIX)])
+def test_special_addresses_are_refused(address: str) -> None:
+    assert refused(address)

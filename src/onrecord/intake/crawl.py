@@ -191,6 +191,8 @@ class Crawl:
         delay = self._rules[origin].delay if (origin := origin_of(request.url)) in self._rules else 0.0
         state = self._state(host)
         failures, due = due_after(answer, state.failures, self._now(), max(GAP, delay))
+        if request.robots and not failures:
+            failures = state.failures  # that its robots.txt is there does not mend the pages that fail
         self._change(host, replace(state, failures=failures, due=due))
 
     def _settle(self, request: Request, answer: Answer | OnRecordError) -> None:

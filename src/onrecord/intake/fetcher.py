@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http.client import HTTPException
@@ -82,6 +82,8 @@ class Fetcher:
         try:
             with self._asked(parts, known or Validators()) as response:
                 body = b"".join(_bounded(response, url, limit, ends))
+                if monotonic() >= ends:  # what was shut looks like an end: of the headers, of a body without a length
+                    raise TimeoutError
                 return Answer(url, response.status, {k.lower(): v for k, v in response.headers.items()}, body)
         except (HTTPError, HTTPException, OSError, ValueError) as error:
             if monotonic() >= ends:
@@ -92,23 +94,27 @@ class Fetcher:
     def _asked(self, parts: SplitResult, known: Validators) -> Iterator[HTTPResponse]:
         """Send the request, and hang up whatever happens; the clock also cuts off headers that never end."""
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-        line = self.connect(host, port, self.patience)
+        with ExitStack() as ends:
+            line = self.connect(host, port, self.patience)
+            ends.callback(line.close)
+            self._timed(line, ends)
+            connection = _over(line, parts.scheme, host, port, self.patience)
+            ends.callback(connection.close)
+            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            connection.request("GET", target, headers=self._headers(known), preload_content=False)
+            response = connection.getresponse()
+            ends.callback(response.close)
+            yield response
+
+    def _timed(self, line: socket.socket, ends: ExitStack) -> None:
+        """Shut the connection when the deadline comes, or when hang_up() is called, at whatever it waits then."""
         same = line.dup()  # TLS takes line away; this one still leads to the connection
         clock = Timer(self.deadline, partial(_shut, same))
         clock.daemon = True
-        connection = _over(line, parts.scheme, host, port, self.patience)
-        try:
-            self._open.add(same)
-            clock.start()
-            target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            connection.request("GET", target, headers=self._headers(known), preload_content=False)
-            yield connection.getresponse()
-        finally:
-            clock.cancel()
-            connection.close()
-            self._open.discard(same)
-            _shut(same)
-            same.close()
+        self._open.add(same)
+        for end in (same.close, partial(_shut, same), partial(self._open.discard, same), clock.cancel):
+            ends.callback(end)
+        clock.start()
 
     def _headers(self, known: Validators) -> dict[str, str]:
         conditions = {"If-None-Match": known.etag, "If-Modified-Since": known.modified}

@@ -15,8 +15,9 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from onrecord.errors import SkipArticle, TryLater
 
 GLOBAL = ip_network("2000::/3")  # the only unicast addresses of IPv6 that are given out (RFC 4291, 2.4)
-# Addresses that wrap one of IPv4, which may be anybody's: 6to4 (RFC 3056), Teredo (RFC 4380).
-WRAPPED = (ip_network("2002::/16"), ip_network("2001::/32"))
+# Addresses that wrap one of IPv4, which may be anybody's: 6to4 (RFC 3056), Teredo (RFC 4380); for documents (RFC 9637).
+SPECIAL = (ip_network("2002::/16"), ip_network("2001::/32"), ip_network("3fff::/20"))
+PROTOCOLS = ip_network("192.0.0.0/24")  # RFC 6890; Python takes some of them for global
 
 
 def refused(address: str) -> bool:
@@ -29,9 +30,9 @@ def refused(address: str) -> bool:
     if isinstance(found, IPv6Address):
         if found.ipv4_mapped:
             return refused(str(found.ipv4_mapped))
-        if found not in GLOBAL or any(found in network for network in WRAPPED):
+        if found not in GLOBAL or any(found in network for network in SPECIAL):
             return True
-    return not found.is_global or found.is_multicast
+    return not found.is_global or found.is_multicast or found in PROTOCOLS
 
 
 def connected(host: str, port: int, timeout: float) -> socket.socket:
