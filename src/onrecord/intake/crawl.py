@@ -97,6 +97,11 @@ class Crawl:
         self._replies: list[Reply] = []
         self._workers = ThreadPoolExecutor(WORKERS, thread_name_prefix="fetch")
 
+    @property
+    def now(self) -> datetime:
+        """Return the time by the clock of the crawl, to the second."""
+        return datetime.fromtimestamp(int(self._now()), UTC)
+
     def ask(self, request: Request) -> None:
         """Put a request into the queue of its host; what must not be asked is replied to at once."""
         try:

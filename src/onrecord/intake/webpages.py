@@ -50,6 +50,8 @@ def sound(answer: Answer) -> Answer:
         raise TryLater(f"{answer.url}: its server could not answer ({answer.status})")
     if answer.status != 200:
         raise SkipArticle(f"{answer.url}: {GONE.get(answer.status, 'its server does not give it')} ({answer.status}).")
+    if not answer.body.strip():
+        raise TryLater(f"{answer.url}: its answer is empty")
     return answer
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 from onrecord.clean import cleaned
@@ -43,7 +43,7 @@ def fetched(urls: Iterable[str], store: Store, reader: Reads, crawl: Crawl) -> I
     for url in urls:
         crawl.ask(Request(url, limit=MAX_BYTES))
     for reply in crawl.replies():
-        yield _page_taken(reply.answer, store, reader)
+        yield _page_taken(reply.answer, store, reader, _Came(crawl.now))
 
 
 def followed(store: Store, reader: Reads, crawl: Crawl) -> Iterator[Outcome]:
@@ -51,13 +51,20 @@ def followed(store: Store, reader: Reads, crawl: Crawl) -> Iterator[Outcome]:
     return _Round(store, reader, crawl).outcomes()
 
 
-def _page_taken(answer: Answer | OnRecordError, store: Store, reader: Reads, published: str | None = None) -> Outcome:
-    """Take in a page; published is the day that a feed gives it, which counts where the page itself names none."""
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """When a page came, and the day that a feed gives it, which counts where the page itself names none."""
+
+    at: datetime
+    published: str | None = None
+
+
+def _page_taken(answer: Answer | OnRecordError, store: Store, reader: Reads, came: _Came) -> Outcome:
+    """Take in a page, or say why there is none."""
     try:
         if isinstance(answer, OnRecordError):
             raise answer
-        page = of_answer(answer, _now())
-        return taken(_dated(page, published), store, reader)
+        return taken(_dated(of_answer(answer, came.at), came.published), store, reader)
     except OnRecordError as error:
         return Outcome("skipped", why=str(error))
 
@@ -69,10 +76,6 @@ def _dated(page: Page, published: str | None) -> Page:
         return page if cleaned(page).published.days else replace(page, published=published)
     except Exception:  # whatever is wrong with the page is told when it is taken in
         return page
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(slots=True)
@@ -111,17 +114,17 @@ class _Round:
         try:
             if isinstance(reply.answer, OnRecordError):
                 raise reply.answer
-            if reply.answer.status == 304:
-                self._say(one, replace(one, said=NOTHING_NEW))
-                return
             yield from self._moved(reply, one)
+            if reply.answer.status == 304:
+                self._say(one, replace(one, url=reply.moved or one.url, said=NOTHING_NEW))
+                return
             yield from self._news(sound(reply.answer), one, reply.moved)
         except OnRecordError as error:
             self._say(one, replace(one, said=str(error)))
             yield Outcome("skipped", why=str(error))
 
     def _moved(self, reply: Reply, one: Subscription) -> Iterator[Outcome]:
-        if reply.moved and isinstance(reply.answer, Answer) and reply.answer.status == 200:
+        if reply.moved and isinstance(reply.answer, Answer) and reply.answer.status in (200, 304):
             yield Outcome("told", why=f"{one.url} has moved for good: {reply.moved} is followed now")
 
     def _news(self, answer: Answer, one: Subscription, moved: str | None) -> Iterator[Outcome]:
@@ -131,7 +134,7 @@ class _Round:
         kind: Literal["feed", "page"] = "page" if found is None else "feed"
         now = replace(one, url=moved or one.url, kind=kind, said=None)
         if found is None:
-            outcome = _page_taken(answer, self._store, self._reader)
+            outcome = _page_taken(answer, self._store, self._reader, _Came(self._crawl.now))
             done = outcome.did != "skipped"
             self._say(one, replace(now, validators=answer.validators if done else one.validators, said=outcome.why))
             yield outcome
@@ -166,14 +169,15 @@ class _Round:
         if item.html is None:
             outcome = Outcome("skipped", why=f"{url}: the item {item.title[:80]!r} has no address and no text.")
         else:
-            outcome = taken(of_item(item, _now()), self._store, self._reader)
+            outcome = taken(of_item(item, self._crawl.now), self._store, self._reader)
         self._done(url, item, for_good=True)
         return outcome
 
     def _item(self, page: str, answer: Answer | OnRecordError) -> Outcome:
         """Take in the page of an item; where its server may still give it, it is asked for again next time."""
         wanted = self._wanted.pop(page, [])
-        outcome = _page_taken(answer, self._store, self._reader, next((i.published for _, i in wanted), None))
+        came = _Came(self._crawl.now, next((item.published for _, item in wanted), None))
+        outcome = _page_taken(answer, self._store, self._reader, came)
         later = outcome.did == "skipped" and not _for_good(answer)
         for url, item in wanted:
             self._done(url, item, for_good=not later)
