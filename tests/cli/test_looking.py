@@ -115,3 +115,17 @@ def test_explain_of_no_id_says_so(run: Run, ferry: Path) -> None:
     run("add", str(ferry))
     told = run("explain", "e-nobody")
     assert told.exit_code == 1 and told.stderr.startswith("onrecord: no id begins with 'e-nobody'")
+
+
+def test_find_and_brief_tell_what_is_on_record(run: Run, ferry: Path, tmp_path: Path) -> None:
+    run("add", str(ferry))
+    told = run("find", "--speaker", "Moe", "permit", "--cite")
+    assert told.exit_code == 0 and "“We wait for the permit" in told.stdout and "SHA-256" in told.stdout
+    assert run("find").exit_code == 1 and run("find", "--day", "soon").exit_code == 1
+    assert '"statements"' in run("find", "permit", "--json").stdout
+    told = run("brief", "--since", "2031-05-01", "--today", "2031-05-02", "--html", "brief.html")
+    assert told.exit_code == 0 and "On record, Friday, 2 May 2031" in told.stdout
+    assert (tmp_path / "brief.html").read_text().startswith("<!doctype html>")
+    assert "since the beginning" in run("brief", "--since", "last").stdout
+    assert "Read 0 reports since the last brief; nothing changed." in run("brief", "--since", "last").stdout
+    assert run("brief", "--since", "soon").exit_code == 1

@@ -23,6 +23,8 @@ COMMANDS = {
     "add": ("onrecord.cli.add:add", "Take in reports: files, folders, addresses, or - for JSON lines."),
     "follow": ("onrecord.cli.follow:follow", "Ask feeds and pages for what is new, once or again and again."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
+    "find": ("onrecord.cli.find:find", "Find who said what, by words, speaker and day."),
+    "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, what is on, where sides differ."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),

@@ -5,7 +5,8 @@ Gives:  Store, which keeps each in one transaction and gives all of them back; S
 Leaves: what follows from them: link/ computes the record, it is never stored.
 """
 
+from onrecord.record.bookmarks import Bookmarks
 from onrecord.record.store import Store
 from onrecord.record.subscriptions import Subscriptions
 
-__all__ = ["Store", "Subscriptions"]
+__all__ = ["Bookmarks", "Store", "Subscriptions"]

@@ -44,6 +44,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE feed_items (
             url TEXT NOT NULL, item TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (url, item))""",
         "CREATE TABLE hosts (host TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL)",
+        "CREATE TABLE bookmarks (name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL)",
     ),
 )
 NEWEST = len(STEPS)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from onrecord.clean import cleaned
+from onrecord.clean.language import foreign
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake import pages
 from onrecord.link import linked
 from onrecord.model.article import Article, Page
-from onrecord.model.reading import Reading
+from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Record, Witness
 from onrecord.record import Store
 
@@ -62,8 +63,17 @@ def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
         article = cleaned(sound)
         if store.known(article.id, reader=reader.version):
             return Outcome("known", article)
-        kept = store.keep(article, reader.read(article))
+        kept = store.keep(article, _reading(article, reader))
         return Outcome("kept" if kept else "known", article)
+
+
+def _reading(article: Article, reader: Reads) -> Reading:
+    """Read the article; one that is surely in another language is kept unread, and the record says so."""
+    language = foreign(article.text)
+    if language is None:
+        return reader.read(article)
+    left = tuple(Abstention(zone.span, f"not read: language ({language})") for zone in article.zones if zone.reports)
+    return Reading(reader.version, article.published, article.zones, (), (), (), (), (), (), left)
 
 
 def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
