@@ -67,7 +67,9 @@ def test_a_copy_that_lacks_the_words_is_named(record: Record) -> None:
 
 
 def test_what_the_speaker_changed_later_is_shown_as_a_change(record: Record) -> None:
-    told = page(record, Asked("switched off", speaker="Moe"))
+    (change,) = record.changes
+    said = replace(change, before=replace(change.before, span=record.statements[1].span))
+    told = page(replace(record, changes=(said,)), Asked("switched off", speaker="Moe"))
     assert "WHAT THEY CHANGED" in told and "June → 14 September 2031" in told
     assert "contradict" not in told
 
