@@ -7,6 +7,7 @@ Leaves: what stands on it: show/morning.py.
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -37,12 +38,13 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--party", metavar="NAME", default="", help="Only what this person, body or place is part of or speaks of."
 )
+@click.option("--watched", is_flag=True, help="Only stories that are watched (`onrecord correct watch STORY`).")
 @click.option("--html", metavar="FILE", help="Write it as HTML for e-mail too.")
 @click.option("--base", default=BASE, show_default=True, metavar="URL", help="Where the pages are, for the links.")
 @click.option("--today", type=DAY, metavar="DAY", help="Write it as of that day.")
 @click.option("--full", is_flag=True, help="Show everything instead of ten lines a section.")
 @click.pass_obj
-def brief(path: str, /, *, since: str | None, today: datetime | None, full: bool, **named: str | None) -> None:
+def brief(path: str, /, *, since: str | None, today: datetime | None, full: bool, **named: Any) -> None:
     """Write the morning's page: what changed, what is on and to come, where sides newly differ, what stayed silent.
 
     \b
@@ -56,11 +58,11 @@ def brief(path: str, /, *, since: str | None, today: datetime | None, full: bool
         moment = RecordMoment(record_of(store), store.arrivals(), store.state())
         asked = since_of(since, day, Bookmarks(store).at(LAST) if since == LAST else None)
         story = story_asked(moment.whole(), named["story"]).id if named["story"] else ""
-        wanted = Wanted(story=story, party=named["party"] or "")
-        page = morning(moment, asked, day, wanted)
+        wanted = Wanted(story=story, party=named["party"])
+        page = morning(moment, asked, day, wanted, watched=named["watched"])
         printed(morning_page(page, full=full))
         if named["html"]:
-            _written(page, named["html"], named["base"] or BASE)
+            _written(page, named["html"], named["base"])
         if since == LAST:
             Bookmarks(store).put(LAST, moment.last)
 

@@ -25,10 +25,12 @@ COMMANDS = {
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
     "find": ("onrecord.cli.find:find", "Find who said what, by words, speaker and day."),
     "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, what is on, where sides differ."),
+    "correct": ("onrecord.cli.correct:correct", "Correct a line, and see what else that touches."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "explain": ("onrecord.cli.explain:explain", "Say why something stands on the record as it does."),
+    "forget": ("onrecord.cli.forget:forget", "Forget a person, an article or an address, and keep it out."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),
 }
 

@@ -77,13 +77,12 @@ def _months(days: Interval) -> Iterator[str]:
 def _named(clusters: Sequence[Cluster], pairs: Iterable[tuple[Place, Place]]) -> list[Edge]:
     """Return the pairs of clusters that have mentions at the places of pairs, the smaller number first."""
     at = {(c.article, m): n for n, own in enumerate(clusters) for c in (own, *own.copies) for m in c.mentions}
-    ends = [
-        [n for (a, m), n in at.items() if a == article and m.meets(span)] for pair in pairs for article, span in pair
-    ]
-    edges = (
-        (min(one + other), max(one + other)) for one, other in zip(ends[::2], ends[1::2], strict=True) if one and other
-    )
-    return sorted({edge for edge in edges if edge[0] != edge[1]})
+
+    def named(place: Place) -> list[int]:
+        return [n for (article, mention), n in at.items() if article == place[0] and mention.meets(place[1])][:1]
+
+    edges = {tuple(sorted((*named(one), *named(other)))) for one, other in pairs}
+    return sorted((edge[0], edge[1]) for edge in edges if len(edge) == 2 and edge[0] != edge[1])
 
 
 def _linked(number: int, edges: dict[Edge, float], same: Sequence[Edge] = ()) -> list[list[int]]:

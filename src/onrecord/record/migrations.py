@@ -45,6 +45,8 @@ STEPS: tuple[tuple[str, ...], ...] = (
             url TEXT NOT NULL, item TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (url, item))""",
         "CREATE TABLE hosts (host TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL)",
         "CREATE TABLE bookmarks (name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL)",
+        """CREATE TABLE forgotten (
+            kind TEXT NOT NULL, hash TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (kind, hash))""",
     ),
 )
 NEWEST = len(STEPS)

@@ -18,7 +18,8 @@ from onrecord.link import linked
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Record, Witness
-from onrecord.record import Store
+from onrecord.record import Forgotten, Store
+from onrecord.run.admitting import admitted
 
 
 class Reads(Protocol):
@@ -60,7 +61,7 @@ def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
     """Clean, read and keep one page; what this reader has read before is not read again."""
     with _one_article_at_most(page) as sound:
-        article = cleaned(sound)
+        article = admitted(cleaned(sound), Forgotten(store))
         if store.known(article.id, reader=reader.version):
             return Outcome("known", article)
         kept = store.keep(article, _reading(article, reader))

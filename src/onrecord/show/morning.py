@@ -63,15 +63,25 @@ class Morning:
         return list(groups.items())
 
 
-def morning(moment: Moment, since: tuple[Since, str], today: date, wanted: Wanted) -> Morning:
-    """Return the morning's page; since has from where on things are new, and that in words."""
+def morning(moment: Moment, since: tuple[Since, str], today: date, wanted: Wanted, *, watched: bool = False) -> Morning:
+    """Return the morning's page; since has from where on things are new, and that in words.
+
+    watched leaves only what stands in a story that somebody watches.
+    """
     news, soon = moment.news(since[0]), moment.coming(today, AHEAD)
     view, reports = news.view, {one.article.id for one in news.reports}
 
-    def fit(events: Iterable[Event]) -> list[Event]:
-        return [one for one in events if wanted.fits(view, one)]
+    def fits(one: Event) -> bool:
+        return wanted.fits(view, one) and (not watched or _watched(view, one))
 
-    changes = [one for one in news.changes if wanted.fits(view, view.events[one.event])]
+    def fit(events: Iterable[Event]) -> list[Event]:
+        return [one for one in events if fits(one)]
+
+    changes = [one for one in news.changes if fits(view.events[one.event])]
+
+    def about(one: Disagreement) -> bool:
+        return fits(view.events[one.event]) if one.event else wanted == Wanted() and not watched
+
     told = {one.event for one in changes}
     return Morning(
         view=view,
@@ -83,7 +93,7 @@ def morning(moment: Moment, since: tuple[Since, str], today: date, wanted: Wante
         on=[one for one in fit(soon.dated) if _on(one, today)],
         coming=[one for one in fit(soon.dated) if not _on(one, today)],
         undated=fit(soon.undated),
-        sides=[one for one in view.record.disagreements if _new(one, reports) and _fits(view, one, wanted)],
+        sides=[one for one in view.record.disagreements if _new(one, reports) and about(one)],
         silent=fit(soon.passed),
     )
 
@@ -97,6 +107,6 @@ def _new(one: Disagreement, reports: set[str]) -> bool:
     return any(side.article in reports for side in one.sides)
 
 
-def _fits(view: View, one: Disagreement, wanted: Wanted) -> bool:
-    """Tell whether a disagreement is wanted; one that is about no event only where nothing special is."""
-    return wanted == Wanted() if one.event is None else wanted.fits(view, view.events[one.event])
+def _watched(view: View, event: Event) -> bool:
+    stories = (story.id for story in view.stories_of.get(event.id, ()))
+    return any(one.judgement.subject == "watch" for story in stories for one in view.corrections_of.get(story, ()))

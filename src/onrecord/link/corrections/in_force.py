@@ -13,9 +13,9 @@ LINES = frozenset((*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE))
 
 
 def lines_in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """Return the judgements on lines that are in force, oldest first."""
-    latest: dict[tuple[str, str], Judgement] = {}
+    """Return the judgements on lines that are in force, oldest first; of notes each stands by itself."""
+    latest: dict[tuple[str, str, str], Judgement] = {}
     for one in sorted(judgements, key=lambda j: (j.made, j.id)):
         if one.subject in LINES and one.by != MACHINE:
-            latest[one.subject, one.left] = one
+            latest[one.subject, one.left, (one.right or "") if one.subject == NOTE else ""] = one
     return sorted((one for one in latest.values() if one.verdict != "unsure"), key=lambda j: (j.made, j.id))

@@ -30,7 +30,6 @@ from onrecord.model.span import Span
 NO_REPORT = "the report that it is about is not in this record"
 NO_LINE = "the report has no such line any more"
 GONE = ("no statement", "no event")
-AGAINST = {"date": "date", "place": "place", "status": "status"}
 
 
 def of_lines(
@@ -70,7 +69,7 @@ def _of_event(one: Judgement, at: Sequence[Place], events: dict[str, Event], ent
         return Correction(one, event.id, before)
     now = _put(event, one, entities)
     events[event.id] = replace(now, label=label(now.kind, now.participants, now.place, entities))
-    return Correction(one, event.id, before, against=_against(event, one, entities))
+    return Correction(one, event.id, before, against=_against(event, one, before, entities))
 
 
 def _mentioned(at: Sequence[Place], events: Mapping[str, Event]) -> Event | None:
@@ -119,10 +118,14 @@ def _place(name: str, entities: dict[str, Entity]) -> str:
     return found
 
 
-def _against(event: Event, one: Judgement, entities: Mapping[str, Entity]) -> tuple[Assertion, ...]:
-    """Return what reports say otherwise than the person, but for the value that was corrected."""
-    told = (a for a in event.assertions if a.field == AGAINST.get(one.subject) and not a.former)
-    return tuple(a for a in told if _said(a, entities) not in (one.right, one.old))
+def _against(
+    event: Event, one: Judgement, machine: str | None, entities: Mapping[str, Entity]
+) -> tuple[Assertion, ...]:
+    """Return the newest report of what the machine has come to hold since the correction; nothing where that is old."""
+    if machine in (one.right, one.old):
+        return ()
+    told = (a for a in event.assertions if a.field == one.subject and not a.former)
+    return tuple(a for a in told if _said(a, entities) == machine)[-1:]
 
 
 def _said(a: Assertion, entities: Mapping[str, Entity]) -> str:

@@ -14,6 +14,7 @@ from onrecord.show.sentences.citations import written_out
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.sentences.statements import quoted, said_when, speaker, where, wordings
 from onrecord.show.text.changes import changes
+from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import plan_line
 from onrecord.show.text.sections import Entry, section
@@ -43,7 +44,7 @@ def _utterance(view: View, found: Found, group: Sequence[Statement], *, cite: bo
     """Yield one utterance: who and when, each wording with its differences from the first, who has it not."""
     first = min(group, key=lambda said: said.mode != "direct")
     yield Line()
-    yield Line(f"{speaker(view, first.speaker)}, {said_when(view, first)}", 2, style="bold")
+    yield Line(f"{speaker(view, first.speaker)}, {said_when(view, first)}", 2, style="bold", cited=first.id)
     compared = ""
     for words, same in wordings(view, group).items():
         cited = " ".join(view.cite(said.article, said.span) for said in same)
@@ -53,6 +54,8 @@ def _utterance(view: View, found: Found, group: Sequence[Statement], *, cite: bo
         compared = compared or _plain(view, same[0])
         told = dict.fromkeys(where(view, said) for said in same)
         yield from (Line(line, MARGIN + 2, style="dim") for line in told if line)
+        for said in same:
+            yield from marks(view, said.id, MARGIN + 2)
         if cite:
             yield from _cited(view, same)
     if lacking := found.without.get(group[0].id):

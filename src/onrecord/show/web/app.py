@@ -49,6 +49,7 @@ ROUTES = [
     Route("/party/{id}", pages.party),
     Route("/article/{id}", pages.article),
     Route("/search", pages.search),
+    Route("/corrections", pages.corrections),
     Route("/calendar.ics", files.plans),
     Route("/changes.atom", files.changes_atom),
     Route("/changes.json", files.changes_json),
@@ -60,6 +61,7 @@ ROUTES = [
     Route("/api/parties/{id}", api.party),
     Route("/api/articles/{id}", api.article),
     Route("/api/changes", api.changes),
+    Route("/api/corrections", api.corrections),
     Route("/api/search", api.search),
 ]
 
