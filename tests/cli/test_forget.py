@@ -16,7 +16,7 @@ TALKS = (
     "Mayor Ingrid Moe and union leader Per Quarnstrom will meet in Skarvik on May 12, the mayor said on Monday.\n\n"
     "“The zebrawood pier is closed,” Quarnstrom told reporters. Moe’s office agreed.\n"
 )
-OTHER = "Market opens\n\nHOLLBY, May 6, 2031 -\n\nThe market opens on May 20, Ola Vik said. “Bring a basket,” he said.\n"
+OTHER = "Market opens\n\nHOLLBY, May 6, 2031 -\n\nIt opens on May 20, Ola Vik said. “Bring a basket,” he said.\n"
 URL = "https://shore-post.example/zebrawood-pier"
 
 

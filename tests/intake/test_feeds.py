@@ -111,9 +111,9 @@ def test_ten_thousand_items_take_seconds() -> None:
 @pytest.mark.parametrize("opening", ["<!---->", "<!--", "<", "< script", "<script>"])
 def test_telling_pages_apart_takes_linear_time(opening: str) -> None:
     begin = time.monotonic()
-    wall(opening * 40_000, URL)
+    wall(opening * 10_000, URL)
     with suppress(SkipArticle):
-        feed((opening * 40_000).encode(), URL)
+        feed((opening * 10_000).encode(), URL)
     assert time.monotonic() - begin < 3
 
 

@@ -30,7 +30,7 @@ LAST = "last"
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command(short_help="Write the morning's page: what changed, what is on, where sides differ.")
+@click.command(short_help="Write the morning's page: what changed, and what is on.")
 @click.option(
     "--since", metavar="DAY|last", help="What is new since that day, or since the last brief. Else: yesterday."
 )

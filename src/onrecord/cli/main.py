@@ -24,7 +24,7 @@ COMMANDS = {
     "follow": ("onrecord.cli.follow:follow", "Ask feeds and pages for what is new, once or again and again."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
     "find": ("onrecord.cli.find:find", "Find who said what, by words, speaker and day."),
-    "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, what is on, where sides differ."),
+    "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, and what is on."),
     "correct": ("onrecord.cli.correct:correct", "Correct a line, and see what else that touches."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
