@@ -56,6 +56,7 @@ linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,
 trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
 	$(BIN)/python -m benchmarks.trust.altered
 	$(BIN)/python -m benchmarks.trust.mutated
+	$(BIN)/python -m benchmarks.trust.followed
 
 bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py
