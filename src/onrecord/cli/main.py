@@ -31,6 +31,8 @@ COMMANDS = {
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "explain": ("onrecord.cli.explain:explain", "Say why something stands on the record as it does."),
     "forget": ("onrecord.cli.forget:forget", "Forget a person, an article or an address, and keep it out."),
+    "sample": ("onrecord.cli.sample:sample", "Draw lines to label, and compute how often they are wrong."),
+    "compare": ("onrecord.cli.compare:compare", "Say what two exports of the same reports tell otherwise."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),
 }
 
