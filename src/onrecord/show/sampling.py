@@ -42,9 +42,8 @@ STRATA: dict[str, Callable[[View, Line], str]] = {
 
 def drawn(view: View, number: int, *, of: str, by: str, seed: str = "") -> Table:
     """Return so many statements or events, those of a stratum together."""
-    lines: list[Line] = (
-        list(view.record.statements) if of == "statements" else list(filter(view.sure, view.record.events))
-    )
+    sure = [event for event in view.record.events if view.sure(event)]
+    lines: list[Line] = [*view.record.statements] if of == "statements" else [*sure]
     strata: dict[str, list[Line]] = {}
     for line in sorted(lines, key=lambda line: sha256(f"{seed}\n{line.id}".encode()).hexdigest()):
         strata.setdefault(STRATA[by](view, line), []).append(line)
