@@ -19,7 +19,6 @@ import click
 from onrecord.cli.output import put
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
-from onrecord.model.assertion import LADDER
 from onrecord.model.judgement import Judgement, Verdict, mentioned
 from onrecord.model.record import Record
 from onrecord.model.statement import Statement
@@ -29,13 +28,9 @@ from onrecord.run.correcting import Touched, Who
 from onrecord.run.exchange import exported, imported
 from onrecord.run.pipeline import record_of
 from onrecord.show.counted import counted
-from onrecord.show.days import days_of
 from onrecord.show.text.corrections import corrections_page
 from onrecord.show.view import View
 from onrecord.show.visible import visible
-
-NONE = "none"
-STATUSES = (*LADDER, "denied", "postponed", "cancelled", "unknown")
 
 
 @click.group(short_help="Correct a line, and see what else that touches.")
@@ -72,7 +67,7 @@ def _who(by: str, reason: str) -> Who:
     return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
 
 
-def _of_value(name: str, subject: str, help_: str, read: Callable[[str], str | None]) -> None:
+def _of_value(name: str, subject: str, help_: str) -> None:
     """Add a command that puts a value on a line."""
 
     @correct.command(name, short_help=help_)
@@ -83,10 +78,11 @@ def _of_value(name: str, subject: str, help_: str, read: Callable[[str], str | N
     def command(path: str, /, line: str, value: str, *, yes: bool, preview: bool, **who: str) -> None:
         with Store.open(path, new=False) as store:
             record = record_of(store)
-            rows = correcting.of_line(record, correcting.line_of(record, line), subject, read(value), _who(**who))
+            holds = correcting.written(subject, value)
+            rows = correcting.of_line(record, correcting.line_of(record, line), subject, holds, _who(**who))
             _keep(store, rows, yes=yes, preview=preview)
 
-    command.help = f"{help_} `none` says that there is none." if subject in NULLABLE else help_
+    command.help = f"{help_} `none` says that there is none." if subject in correcting.NULLABLE else help_
 
 
 def _of_none(name: str, subject: str, help_: str) -> None:
@@ -116,31 +112,13 @@ def _of_pair(name: str, verdict: Verdict, help_: str) -> None:
             _keep(store, [correcting.of_pair(store, (one, other), verdict, _who(**who))], yes=yes, preview=preview)
 
 
-def _words(value: str) -> str | None:
-    return None if value == NONE else value
-
-
-def _days(value: str) -> str | None:
-    days = days_of(value)
-    if value != NONE and days is None:
-        raise BadRequest(f"{value!r} is no day: write 2031-05-12, two days with a / between them, or none")
-    return days.iso if days else None
-
-
-def _status(value: str) -> str:
-    if value not in STATUSES:
-        raise BadRequest(f"{value!r} is no status: name one of {', '.join(STATUSES)}")
-    return value
-
-
-NULLABLE = ("speaker", "date", "said on", "place")
-_of_value("said-on", "said on", "Say when a statement was made.", _days)
-_of_value("date", "date", "Say for which day an event is planned, or when it happened.", _days)
-_of_value("place", "place", "Say where.", _words)
-_of_value("status", "status", "Say how firm an event is.", _status)
-_of_value("kind", "kind", "Say what kind of event it is.", lambda value: value.strip().lower())
-_of_value("label", "label", "Give a story another name.", str)
-_of_value("note", "note", "Note something beside a line; it changes nothing.", str)
+_of_value("said-on", "said on", "Say when a statement was made.")
+_of_value("date", "date", "Say for which day an event is planned, or when it happened.")
+_of_value("place", "place", "Say where.")
+_of_value("status", "status", "Say how firm an event is.")
+_of_value("kind", "kind", "Say what kind of event it is.")
+_of_value("label", "label", "Give a story another name.")
+_of_value("note", "note", "Note something beside a line; it changes nothing.")
 _of_none("no-statement", "no statement", "Say that a line is no statement.")
 _of_none("no-event", "no event", "Say that a line is no event.")
 _of_none("watch", "watch", "Watch a story: `onrecord brief --watched` tells of these alone.")
@@ -161,17 +139,16 @@ def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> 
         found = correcting.line_of(record, line)
         others = correcting.alike(record, found) if isinstance(found, Statement) else []
         if others:
-            click.echo(_others(others, also=also))
-        lines = [found, *others] if also else [found]
-        rows = [row for one in lines for row in correcting.of_line(record, one, "speaker", _words(name), says)]
+            click.echo(others_in_words(others) + ("" if also else "; --also corrects them too"))
+        lines, holds = [found, *others] if also else [found], correcting.written("speaker", name)
+        rows = [row for one in lines for row in correcting.of_line(record, one, "speaker", holds, says)]
         _keep(store, rows, **given)
 
 
-def _others(others: Sequence[Statement], *, also: bool) -> str:
+def others_in_words(others: Sequence[Statement]) -> str:
     """Name the lines whose speaker was found by the same words."""
     written, named = visible(others[0].as_written or ""), ", ".join(one.id for one in others)
-    tells = "" if also else "; --also corrects them too"
-    return f"Also {counted(len(others), 'line')} where {written!r} was resolved the same way: {named}{tells}"
+    return f"Also {counted(len(others), 'line')} where {written!r} was resolved the same way: {named}"
 
 
 @correct.command("words", short_help="Say which words of the report are the statement.")
@@ -204,9 +181,9 @@ def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) 
     """Show what rows touch and who judged before; keep them where that is wanted."""
     for row in rows[:1]:
         for one in correcting.before(store, row):
-            click.echo(f"{one.made[:10]}: {visible(one.by)} {_said(one)}")
+            click.echo(said_before(one))
     now, found = correcting.touched(store, rows)
-    click.echo(_touches(found))
+    click.echo(touches(found))
     lost = [one for one in now.corrections if one.lost and one.judgement.id in {row.id for row in rows}]
     if lost:
         raise BadRequest(f"it would change nothing: {lost[0].lost}")
@@ -223,15 +200,16 @@ def _agreed() -> bool:
     return click.confirm("Keep it?")
 
 
-def _said(one: Judgement) -> str:
+def said_before(one: Judgement) -> str:
+    """Say what somebody judged before."""
     said = {"unsure": "undid it"}.get(one.verdict) or (f"said {visible(one.right)}" if one.right else "said none")
-    return f"{said}{f' ({visible(one.reason)})' if one.reason else ''}"
+    return f"{one.made[:10]}: {visible(one.by)} {said}{f' ({visible(one.reason)})' if one.reason else ''}"
 
 
-def _touches(found: Touched) -> str:
+def touches(found: Touched) -> str:
     """Say which lines are others with a correction.
 
-    >>> _touches(Touched({"events": 1, "changes": 2}))
+    >>> touches(Touched({"events": 1, "changes": 2}))
     'Touches 1 event, 2 changes.'
     """
     parts = [counted(number, kind.removesuffix("s") if kind != "stories" else "story", kind)

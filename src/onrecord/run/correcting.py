@@ -14,7 +14,9 @@ from datetime import UTC, datetime, timedelta
 
 from onrecord.errors import BadRequest
 from onrecord.link import linked, why_party
+from onrecord.link.corrections.readings import interval_of
 from onrecord.link.ids import identity
+from onrecord.model.assertion import LADDER
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.judgement import (
@@ -89,6 +91,27 @@ def value(record: Record, line: Line, subject: str) -> str | None:
         on = line.date.iso if line.date else None
         return {"date": on, "place": place, "status": line.status, "kind": line.kind}.get(subject)
     return line.label if isinstance(line, Story) and subject == "label" else None
+
+
+NONE = "none"
+STATUSES = (*LADDER, "denied", "postponed", "cancelled", "unknown")
+
+
+def written(subject: str, words: str) -> str | None:
+    """Return a value as a judgement writes it; BadRequest where the words name none of the field. "none" is None."""
+    words = " ".join(words.split())
+    if subject in ("no event", "no statement", "watch") or (subject in NULLABLE and words == NONE):
+        return None
+    if not words:
+        raise BadRequest(f"no {subject} is given: write one, or none where there is none")
+    if subject in ("date", "said on") and interval_of(words) is None:
+        raise BadRequest(f"{words!r} is no day: write 2031-05-12, two days with a / between them, or none")
+    if subject == "status" and words not in STATUSES:
+        raise BadRequest(f"{words!r} is no status: name one of {', '.join(STATUSES)}")
+    return words.lower() if subject == "kind" else words
+
+
+NULLABLE = ("speaker", "date", "said on", "place")
 
 
 def fits(line: Line, subject: str) -> bool:
