@@ -129,7 +129,10 @@ def _delete_words(connection: Connection, words: str) -> None:
 
 
 def _drop_derived(connection: Connection) -> None:
-    """Drop every table that can be made again from captures and readings: it has their words too."""
-    found = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'derived%'"))
-    for name in list(found):
+    """Drop every table that can be made again from captures and readings: it has their words too.
+
+    Indexes for search come first: SQLite drops the tables that it keeps for them by itself.
+    """
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'derived\\_%' ESCAPE '\\'"
+    for name in connection.scalars(text(f"{asked} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'")).all():
         connection.execute(text(f'DROP TABLE IF EXISTS "{name}"'))
