@@ -19,6 +19,12 @@ REPORT = (
 )
 
 
+LATER = (
+    "Talks moved\n\nSKARVIK, May 7, 2031 -\n\nThe meeting between Mayor Ingrid Moe and union leader Per Lunde in "
+    "Skarvik has been moved from May 12 to May 14, the mayor said on Wednesday.\n"
+)
+
+
 @pytest.fixture
 def kept(run: Run, tmp_path: Path) -> dict[str, str]:
     """Keep the report; return the ids of some of its lines."""
@@ -132,12 +138,31 @@ def test_corrections_go_out_and_come_in_as_a_file(run: Run, kept: dict[str, str]
     assert run("correct", "import", "bad.json").exit_code == 1
 
 
+def test_two_parties_are_one_and_are_two_again(run: Run, kept: dict[str, str]) -> None:
+    before = run("export").stdout
+    people = {one["name"]: one["id"] for one in json.loads(before)["entities"]}
+    told = run("correct", "same", people["Ola Vik"], people["Per Lunde"], "--yes")
+    assert told.exit_code == 0 and "Touches" in told.stdout, told.output
+    assert len([e for e in json.loads(run("export").stdout)["entities"] if e["kind"] == "person"]) == 2
+    assert "same" in run("correct", "list").stdout
+    run("correct", "undo", "j")
+    assert run("export").stdout == before
+
+
+def test_what_one_report_tells_is_split_off(run: Run, kept: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "later.txt").write_text(LATER)
+    run("add", "later.txt")
+    assert "names none of" in run("correct", "split", kept["event"], "other.txt", "--yes").stderr
+    told = run("correct", "split", kept["event"], "later.txt", "--yes")
+    assert told.exit_code == 0, told.output
+    events = [e for e in json.loads(run("export").stdout)["events"] if e["kind"] in ("meeting", "talks")]
+    files = {a["id"]: a["file"] for a in json.loads(run("export").stdout)["articles"]}
+    assert all(len({files[m["article"]] for m in e["mentions"]}) == 1 for e in events) and len(events) > 1
+
+
 def test_a_correction_holds_when_more_is_added(run: Run, kept: dict[str, str], tmp_path: Path) -> None:
     run("correct", "date", kept["event"], "2031-05-20", "--by", "Ada", "--yes")
-    (tmp_path / "later.txt").write_text(
-        "Talks moved\n\nSKARVIK, May 7, 2031 -\n\nThe meeting between Mayor Ingrid Moe and union leader Per Lunde "
-        "in Skarvik has been moved from May 12 to May 14, the mayor said on Wednesday.\n"
-    )
+    (tmp_path / "later.txt").write_text(LATER)
     run("add", "later.txt")
     shown = " ".join(run("show").stdout.split())
     assert "20 May 2031" in shown and "reports say otherwise:" in shown and "says 14 May 2031" in shown

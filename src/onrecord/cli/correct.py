@@ -217,6 +217,19 @@ def touches(found: Touched) -> str:
     return f"Touches {', '.join(parts)}." if parts else "Touches no other line."
 
 
+@correct.command(short_help="Part what one report tells of an event from the others.")
+@click.argument("line")
+@click.argument("report")
+@asked
+@click.pass_obj
+def split(path: str, /, line: str, report: str, *, yes: bool, preview: bool, **who: str) -> None:
+    """Part what one report tells of an event from what the others tell: REPORT is its file name or its id."""
+    with Store.open(path, new=False) as store:
+        record = record_of(store)
+        rows = correcting.splitting(record, correcting.line_of(record, line), report, _who(**who))
+        _keep(store, rows, yes=yes, preview=preview)
+
+
 @correct.command(short_help="Take a correction back.")
 @click.argument("correction")
 @click.option("--by", default="", metavar="NAME", help="Who takes it back; else the user of this machine.")

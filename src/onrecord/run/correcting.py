@@ -145,6 +145,23 @@ def of_pair(store: Store, names: tuple[str, str], verdict: Verdict, who: Who) ->
     return _row((subject, left, right), verdict, who, None)
 
 
+def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgement]:
+    """Return the rows that part what one report tells of an event from what each other report tells of it."""
+    if not isinstance(line, Event):
+        raise BadRequest(f"{line.id} is no event: only an event is split, and stories by `apart`")
+    first = {at.article: at for at in reversed(line.mentions)}
+    files = {witness.article.id: witness.article.file for witness in record.witnesses}
+    named = [article for article in first if report in (article, files[article])]
+    if len(named) != 1 or len(first) < 2:
+        told = ", ".join(sorted(files[article] for article in first))
+        raise BadRequest(f"{report!r} names none of the several reports of this event: name one of {told}")
+    own = first.pop(named[0])
+    pairs = [
+        sorted(mentioned(at.article, at.span.start, at.span.end) for at in (own, other)) for other in first.values()
+    ]
+    return [_row(("event", left, right), "not the same", who, None) for left, right in sorted(pairs)]
+
+
 def _row(what: tuple[str, str, str | None], verdict: Verdict, who: Who, old: str | None) -> Judgement:
     """Return a judgement; what is its subject, left and right."""
     subject, left, right = what
