@@ -55,7 +55,7 @@ linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,
 
 trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
 	for attack in altered mutated kills writes power order full memory upgrade fuzz bombs xml citations outputs \
-		namesakes dense slopes; do $(BIN)/python -m benchmarks.trust.$$attack || failed=1; done; test -z "$$failed"
+		namesakes dense slopes followed; do $(BIN)/python -m benchmarks.trust.$$attack || failed=1; done; test -z "$$failed"
 
 TOLD := kills:20 power:200 full:10 upgrade: fuzz:5 xml: citations:30 outputs: altered:100
 trust-short: $(DEVELOPING)  ## two minutes of it: what the server runs
@@ -98,9 +98,9 @@ clean:
 	$(PYTHON) -m venv .venv
 
 # The stamps make a second call quick: they are renewed only when what they stand for has changed.
-$(INSTALLED): requirements/build.txt requirements/core.txt pyproject.toml | .venv/bin/python
+$(INSTALLED): requirements/build.txt requirements/core.txt requirements/follow.txt pyproject.toml | .venv/bin/python
 	$(PIP) $(HASHED) -r requirements/build.txt
-	$(PIP) $(HASHED) -r requirements/core.txt
+	$(PIP) $(HASHED) -r requirements/core.txt -r requirements/follow.txt
 	$(PIP) --no-deps --no-build-isolation -e .
 	touch $@
 

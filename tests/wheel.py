@@ -16,6 +16,9 @@ def main(reports: str) -> None:
         subprocess.run([COMMAND, "--store", store, "add", reports], check=True, capture_output=True)
         shown = subprocess.run([COMMAND, "--store", store, "show"], check=True, capture_output=True, text=True)
         assert "March 2031" in shown.stdout, shown.stdout
+        mail = Path(folder) / "brief.html"
+        subprocess.run([COMMAND, "--store", store, "brief", "--html", str(mail)], check=True, capture_output=True)
+        assert mail.read_text(encoding="utf8").startswith("<!doctype html>")
         serving = [COMMAND, "--store", store, "serve", "--port", "0"]
         with subprocess.Popen(serving, stdout=subprocess.PIPE, text=True) as server:
             try:

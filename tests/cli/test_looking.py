@@ -115,3 +115,41 @@ def test_explain_of_no_id_says_so(run: Run, ferry: Path) -> None:
     run("add", str(ferry))
     told = run("explain", "e-nobody")
     assert told.exit_code == 1 and told.stderr.startswith("onrecord: no id begins with 'e-nobody'")
+
+
+def test_find_and_brief_tell_what_is_on_record(run: Run, ferry: Path, tmp_path: Path) -> None:
+    run("add", str(ferry))
+    told = run("find", "--speaker", "Moe", "permit", "--cite")
+    assert told.exit_code == 0 and "“We wait for the permit" in told.stdout and "SHA-256" in told.stdout
+    assert run("find").exit_code == 1 and run("find", "--day", "soon").exit_code == 1
+    assert '"statements"' in run("find", "permit", "--json").stdout
+    told = run("brief", "--since", "2031-05-01", "--today", "2031-05-02", "--html", "brief.html")
+    assert told.exit_code == 0 and "On record, Friday, 2 May 2031" in told.stdout
+    assert (tmp_path / "brief.html").read_text().startswith("<!doctype html>")
+    assert "since the beginning" in run("brief", "--since", "last").stdout
+    assert "Read 0 reports since the last brief; nothing changed." in run("brief", "--since", "last").stdout
+    assert run("brief", "--since", "soon").exit_code == 1
+
+
+def test_a_sample_is_drawn_labelled_and_rated(run: Run, ferry: Path, tmp_path: Path) -> None:
+    run("add", str(ferry))
+    told = run("sample", "draw", "--number", "5", "mine.csv")
+    assert told.exit_code == 0 and "Drew" in told.stdout
+    assert "no line has a verdict" in run("sample", "rate", "mine.csv").stderr
+    lines = (tmp_path / "mine.csv").read_text().splitlines()
+    labelled = [line.removesuffix(",,,,") + ",right,,me," for line in lines[1:]]
+    (tmp_path / "done.csv").write_text("\n".join([lines[0], *labelled]))
+    told = run("sample", "rate", "done.csv", "done.csv")
+    assert told.exit_code == 0 and "0 of" in told.stdout and "kappa 1.00" in told.stdout
+    assert run("sample", "rate", str(ferry)).exit_code == 1
+
+
+def test_two_exports_are_compared(run: Run, ferry: Path, tmp_path: Path) -> None:
+    run("add", str(ferry))
+    run("export", "--output", "a.json")
+    assert "Every line is the same." in run("compare", "a.json", "a.json").stdout
+    found = json.loads((tmp_path / "a.json").read_text())
+    found["statements"] = found["statements"][1:]
+    (tmp_path / "b.json").write_text(json.dumps(found))
+    assert "GONE" in run("compare", "a.json", "b.json").stdout and "NEW" in run("compare", "b.json", "a.json").stdout
+    assert run("compare", "a.json", str(ferry)).exit_code == 1

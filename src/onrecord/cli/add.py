@@ -1,6 +1,6 @@
 """The command `onrecord add`.
 
-Takes:  paths of files and folders, or "-".
+Takes:  paths of files and folders, addresses of pages, or "-".
 Gives:  a line for each article, or a progress bar on a terminal; exit status 1 where one was skipped.
 Leaves: the trip of an article: run/pipeline.py.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
+from onrecord.cli.network import is_url, network
 from onrecord.cli.progress import with_bar
 from onrecord.read import Reader
 from onrecord.record import Store
@@ -19,11 +20,13 @@ from onrecord.show.counted import counted
 from onrecord.show.visible import visible
 
 
-@click.command(short_help="Take in reports: files, folders, or - for JSON lines.")
+@click.command(short_help="Take in reports: files, folders, addresses, or - for JSON lines.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.pass_context
 def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
     """Take in reports: files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
+
+    An address (https://…) is fetched once, as robots.txt allows; `onrecord follow` does so again and again.
 
     What is known already changes nothing. What cannot be read is skipped, and the rest is taken in.
 
@@ -38,11 +41,12 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
     Examples:
       onrecord add reports/
       onrecord --store ferry.sqlite add page.html text.txt
+      onrecord add https://shore-post.example/ferry-waits
       jq -c '.articles[]' wire.json | onrecord add -
     """
     reader = Reader()  # before the store: weights that cannot be opened leave nothing behind
     with Store.open(ctx.obj) as store:
-        outcomes = added(paths, store, reader)
+        outcomes = _outcomes(paths, store, reader)
         told = with_bar(outcomes) if sys.stdout.isatty() else _told(outcomes)
         counts: Counter[str] = Counter(outcome.did for outcome in told)
         click.echo(_summary(counts, len(store.ids())))
@@ -50,11 +54,20 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
         ctx.exit(1)
 
 
+def _outcomes(paths: Iterable[str], store: Store, reader: Reader) -> Iterator[Outcome]:
+    """Yield what becomes of files, then of pages on the network, for which alone its libraries are loaded."""
+    given = list(paths)
+    yield from added((path for path in given if not is_url(path)), store, reader)
+    if urls := [path for path in given if is_url(path)]:
+        following = network()
+        yield from following.fetched(urls, store, reader, following.crawl_of(store))
+
+
 def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     """Tell each outcome as it comes."""
     for outcome in outcomes:
         if outcome.article is None:
-            click.echo(f"skipped {visible(outcome.why)}", err=True)
+            click.echo(f"{outcome.did} {visible(outcome.why)}", err=True)
         else:
             headline = visible(outcome.article.headline or "")
             click.echo(f"{outcome.did} {visible(outcome.article.file)}  {headline}".rstrip())

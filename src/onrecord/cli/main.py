@@ -20,12 +20,19 @@ from onrecord.show.visible import visible
 
 # name: (where it is, what it does). The sentence stands here too, so that --help loads no command; a test compares.
 COMMANDS = {
-    "add": ("onrecord.cli.add:add", "Take in reports: files, folders, or - for JSON lines."),
+    "add": ("onrecord.cli.add:add", "Take in reports: files, folders, addresses, or - for JSON lines."),
+    "follow": ("onrecord.cli.follow:follow", "Ask feeds and pages for what is new, once or again and again."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
+    "find": ("onrecord.cli.find:find", "Find who said what, by words, speaker and day."),
+    "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, and what is on."),
+    "correct": ("onrecord.cli.correct:correct", "Correct a line, and see what else that touches."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "explain": ("onrecord.cli.explain:explain", "Say why something stands on the record as it does."),
+    "forget": ("onrecord.cli.forget:forget", "Forget a person, an article or an address, and keep it out."),
+    "sample": ("onrecord.cli.sample:sample", "Draw lines to label, and compute how often they are wrong."),
+    "compare": ("onrecord.cli.compare:compare", "Say what two exports of the same reports tell otherwise."),
     "check": ("onrecord.cli.check:check", "Check that everything kept still fits together."),
 }
 

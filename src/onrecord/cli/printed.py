@@ -20,4 +20,4 @@ def printed(page: Iterable[Line]) -> None:
         sys.stdout.reconfigure(errors="backslashreplace")  # a narrow terminal encoding costs a character, not the page
     console = Console(highlight=False, markup=False, emoji=False)
     for line in page:
-        console.print(line)
+        console.print(line, crop=False)  # an address is longer than a terminal is wide

@@ -12,6 +12,7 @@ from ipaddress import ip_address
 import click
 import uvicorn
 
+from onrecord.cli.desk import StoreDesk
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
@@ -29,13 +30,16 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 def serve(path: str, host: str, port: int) -> None:
     """Show the record as pages in a browser, on this machine alone unless --host says otherwise.
 
-    What is added while it runs is shown when a page is loaded again. Ctrl-C ends it.
+    What is added while it runs is shown when a page is loaded again. Lines can be corrected on the pages as long as no
+    other machine sees them. Ctrl-C ends it.
     """
     with Store.open(path, new=False) as store, _listening(host, port) as taken:
         moments = moments_of(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
         click.echo(f"The record is at {where} (Ctrl-C ends this)")
-        settings = uvicorn.Config(app(moments, hosts=_names(host)), log_level="warning", server_header=False)
+        desk = StoreDesk(store) if _names(host) == LOOPBACK else None
+        pages = app(moments, hosts=_names(host), desk=desk)
+        settings = uvicorn.Config(pages, log_level="warning", server_header=False)
         uvicorn.Server(settings).run(sockets=[taken])
 
 

@@ -15,6 +15,8 @@ import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.link.clusters import Cluster
+from onrecord.link.corrections.pairs import NONE, Pairs
+from onrecord.link.corrections.places import Place
 from onrecord.link.features import family, score
 from onrecord.model.interval import Interval
 
@@ -25,17 +27,21 @@ BAR = -4.0
 WINDOW = 24
 """Clusters of one key, in the order of publication, that each is compared with: a long story costs no million pairs."""
 
+APART = -1000.0
+"""Log-odds of two mentions that a person holds to be two events."""
+
 SHORT = 3
 """Days of an event that make a key by themselves."""
 
 Edge = tuple[int, int]
 
 
-def joined(clusters: Iterable[Cluster]) -> list[list[Cluster]]:
-    """Return the clusters by event, in the order of the earliest one of each."""
+def joined(clusters: Iterable[Cluster], judged: Pairs = NONE) -> list[list[Cluster]]:
+    """Return the clusters by event, in the order of the earliest one of each; people's word comes first."""
     found = sorted(clusters, key=lambda c: c.order)
     edges = {pair: score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
-    groups = _linked(len(found), edges)
+    edges |= dict.fromkeys(_named(found, judged.events_apart), APART)
+    groups = _linked(len(found), edges, _named(found, judged.events_same))
     return [[found[n] for n in group] for group in groups]
 
 
@@ -68,13 +74,32 @@ def _months(days: Interval) -> Iterator[str]:
     yield from (f"{month // 12}-{month % 12 + 1:02}" for month in range(first, min(last, first + 11) + 1))
 
 
-def _linked(number: int, edges: dict[Edge, float]) -> list[list[int]]:
-    """Return groups of places by average linkage over the edges; pairs without an edge count neither way."""
+def _named(clusters: Sequence[Cluster], pairs: Iterable[tuple[Place, Place]]) -> list[Edge]:
+    """Return the pairs of clusters that have mentions at the places of pairs, the smaller number first."""
+    at = {(c.article, m): n for n, own in enumerate(clusters) for c in (own, *own.copies) for m in c.mentions}
+
+    def named(place: Place) -> list[int]:
+        return [n for (article, mention), n in at.items() if article == place[0] and mention.meets(place[1])][:1]
+
+    edges = {tuple(sorted((*named(one), *named(other)))) for one, other in pairs}
+    return sorted((edge[0], edge[1]) for edge in edges if len(edge) == 2 and edge[0] != edge[1])
+
+
+def _linked(number: int, edges: dict[Edge, float], same: Sequence[Edge] = ()) -> list[list[int]]:
+    """Return groups of places by average linkage over the edges; pairs without an edge count neither way.
+
+    same has pairs that are joined before all others, whatever their edges say.
+    """
     groups: dict[int, list[int]] = {n: [n] for n in range(number)}
     near: dict[int, dict[int, list[float]]] = {n: {} for n in range(number)}
     for (a, b), value in edges.items():
         near[a][b] = near[b][a] = [value, 1, value]  # sum, number and least of the edges between two groups
     heap = [(-value, a, b) for (a, b), value in edges.items() if value >= THRESHOLD]
+    for one, other in same:
+        a, b = sorted(next(n for n, group in groups.items() if end in group) for end in (one, other))
+        if a != b:
+            groups[a] = sorted(groups[a] + groups.pop(b))
+            _merge(near, a, b, heap)
     heapq.heapify(heap)
     while heap:
         value, a, b = heapq.heappop(heap)

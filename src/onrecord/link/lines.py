@@ -44,7 +44,7 @@ def _event(
     return Event(
         id=identity("v", first.article, first.mentions[0]),
         kind=kind,
-        label=_label(kind, participants, place, names),
+        label=label(kind, participants, place, names),
         participants=participants,
         place=place,
         date=past.date,
@@ -77,8 +77,8 @@ def _settled(holds: Assertion | None, conflicts: Sequence[tuple[Assertion, Asser
     return holds.value if holds and not any(holds in pair for pair in conflicts) else None
 
 
-def _label(kind: str, participants: Sequence[str], place: str | None, names: Mapping[str, Entity]) -> str:
-    """Put the event in words: kind, parties, place."""
+def label(kind: str, participants: Sequence[str], place: str | None, names: Mapping[str, Entity]) -> str:
+    """Put an event in words: kind, parties, place."""
     people = sorted(names[p].name for p in participants)
     text = kind.capitalize() + (": " + ", ".join(people[:4]) if people else "")
     return text + (f" in {names[place].name}" if place else "")

@@ -2,7 +2,7 @@
 
 Takes:  witnesses and what people have judged.
 Gives:  the Record.
-Leaves: judgements on events, stories and values: only those on parties are applied yet, and none is lost.
+Leaves: what judgements on lines do to them: corrections/.
 
 The trip: copies, sketches, stories, the parties of each story and of all; then each story is linked by itself
 (part.py), so that what linking costs grows with the stories and not with the record.
@@ -11,6 +11,7 @@ The trip: copies, sketches, stories, the parties of each story and of all; then 
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.copies import copies
+from onrecord.link.corrections import Corrected
 from onrecord.link.entities import parties
 from onrecord.link.part import part
 from onrecord.link.published import placed
@@ -24,14 +25,16 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
     """Return the record of witnesses. Copies come first, so that ten reprints count as one origin."""
     known = {w.article.id: w for w in sorted(witnesses, key=lambda w: w.article.id)}
     reprints = copies(w.article for w in known.values())
-    groups = clusters(map(sketch, known.values()), reprints, _captures(known))
+    corrected = Corrected.of(known, reprints, judgements)
+    known = corrected.known
+    groups = clusters(map(sketch, known.values()), reprints, _captures(known), corrected.pairs)
     for group in groups:
         known |= {w.article.id: w for w in placed([known[article] for article in group])}
     people = parties(list(known.values()), groups, judgements)
     names = {entity.id: entity for entity in people.entities}
     told = [[known[article] for article in group] for group in groups]
-    parts = [part(own, reprints, people, names) for own in told]
-    return Record(
+    parts = [part(own, reprints, people, names, corrected.pairs) for own in told]
+    record = Record(
         reader=max((w.reading.reader for w in known.values()), default=""),
         witnesses=tuple(known.values()),
         copies=reprints,
@@ -42,6 +45,7 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
         disagreements=tuple(sorted((d for p in parts for d in p.disagreements), key=lambda d: d.id)),
         stories=tuple(sorted(map(story, told, (p.events for p in parts)), key=lambda s: s.id)),
     )
+    return corrected.record(record)
 
 
 def _captures(known: Mapping[str, Witness]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from onrecord.link.alleged import alleged, of_events
 from onrecord.link.changes import changes
 from onrecord.link.clusters import Cluster, clusters, with_copies
+from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.counterparts import Side, sides, told
 from onrecord.link.current import History
 from onrecord.link.denials import disputes
@@ -48,7 +49,11 @@ class Part:
 
 
 def part(
-    witnesses: Sequence[Witness], reprints: Mapping[str, str], people: Parties, names: Mapping[str, Entity]
+    witnesses: Sequence[Witness],
+    reprints: Mapping[str, str],
+    people: Parties,
+    names: Mapping[str, Entity],
+    judged: Pairs = NONE,
 ) -> Part:
     """Return what witnesses of one story, sorted by the ids of their articles, make of it."""
     said = statements(witnesses, people)
@@ -56,8 +61,8 @@ def part(
     reports = Reports.of(witnesses)
     origins = [w for w in witnesses if w.article.id not in reprints]
     positions = sides(origins, people)
-    groups = joined(with_copies([c for w in witnesses for c in clusters(w, people)], reprints))
-    groups = [own for own in groups if any(c.told_apart for c in own)]
+    groups = joined(with_copies([c for w in witnesses for c in clusters(w, people)], reprints), judged)
+    groups = [own for own in groups if any(c.told_apart or judged.names(c.article, c.mentions) for c in own)]
     drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
     extra = _denied(drafts, positions, texts)
     pairs = disputes(positions, told(origins, people))

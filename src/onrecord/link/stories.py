@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
 from onrecord.link.same_story import score
@@ -37,14 +38,17 @@ Follows = dict[str, tuple[str, ...]]
 
 
 def clusters(
-    sketches: Iterable[Sketch], copies: Mapping[str, str], captures: Mapping[str, str] | None = None
+    sketches: Iterable[Sketch],
+    copies: Mapping[str, str],
+    captures: Mapping[str, str] | None = None,
+    judged: Pairs = NONE,
 ) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the articles of each story; each article stands in exactly one.
 
     Copies go with their originals, and captures with the earlier capture of their page, however much was rewritten.
     """
     shelf = Sketches(s for s in sketches if s.article not in copies)
-    return gathered({s.article: follows(s, shelf) for s in shelf}, copies, captures or {})
+    return gathered({s.article: follows(s, shelf) for s in shelf}, copies, captures or {}, judged=judged)
 
 
 def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
@@ -79,14 +83,19 @@ def withdrawn(old: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) -
     return {article: others for article, others in now.items() if others != known[article]}
 
 
-def gathered(followed: Mapping[str, Iterable[str]], *joined: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Return the connected components, each sorted; joined has pairs that are of one story whatever they say."""
+def gathered(
+    followed: Mapping[str, Iterable[str]], *joined: Mapping[str, str], judged: Pairs = NONE
+) -> tuple[tuple[str, ...], ...]:
+    """Return the connected components, each sorted; joined has pairs that are of one story whatever they say.
+
+    What people hold apart is never joined by what follows what: then the pairs are taken in the order of their ids.
+    """
     groups = Groups[str](followed)
-    for one, others in followed.items():
-        for other in others:
-            groups.join(one, other)
-    for one, other in (pair for pairs in joined for pair in pairs.items()):
+    for one, other in (*(pair for pairs in joined for pair in pairs.items()), *judged.stories_same):
         groups.join(one, other)
+    for one, other in sorted((one, other) for one, others in followed.items() for other in others):
+        if not any({groups.of(one), groups.of(other)} == {groups.of(a), groups.of(b)} for a, b in judged.stories_apart):
+            groups.join(one, other)
     return tuple(sorted(tuple(sorted(group)) for group in groups.all()))
 
 

@@ -13,17 +13,25 @@ Verdict = Literal["same", "not the same", "unsure"]
 MACHINE = "machine"
 """Who has judged where no person did."""
 
+PAIRS = ("party", "event", "story")
+"""Subjects of which two things are the same or not."""
+OF_STATEMENTS = ("speaker", "words", "said on", "no statement")
+OF_EVENTS = ("date", "place", "status", "kind", "no event")
+OF_STORIES = ("label", "watch")
+NOTE = "note"
+"""Subjects of one line: a value that holds, that it is no line at all, or what somebody notes of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One verdict: that left and right are the same, are not, or that nobody can tell.
 
-    subject is what is judged: "party", "event" or "story", where left and right are two mentions (mentioned(),
-    below) or two articles; or the name of a field ("speaker", "date"), where left is the line, right the value that
-    holds (None: none does) and old the one that had been held. A reference to a mention outlives each reading and
-    each merge; ids of entities and events do not. made is an ISO 8601 time with its zone, "" for the machine's,
-    which no clock enters. The latest row of a person on a pair counts; a person's "unsure" hands the pair back to
-    the machine.
+    subject is what is judged: one of PAIRS, where left and right are two mentions (mentioned(), below) or two articles;
+    or a field of OF_STATEMENTS, OF_EVENTS, OF_STORIES or NOTE, where left is the line by the words that it rests on
+    (those of the statement, a trigger word of the event, an article of the story), right the value that holds (None:
+    none does) and old the one that had been held. A reference to words outlives each reading and each merge; ids of
+    entities and events do not. made is an ISO 8601 time with its zone, "" for the machine's, which no clock enters.
+    The latest row of a person on a pair or line counts; a person's "unsure" hands it back to the machine.
     """
 
     id: str

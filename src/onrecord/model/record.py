@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.model.article import Article, Published
 from onrecord.model.change import Change
+from onrecord.model.correction import Correction
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
@@ -46,3 +47,4 @@ class Record:
     changes: tuple[Change, ...]
     disagreements: tuple[Disagreement, ...]
     stories: tuple[Story, ...]
+    corrections: tuple[Correction, ...] = ()

@@ -1,10 +1,13 @@
-"""Keep captures, readings and judgements: SQLAlchemy Core on SQLite.
+"""Keep captures, readings, judgements, what is followed and what was forgotten: SQLAlchemy Core on SQLite.
 
 Takes:  one article and its reading at a time.
-Gives:  Store, which keeps each in one transaction and gives all of them back.
+Gives:  Store, which keeps each in one transaction and gives all of them back; Subscriptions, what is followed.
 Leaves: what follows from them: link/ computes the record, it is never stored.
 """
 
+from onrecord.record.bookmarks import Bookmarks
+from onrecord.record.forgotten import Forgotten
 from onrecord.record.store import Store
+from onrecord.record.subscriptions import Subscriptions
 
-__all__ = ["Store"]
+__all__ = ["Bookmarks", "Forgotten", "Store", "Subscriptions"]

@@ -37,6 +37,17 @@ STEPS: tuple[tuple[str, ...], ...] = (
             SELECT id, field, subject, new, 'same', 1.0, reason, "by", made, old FROM corrections""",
         "DROP TABLE corrections",
     ),
+    (
+        """CREATE TABLE subscriptions (
+            url TEXT NOT NULL PRIMARY KEY, kind TEXT NOT NULL, title TEXT, added TEXT NOT NULL, etag TEXT,
+            modified TEXT, said TEXT)""",
+        """CREATE TABLE feed_items (
+            url TEXT NOT NULL, item TEXT NOT NULL, stamp TEXT NOT NULL, PRIMARY KEY (url, item))""",
+        "CREATE TABLE hosts (host TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL)",
+        "CREATE TABLE bookmarks (name TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL)",
+        """CREATE TABLE forgotten (
+            kind TEXT NOT NULL, hash TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (kind, hash))""",
+    ),
 )
 NEWEST = len(STEPS)
 

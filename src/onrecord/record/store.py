@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,19 @@ class Store(AbstractContextManager["Store"]):
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @contextmanager
+    def connected(self, *, writes: bool = False) -> Iterator[Connection]:
+        """Open a transaction for the tables of another file of this room; it is committed where nothing is raised."""
+        with plainly(self.path), (self._writing if writes else self._reading).begin() as connection:
+            yield connection
+        self._must_be_there()
+
+    @contextmanager
+    def raw(self) -> Iterator[Any]:
+        """Open a connection of the driver, outside of any transaction, for what SQLite does to a whole file."""
+        with plainly(self.path), closing(self._reading.raw_connection()) as connection:
+            yield connection
+
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""
         with plainly(self.path), self._reading.begin() as connection:
@@ -81,16 +94,9 @@ class Store(AbstractContextManager["Store"]):
 
     def keep(self, article: Article, reading: Reading) -> bool:
         """Keep both in one transaction; return False where they were kept already, by whomever."""
-        row, name = row_of(article), article.id
         with plainly(self.path), self._writing.begin() as connection:
-            reader = _reader(connection, name)
-            if reader == reading.reader:
+            if not keep_in(connection, article, reading):
                 return False
-            if reader is None:
-                connection.execute(insert(captures).values(row))
-            connection.execute(delete(readings).where(readings.c.article == name))
-            kept = {"article": name, "reader": reading.reader, "reading": msgspec.json.encode(reading).decode()}
-            connection.execute(insert(readings).values(kept | {"seal": seal_of(row | kept)}))
         self._must_be_there()
         return True
 
@@ -161,6 +167,20 @@ class Store(AbstractContextManager["Store"]):
         with plainly(self.path), self._reading.begin() as connection:
             rows = connection.execute(select(judgements).order_by(judgements.c.made, judgements.c.id))
             return tuple(Judgement(**row._mapping) for row in rows)
+
+
+def keep_in(connection: Connection, article: Article, reading: Reading) -> bool:
+    """Keep an article with its reading in an open transaction; return False where both were kept already."""
+    row, name = row_of(article), article.id
+    reader = _reader(connection, name)
+    if reader == reading.reader:
+        return False
+    if reader is None:
+        connection.execute(insert(captures).values(row))
+    connection.execute(delete(readings).where(readings.c.article == name))
+    kept = {"article": name, "reader": reading.reader, "reading": msgspec.json.encode(reading).decode()}
+    connection.execute(insert(readings).values(kept | {"seal": seal_of(row | kept)}))
+    return True
 
 
 def _reader(connection: Connection, article: str) -> str | None:

@@ -48,7 +48,7 @@ def _capture(store: Store, article: str) -> Iterator[str]:
     try:
         evidence = store.evidence(article)
     except StopRun as error:
-        yield str(error) if article in str(error) else f"{article}: {error}"
+        yield str(error) if str(article) in str(error) else f"{article}: {error}"  # a damaged id may be bytes
         return
     kept = evidence.witness.article
     where = f"{kept.file} ({article})"

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from onrecord.clean import cleaned
+from onrecord.clean.language import foreign
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake import pages
 from onrecord.link import linked
 from onrecord.model.article import Article, Page
-from onrecord.model.reading import Reading
+from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Record, Witness
-from onrecord.record import Store
+from onrecord.record import Forgotten, Store
+from onrecord.run.admitting import admitted
 
 
 class Reads(Protocol):
@@ -33,31 +35,46 @@ class Reads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: kept (it is new), known (nothing changed), or skipped, and then why."""
+    """What became of one article: kept (it is new), known (nothing changed), or skipped, and then why.
 
-    did: Literal["kept", "known", "skipped"]
+    told is for what concerns no article: a feed that moved for good.
+    """
+
+    did: Literal["kept", "known", "skipped", "told"]
     article: Article | None = None
     why: str = ""
 
 
 def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Outcome]:
     """Take in every article at addresses; each is safe on disk before its outcome is told."""
-    for page in pages(addresses):
-        try:
-            outcome = _kept(page, store, reader)
-        except SkipArticle as error:
-            outcome = Outcome("skipped", why=str(error))
-        yield outcome
+    return (taken(page, store, reader) for page in pages(addresses))
+
+
+def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
+    """Take in one page, wherever it comes from."""
+    try:
+        return _kept(page, store, reader)
+    except SkipArticle as error:
+        return Outcome("skipped", why=str(error))
 
 
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
     """Clean, read and keep one page; what this reader has read before is not read again."""
     with _one_article_at_most(page) as sound:
-        article = cleaned(sound)
+        article = admitted(cleaned(sound), Forgotten(store))
         if store.known(article.id, reader=reader.version):
             return Outcome("known", article)
-        kept = store.keep(article, reader.read(article))
+        kept = store.keep(article, _reading(article, reader))
         return Outcome("kept" if kept else "known", article)
+
+
+def _reading(article: Article, reader: Reads) -> Reading:
+    """Read the article; one that is surely in another language is kept unread, and the record says so."""
+    language = foreign(article.text)
+    if language is None:
+        return reader.read(article)
+    left = tuple(Abstention(zone.span, f"not read: language ({language})") for zone in article.zones if zone.reports)
+    return Reading(reader.version, article.published, article.zones, (), (), (), (), (), (), left)
 
 
 def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:

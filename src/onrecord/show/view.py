@@ -17,6 +17,7 @@ from typing import TypeVar
 from onrecord.model.assertion import Assertion, Status
 from onrecord.model.change import Change
 from onrecord.model.citation import Citation
+from onrecord.model.correction import Correction
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
@@ -121,6 +122,11 @@ class View:
         return _grouped(pairs)
 
     @cached_property
+    def corrections_of(self) -> dict[str, list[Correction]]:
+        """Return the corrections of each line by its id."""
+        return _grouped((one.line, one) for one in self.record.corrections if one.line)
+
+    @cached_property
     def undated(self) -> int:
         """Count the reports of which no single day is known."""
         days = (witness.published.days for witness in self.record.witnesses)
@@ -138,6 +144,7 @@ class View:
         said = [said for article in story.articles for said in self.said_in.get(article, ())]
         differ = [one for held in (*story.events, *story.articles) for one in self.differ_in.get(held, ())]
         articles = dict.fromkeys((*story.articles, *_cited(events, differ)))
+        lines = {story.id, *story.events, *(one.id for one in said)}
         return View(
             replace(
                 self.record,
@@ -149,6 +156,7 @@ class View:
                 changes=tuple(change for event in story.events for change in self.changes_of.get(event, ())),
                 disagreements=tuple({one.id: one for one in differ}.values()),
                 stories=(story,),
+                corrections=tuple(one for one in self.record.corrections if one.line in lines),
             )
         )
 

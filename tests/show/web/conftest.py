@@ -41,21 +41,22 @@ def application(record: Record, *, now: datetime = NOW) -> Starlette:
     return app(Moments(lambda: "one", lambda state: RecordMoment(record, arrivals, state)), now=lambda: now)
 
 
-def asked(application: Starlette, address: str, **headers: str) -> Answer:
-    """Return what the application answers."""
+def asked(application: Starlette, address: str, *, form: bytes | None = None, **headers: str) -> Answer:
+    """Return what the application answers; a form is sent to it."""
     parts = urlsplit(address)
     sent: list[dict[str, Any]] = []
 
     async def call() -> None:
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": b"", "more_body": False}
+            return {"type": "http.request", "body": form or b"", "more_body": False}
 
         async def send(message: dict[str, Any]) -> None:
             sent.append(message)
 
         named = {"host": "localhost"} | {name.replace("_", "-"): value for name, value in headers.items()}
         scope = {
-            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "GET", "scheme": "http",
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "scheme": "http",
+            "method": "GET" if form is None else "POST",
             "path": parts.path, "raw_path": parts.path.encode(), "query_string": parts.query.encode(),
             "root_path": "", "headers": [(name.encode(), value.encode()) for name, value in named.items()],
             "server": ("localhost", 80), "client": ("127.0.0.1", 1),

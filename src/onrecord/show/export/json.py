@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Change
+from onrecord.model.correction import Correction
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
@@ -22,6 +23,8 @@ from onrecord.show.export.codes import kind_codes, occurrence
 from onrecord.show.export.positions import days, ends, pairs, step, zone_rows
 
 FORMAT = "onrecord/1"
+
+JUDGED = ("subject", "left", "right", "verdict", "by", "made", "reason", "old")
 
 Row = dict[str, object]
 
@@ -45,6 +48,7 @@ def record_rows(record: Record) -> Row:
         "disagreements": [disagreement_row(matter, texts) for matter in record.disagreements],
         "stories": [story_row(story) for story in record.stories],
         "abstentions": list(abstention_rows(record)),
+        "corrections": [correction_row(one, texts) for one in record.corrections],
     }
 
 
@@ -172,6 +176,15 @@ def disagreement_row(matter: Disagreement, texts: dict[str, str]) -> Row:
 def story_row(story: Story) -> Row:
     """Return a story."""
     return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events}
+
+
+def correction_row(one: Correction, texts: dict[str, str]) -> Row:
+    """Return a correction in force: who, when, why, what the machine holds, and what reports say against it."""
+    row = one.judgement
+    against = [{"by": a.by, "value": a.value, **_cited(a.article, a.span, texts)} for a in one.against]
+    judged = {name: getattr(row, name) for name in JUDGED}
+    found = {"machine": one.machine, "lost": one.lost or None, "against": against}
+    return {"id": row.id, "line": one.line, **judged, **found}
 
 
 def abstention_rows(record: Record) -> Iterator[Row]:

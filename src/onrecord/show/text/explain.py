@@ -84,7 +84,7 @@ def _chain(view: View, article: str, place: int) -> Iterator[Line]:
     yield Line(
         f"{visible(chain.name)}, {counted(len(chain.mentions), 'mention')}{told}",
         2,
-        cited=view.cite(article, chain.mentions[0]),
+        cited=view.cite(article, chain.mentions[0]) if chain.mentions else "",
     )
 
 

@@ -32,6 +32,7 @@ COLOURS: dict[str, str] = {
 class Line:
     """A paragraph, indented; mark stands in the margin of its first line, bar before every line, cited at its end.
 
+    whole is for what somebody copies, an address or a hash: it is never wrapped.
     No line ends in spaces, so that a page in a pipe compares well with another.
     """
 
@@ -42,10 +43,13 @@ class Line:
     style: str = ""
     mark_style: str = ""
     cited: str = ""
+    whole: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         """Yield the wrapped lines, for rich to print."""
-        if self.mark and options.max_width - self.indent < NARROW:
+        if self.whole:
+            yield Text(" " * self.indent + self.words, style=self.style, no_wrap=True, overflow="ignore")
+        elif self.mark and options.max_width - self.indent < NARROW:
             yield Text(self.mark.rstrip(), style=self.mark_style)
             yield from self._wrapped(console, options.max_width, 4, "")
         else:

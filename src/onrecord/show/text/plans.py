@@ -12,6 +12,7 @@ from onrecord.model.event import Event
 from onrecord.show.days import in_words
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.values import FIELDS, as_written, value
+from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import COLOURS, Line, verbatim
 from onrecord.show.text.sections import section
 from onrecord.show.together import together
@@ -60,6 +61,7 @@ def plan_line(view: View, event: Event) -> Line:
 
 def _entry(view: View, event: Event, *, full: bool) -> Iterator[Line]:
     yield plan_line(view, event)
+    yield from marks(view, event.id, MARGIN)
     if passed(view, event):
         yield Line(PASSED, MARGIN, style="yellow")
     if full:

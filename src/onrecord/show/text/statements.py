@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.statement import Statement
 from onrecord.show.counted import counted
 from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where, wordings
+from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.sections import Entry, section
 from onrecord.show.view import View
@@ -47,3 +48,5 @@ def _utterance(view: View, reports: Sequence[Statement]) -> Iterator[Line]:
         yield Line(f"also: {words}" if number else words, 6 if number else 4, cited=cited)
         told = dict.fromkeys(where(view, said) for said in same)
         yield from (Line(line, 8 if number else 6, style="dim") for line in told if line)
+        for said in same:
+            yield from marks(view, said.id, 8 if number else 6)

@@ -15,7 +15,7 @@ from onrecord.show.web.templates import filled
 
 def page(request: Request, template: str, **shown: object) -> Response:
     """Return a page."""
-    html = filled(template, path=request.url.path, **shown)
+    html = filled(template, path=request.url.path, desk=request.app.state.desk, **shown)
     return tagged(request, HTMLResponse(html))
 
 

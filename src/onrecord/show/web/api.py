@@ -19,6 +19,7 @@ from onrecord.model.change import Change
 from onrecord.show.export.json import (
     article_row,
     change_row,
+    correction_row,
     disagreement_row,
     entity_row,
     event_row,
@@ -98,6 +99,13 @@ def changes(request: Request) -> Response:
     fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
     sheet = Sheet.of(fits, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "changes", row, last=moment.last, reports=len(news.reports))
+
+
+def corrections(request: Request) -> Response:
+    """Return all corrections in force, those included that apply to nothing now."""
+    view = _moment(request).whole()
+    sheet = Sheet.of(view.record.corrections, size=MANY, page=number_asked(request, "page", 1))
+    return _paged(request, sheet, "corrections", lambda one: correction_row(one, view.texts))
 
 
 def search(request: Request) -> Response:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from secrets import token_urlsafe
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,7 +23,9 @@ from starlette.routing import Route
 from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Moments
 from onrecord.show.web import api, files, pages
+from onrecord.show.web import desk as desk_of_lines
 from onrecord.show.web.answers import problem
+from onrecord.show.web.desk import Desk
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
 HEADERS = {
@@ -49,6 +52,9 @@ ROUTES = [
     Route("/party/{id}", pages.party),
     Route("/article/{id}", pages.article),
     Route("/search", pages.search),
+    Route("/corrections", pages.corrections),
+    Route("/correct", desk_of_lines.form, methods=["GET"]),
+    Route("/correct", desk_of_lines.sent, methods=["POST"]),
     Route("/calendar.ics", files.plans),
     Route("/changes.atom", files.changes_atom),
     Route("/changes.json", files.changes_json),
@@ -60,14 +66,22 @@ ROUTES = [
     Route("/api/parties/{id}", api.party),
     Route("/api/articles/{id}", api.article),
     Route("/api/changes", api.changes),
+    Route("/api/corrections", api.corrections),
     Route("/api/search", api.search),
 ]
 
 
 def app(
-    moments: Moments, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), hosts: tuple[str, ...] = ("*",)
+    moments: Moments,
+    *,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    hosts: tuple[str, ...] = ("*",),
+    desk: Desk | None = None,
 ) -> Starlette:
-    """Return the application; hosts are the names under which it answers (against DNS rebinding), now is the clock."""
+    """Return the application; hosts are the names under which it answers (against DNS rebinding), now is the clock.
+
+    desk keeps corrections; without it pages only show.
+    """
     made = Starlette(
         routes=ROUTES,
         middleware=[
@@ -77,6 +91,7 @@ def app(
         exception_handlers={HTTPException: _not_found, BadRequest: _bad, OnRecordError: _stopped},
     )
     made.state.moments, made.state.now = moments, now
+    made.state.desk, made.state.token = desk, token_urlsafe(24)
     return made
 
 

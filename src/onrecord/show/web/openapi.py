@@ -52,10 +52,13 @@ SCHEMAS: dict[str, Schema] = {
     "Disagreement": _object(id=TEXT, event=WORD, about=TEXT, field=TEXT, sides={"type": "array", "items": _object(
         **CITED, by=WORD, value=TEXT)}),
     "Story": _object(id=TEXT, label=TEXT, articles=WORDS, events=WORDS),
+    "Correction": _object(id=TEXT, line=WORD, subject=TEXT, left=TEXT, right=WORD, verdict=TEXT, by=TEXT, made=TEXT,
+                          reason=TEXT, old=WORD, machine=WORD, lost=WORD,
+                          against={"type": "array", "items": _object(**CITED, by=WORD, value=TEXT)}),
     "Hit": _object(kind={"enum": ["article", "statement", "event"]}, id=TEXT, article=TEXT, start=NUMBER, end=NUMBER),
     "Record": _object(format={"const": "onrecord/1"}, reader=TEXT, articles=_list("Article"), entities=_list("Party"),
                       statements=_list("Statement"), events=_list("Event"), changes=_list("Change"),
-                      disagreements=_list("Disagreement"), stories=_list("Story")),
+                      disagreements=_list("Disagreement"), stories=_list("Story"), corrections=_list("Correction")),
 }  # fmt: skip
 
 PAGED: dict[str, Schema] = {"total": NUMBER, "page": NUMBER, "pages": NUMBER}
@@ -103,6 +106,11 @@ PATHS: dict[str, tuple[str, Parameters, Schema]] = {
         "What changed, newest first; last is the sequence number to ask with next time.",
         (SINCE, *FILTERS, PAGE),
         _object(**PAGED, last=NUMBER, reports=NUMBER, changes=_list("Change")),
+    ),
+    "/api/corrections": (
+        "What people have corrected, with the machine's values; lost says why one applies to nothing now.",
+        (PAGE,),
+        _object(**PAGED, corrections=_list("Correction")),
     ),
     "/api/search": (
         "Events, statements and articles that have all the words.",

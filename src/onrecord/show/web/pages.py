@@ -191,6 +191,13 @@ def article(request: Request) -> Response:
     )
 
 
+def corrections(request: Request) -> Response:
+    """Show what people have corrected, with the machine's values."""
+    view = _moment(request).whole()
+    sheet = Sheet.of(view.record.corrections, page=number_asked(request, "page", 1))
+    return page(request, "corrections.html", view=view, sheet=sheet)
+
+
 def search(request: Request) -> Response:
     """Show what has the words that are searched for."""
     words = request.query_params.get("q", "")[:200]

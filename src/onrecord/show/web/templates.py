@@ -15,7 +15,7 @@ from markupsafe import Markup
 from onrecord.show import days
 from onrecord.show.counted import counted
 from onrecord.show.excerpt import excerpt
-from onrecord.show.sentences import changes, disagreements, events, reports, statements, values
+from onrecord.show.sentences import changes, corrections, disagreements, events, reports, statements, values
 from onrecord.show.visible import seen
 
 HERE = Path(__file__).parent
@@ -47,6 +47,7 @@ def environment() -> Environment:
         "told": events,
         "listing": reports,
         "said": statements,
+        "mended": corrections,
         "values": values,
         "style": style(),
     }

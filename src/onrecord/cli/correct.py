@@ -1,0 +1,280 @@
+"""The command `onrecord correct`.
+
+Takes:  a line by its id, what is wrong with it, and what holds.
+Gives:  what else that touches, before anything is kept; then the correction's id, by which it is undone.
+Leaves: the rows: run/correcting.py; what they do: link/corrections/.
+"""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from onrecord.cli.output import put
+from onrecord.cli.printed import printed
+from onrecord.errors import BadRequest
+from onrecord.model.judgement import Judgement, Verdict, mentioned
+from onrecord.model.record import Record
+from onrecord.model.statement import Statement
+from onrecord.record import Store
+from onrecord.run import correcting
+from onrecord.run.correcting import Touched, Who
+from onrecord.run.exchange import exported, imported
+from onrecord.run.pipeline import record_of
+from onrecord.show.counted import counted
+from onrecord.show.text.corrections import corrections_page
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+
+
+@click.group(short_help="Correct a line, and see what else that touches.")
+def correct() -> None:
+    """Correct a line, and see what else that touches before it is kept.
+
+    LINE is the id of a statement, event or story, as `onrecord find` has it, or its first letters. A correction is a
+    row beside the record: the machine's value stays visible, new reports go on updating everything else, and what they
+    say against the correction is shown beside it.
+
+    \b
+    Examples:
+      onrecord correct speaker s4f2 "Ingrid Moe" --reason "the aide is her"
+      onrecord correct date v91c 2031-05-12
+      onrecord correct no-event v91c
+      onrecord correct same v91c v03b
+      onrecord correct undo j77
+    """
+
+
+def asked(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that all corrections have."""
+    for option in (
+        click.option("--reason", default="", help="Why, for whoever reads it later."),
+        click.option("--by", default="", metavar="NAME", help="Who says so; else the user of this machine."),
+        click.option("--yes", is_flag=True, help="Keep it without asking."),
+        click.option("--preview", is_flag=True, help="Only show what it touches; keep nothing."),
+    ):
+        command = option(command)
+    return command
+
+
+def _who(by: str, reason: str) -> Who:
+    return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
+
+
+def _of_value(name: str, subject: str, help_: str) -> None:
+    """Add a command that puts a value on a line."""
+
+    @correct.command(name, short_help=help_)
+    @click.argument("line")
+    @click.argument("value")
+    @asked
+    @click.pass_obj
+    def command(path: str, /, line: str, value: str, *, yes: bool, preview: bool, **who: str) -> None:
+        with Store.open(path, new=False) as store:
+            record = record_of(store)
+            holds = correcting.written(subject, value)
+            rows = correcting.of_line(record, correcting.line_of(record, line), subject, holds, _who(**who))
+            _keep(store, rows, yes=yes, preview=preview)
+
+    command.help = f"{help_} `none` says that there is none." if subject in correcting.NULLABLE else help_
+
+
+def _of_none(name: str, subject: str, help_: str) -> None:
+    """Add a command that says that a line is none."""
+
+    @correct.command(name, short_help=help_, help=help_)
+    @click.argument("line")
+    @asked
+    @click.pass_obj
+    def command(path: str, /, line: str, *, yes: bool, preview: bool, **who: str) -> None:
+        with Store.open(path, new=False) as store:
+            record = record_of(store)
+            rows = correcting.of_line(record, correcting.line_of(record, line), subject, None, _who(**who))
+            _keep(store, rows, yes=yes, preview=preview)
+
+
+def _of_pair(name: str, verdict: Verdict, help_: str) -> None:
+    """Add a command that says that two things are one, or are not."""
+
+    @correct.command(name, short_help=help_, help=help_)
+    @click.argument("one")
+    @click.argument("other")
+    @asked
+    @click.pass_obj
+    def command(path: str, /, one: str, other: str, *, yes: bool, preview: bool, **who: str) -> None:
+        with Store.open(path, new=False) as store:
+            _keep(store, [correcting.of_pair(store, (one, other), verdict, _who(**who))], yes=yes, preview=preview)
+
+
+_of_value("said-on", "said on", "Say when a statement was made.")
+_of_value("date", "date", "Say for which day an event is planned, or when it happened.")
+_of_value("place", "place", "Say where.")
+_of_value("status", "status", "Say how firm an event is.")
+_of_value("kind", "kind", "Say what kind of event it is.")
+_of_value("label", "label", "Give a story another name.")
+_of_value("note", "note", "Note something beside a line; it changes nothing.")
+_of_none("no-statement", "no statement", "Say that a line is no statement.")
+_of_none("no-event", "no event", "Say that a line is no event.")
+_of_none("watch", "watch", "Watch a story: `onrecord brief --watched` tells of these alone.")
+_of_pair("same", "same", "Say that two events, stories or parties are one.")
+_of_pair("apart", "not the same", "Say that two events, stories or parties are not one.")
+
+
+@correct.command(short_help="Say who spoke.")
+@click.argument("line")
+@click.argument("name")
+@click.option("--also", is_flag=True, help="Correct the lines too that were resolved the same way.")
+@asked
+@click.pass_obj
+def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> None:
+    """Say who spoke: a name, of this report or of none, or `none` where nobody can tell."""
+    with Store.open(path, new=False) as store:
+        record, says = record_of(store), _who(given.pop("by"), given.pop("reason"))
+        found = correcting.line_of(record, line)
+        others = correcting.alike(record, found) if isinstance(found, Statement) else []
+        if others:
+            click.echo(others_in_words(others) + ("" if also else "; --also corrects them too"))
+        lines, holds = [found, *others] if also else [found], correcting.written("speaker", name)
+        rows = [row for one in lines for row in correcting.of_line(record, one, "speaker", holds, says)]
+        _keep(store, rows, **given)
+
+
+def others_in_words(others: Sequence[Statement]) -> str:
+    """Name the lines whose speaker was found by the same words."""
+    written, named = visible(others[0].as_written or ""), ", ".join(one.id for one in others)
+    return f"Also {counted(len(others), 'line')} where {written!r} was resolved the same way: {named}"
+
+
+@correct.command("words", short_help="Say which words of the report are the statement.")
+@click.argument("line")
+@click.argument("words")
+@asked
+@click.pass_obj
+def words_of(path: str, /, line: str, words: str, *, yes: bool, preview: bool, **who: str) -> None:
+    """Say which words of the report are the statement: exactly as they stand there."""
+    with Store.open(path, new=False) as store:
+        record = record_of(store)
+        found = correcting.line_of(record, line)
+        rows = correcting.of_line(record, found, "words", _placed(record, found, words), _who(**who))
+        _keep(store, rows, yes=yes, preview=preview)
+
+
+def _placed(record: Record, line: correcting.Line, words: str) -> str:
+    """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
+    if not isinstance(line, Statement):
+        raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
+    text = next(w.article.text for w in record.witnesses if w.article.id == line.article)
+    starts = [at for at in range(len(text)) if text.startswith(words, at)] if words.strip() else []
+    if not starts:
+        raise BadRequest(f"the report does not have {words[:80]!r}: give words exactly as they stand there")
+    start = min(starts, key=lambda at: abs(at - line.span.start))
+    return mentioned(line.article, start, start + len(words))
+
+
+def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) -> None:
+    """Show what rows touch and who judged before; keep them where that is wanted."""
+    for row in rows[:1]:
+        for one in correcting.before(store, row):
+            click.echo(said_before(one))
+    now, found = correcting.touched(store, rows)
+    click.echo(touches(found))
+    lost = [one for one in now.corrections if one.lost and one.judgement.id in {row.id for row in rows}]
+    if lost:
+        raise BadRequest(f"it would change nothing: {lost[0].lost}")
+    if preview or not (yes or _agreed()):
+        click.echo("Nothing was kept.")
+        return
+    for row in correcting.kept(store, rows):
+        click.echo(f"Kept as {row.id}. `onrecord correct undo {row.id}` takes it back.")
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        raise BadRequest("nobody can be asked here: add --yes to keep it, or --preview to look only")
+    return click.confirm("Keep it?")
+
+
+def said_before(one: Judgement) -> str:
+    """Say what somebody judged before."""
+    said = {"unsure": "undid it"}.get(one.verdict) or (f"said {visible(one.right)}" if one.right else "said none")
+    return f"{one.made[:10]}: {visible(one.by)} {said}{f' ({visible(one.reason)})' if one.reason else ''}"
+
+
+def touches(found: Touched) -> str:
+    """Say which lines are others with a correction.
+
+    >>> touches(Touched({"events": 1, "changes": 2}))
+    'Touches 1 event, 2 changes.'
+    """
+    parts = [counted(number, kind.removesuffix("s") if kind != "stories" else "story", kind)
+             for kind, number in found.lines.items() if number]  # fmt: skip
+    return f"Touches {', '.join(parts)}." if parts else "Touches no other line."
+
+
+@correct.command(short_help="Part what one report tells of an event from the others.")
+@click.argument("line")
+@click.argument("report")
+@asked
+@click.pass_obj
+def split(path: str, /, line: str, report: str, *, yes: bool, preview: bool, **who: str) -> None:
+    """Part what one report tells of an event from what the others tell: REPORT is its file name or its id."""
+    with Store.open(path, new=False) as store:
+        record = record_of(store)
+        rows = correcting.splitting(record, correcting.line_of(record, line), report, _who(**who))
+        _keep(store, rows, yes=yes, preview=preview)
+
+
+@correct.command(short_help="Take a correction back.")
+@click.argument("correction")
+@click.option("--by", default="", metavar="NAME", help="Who takes it back; else the user of this machine.")
+@click.option("--reason", default="", help="Why, for whoever reads it later.")
+@click.pass_obj
+def undo(path: str, /, correction: str, **who: str) -> None:
+    """Take a correction back: the machine's value holds again. The row stays, and so does this one."""
+    with Store.open(path, new=False) as store:
+        row = correcting.undoing(store.judgements(), correction, _who(**who))
+        correcting.kept(store, [row])
+        click.echo(f"Taken back by {row.id}.")
+
+
+@correct.command("list", short_help="List all corrections in force, and those that apply to nothing.")
+@click.pass_obj
+def listed(path: str) -> None:
+    """List all corrections in force with what the machine holds, and those that apply to nothing now, with why."""
+    with Store.open(path, new=False) as store:
+        view = View.of(record_of(store))
+    printed(corrections_page(view))
+
+
+@correct.command("export", short_help="Write all corrections to a file, for a colleague or a bug report.")
+@click.argument("file")
+@click.pass_obj
+def export(path: str, file: str) -> None:
+    """Write all corrections to a file, each with the words that it is about."""
+    with Store.open(path, new=False) as store:
+        written = exported(store)
+    try:
+        put(written, Path(file))
+    except OSError as error:
+        raise BadRequest(f"{file} cannot be written ({error.strerror}): name another") from error
+
+
+@correct.command("import", short_help="Take in the corrections of a file.")
+@click.argument("file")
+@click.pass_obj
+def import_(path: str, file: str) -> None:
+    """Take in the corrections of a file; those about reports that are not here apply when these come."""
+    try:
+        raw = Path(file).read_bytes()
+    except OSError as error:
+        raise BadRequest(f"{file} cannot be read ({error.strerror})") from error
+    with Store.open(path, new=False) as store:
+        new, elsewhere = imported(store, raw, file)
+    there = f"; {elsewhere} about reports that are not in this record, kept until they come" if elsewhere else ""
+    click.echo(f"{counted(new, 'correction')} new{there}.")

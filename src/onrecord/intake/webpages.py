@@ -1,0 +1,78 @@
+"""Turn the answer of a server, or an item of a feed, into a page.
+
+Takes:  an Answer and when it came, or an Item.
+Gives:  a Page; SkipArticle for an error, a consent wall, a file that is no page.
+Leaves: the words of a page: clean/.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from html import escape
+
+from onrecord.errors import SkipArticle, TryLater
+from onrecord.intake.decoding import decoded
+from onrecord.intake.feeds import Item
+from onrecord.intake.fetcher import Answer
+from onrecord.intake.walls import wall
+from onrecord.model.address import page_at
+from onrecord.model.article import Page
+
+PAGES = re.compile(r"(?:text/(?:html|plain)|application/xhtml\+xml|application/xml|text/xml)?(?:\s*;.*)?$", re.I)
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
+DECLARED = re.compile(rb"charset\s*=|encoding\s*=", re.I)
+
+
+def of_answer(answer: Answer, captured: datetime) -> Page:
+    """Return the page that an answer holds; its address is the one where the redirects ended."""
+    url = sound(answer).url
+    kind = answer.headers.get("content-type", "")
+    if not PAGES.match(kind):
+        raise SkipArticle(f"{url}: is no page but {kind.partition(';')[0][:60]}.")
+    name = page_at(url)
+    text = _text(answer, name)
+    if why := wall(text, answer.url):
+        raise SkipArticle(f"{url}: {why}; it was not read as an article.")
+    return Page(
+        name,
+        "text" if kind.lower().startswith("text/plain") else "html",
+        text,
+        answer.body,
+        url=url,
+        captured=captured.isoformat(timespec="seconds"),
+    )
+
+
+def sound(answer: Answer) -> Answer:
+    """Return the answer where it is one; else say what its status means."""
+    if answer.status >= 500 or answer.status in (408, 425, 429):
+        raise TryLater(f"{answer.url}: its server could not answer ({answer.status})")
+    if answer.status != 200:
+        raise SkipArticle(f"{answer.url}: {GONE.get(answer.status, 'its server does not give it')} ({answer.status}).")
+    if not answer.body.strip():
+        raise TryLater(f"{answer.url}: its answer is empty")
+    return answer
+
+
+GONE = {401: "asks for a password", 402: "is sold only", 403: "is not given to us", 404: "is not there", 410: "is gone"}
+
+
+def of_item(item: Item, captured: datetime) -> Page:
+    """Return the article that an item carries whole, laid out as a page of its own."""
+    title = f"<title>{escape(item.title)}</title>"
+    html = f"<html><head>{title}</head><body><article><h1>{escape(item.title)}</h1>{item.html}</article></body></html>"
+    name = page_at(item.url) if item.url else item.key
+    at = captured.isoformat(timespec="seconds")
+    return Page(name, "html", html, html.encode(), url=item.url, published=item.published, captured=at)
+
+
+def _text(answer: Answer, name: str) -> str:
+    """Return the characters of a body; a page that declares its own encoding is believed before its server."""
+    stated = CHARSET.search(answer.headers.get("content-type", ""))
+    if stated and not DECLARED.search(answer.body[:2048]) and b"\0" not in answer.body:
+        try:
+            return answer.body.decode(stated[1])
+        except (UnicodeError, LookupError):
+            pass
+    return decoded(answer.body, name)

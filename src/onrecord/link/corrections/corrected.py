@@ -1,0 +1,65 @@
+"""Apply people's judgements around linking: to the readings before it, to the record after it.
+
+Takes:  the witnesses of a record, which reprint which, and judgements.
+Gives:  Corrected: known, the corrected witnesses; pairs; record(), the corrected record with its list of corrections.
+Leaves: how: readings.py, lines.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.link.corrections.in_force import lines_in_force
+from onrecord.link.corrections.lines import of_lines, of_pairs
+from onrecord.link.corrections.pairs import Pairs
+from onrecord.link.corrections.places import Place, Places
+from onrecord.link.corrections.readings import Mended
+from onrecord.model.judgement import OF_STATEMENTS, Judgement
+from onrecord.model.record import Record, Witness
+
+OF_READINGS = (*OF_STATEMENTS, "no event")
+FIRST = {"words": 0}
+"""Words are corrected before what is said of them, which may name them as they are now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Witnesses as people have corrected them; machine has by judgement what was read there before."""
+
+    known: dict[str, Witness]
+    pairs: Pairs
+    judgements: Sequence[Judgement]
+    at: dict[str, list[Place]]
+    machine: dict[str, str | None]
+
+    @classmethod
+    def of(
+        cls, known: Mapping[str, Witness], reprints: Mapping[str, str], judgements: Sequence[Judgement]
+    ) -> Corrected:
+        """Return the corrected witnesses; without judgements they are the ones that were given."""
+        if not judgements:
+            return cls(dict(known), Pairs(), (), {}, {})
+        places = Places.among(known, reprints)
+        lines = lines_in_force(judgements)
+        at = {one.id: places.of(one.left) for one in lines}
+        pairs = Pairs.of(judgements, places)
+        mended: dict[str, Mended] = {}
+        own = {(one.subject, *place) for one in lines for place in at[one.id][:1]}
+        for one in sorted(lines, key=lambda j: (FIRST.get(j.subject, 1), j.made, j.id)):
+            for n, (article, span) in enumerate(at[one.id]):
+                if one.subject in OF_READINGS and (n == 0 or (one.subject, article, span) not in own):
+                    mended.setdefault(article, Mended(known[article])).apply(one, span)
+        for (article, one_span), (other, other_span) in pairs.events_apart:
+            if article == other:
+                mended.setdefault(article, Mended(known[article])).part(one_span, other_span)
+        machine = {name: value for one in mended.values() for name, value in one.machine.items()}
+        now = {article: one.witness for article, one in mended.items()}
+        return cls({**known, **now}, pairs, tuple(judgements), at, machine)
+
+    def record(self, record: Record) -> Record:
+        """Return the record with the values that hold by people's word, and with all corrections in force."""
+        if not self.judgements:
+            return record
+        lines = lines_in_force(self.judgements)
+        return of_pairs(of_lines(record, lines, self.at, self.machine), self.judgements)

@@ -1,0 +1,107 @@
+"""Forget a person, an article or an address.
+
+Takes:  a store, and what somebody wants to be forgotten.
+Gives:  Wish: what stands about it, to be looked at first; forget(), after which it is gone and stays out.
+Leaves: the rows and bytes: record/forgotten.py; asking whether it is meant: cli/.
+
+A person is forgotten by name: each report that names that party is kept without the name, and so is each that comes.
+Another person of the same name is forgotten with them; a report that has only a surname is not recognised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from onrecord.errors import BadRequest
+from onrecord.model.address import page_at
+from onrecord.model.article import Article
+from onrecord.model.record import Record, Witness
+from onrecord.record import Forgotten, Store
+from onrecord.record.forgotten import Stone, Tombstone
+from onrecord.run.pipeline import Reads, record_of
+from onrecord.run.redacting import folded, redacted
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be forgotten: articles go, of named ones only the name does.
+
+    elsewhere has the other reports that print the same text, which stay.
+    """
+
+    articles: tuple[str, ...]
+    named: tuple[str, ...]
+    person: str
+    tombstones: tuple[Tombstone, ...]
+    words: tuple[str, ...]
+    record: Record
+    elsewhere: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> dict[str, int]:
+        """Count what rests on it: reports, statements, events."""
+        articles = {*self.articles, *self.named}
+        said = sum(one.article in articles for one in self.record.statements)
+        events = sum(any(at.article in articles for at in one.mentions) for one in self.record.events)
+        return {"reports": len(articles), "statements": said, "events": events}
+
+
+def wish(store: Store, asked: str) -> Wish:
+    """Return what is meant: an address, the id of an article, or a person by id or name."""
+    record = record_of(store)
+    if asked.lower().startswith(("http://", "https://")):
+        return _address(record, asked)
+    article = [one.article for one in record.witnesses if one.article.id == asked]
+    return _articles(record, article) if article else _person(record, asked)
+
+
+def _address(record: Record, url: str) -> Wish:
+    page = page_at(url)
+    found = [one.article for one in record.witnesses if one.article.page == page]
+    made = _articles(record, found)
+    urls = {url, page, *(one.url for one in found if one.url)}
+    return replace(made, tombstones=(*made.tombstones, ("page", page)), words=tuple(sorted(urls)))
+
+
+def _articles(record: Record, found: Sequence[Article]) -> Wish:
+    """Return articles that go; other reports that print the same text are named, and stay."""
+    own = {one.id for one in found}
+    stones: list[Tombstone] = [("article", one.id) for one in found]
+    stones += [("text", one.sha256) for one in found]
+    origins = {record.copies.get(one, one) for one in own}
+    alike = [w.article for w in record.witnesses if record.copies.get(w.article.id, w.article.id) in origins]
+    elsewhere = tuple(f"{one.id} {one.file}" for one in alike if one.id not in own)
+    return Wish(tuple(sorted(own)), (), "", tuple(stones), (), record, elsewhere)
+
+
+def _person(record: Record, asked: str) -> Wish:
+    """Return a person by id or by whole name; BadRequest where the record knows none, or several, of the name."""
+    people = [one for one in record.entities if one.kind == "person"]
+    found = [one for one in people if one.id == asked] or [
+        one for one in people if folded(asked) in map(folded, (one.name, *one.also))
+    ]
+    if len({one.name for one in found}) > 1:
+        raise BadRequest(f"{len(found)} people are called {asked!r}: name one by id, as `onrecord export` has it")
+    if not found and not asked.replace(" ", "").isalpha():
+        raise BadRequest(f"{asked!r} is no address, no id of an article and no name of a person on record")
+    name = found[0].name if found else asked
+    named = [one.article.id for one in record.witnesses if _names(one.article, name)]
+    return Wish((), tuple(named), name, (("person", folded(name)),), (name,), record)
+
+
+def _names(article: Article, name: str) -> bool:
+    wanted = folded(name)
+    return any(wanted in folded(told or "") for told in (article.text, article.headline, article.byline, article.file))
+
+
+def forget(store: Store, wanted: Wish, reader: Reads, now: datetime) -> None:
+    """Forget it: the name where it is a person, whole reports else."""
+    again = []
+    for one in (w.article for w in wanted.record.witnesses if w.article.id in wanted.named):
+        article = redacted(one, [wanted.person])
+        again.append(Witness(article, reader.read(article)))
+    gone, stone = Forgotten(store), Stone(wanted.tombstones, now.isoformat(timespec="seconds"))
+    gone.forget((*wanted.articles, *wanted.named), wanted.words, stone, again)
+    gone.wiped()

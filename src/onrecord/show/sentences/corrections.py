@@ -1,0 +1,69 @@
+"""Say what people have corrected.
+
+Takes:  a View and a Correction.
+Gives:  who said what when and why, the machine's value beside it, and what reports say against it, in words.
+Leaves: where it is shown: text/corrections.py, web/.
+"""
+
+from collections.abc import Iterable
+
+from onrecord.model.correction import Correction
+from onrecord.model.judgement import NOTE, PAIRS, place_of
+from onrecord.model.span import Span
+from onrecord.show.days import days_of, in_words
+from onrecord.show.sentences.values import value
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+
+DAYS = ("date", "said on")
+NAMES = {"no statement": "no statement", "no event": "no event", "watch": "watched", "said on": "day of saying"}
+
+
+def corrected(view: View, one: Correction) -> str:
+    """Say what was corrected to what: "speaker: Ingrid Moe (the machine: Per Lunde)"."""
+    row = one.judgement
+    if row.subject in PAIRS:
+        return f"{row.subject}: {_end(view, row.left)} and {_end(view, row.right or '')}, {row.verdict}"
+    if row.subject == NOTE:
+        return f"note: {visible(row.right or '')}"
+    name = NAMES.get(row.subject, row.subject)
+    if row.subject in ("no statement", "no event", "watch"):
+        return name
+    machine = f" (the machine: {_words(view, row.subject, one.machine)})" if not one.lost else ""
+    return f"{name}: {_words(view, row.subject, row.right)}{machine}"
+
+
+def by_whom(one: Correction) -> str:
+    """Say who said so, when and why."""
+    row = one.judgement
+    reason = f": {visible(row.reason)}" if row.reason else ""
+    return f"{visible(row.by)}, {row.made[:10]}{reason}"
+
+
+def against(view: View, one: Correction) -> list[str]:
+    """Say what reports say otherwise."""
+    return [f"{view.name(a.by) if a.by else view.outlet(a.article)} says {value(a)}" for a in one.against]
+
+
+def of_lines(view: View, lines: Iterable[str]) -> list[Correction]:
+    """Return the corrections of lines."""
+    wanted = set(lines)
+    return [one for one in view.record.corrections if one.line in wanted]
+
+
+def _words(view: View, subject: str, held: str | None) -> str:
+    if held is None:
+        return "none"
+    if subject in DAYS and (days := days_of(held)):
+        return in_words(days)
+    return _end(view, held) if place_of(held) else visible(held)
+
+
+def _end(view: View, reference: str) -> str:
+    """Return the words that a reference names, the reference itself where it leads nowhere."""
+    place = place_of(reference)
+    if place and place[0] in view.witnesses:
+        return f"“{view.words(place[0], Span(place[1], place[2]))}”"
+    if reference in view.witnesses:
+        return f"“{visible(view.witnesses[reference].article.headline or view.witnesses[reference].article.file)}”"
+    return visible(reference)

@@ -1,0 +1,103 @@
+"""Show what was found: the speaker's own words apart from the reporters', versions side by side.
+
+Takes:  a View and what was found.
+Gives:  the page; citations written out where they are asked for.
+Leaves: finding: show/finding.py. A verdict: the reader's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.event import Event
+from onrecord.model.statement import Statement
+from onrecord.show.finding import Found
+from onrecord.show.sentences.citations import written_out
+from onrecord.show.sentences.reports import about, headline
+from onrecord.show.sentences.statements import quoted, said_when, speaker, where, wordings
+from onrecord.show.text.changes import changes
+from onrecord.show.text.corrections import marks
+from onrecord.show.text.lines import Line
+from onrecord.show.text.plans import plan_line
+from onrecord.show.text.sections import Entry, section
+from onrecord.show.view import View
+from onrecord.show.visible import visible
+from onrecord.show.wording import marked
+
+MARGIN = 4
+MARKS = "{+ +} has these words, [- -] leaves them out, against the wording above"
+
+
+def found_page(view: View, found: Found, *, full: bool, cite: bool) -> Iterator[Line]:
+    """Yield what was found; a word where nothing was."""
+    if not (found.direct or found.indirect or found.events):
+        yield Line("Nothing on record fits. It may be said in other words, or not at all.")
+        return
+    parts = (("In the speaker's own words", found.direct), ("In the reporter's words", found.indirect))
+    for title, groups in parts:
+        entries: list[Entry] = [_utterance(view, found, group, cite=cite) for group in groups]
+        yield from section(title, entries, full=full)
+    yield from section("Planned or happened", [_event(view, event, cite=cite) for event in found.events], full=full)
+    yield from changes(view, found.changes, full=full, title="What they changed")
+    yield from _reports(view, found)
+
+
+def _utterance(view: View, found: Found, group: Sequence[Statement], *, cite: bool) -> Iterator[Line]:
+    """Yield one utterance: who and when, each wording with its differences from the first, who has it not."""
+    first = min(group, key=lambda said: said.mode != "direct")
+    yield Line()
+    yield Line(f"{speaker(view, first.speaker)}, {said_when(view, first)}", 2, style="bold", cited=first.id)
+    compared = ""
+    for words, same in wordings(view, group).items():
+        cited = " ".join(view.cite(said.article, said.span) for said in same)
+        yield Line(words, MARGIN, cited=cited)
+        if compared:
+            yield Line(marked(compared, _plain(view, same[0])), MARGIN + 2, style="dim")
+        compared = compared or _plain(view, same[0])
+        told = dict.fromkeys(where(view, said) for said in same)
+        yield from (Line(line, MARGIN + 2, style="dim") for line in told if line)
+        for said in same:
+            yield from marks(view, said.id, MARGIN + 2)
+        if cite:
+            yield from _cited(view, same)
+    if lacking := found.without.get(group[0].id):
+        names = ", ".join(f"{view.outlet(one)} [{view.number(one)}]" for one in lacking)
+        yield Line(f"Not in {names}: a copy that lacks these words.", MARGIN, style="dim")
+
+
+def _plain(view: View, said: Statement) -> str:
+    """Return the words of a statement without marks of ours."""
+    return " … ".join(view.words(said.article, part) for part in said.parts)
+
+
+def _cited(view: View, same: Sequence[Statement]) -> Iterator[Line]:
+    for said in same:
+        yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, said.article, said.span))
+
+
+def _event(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
+    yield plan_line(view, event)
+    cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
+    yield Line(f"{event.id}", MARGIN, cited=cited, style="dim")
+    if cite:
+        for at in event.mentions:
+            yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, at.article, at.span))
+
+
+def _reports(view: View, found: Found) -> Iterator[Line]:
+    """Yield what the numbers of the citations stand for."""
+    articles = {said.article for said in found.statements} | {at.article for e in found.events for at in e.mentions}
+    articles |= {end.article for change in found.changes for end in (change.before, change.after)}
+    articles |= {one for group in found.without.values() for one in group}
+    ordered = sorted(articles, key=view.places.__getitem__)
+    entries: list[Entry] = [[_report(view, article)] for article in ordered]
+    yield from section("Reports", entries, full=True, beside=MARKS if _several(view, found) else "")
+
+
+def _several(view: View, found: Found) -> bool:
+    return any(len({quoted(view, said) for said in group}) > 1 for group in (*found.direct, *found.indirect))
+
+
+def _report(view: View, article: str) -> Line:
+    witness = view.witnesses[article]
+    outlet = f"{visible(witness.article.outlet)}: " if witness.article.outlet else ""
+    words = f"{outlet}{headline(witness)} ({visible(witness.article.file)}); {about(view, witness)}"
+    return Line(words, 7, mark=f"  [{view.number(article)}]")

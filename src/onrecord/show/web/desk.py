@@ -1,0 +1,159 @@
+"""Correct a line on a page: choose what is wrong, see what that touches, keep it.
+
+Takes:  a request; a Desk, which looks at and keeps corrections (cli/ hands one in; without it pages only show).
+Gives:  the page of one line with its form; what a correction would touch; after keeping, the line again.
+Leaves: what a correction does: link/corrections/; the same in a terminal: cli/correct.py.
+
+Only whoever got the form from this server may send it: it carries a token of the process, and a browser that says that
+it comes from another site is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from secrets import compare_digest
+from typing import Protocol
+from urllib.parse import parse_qs, urlsplit
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.model.assertion import LADDER
+from onrecord.model.event import Event
+from onrecord.model.statement import Statement
+from onrecord.show.view import View
+from onrecord.show.views import Moment
+from onrecord.show.web.answers import page
+
+LARGEST = 20_000  # bytes of a form
+FIELDS = {
+    "event": (
+        ("date", "Another day (2031-05-12, two with a / between them, or none)"),
+        ("place", "Another place (or none)"),
+        ("status", f"Another status ({', '.join((*LADDER, 'denied', 'postponed', 'cancelled'))})"),
+        ("kind", "Another kind (meeting, talks, vote …)"),
+        ("no event", "This is no event"),
+        ("note", "A note beside it"),
+    ),
+    "statement": (
+        ("speaker", "Another speaker (a name, or none)"),
+        ("said on", "Said on another day (or none)"),
+        ("no statement", "This is no statement"),
+        ("note", "A note beside it"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a form asks for: a value on a field of a line, by whom and why; also: on lines resolved the same way too."""
+
+    line: str
+    subject: str
+    value: str
+    by: str
+    reason: str
+    also: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a correction touches, in words, and who corrected the same before."""
+
+    touches: str
+    also: str
+    before: tuple[str, ...]
+
+
+class Desk(Protocol):
+    """Looks at corrections and keeps them; BadRequest where one does not fit."""
+
+    def preview(self, wish: Wish) -> Preview:
+        """Return what a correction would touch; nothing is kept."""
+
+    def keep(self, wish: Wish) -> None:
+        """Keep a correction."""
+
+    def undo(self, correction: str, by: str) -> None:
+        """Take a correction back."""
+
+
+def form(request: Request) -> Response:
+    """Show one line with the form that corrects it."""
+    _desk(request)
+    view, line = _line(request, request.query_params.get("line", ""))
+    return _page(request, view, line, Wish(line.id, "", "", "", ""), None)
+
+
+async def sent(request: Request) -> Response:
+    """Take a form: show what it touches, or keep it and show the line again."""
+    asked = await _form(request)
+    return await run_in_threadpool(_answer, request, asked)
+
+
+def _answer(request: Request, asked: dict[str, str]) -> Response:
+    desk = _desk(request)
+    if not compare_digest(asked.get("token", "").encode(), request.app.state.token.encode()):
+        raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
+    view, line = _line(request, asked.get("line", ""))
+    if asked.get("undo"):
+        desk.undo(asked["undo"], asked.get("by", ""))
+        return RedirectResponse(f"/correct?line={line.id}", 303)
+    named = {name: asked.get(name, "").strip()[:2000] for name in ("subject", "value", "by", "reason")}
+    wish = Wish(line.id, **named, also=bool(asked.get("also")))
+    if asked.get("keep"):
+        desk.keep(wish)
+        return RedirectResponse(_address(line), 303)
+    return _page(request, view, line, wish, desk.preview(wish))
+
+
+def _page(request: Request, view: View, line: Event | Statement, wish: Wish, seen: Preview | None) -> Response:
+    kind = "event" if isinstance(line, Event) else "statement"
+    articles = {at.article for at in line.mentions} if isinstance(line, Event) else {line.article}
+    chains = (chain for article in sorted(articles) for chain in view.witnesses[article].reading.chains)
+    names = sorted({chain.name for chain in chains if chain.kind in ("person", "organisation", "place")})
+    shown = {"view": view, "line_": line, "kind": kind, "wish": wish, "seen": seen, "names": names}
+    return page(request, "correct.html", **shown, fields=FIELDS[kind], token=request.app.state.token)
+
+
+def _address(line: Event | Statement) -> str:
+    if isinstance(line, Event):
+        return f"/event/{line.id}"
+    at = f"{line.span.start}-{line.span.end}"
+    return f"/article/{line.article}?at={at}#{at}"
+
+
+def _line(request: Request, name: str) -> tuple[View, Event | Statement]:
+    moment: Moment = request.app.state.moments.now()
+    if found := moment.event(name):
+        return found
+    view = moment.whole()
+    if name in view.statements:
+        return view, view.statements[name]
+    raise HTTPException(404, "The record has no statement or event of that id (any more).")
+
+
+def _desk(request: Request) -> Desk:
+    desk: Desk | None = request.app.state.desk
+    if desk is None:
+        raise HTTPException(404, "Lines are corrected on the machine that serves them, or by `onrecord correct`.")
+    return desk
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """Return what a form holds; refused where a browser says that it is another site's, or where it is too long.
+
+    Our pages send no referrer, so browsers write the origin of their own forms as "null".
+    """
+    origin, site = request.headers.get("origin", "null"), request.headers.get("sec-fetch-site", "same-origin")
+    other = origin != "null" and urlsplit(origin).netloc != request.headers.get("host")
+    if site != "same-origin" or other:
+        raise HTTPException(403, "This form comes from another site.")
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > LARGEST:
+            raise HTTPException(413, "This form is too long.")
+    return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
