@@ -7,9 +7,10 @@ Leaves: reading articles, and computing what follows from them.
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
+from onrecord.record.derived import Derived
 from onrecord.record.migrations import migrate
 from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
 from onrecord.record.schema import captures, judgements, readings
@@ -107,9 +109,32 @@ class Store(AbstractContextManager["Store"]):
             previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
             ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
             for row in connection.execution_options(yield_per=100).execute(ordered):
-                if not _sealed(row):
-                    raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
-                yield _witness(row, previous)
+                yield _sound(row, previous)
+
+    def some(self, articles: Iterable[str], previous: Mapping[str, str], connection: Connection) -> Iterator[Witness]:
+        """Yield captures with their readings by id, in a transaction that derives rows from them.
+
+        previous has the capture before each one, as far as there is one.
+        """
+        wanted = sorted(articles)
+        for at in range(0, len(wanted), 100):
+            asked = select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
+            for row in connection.execute(asked):
+                yield _sound(row, previous)
+
+    @contextmanager
+    def deriving(self) -> Iterator[tuple[Connection, Derived]]:
+        """Give the derived rows, to be changed in one transaction with what they are derived from in view."""
+        self._must_be_there()
+        with plainly(self.path), self._writing.begin() as connection:
+            yield connection, Derived(_driver(connection))
+
+    @contextmanager
+    def derived(self) -> Iterator[tuple[Connection, Derived]]:
+        """Give the derived rows of one moment, to be looked at."""
+        self._must_be_there()
+        with plainly(self.path), self._reading.begin() as connection:
+            yield connection, Derived(_driver(connection))
 
     def ids(self) -> list[str]:
         """Return the id of each capture, sorted."""
@@ -126,12 +151,8 @@ class Store(AbstractContextManager["Store"]):
 
     def state(self) -> str:
         """Name the state of the store: another name where a capture, a reading or a judgement came or went."""
-        counts = (
-            "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
-            " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM judgements)"
-        )
         with plainly(self.path), self._reading.begin() as connection:
-            return "-".join(str(count) for count in connection.execute(text(counts)).one())
+            return state_of(connection)
 
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
@@ -163,6 +184,16 @@ class Store(AbstractContextManager["Store"]):
             return tuple(Judgement(**row._mapping) for row in rows)
 
 
+def state_of(connection: Connection) -> str:
+    """Name the state of the store that a transaction sees."""
+    counts = (
+        "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
+        " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM judgements),"
+        " (SELECT coalesce(max(reader), '') FROM readings WHERE rowid = (SELECT max(rowid) FROM readings))"
+    )  # the last reading may be another one under the same number
+    return "-".join(str(count) for count in connection.execute(text(counts)).one())
+
+
 def _reader(connection: Connection, article: str) -> str | None:
     """Return the version of the reader that read the capture, None where the capture is not kept."""
     return connection.scalar(select(readings.c.reader).where(readings.c.article == article))
@@ -175,6 +206,19 @@ def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
         return Witness(article_of(row, previous), _decoder.decode(row.reading))
     except (msgspec.MsgspecError, ValueError) as error:
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
+
+
+def _sound(row: Row[Any], previous: Mapping[str, str]) -> Witness:
+    """Return the witness of a row that is as it was kept."""
+    if not _sealed(row):
+        raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
+    return _witness(row, previous)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """Return the connection of sqlite3 itself, in the same transaction."""
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 def _sealed(row: Row[Any]) -> bool:

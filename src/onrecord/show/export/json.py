@@ -125,6 +125,7 @@ def event_row(event: Event, texts: dict[str, str]) -> Row:
         "shown": event.shown,
         "background": event.background,
         "occurrence": occurrence(event, texts),
+        "aliases": event.aliases,
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
         "assertions": [_assertion(one, texts) for one in event.assertions],
     }
@@ -171,7 +172,7 @@ def disagreement_row(matter: Disagreement, texts: dict[str, str]) -> Row:
 
 def story_row(story: Story) -> Row:
     """Return a story."""
-    return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events}
+    return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events, "aliases": story.aliases}
 
 
 def abstention_rows(record: Record) -> Iterator[Row]:

@@ -1,0 +1,260 @@
+"""Find which parties are others because of what is new.
+
+Takes:  the profiles of articles that are new, or of another story or day than before; the stories that are touched.
+Gives:  Relinked: reported(): the stories in which somebody has another id or name now.
+Leaves: the rule: link/entities/, whose parties of all articles these are at any time.
+
+Pairs that are one make components. What happens in a component depends on its pairs alone, so that only those are
+clustered anew in which a pair has come or gone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+import msgspec
+
+from onrecord.link.entities.candidates import age, blocks, candidates
+from onrecord.link.entities.clusters import Clusters
+from onrecord.link.entities.parties import joined, same
+from onrecord.link.entities.profiles import Profile
+from onrecord.link.entities.signs import At, Scene, Signs
+from onrecord.link.entities.tallies import Tally, entities, sum_of
+from onrecord.record.derived.lines import Lines
+from onrecord.record.derived.names import Names, Party
+from onrecord.run.relink.blocks import Block, Scored
+
+HELD = 600
+"""Profiles and stories that are held in memory: about 15 MB."""
+
+_profile = msgspec.msgpack.Decoder(Profile)
+_pairs = msgspec.msgpack.Decoder(list[Scored])
+_tally = msgspec.msgpack.Decoder(Tally)
+
+Judged = tuple[At, At, str]
+"""Two chains, and whether people hold them for "same" or not."""
+Stories = Callable[[str], int]
+"""What tells the number of the story of an article."""
+
+
+NOBODY = Profile("", Scene(*[frozenset()] * 4, "", None, frozenset(), ""), ())
+
+
+@dataclass
+class Profiles:
+    """The profiles of articles: those that are kept, and over them those that are new."""
+
+    names: Names
+    new: dict[str, Profile] = field(default_factory=dict)
+    _held: OrderedDict[str, Profile] = field(default_factory=OrderedDict)
+
+    def take(self, profiles: Iterable[Profile]) -> None:
+        """Take in profiles of which some may be other than those that are kept."""
+        found = {profile.article: profile for profile in profiles}
+        kept = self.before(found)
+        self.new |= {article: profile for article, profile in found.items() if kept.get(article) != profile}
+
+    def before(self, articles: Iterable[str]) -> dict[str, Profile]:
+        """Return profiles as they are kept."""
+        wanted = set(articles)
+        for article, kept in self.names.profiles(wanted - self._held.keys()).items():
+            self._held[article] = _profile.decode(kept)
+        found = {article: self._held[article] for article in wanted if article in self._held}
+        while len(self._held) > HELD:
+            self._held.popitem(last=False)
+        return found
+
+    def now(self, articles: Iterable[str]) -> dict[str, Profile]:
+        """Return profiles as they are now."""
+        wanted = set(articles)
+        return {**self.before(wanted - self.new.keys()), **{a: self.new[a] for a in wanted & self.new.keys()}}
+
+    def signs(self, chains: Iterable[At]) -> dict[At, Signs]:
+        """Return the signs of chains as they are now."""
+        return _signs(chains, self.now)
+
+    def signs_before(self, chains: Iterable[At]) -> dict[At, Signs]:
+        """Return the signs of chains as they are kept."""
+        return _signs(chains, self.before)
+
+    def keep(self) -> None:
+        """Keep what is new."""
+        for article, profile in self.new.items():
+            self.names.put_profile(article, msgspec.msgpack.encode(profile))
+            self._held.pop(article, None)
+        self.new = {}
+
+
+def _signs(chains: Iterable[At], profiles: object) -> dict[At, Signs]:
+    wanted = set(chains)
+    found: dict[str, Profile] = profiles({article for article, _ in wanted})  # type: ignore[operator]
+    return {one.at: one for profile in found.values() for one in profile.signs if one.at in wanted}
+
+
+class Relinked:
+    """The parties after the profiles of some articles have changed; stories has the number of each article's story."""
+
+    def __init__(
+        self, profiles: Profiles, names: Names, lines: Lines, stories: Stories, judged: Iterable[Judged]
+    ) -> None:
+        self._profiles, self._names, self._lines, self._stories = profiles, names, lines, stories
+        self._judged = sorted(judged)
+        self._tied = {at for one, other, _ in self._judged for at in (one, other)}
+        self._beside: OrderedDict[int, dict[At, list[Scored]]] = OrderedDict()
+
+    def renamed(self, touched: Mapping[int, list[str]]) -> set[int]:
+        """Bring the parties up to date; return the stories in which somebody has another id or name than before.
+
+        touched are the stories whose articles may have changed, each with the articles that it has now.
+        """
+        chains = {one.at for profile in self._profiles.new.values() for one in profile.signs}
+        changed = chains | self._across() | self._by_people()
+        changed |= {at for story, articles in touched.items() for at in self._inside(story, articles)}
+        self._profiles.keep()
+        done: set[At] = set()
+        parties: dict[int, Tally] = {}
+        gone: set[int] = set()
+        moved: set[At] = set()
+        for at in sorted(changed):
+            if at not in done:
+                component = self._component(at)
+                done |= component.keys()
+                self._placed(component, parties, gone, moved)
+        return self._named(parties, gone - parties.keys()) | self._stories_of(moved)
+
+    # pairs
+
+    def _across(self) -> set[At]:
+        """Let the chains of new profiles enter their blocks and leave others; return the chains with other pairs."""
+        entering: dict[str, set[At]] = {}
+        leaving: dict[str, set[At]] = {}
+        for article in sorted(self._profiles.new):
+            for one in self._profiles.before([article]).get(article, NOBODY).signs:
+                for block in _blocks(one):
+                    leaving.setdefault(block, set()).add(one.at)
+                    self._names.leave_block(block, age(one)[0], one.at)
+            for one in self._profiles.new[article].signs:
+                for block in _blocks(one):
+                    entering.setdefault(block, set()).add(one.at)
+                    self._names.put_block(block, age(one)[0], one.at, whole=one.whole)
+        changed: set[At] = set()
+        for name in sorted({*entering, *leaving}):
+            block = Block(name, self._names, self._profiles.signs, self._profiles.signs_before)
+            come, gone = block.changed(entering.get(name, set()), leaving.get(name, set()))
+            changed |= {at for _, *pair in come for at in pair} | {at for pair in gone for at in pair}
+        return changed
+
+    def _inside(self, story: int, articles: Iterable[str]) -> set[At]:
+        """Pair the chains of a story anew; return those with other pairs than before."""
+        signs = [one for profile in self._profiles.now(articles).values() for one in profile.signs]
+        pairs = {(score, a.at, b.at) for a, b in candidates(signs) if (score := same(a, b))}
+        before = set(self._pairs(story))
+        self._lines.put_pairs(story, msgspec.msgpack.encode(sorted(pairs)))
+        return {at for _, *pair in pairs ^ before for at in pair}
+
+    def _pairs(self, story: int) -> list[Scored]:
+        kept = self._lines.pairs(story)
+        return _pairs.decode(kept) if kept else []
+
+    def _by_people(self) -> set[At]:
+        """Keep what people have judged; return the chains of which they judge otherwise than before."""
+        before, now = set(self._names.judged()), set(self._judged)
+        if before != now:
+            self._names.put_judged(self._judged)
+        return {at for one, other, _ in before ^ now for at in (one, other)}
+
+    # components
+
+    def _component(self, at: At) -> dict[At, set[Scored]]:
+        """Return the chains that pairs lead to from a chain, each with its pairs within its story."""
+        found: dict[At, set[Scored]] = {}
+        self._over: set[Scored] = set()
+        ahead = [at]
+        while ahead:
+            if (one := ahead.pop()) in found:
+                continue
+            found[one] = set(self._near(one))
+            over = set(self._names.pairs_of(one))
+            self._over |= over
+            by_people = ((1.0, a, b) for a, b, verdict in self._judged if verdict == "same" and one in (a, b))
+            ahead += [end for _, *pair in (*found[one], *over, *by_people) for end in pair if end not in found]
+        return found
+
+    def _near(self, at: At) -> list[Scored]:
+        """Return the pairs of a chain within its story."""
+        story = self._stories(at[0])
+        if story not in self._beside:
+            beside: dict[At, list[Scored]] = {}
+            for pair in self._pairs(story):
+                for end in pair[1:]:
+                    beside.setdefault(end, []).append(pair)
+            self._beside[story] = beside
+            if len(self._beside) > HELD:
+                self._beside.popitem(last=False)
+        return self._beside[story].get(at, [])
+
+    def _clusters(self, component: dict[At, set[Scored]]) -> list[list[At]]:
+        """Return the parties of a component."""
+        signs = self._profiles.signs(component)
+        clusters = Clusters(signs, [(a, b) for a, b, v in self._judged if v != "same" and {a, b} <= signs.keys()])
+        clusters.force((a, b) for a, b, verdict in self._judged if verdict == "same" and {a, b} <= signs.keys())
+        joined(clusters, signs, sorted({pair for pairs in component.values() for pair in pairs}))
+        joined(clusters, signs, sorted(self._over))
+        return clusters.all()
+
+    def _placed(
+        self, component: dict[At, set[Scored]], parties: dict[int, Tally], gone: set[int], moved: set[At]
+    ) -> None:
+        """Keep the parties of a component: each keeps the number that most of its chains had."""
+        had = self._names.party_of(component)
+        gone |= set(had.values())
+        for cluster in sorted(self._clusters(component), key=lambda chains: (-len(chains), chains)):
+            numbers = Counter(had[at] for at in cluster if at in had)
+            free = [number for number, _ in numbers.most_common() if number not in parties]
+            number = free[0] if free else self._next()
+            other = [at for at in cluster if had.get(at) != number]
+            self._names.put_chains(number, other)
+            moved |= set(other)
+            parties[number] = self._tally(cluster)
+
+    def _next(self) -> int:
+        self._last = max(getattr(self, "_last", 0), self._names.new_party() - 1) + 1
+        return self._last
+
+    def _tally(self, chains: Iterable[At]) -> Tally:
+        profiles = self._profiles.now({article for article, _ in chains})
+        return sum_of(profiles[a].tally(n, age(profiles[a].signs[n])) for a, n in chains)
+
+    # names
+
+    def _named(self, parties: Mapping[int, Tally], gone: Iterable[int]) -> set[int]:
+        """Keep what the parties are called; return the stories of those that have another id or name now."""
+        before = self._names.parties({*parties, *gone})
+        self._names.drop_parties(gone)
+        for number, tally in parties.items():
+            row = Party(number, "", tally.plain, tally.kind, tally.name, msgspec.msgpack.encode(tally))
+            self._names.put_party(row)
+        names = {one.plain for one in before.values()} | {tally.plain for tally in parties.values()}
+        rows = {row.number: row for plain in names if plain for row in self._names.of_one_name(plain)}
+        rows |= self._names.parties(number for number, tally in parties.items() if tally.plain is None)
+        tallies = {number: parties.get(number) or _tally.decode(row.tally) for number, row in rows.items()}
+        of = {id(tally): number for number, tally in tallies.items()}
+        other: set[int] = set()
+        for tally, entity in entities(tallies.values()):
+            row = rows[of[id(tally)]]
+            old = before.get(row.number, row)
+            if (old.id, old.name) != (entity.id, entity.name):
+                other.add(row.number)
+            if row.id != entity.id:
+                self._names.put_party(replace(row, id=entity.id))
+        return self._names.stories_of(other)
+
+    def _stories_of(self, chains: Iterable[At]) -> set[int]:
+        return {self._stories(article) for article in {article for article, _ in chains}}
+
+
+def _blocks(one: Signs) -> set[str]:
+    """Return the blocks of a chain; people who are not named are never one with others."""
+    return blocks(one) if one.kind != "group" else set()
