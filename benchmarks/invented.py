@@ -41,11 +41,17 @@ _SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo za len mar tor vik dal s
 
 def witnesses(number: int, *, seed: int = 7, stories: int | None = None) -> list[Witness]:
     """Return so many witnesses in the order of their days, of so many stories (a sixth of the number)."""
+    made = list(made_witnesses(number, seed=seed, stories=stories))
+    return sorted(made, key=lambda w: str(w.published.days.earliest) if w.published.days else "9999")
+
+
+def made_witnesses(number: int, *, seed: int = 7, stories: int | None = None) -> Iterator[Witness]:
+    """Yield the same, one after the other, in the order in which they are made."""
     chance = Random(seed)
     count = stories or max(1, number // PER_STORY)
     told = [_Story(chance.random(), chance.randrange(4 * count)) for _ in range(count)]
-    made = [_Made(number=n, story=told[n % count]).witness() for n in range(number)]
-    return sorted(made, key=lambda w: str(w.published.days.earliest) if w.published.days else "9999")
+    for n in range(number):
+        yield _Made(number=n, story=told[n % count]).witness()
 
 
 class _Story:

@@ -35,13 +35,14 @@ class Articles(Rows):
 
     def arrivals(self, articles: Iterable[str]) -> dict[str, int]:
         """Return the numbers under which captures were added."""
-        return dict(self.among("SELECT id, rowid FROM captures WHERE id IN ({})", articles))
+        return dict(self.among("SELECT id, arrival FROM derived_articles WHERE id IN ({})", articles))
 
     def add(self, article: str, reader: str, page: str | None, moment: str, first_day: str) -> None:
         """Keep that an article is linked from now on; it is a story of its own until told otherwise."""
         self.do(
-            "INSERT INTO derived_articles (id, reader, page, moment, first_day, text_group) VALUES (?, ?, ?, ?, ?, ?)",
-            article, reader, page, moment, first_day, article,
+            "INSERT INTO derived_articles (id, reader, page, moment, first_day, text_group, arrival)"
+            " SELECT id, ?, ?, ?, ?, id, rowid FROM captures WHERE id = ?",
+            reader, page, moment, first_day, article,
         )  # fmt: skip
 
     def captures(self, page: str) -> list[tuple[str, str, str]]:
@@ -85,9 +86,9 @@ class Articles(Rows):
         """Keep the story of articles: (story, article)."""
         self.each("UPDATE derived_articles SET story = ? WHERE id = ?", rows)
 
-    def put_ranks(self, rows: Iterable[tuple[str, str | None, str]]) -> None:
-        """Keep the place in the order of days, and the days: (rank, days, article)."""
-        self.each("UPDATE derived_articles SET rank = ?, days = ? WHERE id = ?", rows)
+    def put_ranks(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Keep the place in the order of days: (rank, article)."""
+        self.each("UPDATE derived_articles SET rank = ? WHERE id = ?", rows)
 
 
 class Prints(Rows):

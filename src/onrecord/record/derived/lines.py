@@ -57,6 +57,12 @@ class ChangeRow:
     arrival: int
 
 
+Role = tuple[str, bool]
+"""The id of a party, and whether it speaks or takes part."""
+Words = tuple[str, str, str, str, int, int]
+"""Words, what has them, its id, the article, and where in it to look."""
+
+
 class Lines(Rows):
     """The parts of the record by story."""
 
@@ -75,20 +81,35 @@ class Lines(Rows):
         return found
 
     def put(
-        self, story: StoryRow, events: Iterable[EventRow], changes: Iterable[ChangeRow], roles: Iterable[str]
+        self, story: StoryRow, events: Iterable[EventRow], changes: Iterable[ChangeRow], roles: Iterable[Role]
     ) -> None:
-        """Keep a story, in the place of what was kept of it."""
+        """Keep a story, in the place of what was kept of it; roles has its parties, and whether they lead in it."""
         self.drop([story.number], pairs=False)
         self.do("INSERT INTO derived_stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *astuple(story))
         self.each("INSERT OR REPLACE INTO derived_events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(astuple, events))
         self.each("INSERT INTO derived_changes VALUES (?, ?, ?, ?, ?, ?, ?)", map(astuple, changes))
-        self.each("INSERT INTO derived_roles VALUES (?, ?)", ((party, story.number) for party in roles))
+        rows = ((party, story.number, leads) for party, leads in roles)
+        self.each("INSERT INTO derived_roles VALUES (?, ?, ?)", rows)
+
+    def put_words(self, story: int, rows: Iterable[Words]) -> None:
+        """Keep by which words what stands in a story is found."""
+        for row in rows:
+            self.do("INSERT INTO derived_found_of VALUES (?, ?)", story, self._found(row))
+
+    def put_words_of_article(self, row: Words) -> None:
+        """Keep by which words an article is found."""
+        self._found(row)
+
+    def _found(self, row: Words) -> int | None:
+        return self.database.execute("INSERT INTO derived_found VALUES (?, ?, ?, ?, ?, ?)", row).lastrowid
 
     def drop(self, stories: Iterable[int], *, pairs: bool = True) -> None:
         """Forget stories."""
         for story in stories:
             self.do("DELETE FROM derived_stories WHERE number = ?", story)
-            for table in ("events", "changes", "roles", *(["within"] if pairs else [])):
+            numbers = self.ask("SELECT number FROM derived_found_of WHERE story = ?", story)
+            self.each("DELETE FROM derived_found WHERE rowid = ?", numbers)
+            for table in ("found_of", "events", "changes", "roles", *(["within"] if pairs else [])):
                 self.do(f"DELETE FROM derived_{table} WHERE story = ?", story)
 
     # what was given out

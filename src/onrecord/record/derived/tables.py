@@ -28,7 +28,7 @@ TABLES: dict[str, str] = {
     # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations
     "derived_articles": """(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, reader TEXT NOT NULL, page TEXT,
         moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
-        story INTEGER, rank TEXT NOT NULL DEFAULT '', days TEXT)""",
+        story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL)""",
     "derived_prints": "(article TEXT PRIMARY KEY, print BLOB NOT NULL)",
     "derived_bands": "(band INTEGER, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID",
     "derived_sketches": "(article TEXT PRIMARY KEY, sketch BLOB NOT NULL)",
@@ -51,13 +51,21 @@ TABLES: dict[str, str] = {
         earliest TEXT, latest TEXT, first_day TEXT, arrival INTEGER) WITHOUT ROWID""",
     "derived_changes": """(story INTEGER, place INTEGER, id TEXT, event TEXT, told INTEGER, day TEXT, arrival INTEGER,
         PRIMARY KEY (story, place)) WITHOUT ROWID""",
-    "derived_roles": "(party TEXT, story INTEGER, PRIMARY KEY (party, story)) WITHOUT ROWID",
+    "derived_roles": "(party TEXT, story INTEGER, leads INTEGER, PRIMARY KEY (party, story)) WITHOUT ROWID",
+    "derived_found_of": "(story INTEGER, number INTEGER, PRIMARY KEY (story, number)) WITHOUT ROWID",
 }
+FOUND = (
+    "CREATE VIRTUAL TABLE derived_found USING fts5("
+    "words, kind UNINDEXED, id UNINDEXED, article UNINDEXED, start UNINDEXED, finish UNINDEXED,"
+    " tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+"""The words of everything, for search: "porter" lets "meetings" find "meeting"; accents do not matter."""
 INDEXES = (
     "derived_articles (page)",
     "derived_articles (story)",
     "derived_articles (text_group)",
     "derived_articles (rank)",
+    "derived_articles (arrival)",
     "derived_follows (other)",
     "derived_pairs (one, one_chain)",
     "derived_pairs (other, other_chain)",
@@ -83,6 +91,7 @@ def prepared(database: sqlite3.Connection, version: str) -> None:
         drop(database)
         for name, columns in TABLES.items():
             database.execute(f"CREATE TABLE {name} {columns}")
+        database.execute(FOUND)
         for number, index in enumerate(INDEXES):
             database.execute(f"CREATE INDEX ix_derived_{number} ON {index}")
         put(database, "version", wanted)
@@ -91,6 +100,7 @@ def prepared(database: sqlite3.Connection, version: str) -> None:
 def drop(database: sqlite3.Connection) -> None:
     """Drop all derived rows, of whatever version; the ids that were given out stay."""
     database.execute(STATE)
+    database.execute("DROP TABLE IF EXISTS derived_found")  # with the tables that SQLite keeps for it
     names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     for name in names:
         if name.startswith("derived_") and name != "derived_state":

@@ -15,6 +15,7 @@ from onrecord.link.entities import Parties
 from onrecord.link.part import Part, part
 from onrecord.link.stories import story
 from onrecord.link.told import Told, packed
+from onrecord.link.words import words_of
 from onrecord.model.change import Change
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
@@ -62,8 +63,7 @@ def relinked(reports: Reports, witnesses: Callable[[], list[Witness]], rows: Der
 def _kept(told: Told, reports: Reports, witnesses: Sequence[Witness], rows: Derived) -> None:
     """Keep the part, and what lists are ordered by."""
     days = {w.article.id: w.published.days for w in witnesses}
-    ranks = ((_rank(w, reports), str(days[w.article.id] or ""), w.article.id) for w in witnesses)
-    rows.articles.put_ranks(ranks)
+    rows.articles.put_ranks((_rank(w, reports), w.article.id) for w in witnesses)
     shown = {event.id for event in told.part.events if event.shown}
     exact = [one.latest for one in days.values() if one and one.days == 1]
     row = StoryRow(
@@ -80,7 +80,11 @@ def _kept(told: Told, reports: Reports, witnesses: Sequence[Witness], rows: Deri
     )
     events = [_event(event, reports, days) for event in told.part.events]
     changes = [_change(n, change, shown, reports) for n, change in enumerate(told.part.changes)]
-    rows.lines.put(row, events, changes, sorted({*_roles(told.part)}))
+    leads = set(_leads(told.part))
+    rows.lines.put(row, events, changes, ((party, party in leads) for party in sorted({*leads, *_roles(told.part)})))
+    names = {entity.id: entity.name for entity in reports.people.entities}
+    texts = {w.article.id: w.article.text for w in witnesses}
+    rows.lines.put_words(reports.number, words_of(told.part.statements, told.part.events, names, texts))
 
 
 def _rank(witness: Witness, reports: Reports) -> str:
@@ -118,13 +122,19 @@ def _change(place: int, change: Change, shown: set[str], reports: Reports) -> Ch
     )
 
 
-def _roles(told: Part) -> Iterator[str]:
-    """Yield the parties that stand in a line of the story."""
+def _leads(told: Part) -> Iterator[str]:
+    """Yield the parties that speak or take part, and the places."""
     for event in told.events:
         yield from (*event.participants, *([event.place] if event.place else []))
+    yield from (said.speaker for said in told.statements if said.speaker)
+
+
+def _roles(told: Part) -> Iterator[str]:
+    """Yield the other parties that stand in a line of the story."""
+    for event in told.events:
         yield from (one for claim in event.assertions for one in (claim.by, claim.entity) if one)
     for said in told.statements:
-        yield from (*([said.speaker] if said.speaker else []), *said.candidates, *said.through)
+        yield from (*said.candidates, *said.through)
     for matter in told.disagreements:
         yield from (side.by for side in matter.sides if side.by)
     yield from (change.by for change in told.changes if change.by)

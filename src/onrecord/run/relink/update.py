@@ -23,6 +23,7 @@ from onrecord.link.entities.profiles import profile
 from onrecord.link.published import placed
 from onrecord.link.sketches import sketch
 from onrecord.link.version import version
+from onrecord.link.words import words_of_article
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement, place_of
 from onrecord.model.record import Witness
@@ -120,6 +121,7 @@ class _Lot:
         found = sorted(self.store.some(articles, {}, self.connection), key=lambda w: by_day[w.article.id])
         for witness in found:
             changed |= self._captured(witness)
+            self.rows.lines.put_words_of_article(words_of_article(witness.article))
             origins = recopied(printed(witness.article), self.rows.articles, self.rows.prints)
             changed |= followed(sketch(witness), origins, self.rows.shelf, self.rows.follows)
         return changed
