@@ -5,18 +5,18 @@ Gives:  the record as pages and as JSON over HTTP, until it is stopped.
 Leaves: the pages: show/web/.
 """
 
-import gc
 import socket
 from ipaddress import ip_address
 
 import click
 import uvicorn
 
+from onrecord.cli.moments import now
 from onrecord.errors import BadRequest
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
-from onrecord.show.in_memory import RecordMoment
-from onrecord.show.moments import Moments
+from onrecord.run.relink import fresh, updated
+from onrecord.show.moments import Moments, Now
+from onrecord.show.stored import StoredMoments
 from onrecord.show.web import app
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
@@ -39,15 +39,11 @@ def serve(path: str, host: str, port: int) -> None:
         uvicorn.Server(settings).run(sockets=[taken])
 
 
-def moments_of(store: Store) -> Moments:
-    """Return the moments of a store: a new one whenever something was added or corrected."""
-
-    def compute(state: str) -> RecordMoment:
-        moment = RecordMoment(record_of(store), store.arrivals(), state)
-        gc.freeze()  # a big record is looked through by the collector again and again, for nothing
-        return moment
-
-    return Moments(store.state, compute)
+def moments_of(store: Store) -> Now:
+    """Return the moments of a store: what is added while it runs is shown as soon as it is linked."""
+    if not store.only_read:
+        return StoredMoments(store, lambda: not fresh(store), lambda: updated(store))
+    return Moments(store.state, lambda _: now(store))
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,8 +1,8 @@
 """Find the articles that reprint another's text.
 
 Takes:  articles.
-Gives:  copies(): the id of each reprint with the id of the article whose text it prints; printed(), what that needs of one
-        article; meeting(), alike(), origins(): the steps, for whoever keeps the prints.
+Gives:  copies(): the id of each reprint with the id of the article whose text it prints; printed(), what that needs of
+        one article; gathered(), alike(), origins(): the steps, for whoever keeps the prints.
 Leaves: who wrote it first in truth: the fuller text, then the earlier day, then the smaller id is taken for the origin.
 """
 
@@ -58,7 +58,9 @@ def copies(articles: Iterable[Article]) -> dict[str, str]:
     for name in sorted(known):
         for band in known[name].bands:
             buckets.setdefault(band, []).append(name)
-    return {i: of for group in gathered(known, buckets.values()) for i, of in origins([known[i] for i in group]).items()}
+    return {
+        i: of for group in gathered(known, buckets.values()) for i, of in origins([known[i] for i in group]).items()
+    }
 
 
 def gathered(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> list[list[str]]:
@@ -88,7 +90,7 @@ def alike(one: Print, other: Print) -> bool:
 
 
 def origins(group: Collection[Print]) -> dict[str, str]:
-    """Return the reprints of a group of texts that are one, each with its origin; captures of one page are no reprints."""
+    """Return the reprints of a group of texts that are one, each with its origin; captures of a page are none."""
     origin = min(group, key=lambda p: (-len(p.shingles), p.day, p.article))
     others = sorted((p for p in group if p is not origin), key=lambda p: p.article)
     return {p.article: origin.article for p in others if p.page != origin.page or not p.page}

@@ -1,6 +1,6 @@
 """Name the version of linking: all that a record follows from besides the readings and what people judged.
 
-Takes:  the files of this package, of model/ and of the tables in data/.
+Takes:  the files of this package, of model/, of the tables in data/, and of what keeps and renews what is linked.
 Gives:  version(): another name where any of them changes.
 Leaves: the reader's version, which each reading carries.
 """
@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-READ = ("link", "model", "data")
+READ = ("link", "model", "data", "record/derived", "run/relink")
 
 
 @cache

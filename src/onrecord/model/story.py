@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One component of articles; label is a headline. aliases are ids that it had before a merge, as far as given out."""
+    """One component of articles; label is a headline.
+
+    aliases are ids that it had before a merge, as far as a store gave them out.
+    """
 
     id: str
     label: str

@@ -37,6 +37,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             SELECT id, field, subject, new, 'same', 1.0, reason, "by", made, old FROM corrections""",
         "DROP TABLE corrections",
     ),
+    ("CREATE INDEX ix_captures_raw_sha256 ON captures (raw_sha256)",),
 )
 NEWEST = len(STEPS)
 

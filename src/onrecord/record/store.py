@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ from onrecord.record.migrations import migrate
 from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
 from onrecord.record.schema import captures, judgements, readings
 
-WITNESS = (*(column for column in captures.c if column.name != "raw"), *readings.c)
+ARTICLE = tuple(column for column in captures.c if column.name != "raw")
+WITNESS = (*ARTICLE, *readings.c)
 
 _decoder = msgspec.json.Decoder(Reading)
 
@@ -51,8 +53,9 @@ class Evidence:
 class Store(AbstractContextManager["Store"]):
     """A record on disk. Several processes may write to one store; each waits its turn."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, *, only_read: bool = False) -> None:
         self.path = path
+        self.only_read = only_read
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
         self._file = identity_of(path)
@@ -62,10 +65,11 @@ class Store(AbstractContextManager["Store"]):
         """Open the store at path, made where there is none unless new is False (BadRequest then)."""
         place = Path(path)
         refuse(place, new=new)
-        engine = engine_of(place, only_read=not new and unwritable(place))
+        only_read = not new and unwritable(place)
+        engine = engine_of(place, only_read=only_read)
         with plainly(place):
             migrate(engine, engine.execution_options(writes=True))
-        return cls(place, engine)
+        return cls(place, engine, only_read=only_read)
 
     def close(self) -> None:
         """Let go of the file; what was acknowledged is on disk already."""
@@ -73,6 +77,24 @@ class Store(AbstractContextManager["Store"]):
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def held(self, raw: bytes, file: str, *, reader: str) -> Article | None:
+        """Return the capture of a file with these bytes that this version of the reader has read, None without one.
+
+        The name counts too: the same bytes in another file are another capture.
+        """
+        if not raw:
+            return None
+        asked = (
+            select(*ARTICLE)
+            .join(readings)
+            .where(captures.c.raw_sha256 == sha256(raw).hexdigest(), captures.c.file == file)
+            .where(readings.c.reader == reader)
+        )
+        with plainly(self.path), self._reading.begin() as connection:
+            self._must_be_there()
+            row = connection.execute(asked).first()
+            return article_of(row, {}) if row else None
 
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""
@@ -118,7 +140,9 @@ class Store(AbstractContextManager["Store"]):
         """
         wanted = sorted(articles)
         for at in range(0, len(wanted), 100):
-            asked = select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
+            asked = (
+                select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
+            )
             for row in connection.execute(asked):
                 yield _sound(row, previous)
 

@@ -18,6 +18,7 @@ from onrecord.model.article import Article, Page
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record, Witness
 from onrecord.record import Store
+from onrecord.run.relink import fresh, updated, whole
 
 
 class Reads(Protocol):
@@ -41,18 +42,21 @@ class Outcome:
 
 
 def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Outcome]:
-    """Take in every article at addresses; each is safe on disk before its outcome is told."""
+    """Take in every article at addresses; each is safe on disk before its outcome is told. Then link what is new."""
     for page in pages(addresses):
         try:
             outcome = _kept(page, store, reader)
         except SkipArticle as error:
             outcome = Outcome("skipped", why=str(error))
         yield outcome
+    updated(store)
 
 
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
-    """Clean, read and keep one page; what this reader has read before is not read again."""
+    """Clean, read and keep one page; bytes that this reader has read before are neither cleaned nor read again."""
     with _one_article_at_most(page) as sound:
+        if held := store.held(sound.raw, sound.file, reader=reader.version):
+            return Outcome("known", held)
         article = cleaned(sound)
         if store.known(article.id, reader=reader.version):
             return Outcome("known", article)
@@ -68,8 +72,15 @@ def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
 
 
 def record_of(store: Store) -> Record:
-    """Compute the record from everything that the store keeps; nothing else goes into it, no order and no clock."""
-    return linked(tuple(store.witnesses()), store.judgements())
+    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock.
+
+    It is put together from rows that add() keeps up to date; where they are not and cannot be written, all is linked
+    at once, which gives the same.
+    """
+    if store.only_read and not fresh(store):
+        return linked(tuple(store.witnesses()), store.judgements())
+    updated(store)
+    return whole(store)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ Leaves: computing the record: run/. Keeping the newest moment: moments.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -109,6 +109,14 @@ class RecordMoment:
         events = [one for one in self._everything.events if self._new(since, one.id, self._first_day[one.id])]
         reports = [one for one in self.record.witnesses if self._new_report(since, one)]
         return News(self._view, newest, events, reports, self.numbers)
+
+    def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
+        """Return the changes of a story that are new, and the ids of its new articles."""
+        changes = [one for one in story.told(story.record.changes) if self._new(since, one.id, _day_of(one))]
+        return changes, {one.article.id for one in story.record.witnesses if self._new_report(since, one)}
+
+    def close(self) -> None:
+        """Do nothing: a record in memory stays as it is."""
 
     @cached_property
     def _everything(self) -> News:

@@ -7,7 +7,7 @@ Leaves: how the parts look: web/, text/, export/.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -38,7 +38,7 @@ class News:
     changes: Sequence[Change]
     events: Sequence[Event]
     reports: Sequence[Witness]
-    numbers: dict[str, int]
+    numbers: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,14 @@ class Moment(Protocol):
     def news(self, since: Since) -> News:
         """Return what is new."""
 
+    def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
+        """Return the changes of a story that are new, in the order of the record, and the ids of its new articles."""
+
     def coming(self, today: date, days: int | None = None) -> Coming:
         """Return what is planned from today on, for so many days."""
 
     def search(self, words: str) -> tuple[View, Sequence[Hit]]:
         """Return what has all the words, the best first."""
+
+    def close(self) -> None:
+        """Let go of what keeps the moment as it is; nothing may be asked of it any more."""

@@ -158,7 +158,5 @@ def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, 
     """Name the clusters."""
     tallies = [sum_of(Tally.of(chains[at], found[at]) for at in places) for places in clusters.all()]
     named = {id(tally): entity for tally, entity in entities(tallies)}
-    of = {
-        at: named[id(tally)].id for tally, places in zip(tallies, clusters.all(), strict=True) for at in places
-    }
+    of = {at: named[id(tally)].id for tally, places in zip(tallies, clusters.all(), strict=True) for at in places}
     return Parties(tuple(sorted(named.values(), key=lambda e: e.id)), of)

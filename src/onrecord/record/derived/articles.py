@@ -45,11 +45,9 @@ class Articles(Rows):
             reader, page, moment, first_day, article,
         )  # fmt: skip
 
-    def captures(self, page: str) -> list[tuple[str, str, str]]:
+    def captures(self, page: str) -> list[tuple[str, str | None]]:
         """Return the captures of a page, oldest first, each with the one that was held to be before it."""
-        return self.ask(
-            "SELECT id, previous FROM derived_articles WHERE page = ? ORDER BY moment, first_day, id", page
-        )
+        return self.ask("SELECT id, previous FROM derived_articles WHERE page = ? ORDER BY moment, first_day, id", page)
 
     def follow_up(self, article: str, previous: str | None) -> None:
         """Keep which capture came before an article."""
@@ -79,8 +77,10 @@ class Articles(Rows):
 
     def last_story(self) -> int:
         """Return the highest number that a story has or had."""
-        stories = "SELECT max(n) FROM (SELECT max(story) AS n FROM derived_articles UNION SELECT max(number) FROM derived_stories)"
-        return self.one(stories) or 0
+        return max(
+            self.one("SELECT max(story) FROM derived_articles") or 0,
+            self.one("SELECT max(number) FROM derived_stories") or 0,
+        )
 
     def put_stories(self, rows: Iterable[tuple[int, str]]) -> None:
         """Keep the story of articles: (story, article)."""

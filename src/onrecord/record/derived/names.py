@@ -44,7 +44,7 @@ class Names(Rows):
 
     # blocks
 
-    def put_block(self, block: str, day: str, at: At, whole: bool) -> None:  # noqa: FBT001
+    def put_block(self, block: str, day: str, at: At, *, whole: bool) -> None:
         """Keep that a chain is in a block."""
         self.do("INSERT OR REPLACE INTO derived_blocks VALUES (?, ?, ?, ?, ?)", block, day, *at, whole)
 
@@ -55,7 +55,10 @@ class Names(Rows):
 
     def members(self, block: str, *, whole: bool | None = None, most: int = -1) -> list[At]:
         """Return the chains of a block by age, all or the first ones, only full names or only single words."""
-        asked = "SELECT article, chain FROM derived_blocks WHERE block = ? AND whole IN (?, ?) ORDER BY day, article, chain LIMIT ?"
+        asked = (
+            "SELECT article, chain FROM derived_blocks WHERE block = ? AND whole IN (?, ?)"
+            " ORDER BY day, article, chain LIMIT ?"
+        )
         either = (0, 1) if whole is None else (whole, whole)
         return self.ask(asked, block, *either, most)
 
@@ -83,7 +86,9 @@ class Names(Rows):
 
     def drop_pairs(self, block: str, pairs: Iterable[Pair]) -> None:
         """Forget pairs of a block."""
-        asked = "DELETE FROM derived_pairs WHERE block = ? AND one = ? AND one_chain = ? AND other = ? AND other_chain = ?"
+        asked = (
+            "DELETE FROM derived_pairs WHERE block = ? AND one = ? AND one_chain = ? AND other = ? AND other_chain = ?"
+        )
         self.each(asked, ((block, *one, *other) for one, other in pairs))
 
     def pairs_in(self, block: str) -> set[Pair]:

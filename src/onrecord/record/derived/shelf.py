@@ -66,9 +66,7 @@ class Shelf(Rows):
     def _sketches(self, articles: Iterable[str]) -> list[Sketch]:
         wanted = list(articles)
         missing = [article for article in wanted if article not in self._held]
-        for article, kept in self.among(
-            "SELECT article, sketch FROM derived_sketches WHERE article IN ({})", missing
-        ):
+        for article, kept in self.among("SELECT article, sketch FROM derived_sketches WHERE article IN ({})", missing):
             self._held[article] = _decoder.decode(kept)
         found = [self._held[article] for article in wanted]
         for article in wanted:

@@ -4,8 +4,8 @@ Takes:  a connection to a store; the version of what computes the rows.
 Gives:  prepared(): the tables, empty where another version filled them; GIVEN outlives that.
 Leaves: what the rows mean: each file beside this one.
 
-They stand outside of the numbered migrations: a store of any version gets them when it is next added to, and one that an
-older OnRecord opens is none the worse for them.
+They stand outside of the numbered migrations: a store of any version gets them when it is next added to, and an older
+OnRecord that opens it passes them over.
 """
 
 from __future__ import annotations

@@ -1,12 +1,14 @@
 """Link what is new with what is linked already, and touch nothing else.
 
 Takes:  a store.
-Gives:  brought up to date: its derived rows are those that linking everything at once gives.
+Gives:  updated(): its derived rows are those that linking everything at once gives; fresh(): whether they are; whole():
+        the record that they make.
 Leaves: what linking is: link/. Where rows are kept: record/derived/.
 
 Read in this order: update.py, copies.py, stories.py, parties.py, parts.py.
 """
 
-from onrecord.run.relink.update import updated
+from onrecord.run.relink.update import fresh, updated
+from onrecord.run.relink.whole import whole
 
-__all__ = ["updated"]
+__all__ = ["fresh", "updated", "whole"]

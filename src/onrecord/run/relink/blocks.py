@@ -5,7 +5,7 @@ Gives:  Block.changed(): the pairs that are one now and were not, and those that
 Leaves: the rule: link/entities/candidates.py, whose pairs of the whole block these are at any time.
 
 Where a chain only adds pairs they are found without looking at the rest of the block: in a small block all others, in
-a large one those that are met first by each of its signs. Where it takes another's place the whole block is paired anew.
+a large one those that are met first by each of its signs. Where it takes another's place the block is paired anew.
 """
 
 from __future__ import annotations

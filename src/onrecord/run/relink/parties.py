@@ -39,7 +39,8 @@ Stories = Callable[[str], int]
 """What tells the number of the story of an article."""
 
 
-NOBODY = Profile("", Scene(*[frozenset()] * 4, "", None, frozenset(), ""), ())
+NONE: frozenset[str] = frozenset()
+NOBODY = Profile("", Scene(NONE, NONE, NONE, NONE, "", None, NONE, ""), ())
 
 
 @dataclass
@@ -132,13 +133,13 @@ class Relinked:
         leaving: dict[str, set[At]] = {}
         for article in sorted(self._profiles.new):
             for one in self._profiles.before([article]).get(article, NOBODY).signs:
-                for block in _blocks(one):
-                    leaving.setdefault(block, set()).add(one.at)
-                    self._names.leave_block(block, age(one)[0], one.at)
+                for name in _blocks(one):
+                    leaving.setdefault(name, set()).add(one.at)
+                    self._names.leave_block(name, age(one)[0], one.at)
             for one in self._profiles.new[article].signs:
-                for block in _blocks(one):
-                    entering.setdefault(block, set()).add(one.at)
-                    self._names.put_block(block, age(one)[0], one.at, whole=one.whole)
+                for name in _blocks(one):
+                    entering.setdefault(name, set()).add(one.at)
+                    self._names.put_block(name, age(one)[0], one.at, whole=one.whole)
         changed: set[At] = set()
         for name in sorted({*entering, *leaving}):
             block = Block(name, self._names, self._profiles.signs, self._profiles.signs_before)

@@ -1,6 +1,6 @@
 """Bring the derived rows of a store up to date.
 
-Takes:  a store, in which articles and judgements have come since the rows were made; or whose rows another version made.
+Takes:  a store, in which articles and judgements have come since its rows were made, or were made by another version.
 Gives:  updated(): the rows are those that linking all of it at once gives. fresh(): whether they are already.
 Leaves: each step to its file.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
 
 from sqlalchemy import Connection, text
 
@@ -82,7 +82,7 @@ class _Lot:
         renamed = names.renamed({story: sorted(linked) for story, linked in members.items()})
         for story in sorted({*touched, *renamed}):
             reports = self._reports(story, held)
-            relinked(reports, lambda story=story: held.witnesses(story), self.rows)
+            relinked(reports, partial(held.witnesses, story), self.rows)
         if len(waiting) <= most:
             put(self.rows.database, "last", str(self._newest_reading()))
             put(self.rows.database, "state", state_of(self.connection))
@@ -109,10 +109,10 @@ class _Lot:
         return self.rows.articles.ask(asked, int(state(self.rows.database, "last") or 0))
 
     def _captures(self) -> int:
-        return self.connection.execute(text("SELECT count(*) FROM readings")).scalar_one()
+        return int(self.connection.execute(text("SELECT count(*) FROM readings")).scalar_one())
 
     def _newest_reading(self) -> int:
-        return self.connection.execute(text("SELECT coalesce(max(rowid), 0) FROM readings")).scalar_one()
+        return int(self.connection.execute(text("SELECT coalesce(max(rowid), 0) FROM readings")).scalar_one())
 
     def _come(self, articles: list[str]) -> set[str]:
         """Put articles among those that are linked; return whose copies, captures or earlier reports are others now."""
@@ -134,11 +134,14 @@ class _Lot:
         if article.page is None:
             return set()
         captures = self.rows.articles.captures(article.page)
-        now = [(one, before) for before, one in pairwise([None, *(name for name, _ in captures)])]
-        others = [(one, now_before) for (one, now_before), (_, was) in zip(now, captures, strict=True) if now_before != was]
-        for one, before in others:
-            self.rows.articles.follow_up(str(one), before)
-        return {str(one) for one, _ in others}
+        changed = {article.id}
+        before: str | None = None
+        for one, was in captures:
+            if was != before:
+                self.rows.articles.follow_up(one, before)
+                changed.add(one)
+            before = one
+        return changed
 
     def _members(self, stories: Iterable[int]) -> dict[int, dict[str, Linked]]:
         """Return the articles of stories."""
@@ -164,7 +167,7 @@ class _Lot:
         ends = [place_of(end or "") for one in self.judgements for end in (one.left, one.right)]
         articles = self.rows.articles.linked({place[0] for place in ends if place})
         same, apart = of_people_on(self.judgements, list(self.store.some(articles, {}, self.connection)))
-        return [(*pair, "same") for pair in same] + [(*pair, "not the same") for pair in apart]
+        return [(a, b, "same") for a, b in same] + [(a, b, "not the same") for a, b in apart]
 
 
 class _Held:

@@ -14,8 +14,8 @@ import msgspec
 from sqlalchemy import Connection
 
 from onrecord.link.entities.tallies import Tally
-from onrecord.link.published import placed
 from onrecord.link.linked import together
+from onrecord.link.published import placed
 from onrecord.link.told import unpacked
 from onrecord.model.entity import Entity
 from onrecord.model.record import Record, Witness

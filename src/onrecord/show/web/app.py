@@ -20,9 +20,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
-from onrecord.show.moments import Moments
+from onrecord.show.moments import Now
 from onrecord.show.web import api, files, pages
-from onrecord.show.web.answers import problem
+from onrecord.show.web.answers import let_go, problem
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
 HEADERS = {
@@ -65,7 +65,7 @@ ROUTES = [
 
 
 def app(
-    moments: Moments, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), hosts: tuple[str, ...] = ("*",)
+    moments: Now, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), hosts: tuple[str, ...] = ("*",)
 ) -> Starlette:
     """Return the application; hosts are the names under which it answers (against DNS rebinding), now is the clock."""
     made = Starlette(
@@ -81,7 +81,10 @@ def app(
 
 
 async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await answer(request)
+    try:
+        response = await answer(request)
+    finally:
+        let_go(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response
