@@ -59,7 +59,7 @@ def hits(database: sqlite3.Connection, table: str, words: str) -> list[Hit]:
         return []
     query = (
         f"SELECT kind, id, article, start, finish FROM {table} WHERE {table} MATCH ?"
-        " ORDER BY kind = 'article', kind = 'statement', rank LIMIT ?"
+        " ORDER BY kind = 'article', kind = 'statement', rank, id LIMIT ?"
     )
     return [Hit(*row) for row in database.execute(query, (match, MOST))]
 

@@ -38,6 +38,7 @@ class Block:
         self._names, self._now, self._before = names, now, before
         kind, _, key = name.partition(" ")
         self._begins = kind == BEGINS
+        self.of_people = kind in (BEGINS, "person")
         self._star = kind == "place" and key not in namesakes()
 
     def changed(self, entering: set[At], leaving: set[At]) -> tuple[list[Scored], list[Pair]]:

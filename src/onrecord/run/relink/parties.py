@@ -5,7 +5,8 @@ Gives:  Relinked: reported(): the stories in which somebody has another id or na
 Leaves: the rule: link/entities/, whose parties of all articles these are at any time.
 
 Pairs that are one make components. What happens in a component depends on its pairs alone, so that only those are
-clustered anew in which a pair has come or gone.
+clustered anew in which a pair has come or gone. Components of bodies and places only grow, and are not gone through:
+a country stands in thousands of reports.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from onrecord.link.entities.parties import joined, same
 from onrecord.link.entities.profiles import Profile
 from onrecord.link.entities.signs import At, Scene, Signs
 from onrecord.link.entities.tallies import Tally, entities, sum_of
+from onrecord.link.groups import Groups
 from onrecord.record.derived.lines import Lines
 from onrecord.record.derived.names import Names, Party
-from onrecord.run.relink.blocks import Block, Scored
+from onrecord.run.relink.blocks import Block, Pair, Scored
 
 HELD = 600
 """Profiles and stories that are held in memory: about 15 MB."""
@@ -94,6 +96,43 @@ def _signs(chains: Iterable[At], profiles: object) -> dict[At, Signs]:
     return {one.at: one for profile in found.values() for one in profile.signs if one.at in wanted}
 
 
+@dataclass
+class Changed:
+    """What pairs have come and gone.
+
+    chains are those of new profiles, come the new pairs of bodies and places. again are the chains whose components
+    must be clustered anew: people, since one more pair may keep others apart, and whatever has lost a pair.
+    """
+
+    profiles: Profiles
+    chains: set[At] = field(default_factory=set)
+    come: set[Pair] = field(default_factory=set)
+    again: set[At] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        before = self.profiles.before(self.profiles.new)
+        for article, profile in self.profiles.new.items():
+            dated = article not in before or before[article].scene.days == profile.scene.days
+            self.chains |= {one.at for one in profile.signs}
+            self.again |= {one.at for one in profile.signs if one.kind == "person" or not dated}
+
+    def take(self, come: set[Pair], gone: set[Pair], *, person: bool) -> None:
+        """Take in the pairs of one block or story."""
+        lost = come | gone if person else gone - come
+        self.again |= {at for pair in lost for at in pair}
+        self.come |= set() if person else come
+
+
+@dataclass
+class Result:
+    """The parties that are others now: their tallies, the numbers that may be free, the chains of another party."""
+
+    parties: dict[int, Tally] = field(default_factory=dict)
+    gone: set[int] = field(default_factory=set)
+    moved: set[At] = field(default_factory=set)
+    done: set[At] = field(default_factory=set)
+
+
 class Relinked:
     """The parties after the profiles of some articles have changed; stories has the number of each article's story."""
 
@@ -110,25 +149,22 @@ class Relinked:
 
         touched are the stories whose articles may have changed, each with the articles that it has now.
         """
-        chains = {one.at for profile in self._profiles.new.values() for one in profile.signs}
-        changed = chains | self._across() | self._by_people()
-        changed |= {at for story, articles in touched.items() for at in self._inside(story, articles)}
+        changed = Changed(self._profiles)
+        self._across(changed)
+        for story, articles in touched.items():
+            self._inside(story, articles, changed)
+        changed.again |= self._by_people()
         self._profiles.keep()
-        done: set[At] = set()
-        parties: dict[int, Tally] = {}
-        gone: set[int] = set()
-        moved: set[At] = set()
-        for at in sorted(changed):
-            if at not in done:
-                component = self._component(at)
-                done |= component.keys()
-                self._placed(component, parties, gone, moved)
-        return self._named(parties, gone - parties.keys()) | self._stories_of(moved)
+        result = Result()
+        self._clustered(changed.again if not self._tied else {*changed.again, *changed.chains}, result)
+        self._grown(changed, result)
+        result.gone -= result.parties.keys()
+        return self._named(result.parties, result.gone) | self._stories_of(result.moved)
 
     # pairs
 
-    def _across(self) -> set[At]:
-        """Let the chains of new profiles enter their blocks and leave others; return the chains with other pairs."""
+    def _across(self, changed: Changed) -> None:
+        """Let the chains of new profiles enter their blocks and leave others."""
         entering: dict[str, set[At]] = {}
         leaving: dict[str, set[At]] = {}
         for article in sorted(self._profiles.new):
@@ -140,20 +176,22 @@ class Relinked:
                 for name in _blocks(one):
                     entering.setdefault(name, set()).add(one.at)
                     self._names.put_block(name, age(one)[0], one.at, whole=one.whole)
-        changed: set[At] = set()
         for name in sorted({*entering, *leaving}):
             block = Block(name, self._names, self._profiles.signs, self._profiles.signs_before)
             come, gone = block.changed(entering.get(name, set()), leaving.get(name, set()))
-            changed |= {at for _, *pair in come for at in pair} | {at for pair in gone for at in pair}
-        return changed
+            changed.take({(a, b) for _, a, b in come}, set(gone), person=block.of_people)
 
-    def _inside(self, story: int, articles: Iterable[str]) -> set[At]:
-        """Pair the chains of a story anew; return those with other pairs than before."""
+    def _inside(self, story: int, articles: Iterable[str], changed: Changed) -> None:
+        """Pair the chains of a story anew."""
         signs = [one for profile in self._profiles.now(articles).values() for one in profile.signs]
+        people = {one.at for one in signs if one.kind == "person"}
         pairs = {(score, a.at, b.at) for a, b in candidates(signs) if (score := same(a, b))}
         before = set(self._pairs(story))
         self._lines.put_pairs(story, msgspec.msgpack.encode(sorted(pairs)))
-        return {at for _, *pair in pairs ^ before for at in pair}
+        for person in (True, False):
+            come = {(a, b) for _, a, b in pairs - before if (a in people) == person}
+            gone = {(a, b) for _, a, b in before - pairs if (a in people) == person}
+            changed.take(come, gone, person=person)
 
     def _pairs(self, story: int) -> list[Scored]:
         kept = self._lines.pairs(story)
@@ -167,6 +205,42 @@ class Relinked:
         return {at for one, other, _ in before ^ now for at in (one, other)}
 
     # components
+
+    def _clustered(self, chains: Iterable[At], result: Result) -> None:
+        """Cluster the components of chains anew."""
+        for at in sorted(chains):
+            if at not in result.done:
+                component = self._component(at)
+                result.done |= component.keys()
+                self._placed(component, result)
+
+    def _grown(self, changed: Changed, result: Result) -> None:
+        """Let bodies and places grow by pairs that have come: nothing bars those, so their parties are components."""
+        pairs = [pair for pair in sorted(changed.come) if not result.done & set(pair)]
+        chains = {at for at in changed.chains if at not in result.done} | {at for pair in pairs for at in pair}
+        had = self._names.party_of(chains)
+        groups = Groups[At | int](had.get(at, at) for at in sorted(chains))
+        for a, b in pairs:
+            groups.join(had.get(a, a), had.get(b, b))
+        for group in groups.all():
+            new = sorted(at for at in group if isinstance(at, tuple))
+            old = sorted(number for number in group if isinstance(number, int))
+            if new or len(old) > 1:
+                self._joined(new, old, result)
+
+    def _joined(self, new: list[At], old: list[int], result: Result) -> None:
+        """Make one party of new chains and parties that are there; the largest keeps its number."""
+        chains = {number: self._names.chains_of(number) for number in old} if len(old) > 1 else {}
+        number = max(old, key=lambda n: (len(chains.get(n, ())), -n)) if old else self._next()
+        others = [one for one in old if one != number]
+        kept = {n: _tally.decode(row.tally) for n, row in self._names.parties(old).items()} | result.parties
+        result.parties[number] = sum_of([*(kept[one] for one in old), *(self._tally([at]) for at in new)])
+        self._names.put_chains(number, new)
+        self._names.merge(number, others)
+        result.gone |= set(others)
+        result.moved |= {*new, *(at for one in others for at in chains[one])}
+        for one in others:
+            result.parties.pop(one, None)
 
     def _component(self, at: At) -> dict[At, set[Scored]]:
         """Return the chains that pairs lead to from a chain, each with its pairs within its story."""
@@ -205,20 +279,18 @@ class Relinked:
         joined(clusters, signs, sorted(self._over))
         return clusters.all()
 
-    def _placed(
-        self, component: dict[At, set[Scored]], parties: dict[int, Tally], gone: set[int], moved: set[At]
-    ) -> None:
+    def _placed(self, component: dict[At, set[Scored]], result: Result) -> None:
         """Keep the parties of a component: each keeps the number that most of its chains had."""
         had = self._names.party_of(component)
-        gone |= set(had.values())
+        result.gone |= set(had.values())
         for cluster in sorted(self._clusters(component), key=lambda chains: (-len(chains), chains)):
             numbers = Counter(had[at] for at in cluster if at in had)
-            free = [number for number, _ in numbers.most_common() if number not in parties]
+            free = [number for number, _ in numbers.most_common() if number not in result.parties]
             number = free[0] if free else self._next()
             other = [at for at in cluster if had.get(at) != number]
             self._names.put_chains(number, other)
-            moved |= set(other)
-            parties[number] = self._tally(cluster)
+            result.moved |= set(other)
+            result.parties[number] = self._tally(cluster)
 
     def _next(self) -> int:
         self._last = max(getattr(self, "_last", 0), self._names.new_party() - 1) + 1

@@ -163,7 +163,9 @@ class StoredMoment:
 
     def search(self, words: str) -> tuple[View, Sequence[Hit]]:
         """Return what has all the words."""
-        return self._view, hits(self._parts.rows.database, "derived_found", words)
+        found = hits(self._parts.rows.database, "derived_found", words)
+        self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
+        return self._view, found
 
 
 def _new(since: Since, *, day: str) -> tuple[str, list[object]]:

@@ -99,6 +99,23 @@ class StoredView(View):
         return Lazy(event, self._ids("derived_events"))
 
     @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Return the statements by id; of those that nobody has told where they stand it must look through them all."""
+
+        def statement(name: str) -> Statement | None:
+            asked = "SELECT article FROM derived_found WHERE id = ?"
+            article = self.told_in.get(name) or self._ask(asked, name)
+            view = self.parts.part_of(article) if article else None
+            return view.statements.get(name) if view else None
+
+        return Lazy(statement, lambda: ())
+
+    @cached_property
+    def told_in(self) -> dict[str, str]:
+        """Return the article of each statement that was found by its words."""
+        return {}
+
+    @cached_property
     def places(self) -> Mapping[str, int]:
         """Return where each article stands in the order of days."""
         rank = "SELECT rank FROM derived_articles WHERE id = ?"
