@@ -17,7 +17,7 @@ from onrecord.cli.output import put
 from onrecord.errors import BadRequest
 from onrecord.model.record import Record
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export import EXPORTS
 from onrecord.show.export.writers import ONE, Files, Whole
 from onrecord.show.text import story_asked

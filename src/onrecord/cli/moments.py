@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
-from onrecord.run.relink import fresh, updated
+from onrecord.run.relink import fresh, record_of, updated
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.stored import StoredMoment
 from onrecord.show.views import Moment

@@ -13,12 +13,11 @@ from typing import Literal, Protocol
 from onrecord.clean import cleaned
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake import pages
-from onrecord.link import linked
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Reading
 from onrecord.model.record import Record, Witness
 from onrecord.record import Store
-from onrecord.run.relink import fresh, updated, whole
+from onrecord.run import relink
 
 
 class Reads(Protocol):
@@ -49,7 +48,7 @@ def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Out
         except SkipArticle as error:
             outcome = Outcome("skipped", why=str(error))
         yield outcome
-    updated(store)
+    relink.updated(store)
 
 
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
@@ -72,15 +71,8 @@ def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
 
 
 def record_of(store: Store) -> Record:
-    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock.
-
-    It is put together from rows that add() keeps up to date; where they are not and cannot be written, all is linked
-    at once, which gives the same.
-    """
-    if store.only_read and not fresh(store):
-        return linked(tuple(store.witnesses()), store.judgements())
-    updated(store)
-    return whole(store)
+    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock."""
+    return relink.record_of(store)
 
 
 @contextmanager

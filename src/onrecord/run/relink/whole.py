@@ -1,7 +1,7 @@
 """Put the record together from its parts.
 
 Takes:  a store whose derived rows are up to date.
-Gives:  whole(): the Record that linking everything at once gives, and with it the ids that things had before.
+Gives:  record_of(), whole(): the Record that linking everything at once gives, with the ids that things had before.
 Leaves: what one page needs of it: show/stored.py.
 """
 
@@ -14,15 +14,27 @@ import msgspec
 from sqlalchemy import Connection
 
 from onrecord.link.entities.tallies import Tally
-from onrecord.link.linked import together
+from onrecord.link.linked import linked, together
 from onrecord.link.published import placed
 from onrecord.link.told import unpacked
 from onrecord.model.entity import Entity
 from onrecord.model.record import Record, Witness
 from onrecord.record import Store
 from onrecord.record.derived import Derived
+from onrecord.run.relink.update import fresh, updated
 
 _tally = msgspec.msgpack.Decoder(Tally)
+
+
+def record_of(store: Store) -> Record:
+    """Return all that follows from what the store keeps, brought up to date first where that can be written.
+
+    Where it cannot, all is linked at once, which gives the same.
+    """
+    if store.only_read and not fresh(store):
+        return linked(tuple(store.witnesses()), store.judgements())
+    updated(store)
+    return whole(store)
 
 
 def whole(store: Store) -> Record:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any, TypeVar
 
 from onrecord.model.change import Change
@@ -62,7 +63,7 @@ class StoredView(View):
             events=_of_parts(parts, lambda view: view.record.events, "derived_events"),  # type: ignore[arg-type]
             changes=_of_parts(parts, lambda view: view.record.changes, "derived_changes"),  # type: ignore[arg-type]
             disagreements=(),
-            stories=_of_parts(parts, lambda view: view.record.stories, "derived_stories"),  # type: ignore[arg-type]
+            stories=_stories(parts),  # type: ignore[arg-type]
         )
         return cls(record, parts)
 
@@ -298,7 +299,7 @@ def _of_parts(parts: Parts, things: Callable[[View], Iterable[Thing]], table: st
     rows = parts.rows.lines
 
     def found(start: int, end: int) -> list[Thing]:
-        return list(_some(_each(parts, things), start, end))
+        return list(islice(_each(parts, things), start, end))
 
     return _Walked(lambda: rows.one(f"SELECT count(*) FROM {table}"), found, lambda: _each(parts, things))
 
@@ -313,13 +314,19 @@ def _entities(parts: Parts) -> Listed[Entity]:
     )
 
 
+def _stories(parts: Parts) -> Listed[Story]:
+    """Return the stories by id."""
+    rows = parts.rows.lines
+    asked = "SELECT number FROM derived_stories ORDER BY id LIMIT ? OFFSET ?"
+    return Listed(
+        lambda: rows.one("SELECT count(*) FROM derived_stories"),
+        lambda start, end: [parts.part(n).record.stories[0] for n in rows.column(asked, end - start, start)],
+    )
+
+
 def _each(parts: Parts, things: Callable[[View], Iterable[Thing]]) -> Iterator[Thing]:
     for number in parts.rows.lines.column("SELECT number FROM derived_stories ORDER BY id"):
         yield from things(parts.part(number))
-
-
-def _some(every: Iterator[Thing], start: int, end: int) -> Iterator[Thing]:
-    yield from (thing for n, thing in enumerate(every) if start <= n < end)
 
 
 class _Walked(Listed[Thing]):
