@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,11 +13,14 @@ import pytest
 
 from benchmarks.invented import witnesses
 from onrecord.link import linked
+from onrecord.link.copies import copies, printed
 from onrecord.model.judgement import Judgement, mentioned
 from onrecord.model.record import Record, Witness
+from onrecord.model.span import Span
 from onrecord.record import Store
-from onrecord.record.derived.tables import drop
+from onrecord.record.derived.tables import drop, prepared
 from onrecord.run.relink import fresh, parts, update, updated, whole
+from onrecord.run.relink.copies import recopied
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
 
@@ -202,3 +206,41 @@ def test_an_export_has_the_ids_that_things_had_before(store: Store) -> None:
     assert not any(
         set(story["aliases"]) & {other["id"] for other in written["stories"]} for story in written["stories"]
     )
+
+
+def test_a_hundred_copies_of_one_text_are_one_origin(store: Store) -> None:
+    """No list of a copy's statements has all the others, and the cost grows with their number, not its square."""
+    one = reports()[0]
+    kept(
+        store,
+        (replace(one, article=replace(one.article, file=f"{n}.txt", outlet=f"Outlet {n}")) for n in range(100)),
+    )
+    begin = time.process_time()
+    updated(store)
+    assert time.process_time() - begin < 40  # some 4 s
+    record = whole(store)
+    assert len(record.stories) == 1 and len(record.copies) == 99
+    assert all(len(event.mentions) >= 100 for event in record.events)
+    assert sum(len(said.same_as) for said in record.statements) <= 2 * len(record.statements)
+    first = {min((said.id, *said.same_as)) for said in record.statements if said.same_as}
+    assert len(first) < 0.1 * len(record.statements)
+
+
+def test_reprints_are_found_one_by_one_as_all_at_once(store: Store) -> None:
+    """Texts cut to several lengths, more of each than are compared with all, some of them captures of one page."""
+    chance = random.Random(4)
+    articles = []
+    for number in range(60):
+        one = chance.choice(reports()[:4]).article
+        text = " ".join(one.text.split(" ")[: -chance.choice((1, 1, 30, 60, 90))])
+        zones = (replace(one.zones[0], kind="body", span=Span(0, len(text))),)
+        url = f"https://ferry.example/{number // 9}" if number % 3 == 0 else None
+        articles.append(replace(one, text=text, zones=zones, file=f"{number}.txt", url=url))
+    kept(store, (replace(reports()[0], article=article) for article in articles))
+    with store.deriving() as (_, rows):
+        prepared(rows.database, "any")
+        for article in chance.sample(articles, len(articles)):
+            rows.articles.add(article.id, "any", article.page, "", "")
+            recopied(printed(article), rows.articles, rows.prints)
+        found = rows.articles.linked(article.id for article in articles)
+    assert {name: one.origin for name, one in found.items() if one.origin} == copies(articles)

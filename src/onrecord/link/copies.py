@@ -89,9 +89,14 @@ def alike(one: Print, other: Print) -> bool:
     return shared >= SHARE * min(len(one.shingles), len(other.shingles))
 
 
+def origin_of(group: Iterable[Print]) -> Print:
+    """Return the text that the others of a group reprint: the fullest, then the earliest, then the smallest id."""
+    return min(group, key=lambda p: (-len(p.shingles), p.day, p.article))
+
+
 def origins(group: Collection[Print]) -> dict[str, str]:
     """Return the reprints of a group of texts that are one, each with its origin; captures of a page are none."""
-    origin = min(group, key=lambda p: (-len(p.shingles), p.day, p.article))
+    origin = origin_of(group)
     others = sorted((p for p in group if p is not origin), key=lambda p: p.article)
     return {p.article: origin.article for p in others if p.page != origin.page or not p.page}
 

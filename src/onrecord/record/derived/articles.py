@@ -99,9 +99,9 @@ class Prints(Rows):
         self.do("INSERT OR REPLACE INTO derived_prints VALUES (?, ?)", article, kept)
         self.each("INSERT OR REPLACE INTO derived_bands VALUES (?, ?)", ((band, article) for band in bands))
 
-    def bucket(self, band: int) -> list[str]:
-        """Return the ids of the articles of a band, sorted."""
-        return self.column("SELECT article FROM derived_bands WHERE band = ? ORDER BY article", band)
+    def bucket(self, band: int, *, most: int = -1) -> list[str]:
+        """Return the ids of the articles of a band, sorted, all or the first ones."""
+        return self.column("SELECT article FROM derived_bands WHERE band = ? ORDER BY article LIMIT ?", band, most)
 
     def kept(self, articles: Iterable[str]) -> dict[str, bytes]:
         """Return the prints of articles."""

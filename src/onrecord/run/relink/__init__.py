@@ -1,7 +1,7 @@
 """Link what is new with what is linked already, and touch nothing else.
 
 Takes:  a store.
-Gives:  updated(): its derived rows are those that linking everything at once gives; fresh(): whether they are; record_of():
+Gives:  updated(): its derived rows are those that linking all at once gives; fresh(): whether they are; record_of():
         the record that they make; whole(), the same where they are.
 Leaves: what linking is: link/. Where rows are kept: record/derived/.
 

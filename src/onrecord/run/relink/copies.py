@@ -11,34 +11,45 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.link.copies import FIRST, Print, alike, gathered, origins
+from onrecord.link.copies import FIRST, Print, alike, gathered, origin_of, origins
 from onrecord.record.derived.articles import Articles, Prints
 
 _decoder = msgspec.msgpack.Decoder(Print)
 
 
 def recopied(new: Print, articles: Articles, prints: Prints) -> dict[str, str | None]:
-    """Keep the print of a new article; return each article whose origin has changed, with the one that it has now."""
+    """Keep the print of a new article; return each article whose origin has changed, with the one that it has now.
+
+    A group of texts that are one goes by the id of its origin, so that one more reprint is compared with that alone.
+    """
     prints.add(new.article, msgspec.msgpack.encode(new), new.bands)
-    buckets = [prints.bucket(band) for band in new.bands]
-    met = {other for bucket in buckets for other in _met(new.article, bucket)}
-    same = {new.article, *(p.article for p in _prints(met, prints) if alike(p, new))}
-    again = {one for bucket in buckets if _displaces(new.article, bucket) for one in bucket}
-    labels = {one.text_group for one in articles.linked(same | again).values()}
-    before = articles.of_text(labels)
+    buckets = [_bucket(new.article, band, prints) for band in new.bands]
+    met = {other for bucket in buckets for other in bucket if other != new.article}
+    same = {p.article for p in _prints(met, prints) if alike(p, new)}
+    again = {one for bucket in buckets if len(bucket) > FIRST for one in bucket}
+    labels = {one.text_group for one in articles.linked(same | again).values()} - {new.article}
+    if not again and len(labels) == 1 and origin_of([new, *_prints(labels, prints)]) is not new:
+        return _one_more(new, *_prints(labels, prints), articles)
+    before = articles.of_text(labels | {new.article})
     groups = _regrouped(before, prints) if again else [list(before)]
     return _kept(groups, before, articles, prints)
 
 
-def _met(name: str, bucket: list[str]) -> list[str]:
-    """Return the others of a band that an article is compared with."""
-    place = bucket.index(name)
-    return bucket[: min(place, FIRST)] + (bucket[place + 1 :] if place < FIRST else [])
+def _bucket(name: str, band: int, prints: Prints) -> list[str]:
+    """Return the articles of a band that one is compared with, itself among them.
+
+    Those are the first ones; all, more than FIRST, where it is one of them in the place of another, which others had
+    met.
+    """
+    first = prints.bucket(band, most=FIRST)
+    return prints.bucket(band) if name in first else first
 
 
-def _displaces(name: str, bucket: list[str]) -> bool:
-    """Tell whether an article is one of a band's first ones in the place of another, which others had met."""
-    return len(bucket) > FIRST and bucket.index(name) < FIRST
+def _one_more(new: Print, origin: Print, articles: Articles) -> dict[str, str | None]:
+    """Keep one more reprint of an origin; return it, unless it is a capture of the origin's own page."""
+    found = origins([origin, new]).get(new.article)
+    articles.put_text([(origin.article, found, new.article)])
+    return {new.article: found} if found else {}
 
 
 def _regrouped(known: Iterable[str], prints: Prints) -> list[list[str]]:
@@ -56,9 +67,11 @@ def _kept(
     """Keep groups and origins; return those that changed."""
     now: dict[str, str | None] = {}
     for group in groups:
-        found = origins(_prints(group, prints)) if len(group) > 1 else {}
+        texts = _prints(group, prints)
+        found = origins(texts)
         now |= {one: found.get(one) for one in group}
-        articles.put_text((min(group), found.get(one), one) for one in group)
+        label = origin_of(texts).article
+        articles.put_text((label, found.get(one), one) for one in group)
     return {one: origin for one, origin in now.items() if before[one] != origin}
 
 
