@@ -104,7 +104,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def orders(size: int) -> None:
-    """Tell whether so many articles give one export in any order, linked in lots, and the one that linking at once does."""
+    """Tell whether so many articles in any order, linked in lots, give the one export of linking them at once."""
     found = witnesses(size)
     exports = {_exported(record_json(linked(found)))}
     for seed in range(ORDERS):
