@@ -1,15 +1,17 @@
 """What one article tells of its parties, in a form that can be kept.
 
-Takes:  a witness, and the story that it is of.
+Takes:  the witnesses of one story.
 Gives:  Profile: with it alone its parties can be joined with those of others.
 Leaves: keeping it: record/derived/names.py. Joining: parties.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.link.entities.signs import Scene, Signs, scene_of, signs
+from onrecord.link.entities.parties import agreed
+from onrecord.link.entities.signs import At, Scene, Signs, scene_of, signs
 from onrecord.link.entities.tallies import Tally
 from onrecord.model.chain import Office, PartyKind
 from onrecord.model.record import Witness
@@ -50,12 +52,15 @@ class Profile:
         return Tally(party.kind, party.counts, frozenset((party.written,)), age, (self.article, chain))
 
 
-def profile(witness: Witness, story: str) -> Profile:
-    """Return the profile of a witness; the witness must be placed where its story places it."""
-    found = list(signs(witness, story))
-    named = tuple(
-        Named(s.kind, s.name, s.forms, s.sex, s.offices, chain.name, Tally.of(chain, s).forms)
-        for s, chain in zip(found, witness.reading.chains, strict=True)
-    )
-    scene = found[0].scene if found else scene_of(witness, story)
-    return Profile(witness.article.id, scene, named)
+def profiles(witnesses: Sequence[Witness], story: str) -> Iterator[Profile]:
+    """Yield the profiles of all witnesses of one story, placed where their story places them."""
+    found = {one.at: one for one in agreed([one for w in witnesses for one in signs(w, story)])}
+    for witness in witnesses:
+        yield _profile(witness, story, found)
+
+
+def _profile(witness: Witness, story: str, found: Mapping[At, Signs]) -> Profile:
+    article = witness.article.id
+    own = [(found[article, n], chain) for n, chain in enumerate(witness.reading.chains)]
+    named = (Named(s.kind, s.name, s.forms, s.sex, s.offices, chain.name, Tally.of(chain, s).forms) for s, chain in own)
+    return Profile(article, own[0][0].scene if own else scene_of(witness, story), tuple(named))

@@ -38,7 +38,7 @@ class Tally:
         """Return the tally of one chain."""
         forms = Counter({chain.name: len(chain.mentions) + 1})
         forms.update(chain.also)
-        return cls(chain.kind, dict(forms), frozenset((chain.name,)), age(signs), signs.at)
+        return cls(signs.kind, dict(forms), frozenset((chain.name,)), age(signs), signs.at)
 
     def __add__(self, other: Tally) -> Tally:
         """Return the tally of both; the order of adding changes nothing."""

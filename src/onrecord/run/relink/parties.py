@@ -12,7 +12,7 @@ a country stands in thousands of reports.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -112,15 +112,22 @@ class Changed:
     def __post_init__(self) -> None:
         before = self.profiles.before(self.profiles.new)
         for article, profile in self.profiles.new.items():
-            dated = article not in before or before[article].scene.days == profile.scene.days
             self.chains |= {one.at for one in profile.signs}
-            self.again |= {one.at for one in profile.signs if one.kind == "person" or not dated}
+            self.again |= {one.at for one in profile.signs if one.kind == "person"}
+            self.again |= set(_other_tallies(before[article], profile)) if article in before else set()
 
     def take(self, come: set[Pair], gone: set[Pair], *, person: bool) -> None:
         """Take in the pairs of one block or story."""
         lost = come | gone if person else gone - come
         self.again |= {at for pair in lost for at in pair}
         self.come |= set() if person else come
+
+
+def _other_tallies(before: Profile, now: Profile) -> Iterator[At]:
+    """Yield the chains whose tally is another than before: of another day, or of another kind."""
+    for one, other in zip(before.signs, now.signs, strict=True):
+        if one.scene.days != other.scene.days or one.kind != other.kind:
+            yield one.at
 
 
 @dataclass

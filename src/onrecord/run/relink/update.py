@@ -19,7 +19,7 @@ from sqlalchemy import Connection, text
 from onrecord.link.copies import printed
 from onrecord.link.entities import Parties
 from onrecord.link.entities.judgements import of_people_on
-from onrecord.link.entities.profiles import profile
+from onrecord.link.entities.profiles import profiles as profiles_of
 from onrecord.link.published import placed
 from onrecord.link.sketches import sketch
 from onrecord.link.version import version
@@ -77,7 +77,7 @@ class _Lot:
         held = _Held(self, members)
         profiles = Profiles(self.rows.names)
         for story in sorted(members):
-            profiles.take(profile(w, str(story)) for w in held.witnesses(story))
+            profiles.take(profiles_of(held.witnesses(story), str(story)))
         names = Relinked(profiles, self.rows.names, self.rows.lines, self._story_of, self._judged())
         renamed = names.renamed({story: sorted(linked) for story, linked in members.items()})
         for story in sorted({*touched, *renamed}):
