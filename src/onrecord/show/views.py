@@ -31,7 +31,8 @@ class Since:
 class News:
     """What is new: changes newest first, events that were not there before, and the reports that brought them.
 
-    numbers has the sequence number of each change and event: that of the add that brought it.
+    numbers has the sequence number of each change and event: that of the add that brought it. untold are the events of
+    which no new change tells.
     """
 
     view: View
@@ -39,6 +40,7 @@ class News:
     events: Sequence[Event]
     reports: Sequence[Witness]
     numbers: Mapping[str, int]
+    untold: Sequence[Event]
 
 
 @dataclass(frozen=True, slots=True)

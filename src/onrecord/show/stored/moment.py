@@ -118,10 +118,11 @@ class StoredMoment:
         """Return what is new; a change is placed by its own day where a day is asked for."""
         new, values = _new(since, day="day")
         changes = self._view.changes_where(f"told AND {new}", "day DESC, arrival DESC, event, story, place", values)
-        new, values = _new(since, day="first_day")
-        events = self._view.events_where(f"{SURE} AND {new}", "id", values)
-        numbers = Lazy(self._number, lambda: ())
-        return News(self._view, changes, events, self._reports(since), numbers)
+        of_change = f"SELECT event FROM derived_changes WHERE told AND {new}"
+        first, more = _new(since, day="first_day")
+        events = self._view.events_where(f"{SURE} AND {first}", "id", more)
+        untold = self._view.events_where(f"{SURE} AND {first} AND id NOT IN ({of_change})", "id", [*more, *values])
+        return News(self._view, changes, events, self._reports(since), Lazy(self._number, lambda: ()), untold)
 
     def _reports(self, since: Since) -> Listed[Witness]:
         where, values = _new_reports(since)

@@ -58,27 +58,25 @@ class Parts:
         return None if number is None else self.part(number)
 
     def witness(self, article: str) -> Witness | None:
-        """Return an article with its reading, placed where its story places it."""
+        """Return an article with what pages show of its reading, placed where its story places it."""
         if article not in self._witnesses and (number := self.number(article)) is not None:
             self._load([article])
-            if self._witnesses[article].reading.published.days is None and self._undated(number):
+            if self._witnesses[article].reading.published.days is None:
                 self.load(number)
         return self._witnesses.get(article)
 
     def load(self, number: int) -> None:
         """Load all articles of a story at once."""
         members = sorted(self.rows.articles.of_stories([number]))
-        self._load(members)
-        if self._undated(number):
+        undated = self.rows.lines.one("SELECT undated FROM derived_stories WHERE number = ?", number)
+        self._load(members, short=not undated)
+        if undated:
             self._witnesses |= {w.article.id: w for w in placed([self._witnesses[article] for article in members])}
 
-    def _load(self, articles: Iterable[str]) -> None:
+    def _load(self, articles: Iterable[str], *, short: bool = True) -> None:
         wanted = self.rows.articles.linked(articles)
         previous = {article: one.previous for article, one in wanted.items() if one.previous}
-        self._witnesses |= {w.article.id: w for w in self._store.some(wanted, previous, self._connection)}
-
-    def _undated(self, number: int) -> bool:
-        return bool(self.rows.lines.one("SELECT undated FROM derived_stories WHERE number = ?", number))
+        self._witnesses |= {w.article.id: w for w in self._store.some(wanted, previous, self._connection, short=short)}
 
     def entity(self, name: str) -> Entity | None:
         """Return a party."""

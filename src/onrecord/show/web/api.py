@@ -7,7 +7,7 @@ Leaves: what each address is for and what it gives: openapi.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeVar
 
@@ -94,7 +94,9 @@ def changes(request: Request) -> Response:
     def row(change: Change) -> Row:
         return {"number": news.numbers[change.id], **change_row(change, texts)}
 
-    fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
+    fits: Sequence[Change] = news.changes
+    if wanted != Wanted():
+        fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
     sheet = Sheet.of(fits, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "changes", row, last=moment.last, reports=len(news.reports))
 

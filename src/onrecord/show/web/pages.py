@@ -17,7 +17,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.model.change import Change
-from onrecord.model.event import Event
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.show.marked import marked
@@ -66,7 +65,7 @@ def front(request: Request) -> Response:
         since=label,
         changes=Sheet.of(news.changes, size=MANY, page=number_asked(request, "page", 1)),
         earlier=earlier,
-        new=_told_anew(news) if label else [],
+        new=news.untold if label else [],
         today=today,
         until=today + timedelta(days=SOON),
         soon=soon,
@@ -239,12 +238,6 @@ def _earlier(moment: Moment, news: News) -> list[Change]:
     told_already = {change.id for change in news.changes}
     before = (one for one in moment.news(Since()).changes if one.id not in told_already)
     return list(islice(before, SOME - len(news.changes)))
-
-
-def _told_anew(news: News) -> list[Event]:
-    """Return the events that are new, but for those of which a change tells already."""
-    changed = {change.event for change in news.changes}
-    return [one for one in news.events if one.id not in changed]
 
 
 def _parts(request: Request, view: View, changes: Iterable[Change], recent: Set[str]) -> dict[str, list[object]]:
