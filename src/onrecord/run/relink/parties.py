@@ -176,11 +176,11 @@ class Relinked:
         leaving: dict[str, set[At]] = {}
         for article in sorted(self._profiles.new):
             for one in self._profiles.before([article]).get(article, NOBODY).signs:
-                for name in _blocks(one):
+                for name in blocks(one):
                     leaving.setdefault(name, set()).add(one.at)
                     self._names.leave_block(name, age(one)[0], one.at)
             for one in self._profiles.new[article].signs:
-                for name in _blocks(one):
+                for name in blocks(one):
                     entering.setdefault(name, set()).add(one.at)
                     self._names.put_block(name, age(one)[0], one.at, whole=one.whole)
         for name in sorted({*entering, *leaving}):
@@ -333,8 +333,3 @@ class Relinked:
 
     def _stories_of(self, chains: Iterable[At]) -> set[int]:
         return {self._stories(article) for article in {article for article, _ in chains}}
-
-
-def _blocks(one: Signs) -> set[str]:
-    """Return the blocks of a chain; people who are not named are never one with others."""
-    return blocks(one) if one.kind != "group" else set()
