@@ -64,7 +64,8 @@ trust-short: $(DEVELOPING)  ## two minutes of it: what the server runs
 bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/articles.py
-	$(BIN)/python benchmarks/serve.py
+	$(BIN)/python -m benchmarks.serve
+	$(BIN)/python -m benchmarks.growth 100 1000
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors

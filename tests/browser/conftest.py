@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 
 from onrecord.cli.desk import StoreDesk
-from onrecord.cli.serve import moments_of
+from onrecord.cli.moments import newest
 from onrecord.model.record import Record
 from onrecord.read import Reader
 from onrecord.record import Store
@@ -42,7 +42,7 @@ def record(store: Store) -> Record:
 @pytest.fixture(scope="session")
 def site(store: Store) -> Iterator[str]:
     """Return the address at which the pages are served."""
-    server = uvicorn.Server(uvicorn.Config(app(moments_of(store), desk=StoreDesk(store)), port=0, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(app(newest(store), desk=StoreDesk(store)), port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -12,7 +12,7 @@ from click.testing import Result
 from starlette.applications import Starlette
 
 from onrecord.cli.desk import StoreDesk
-from onrecord.cli.serve import moments_of
+from onrecord.cli.moments import newest
 from onrecord.record import Store
 from onrecord.run.pipeline import record_of
 from onrecord.show.web import app
@@ -32,7 +32,7 @@ def store(run: Run, tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def pages(store: Store) -> Starlette:
-    return app(moments_of(store), desk=StoreDesk(store))
+    return app(newest(store), desk=StoreDesk(store))
 
 
 def token(pages: Starlette, line: str) -> str:
@@ -107,7 +107,7 @@ def test_another_site_cannot_send_the_form(pages: Starlette, store: Store) -> No
 
 
 def test_without_a_desk_pages_only_show(store: Store) -> None:
-    pages = app(moments_of(store))
+    pages = app(newest(store))
     event, _ = lines(store)
     assert "/correct?" not in asked(pages, f"/event/{event}").text
     assert asked(pages, f"/correct?line={event}").status == 404

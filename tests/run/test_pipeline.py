@@ -2,14 +2,19 @@
 
 import json
 import random
+from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from onrecord.read import Reader
 from onrecord.record import Store
+from onrecord.run import pipeline
 from onrecord.run.pipeline import Reads, added, record_of
 from onrecord.show.export.json import record_json
+
+READER = Reader()
 
 
 def test_each_article_has_an_outcome_in_order(tmp_path: Path, reports: Path, reader: Reads) -> None:
@@ -83,3 +88,40 @@ def test_a_known_article_is_read_again_only_by_another_reader(
         assert dids == {"known" if version == "fake-1" else "kept"}
         assert {witness.reading.reader for witness in store.witnesses()} == {version}
         assert len(store.ids()) == 30
+
+
+def test_a_known_file_is_neither_cleaned_nor_read_again(
+    tmp_path: Path, reports: Path, reader: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(tmp_path / "record.sqlite") as store:
+        list(added([str(reports)], store, reader))
+
+        def nobody(*_: object) -> None:
+            raise AssertionError("a known file was cleaned or read")
+
+        monkeypatch.setattr(pipeline, "cleaned", nobody)
+        again = list(added([str(reports)], store, reader))
+        assert [outcome.did for outcome in again] == ["known"] * 30
+        assert again[0].article and again[0].article.headline == "Ferry to Skarvik may sail on 1 May"
+        monkeypatch.undo()
+        (reports / "ferry-00.txt").rename(reports / "ferry-99.txt")
+        assert [one.did for one in added([str(reports)], store, reader)].count("kept") == 1  # another file is another
+
+
+def test_one_text_in_two_files_of_one_outlet_gives_the_same_bytes_in_any_order(tmp_path: Path) -> None:
+    text = (
+        "The ferry to Skarvik will sail on Friday, 9 May, captain Ingrid Moe said. The harbour master, Per Lunde, "
+        "denied it and said that nothing would leave the port before the permit had been signed by the county.\n"
+    )
+    facts = {"text": text, "outlet": "Coast Post", "published": "2031-05-02"}
+    lines = [json.dumps({"id": name, **facts}) for name in ("one", "two", "three")]
+    exports = set()
+    for number, order in enumerate(permutations(lines)):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_text("".join(f"{line}\n" for line in order))
+        with Store.open(tmp_path / f"{number}.sqlite") as store:
+            list(added([str(path)], store, READER))
+            record = record_of(store)
+        exports.add(record_json(replace(record, stories=tuple(replace(s, aliases=()) for s in record.stories))))
+        assert len(record.copies) == 2 and len(record.stories) == 1
+    assert len(exports) == 1

@@ -15,7 +15,7 @@ from onrecord.cli.output import put
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.record import Bookmarks, Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export.mail import mail
 from onrecord.show.export.writers import BASE
 from onrecord.show.in_memory import RecordMoment

@@ -26,7 +26,7 @@ from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Touched, Who
 from onrecord.run.exchange import exported, imported
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
 from onrecord.show.text.corrections import corrections_page
 from onrecord.show.view import View

@@ -18,7 +18,7 @@ from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Who
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.web.desk import Preview, Wish
 
 

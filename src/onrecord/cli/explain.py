@@ -10,7 +10,7 @@ import click
 from onrecord.cli.printed import printed
 from onrecord.link import why_event, why_party, why_story
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.text.explain import explain_page
 from onrecord.show.view import View
 

@@ -12,14 +12,15 @@ from pathlib import Path
 
 import click
 
+from onrecord.cli.moments import moment_of
 from onrecord.cli.output import put
 from onrecord.errors import BadRequest
+from onrecord.model.record import Record
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export import EXPORTS
 from onrecord.show.export.writers import ONE, Files, Whole
 from onrecord.show.text import story_asked
-from onrecord.show.view import View
 
 TABLES = ("csv", "parquet", "sqlite")
 
@@ -45,11 +46,17 @@ def export(path: str, /, form: str, output: str | None, story: str | None, witho
         raise BadRequest(f"--without-text is for tables ({', '.join(TABLES)}), not for {form}")
     write = _writer(form)
     with Store.open(path, new=False) as store:
-        record, corrections = record_of(store), store.judgements()
-    if story:
-        view = View(record)
-        record = view.part(story_asked(view, story)).record
+        record, corrections = _wanted(store, story), store.judgements()
     _put(write(Whole(record, corrections, texts=not without_text)), form, output)
+
+
+def _wanted(store: Store, story: str | None) -> Record:
+    """Return the whole record, or the part of it that one story holds."""
+    if not story:
+        return record_of(store)
+    with moment_of(store) as moment:
+        view = moment.whole()
+        return view.part(story_asked(view, story)).record
 
 
 def _writer(form: str) -> Callable[[Whole], Files]:

@@ -13,7 +13,7 @@ import msgspec
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.days import days_of
 from onrecord.show.export.json import event_row, statement_row
 from onrecord.show.finding import Asked, found

@@ -22,7 +22,8 @@ from onrecord.intake import checked_address, subscriptions_in
 from onrecord.model.subscription import Subscription
 from onrecord.read import Reader
 from onrecord.record import Store, Subscriptions
-from onrecord.run.pipeline import Outcome, record_of
+from onrecord.run.pipeline import Outcome
+from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.sentences.rounds import round_line

@@ -16,7 +16,7 @@ import click
 from onrecord.cli.output import put
 from onrecord.errors import BadRequest
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.sampling import STRATA, Label, Rate, agreement, drawn, labels, rated
 from onrecord.show.view import View

@@ -5,7 +5,6 @@ Gives:  the record as pages and as JSON over HTTP, until it is stopped.
 Leaves: the pages: show/web/.
 """
 
-import gc
 import socket
 from ipaddress import ip_address
 
@@ -13,11 +12,9 @@ import click
 import uvicorn
 
 from onrecord.cli.desk import StoreDesk
+from onrecord.cli.moments import newest
 from onrecord.errors import BadRequest
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
-from onrecord.show.in_memory import RecordMoment
-from onrecord.show.moments import Moments
 from onrecord.show.web import app
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
@@ -34,24 +31,13 @@ def serve(path: str, host: str, port: int) -> None:
     other machine sees them. Ctrl-C ends it.
     """
     with Store.open(path, new=False) as store, _listening(host, port) as taken:
-        moments = moments_of(store)
+        moments = newest(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
         click.echo(f"The record is at {where} (Ctrl-C ends this)")
         desk = StoreDesk(store) if _names(host) == LOOPBACK else None
         pages = app(moments, hosts=_names(host), desk=desk)
         settings = uvicorn.Config(pages, log_level="warning", server_header=False)
         uvicorn.Server(settings).run(sockets=[taken])
-
-
-def moments_of(store: Store) -> Moments:
-    """Return the moments of a store: a new one whenever something was added or corrected."""
-
-    def compute(state: str) -> RecordMoment:
-        moment = RecordMoment(record_of(store), store.arrivals(), state)
-        gc.freeze()  # a big record is looked through by the collector again and again, for nothing
-        return moment
-
-    return Moments(store.state, compute)
 
 
 def _listening(host: str, port: int) -> socket.socket:

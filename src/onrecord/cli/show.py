@@ -7,15 +7,16 @@ Leaves: what the page says: show/text/.
 
 import sys
 from datetime import datetime
+from importlib import import_module
 
 import click
 
+from onrecord.cli.moments import moment_of
 from onrecord.cli.printed import printed
+from onrecord.model.record import Record
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
-from onrecord.show.export.json import record_json
+from onrecord.run.relink import record_of
 from onrecord.show.text import Wish, stories_page, story_asked, story_page
-from onrecord.show.view import View
 
 
 @click.command(short_help="Show what changed and is planned, in all stories or in one.")
@@ -35,12 +36,18 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
       onrecord show
       onrecord show ferry --since 2031-05-01
     """
-    with Store.open(path, new=False) as store:
-        view = View.of(record_of(store))
-    if story:
-        view = view.part(story_asked(view, story))
-    if as_json:
-        sys.stdout.buffer.write(record_json(view.record))
-        return
-    page = story_page if story else stories_page
-    printed(page(view, Wish(since=since.date() if since else None, **wish)))
+    with Store.open(path, new=False) as store, moment_of(store) as moment:
+        view = moment.whole()
+        if story:
+            view = view.part(story_asked(view, story))
+        if as_json:
+            sys.stdout.buffer.write(_json(view.record if story else record_of(store)))
+            return
+        page = story_page if story else stories_page
+        printed(page(view, Wish(since=since.date() if since else None, **wish)))
+
+
+def _json(record: Record) -> bytes:
+    """Return the record as JSON; what writes it is loaded only here, since its codes load the reader's tables."""
+    written: bytes = import_module("onrecord.show.export.json").record_json(record)
+    return written

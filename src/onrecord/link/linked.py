@@ -1,7 +1,7 @@
 """Link the readings of all articles into one record.
 
 Takes:  witnesses and what people have judged.
-Gives:  the Record.
+Gives:  the Record; together(), the same from parts that are linked already.
 Leaves: what judgements on lines do to them: corrections/.
 
 The trip: copies, sketches, stories, the parties of each story and of all; then each story is linked by itself
@@ -17,6 +17,8 @@ from onrecord.link.part import part
 from onrecord.link.published import placed
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import clusters, story
+from onrecord.link.told import Told
+from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Record, Witness
 
@@ -34,18 +36,26 @@ def linked(witnesses: Iterable[Witness], judgements: Sequence[Judgement] = ()) -
     names = {entity.id: entity for entity in people.entities}
     told = [[known[article] for article in group] for group in groups]
     parts = [part(own, reprints, people, names, corrected.pairs) for own in told]
-    record = Record(
-        reader=max((w.reading.reader for w in known.values()), default=""),
-        witnesses=tuple(known.values()),
+    stories = [Told(story(own, made.events), made) for own, made in zip(told, parts, strict=True)]
+    return corrected.record(together(tuple(known.values()), reprints, people.entities, stories))
+
+
+def together(
+    witnesses: tuple[Witness, ...], reprints: dict[str, str], entities: Iterable[Entity], told: Sequence[Told]
+) -> Record:
+    """Return the record that the parts of all stories make, in an order that does not depend on theirs."""
+    parts = [one.part for one in told]
+    return Record(
+        reader=max((w.reading.reader for w in witnesses), default=""),
+        witnesses=witnesses,
         copies=reprints,
-        entities=people.entities,
+        entities=tuple(sorted(entities, key=lambda e: e.id)),
         statements=tuple(sorted((s for p in parts for s in p.statements), key=lambda s: (s.article, s.span, s.id))),
         events=tuple(sorted((e for p in parts for e in p.events), key=lambda e: e.id)),
         changes=tuple(sorted((c for p in parts for c in p.changes), key=lambda c: c.event)),
         disagreements=tuple(sorted((d for p in parts for d in p.disagreements), key=lambda d: d.id)),
-        stories=tuple(sorted(map(story, told, (p.events for p in parts)), key=lambda s: s.id)),
+        stories=tuple(sorted((one.story for one in told), key=lambda s: s.id)),
     )
-    return corrected.record(record)
 
 
 def _captures(known: Mapping[str, Witness]) -> dict[str, str]:

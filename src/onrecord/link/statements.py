@@ -27,6 +27,8 @@ FEW = 4
 LONG = 4
 """Letters from which a word is compared: shorter ones ("the", "of", "had") stand in every sentence."""
 NEAR = timedelta(days=3)
+MANY = 12
+"""Reports of one utterance up to which each names all others."""
 
 
 def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statement, ...]:
@@ -35,9 +37,17 @@ def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statemen
     texts = {w.article.id: w.article.text for w in witnesses}
     published = {w.article.id: w.reading.published.days for w in witnesses}
     groups = _utterances(found, texts, published)
-    same = {s: group for group in groups.all() for s in group}
-    joined = (replace(s, same_as=tuple(sorted(i for i in same.get(s.id, [s.id]) if i != s.id))) for s in found)
+    same = {s: group for group in map(sorted, groups.all()) for s in group}
+    joined = (replace(s, same_as=_others(s.id, same.get(s.id, [s.id]))) for s in found)
     return tuple(sorted(joined, key=lambda s: (s.article, s.span, s.id)))
+
+
+def _others(name: str, group: list[str]) -> tuple[str, ...]:
+    """Return the others of an utterance; where they are MANY, all but the first name the first one alone.
+
+    The words of 500 reprints would else name one another 250,000 times.
+    """
+    return tuple(i for i in group if i != name) if len(group) <= MANY or name == group[0] else (group[0],)
 
 
 def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:

@@ -76,6 +76,7 @@ class Event:
     the status: a tie, not settled. count and format are the values as written that hold now.
     confidence (0 to 1, steps of 0.05) tells how likely nothing in the line is wrong; shown is False where the record
     keeps the event and does not show it as sure. background: it is told beside the news of its reports.
+    aliases are ids that it had before a merge, as far as a store gave them out.
     """
 
     id: str
@@ -94,3 +95,4 @@ class Event:
     confidence: float = 1.0
     shown: bool = True
     background: bool = False
+    aliases: tuple[str, ...] = ()

@@ -10,9 +10,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One component of articles; label is a headline or an event in words."""
+    """One component of articles; label is a headline.
+
+    aliases are ids that it had before a merge, as far as a store gave them out.
+    """
 
     id: str
     label: str
     articles: tuple[str, ...]
     events: tuple[str, ...]
+    aliases: tuple[str, ...] = ()

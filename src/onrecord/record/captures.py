@@ -95,6 +95,12 @@ def previous_of(rows: Iterable[Row[Any]]) -> dict[str, str]:
     return {late[-1]: early[-1] for _, places in by_page for early, late in pairwise(places)}
 
 
+def capture_order(article: Article) -> tuple[str, str]:
+    """Return what ranks an article among the captures of its page, before its id: captured, then published."""
+    days = article.published.days
+    return _moment(article.captured), _moment(days.earliest.isoformat() if days else None)
+
+
 def _first_day(row: Row[Any]) -> str | None:
     days = _published.decode(row.published).days
     return days.earliest.isoformat() if days else None

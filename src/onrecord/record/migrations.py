@@ -48,6 +48,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE forgotten (
             kind TEXT NOT NULL, hash TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (kind, hash))""",
     ),
+    ("CREATE INDEX ix_captures_raw_sha256 ON captures (raw_sha256)",),
 )
 NEWEST = len(STEPS)
 

@@ -29,7 +29,7 @@ captures = Table(
     Column("sha256", Text, nullable=False),  # of the text in UTF-8
     Column("zones", Text, nullable=False),  # JSON of the Zones
     Column("raw", LargeBinary, nullable=False),  # the bytes as they came, compressed with zlib
-    Column("raw_sha256", Text, nullable=False),  # of the bytes before they were compressed
+    Column("raw_sha256", Text, nullable=False, index=True),  # of the bytes before they were compressed
 )
 
 # A reading can be made again from its capture, so the one of another version of the reader takes its place.

@@ -7,10 +7,12 @@ Leaves: reading articles, and computing what follows from them.
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +20,32 @@ import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
 
 from onrecord.errors import StopRun
-from onrecord.model.article import Article
+from onrecord.model.article import Article, Published
 from onrecord.model.judgement import Judgement
-from onrecord.model.reading import Reading
+from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Witness
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
+from onrecord.record.derived import Derived
 from onrecord.record.migrations import migrate
 from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
 from onrecord.record.schema import captures, judgements, readings
 
-WITNESS = (*(column for column in captures.c if column.name != "raw"), *readings.c)
+ARTICLE = tuple(column for column in captures.c if column.name != "raw")
+WITNESS = (*ARTICLE, *readings.c)
 
 _decoder = msgspec.json.Decoder(Reading)
+
+
+class Short(msgspec.Struct):
+    """The part of a reading that pages show."""
+
+    reader: str
+    published: Published
+    abstentions: tuple[Abstention, ...]
+    marks: int = 0
+
+
+_short_decoder = msgspec.json.Decoder(Short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +65,9 @@ class Evidence:
 class Store(AbstractContextManager["Store"]):
     """A record on disk. Several processes may write to one store; each waits its turn."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, *, only_read: bool = False) -> None:
         self.path = path
+        self.only_read = only_read
         self._reading = engine
         self._writing = engine.execution_options(writes=True)
         self._file = identity_of(path)
@@ -60,10 +77,11 @@ class Store(AbstractContextManager["Store"]):
         """Open the store at path, made where there is none unless new is False (BadRequest then)."""
         place = Path(path)
         refuse(place, new=new)
-        engine = engine_of(place, only_read=not new and unwritable(place))
+        only_read = not new and unwritable(place)
+        engine = engine_of(place, only_read=only_read)
         with plainly(place):
             migrate(engine, engine.execution_options(writes=True))
-        return cls(place, engine)
+        return cls(place, engine, only_read=only_read)
 
     def close(self) -> None:
         """Let go of the file; what was acknowledged is on disk already."""
@@ -84,6 +102,24 @@ class Store(AbstractContextManager["Store"]):
         """Open a connection of the driver, outside of any transaction, for what SQLite does to a whole file."""
         with plainly(self.path), closing(self._reading.raw_connection()) as connection:
             yield connection
+
+    def held(self, raw: bytes, file: str, *, reader: str) -> Article | None:
+        """Return the capture of a file with these bytes that this version of the reader has read, None without one.
+
+        The name counts too: the same bytes in another file are another capture.
+        """
+        if not raw:
+            return None
+        asked = (
+            select(*ARTICLE)
+            .join(readings)
+            .where(captures.c.raw_sha256 == sha256(raw).hexdigest(), captures.c.file == file)
+            .where(readings.c.reader == reader)
+        )
+        with plainly(self.path), self._reading.begin() as connection:
+            self._must_be_there()
+            row = connection.execute(asked).first()
+            return article_of(row, {}) if row else None
 
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""
@@ -113,9 +149,37 @@ class Store(AbstractContextManager["Store"]):
             previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
             ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
             for row in connection.execution_options(yield_per=100).execute(ordered):
-                if not _sealed(row):
-                    raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
-                yield _witness(row, previous)
+                yield _sound(row, previous)
+
+    def some(
+        self, articles: Iterable[str], previous: Mapping[str, str], connection: Connection, *, short: bool = False
+    ) -> Iterator[Witness]:
+        """Yield captures with their readings by id, in a transaction that sees the derived rows.
+
+        previous has the capture before each one, as far as there is one. short leaves out of the readings what no page
+        shows: they take most of the time.
+        """
+        wanted = sorted(articles)
+        for at in range(0, len(wanted), 100):
+            asked = (
+                select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
+            )
+            for row in connection.execute(asked):
+                yield _sound(row, previous, _short if short else _whole)
+
+    @contextmanager
+    def deriving(self) -> Iterator[tuple[Connection, Derived]]:
+        """Give the derived rows, to be changed in one transaction with what they are derived from in view."""
+        self._must_be_there()
+        with plainly(self.path), self._writing.begin() as connection:
+            yield connection, Derived(_driver(connection))
+
+    @contextmanager
+    def derived(self) -> Iterator[tuple[Connection, Derived]]:
+        """Give the derived rows of one moment, to be looked at."""
+        self._must_be_there()
+        with plainly(self.path), self._reading.begin() as connection:
+            yield connection, Derived(_driver(connection))
 
     def ids(self) -> list[str]:
         """Return the id of each capture, sorted."""
@@ -132,12 +196,8 @@ class Store(AbstractContextManager["Store"]):
 
     def state(self) -> str:
         """Name the state of the store: another name where a capture, a reading or a judgement came or went."""
-        counts = (
-            "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
-            " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM judgements)"
-        )
         with plainly(self.path), self._reading.begin() as connection:
-            return "-".join(str(count) for count in connection.execute(text(counts)).one())
+            return state_of(connection)
 
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
@@ -183,18 +243,52 @@ def keep_in(connection: Connection, article: Article, reading: Reading) -> bool:
     return True
 
 
+def state_of(connection: Connection) -> str:
+    """Name the state of the store that a transaction sees."""
+    counts = (
+        "SELECT (SELECT count(*) FROM captures), (SELECT coalesce(max(rowid), 0) FROM captures),"
+        " (SELECT coalesce(max(rowid), 0) FROM readings), (SELECT count(*) FROM judgements),"
+        " (SELECT coalesce(max(reader), '') FROM readings WHERE rowid = (SELECT max(rowid) FROM readings))"
+    )  # the last reading may be another one under the same number
+    return "-".join(str(count) for count in connection.execute(text(counts)).one())
+
+
 def _reader(connection: Connection, article: str) -> str | None:
     """Return the version of the reader that read the capture, None where the capture is not kept."""
     return connection.scalar(select(readings.c.reader).where(readings.c.article == article))
 
 
-def _witness(row: Row[Any], previous: Mapping[str, str]) -> Witness:
+def _witness(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Witness:
     if row.reading is None:
         raise StopRun(f"{row.id} has no reading: add {row.file} again")
     try:
-        return Witness(article_of(row, previous), _decoder.decode(row.reading))
+        return Witness(article_of(row, previous), reading(row.reading))
     except (msgspec.MsgspecError, ValueError) as error:
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
+
+
+def _whole(kept: str) -> Reading:
+    return _decoder.decode(kept)
+
+
+def _short(kept: str) -> Reading:
+    """Return what pages show of a reading: when the article came out, and what was left out of the record."""
+    found = _short_decoder.decode(kept)
+    rest = ((),) * 7
+    return Reading(found.reader, found.published, *rest, found.abstentions, found.marks)
+
+
+def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = _whole) -> Witness:
+    """Return the witness of a row that is as it was kept."""
+    if not _sealed(row):
+        raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
+    return _witness(row, previous, reading)
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    """Return the connection of sqlite3 itself, in the same transaction."""
+    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+    return driver
 
 
 def _sealed(row: Row[Any]) -> bool:
@@ -207,4 +301,4 @@ def _evidence(row: Row[Any]) -> Evidence:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return Evidence(row.id, row.sha256, raw, _witness(row, {}), _sealed(row))
+    return Evidence(row.id, row.sha256, raw, _witness(row, {}, _whole), _sealed(row))

@@ -14,11 +14,11 @@ from onrecord.clean import cleaned
 from onrecord.clean.language import foreign
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake import pages
-from onrecord.link import linked
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Record, Witness
 from onrecord.record import Forgotten, Store
+from onrecord.run import relink
 from onrecord.run.admitting import admitted
 
 
@@ -46,12 +46,14 @@ class Outcome:
 
 
 def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Outcome]:
-    """Take in every article at addresses; each is safe on disk before its outcome is told."""
-    return (taken(page, store, reader) for page in pages(addresses))
+    """Take in every article at addresses; each is safe on disk before its outcome is told. Then link what is new."""
+    for page in pages(addresses):
+        yield taken(page, store, reader)
+    relink.updated(store)
 
 
 def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
-    """Take in one page, wherever it comes from."""
+    """Take in one page, wherever it comes from; what is new is linked when somebody looks."""
     try:
         return _kept(page, store, reader)
     except SkipArticle as error:
@@ -59,8 +61,10 @@ def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
 
 
 def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
-    """Clean, read and keep one page; what this reader has read before is not read again."""
+    """Clean, read and keep one page; bytes that this reader has read before are neither cleaned nor read again."""
     with _one_article_at_most(page) as sound:
+        if held := store.held(sound.raw, sound.file, reader=reader.version):
+            return Outcome("known", held)
         article = admitted(cleaned(sound), Forgotten(store))
         if store.known(article.id, reader=reader.version):
             return Outcome("known", article)
@@ -85,8 +89,8 @@ def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
 
 
 def record_of(store: Store) -> Record:
-    """Compute the record from everything that the store keeps; nothing else goes into it, no order and no clock."""
-    return linked(tuple(store.witnesses()), store.judgements())
+    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock."""
+    return relink.record_of(store)
 
 
 @contextmanager

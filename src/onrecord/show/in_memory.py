@@ -7,7 +7,7 @@ Leaves: computing the record: run/. Keeping the newest moment: moments.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -108,12 +108,21 @@ class RecordMoment:
         newest = [change for change in self._changes if self._new(since, change.id, _day_of(change))]
         events = [one for one in self._everything.events if self._new(since, one.id, self._first_day[one.id])]
         reports = [one for one in self.record.witnesses if self._new_report(since, one)]
-        return News(self._view, newest, events, reports, self.numbers)
+        return News(self._view, newest, events, reports, self.numbers, _untold(events, newest))
+
+    def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
+        """Return the changes of a story that are new, and the ids of its new articles."""
+        changes = [one for one in story.told(story.record.changes) if self._new(since, one.id, _day_of(one))]
+        return changes, {one.article.id for one in story.record.witnesses if self._new_report(since, one)}
+
+    def close(self) -> None:
+        """Do nothing: a record in memory stays as it is."""
 
     @cached_property
     def _everything(self) -> News:
         sure = [one for one in self.record.events if self._view.sure(one)]
-        return News(self._view, self._changes, sure, self.record.witnesses, self.numbers)
+        untold = _untold(sure, self._changes)
+        return News(self._view, self._changes, sure, self.record.witnesses, self.numbers, untold)
 
     @cached_property
     def _first_day(self) -> dict[str, date | None]:
@@ -167,3 +176,9 @@ class RecordMoment:
 
 def _day_of(change: Change) -> date | None:
     return change.day.latest if change.day else None
+
+
+def _untold(events: Iterable[Event], changes: Iterable[Change]) -> list[Event]:
+    """Return the events of which no change tells."""
+    changed = {change.event for change in changes}
+    return [one for one in events if one.id not in changed]

@@ -9,11 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock, Thread
+from typing import Protocol
 
 from onrecord.show.views import Moment
 
 PATIENCE = 2.0
 """Seconds that a page waits for a new moment before it shows the last one; small records are new at once."""
+
+
+class Now(Protocol):
+    """What gives the newest moment that can be shown."""
+
+    def now(self) -> Moment:
+        """Return it."""
 
 
 class Moments:

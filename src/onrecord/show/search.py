@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
+from onrecord.link.words import Row, words_of, words_of_article
 from onrecord.model.record import Record
 from onrecord.show.views import Hit
 
@@ -24,8 +25,6 @@ TABLE = (
     "words, kind UNINDEXED, id UNINDEXED, article UNINDEXED, start UNINDEXED, finish UNINDEXED,"
     " tokenize = 'porter unicode61 remove_diacritics 2')"
 )
-
-Row = tuple[str, str, str, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +43,29 @@ class Index:
         return cls(database, Lock())
 
     def hits(self, words: str) -> list[Hit]:
-        """Return what has all the words, the last of them perhaps unfinished; events first, then the best.
-
-        Every word is quoted, so that no character of it is taken for an operator of FTS5.
-        """
-        wanted = [word.replace('"', "") for word in words.split()]
-        match = " ".join(f'"{word}"*' for word in wanted if any(char.isalnum() for char in word))
-        if not match:
-            return []
-        query = (
-            "SELECT kind, id, article, start, finish FROM found WHERE found MATCH ?"
-            " ORDER BY kind = 'article', kind = 'statement', rank LIMIT ?"
-        )
+        """Return what has all the words, the last of them perhaps unfinished; events first, then the best."""
         with self.lock:
-            rows = self.database.execute(query, (match, MOST)).fetchall()
-        return [Hit(*row) for row in rows]
+            return hits(self.database, "found", words)
+
+
+def hits(database: sqlite3.Connection, table: str, words: str) -> list[Hit]:
+    """Return what of a full-text table has all the words.
+
+    Every word is quoted, so that no character of it is taken for an operator of FTS5.
+    """
+    wanted = [word.replace('"', "") for word in words.split()]
+    match = " ".join(f'"{word}"*' for word in wanted if any(char.isalnum() for char in word))
+    if not match:
+        return []
+    query = (
+        f"SELECT kind, id, article, start, finish FROM {table} WHERE {table} MATCH ?"
+        " ORDER BY kind = 'article', kind = 'statement', rank, id LIMIT ?"
+    )
+    return [Hit(*row) for row in database.execute(query, (match, MOST))]
 
 
 def _rows(record: Record) -> Iterator[Row]:
     names = {entity.id: entity.name for entity in record.entities}
     texts = {witness.article.id: witness.article.text for witness in record.witnesses}
-    for witness in record.witnesses:
-        article = witness.article
-        yield f"{article.headline or ''} {article.text}", "article", article.id, article.id, 0, 0
-    for said in record.statements:
-        words = f"{names.get(said.speaker or '', '')} {said.span.of(texts[said.article])}"
-        yield words, "statement", said.id, said.article, said.span.start, said.span.end
-    for event in record.events:
-        if event.mentions and event.shown:
-            taking = " ".join(names.get(one, "") for one in (*event.participants, event.place or ""))
-            at = event.mentions[0]
-            yield f"{event.label} {event.kind} {taking}", "event", event.id, at.article, at.span.start, at.span.end
+    yield from (words_of_article(witness.article) for witness in record.witnesses)
+    yield from words_of(record.statements, record.events, names, texts)

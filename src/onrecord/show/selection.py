@@ -25,11 +25,13 @@ class Wanted:
 
     def events(self, view: View) -> list[Event]:
         """Return the events that fit, in the order of the record; what is not shown as sure never does."""
-        return [event for event in view.record.events if view.sure(event) and self.fits(view, event)]
+        found = (event for event in view.record.events if view.sure(event) and self.fits(view, event))
+        return sorted(found, key=lambda event: event.id)
 
     def changes(self, view: View) -> list[Change]:
         """Return the changes of events that fit, in the order of the record."""
-        return [change for change in view.record.changes if self.fits(view, view.events[change.event])]
+        found = (change for change in view.record.changes if self.fits(view, view.events[change.event]))
+        return sorted(found, key=lambda change: change.event)
 
     def fits(self, view: View, event: Event) -> bool:
         """Tell whether an event is wanted; a party that speaks of it counts as one of it."""

@@ -8,11 +8,11 @@ Leaves: sentences about them: sentences/. Which record: views.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from onrecord.model.assertion import Assertion, Status
 from onrecord.model.change import Change
@@ -26,13 +26,36 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.show.cite import cite
-from onrecord.show.days import in_words
+from onrecord.show.days import days_of, in_words
 from onrecord.show.visible import visible
 
 Line = TypeVar("Line", Statement, Assertion)
 
 SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
 """What nobody says is planned or has happened."""
+
+
+Way = Literal["id", "title", "day", "party"]
+"""What a story is asked for by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the line of a story tells: its reports, how many are copies or undated; its changes, plans and events."""
+
+    reports: int
+    copies: int
+    undated: int
+    newest: date | None
+    changed: int
+    planned: int
+    happened: int
+
+
+def plan_order(event: Event) -> tuple[date, date, str]:
+    """Rank plans: the next first, those without a day last."""
+    days = event.date
+    return (days.earliest, days.latest, event.id) if days else (date.max, date.max, event.id)
 
 
 @dataclass(frozen=True)
@@ -47,76 +70,76 @@ class View:
         return cls(record)
 
     @cached_property
-    def witnesses(self) -> dict[str, Witness]:
+    def witnesses(self) -> Mapping[str, Witness]:
         """Return the articles with their readings by id."""
         return {witness.article.id: witness for witness in self.record.witnesses}
 
     @cached_property
-    def texts(self) -> dict[str, str]:
+    def texts(self) -> Mapping[str, str]:
         """Return the text of each article by its id."""
         return {witness.article.id: witness.article.text for witness in self.record.witnesses}
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
+    def entities(self) -> Mapping[str, Entity]:
         """Return the parties by id."""
         return {entity.id: entity for entity in self.record.entities}
 
     @cached_property
-    def events(self) -> dict[str, Event]:
+    def events(self) -> Mapping[str, Event]:
         """Return the events by id."""
         return {event.id: event for event in self.record.events}
 
     @cached_property
-    def statements(self) -> dict[str, Statement]:
+    def statements(self) -> Mapping[str, Statement]:
         """Return the statements by id."""
         return {said.id: said for said in self.record.statements}
 
     @cached_property
-    def places(self) -> dict[str, int]:
+    def places(self) -> Mapping[str, int]:
         """Return where each article stands in the order of days; undated ones last, copies after what they copy."""
         ordered = sorted(self.record.witnesses, key=lambda one: _by_day(one, self.record))
         return {one.article.id: place for place, one in enumerate(ordered)}
 
     @cached_property
-    def stories_of(self) -> dict[str, list[Story]]:
+    def stories_of(self) -> Mapping[str, list[Story]]:
         """Return the stories that hold an article or an event, by its id."""
         return _grouped((held, story) for story in self.record.stories for held in (*story.articles, *story.events))
 
     @cached_property
-    def said_in(self) -> dict[str, list[Statement]]:
+    def said_in(self) -> Mapping[str, list[Statement]]:
         """Return the statements of each article by its id."""
         return _grouped((said.article, said) for said in self.record.statements)
 
     @cached_property
-    def cited_in(self) -> dict[str, list[tuple[Event, Span]]]:
+    def cited_in(self) -> Mapping[str, list[tuple[Event, Span]]]:
         """Return the events of which each article speaks, with the words that do: triggers, then values."""
         mentions = ((at.article, (event, at.span)) for event in self.record.events for at in event.mentions)
         return _grouped(mentions)
 
     @cached_property
-    def said_by(self) -> dict[str, list[Statement]]:
+    def said_by(self) -> Mapping[str, list[Statement]]:
         """Return the statements of each party by its id."""
         return _grouped((said.speaker, said) for said in self.record.statements if said.speaker)
 
     @cached_property
-    def changes_of(self) -> dict[str, list[Change]]:
+    def changes_of(self) -> Mapping[str, list[Change]]:
         """Return the changes of each event by its id."""
         return _grouped((change.event, change) for change in self.record.changes)
 
     @cached_property
-    def changes_by(self) -> dict[str, list[Change]]:
+    def changes_by(self) -> Mapping[str, list[Change]]:
         """Return the changes that each party made by what it said."""
         return _grouped((change.by, change) for change in self.record.changes if change.by)
 
     @cached_property
-    def differ_in(self) -> dict[str, list[Disagreement]]:
+    def differ_in(self) -> Mapping[str, list[Disagreement]]:
         """Return the disagreements by the id of their event; those of none by each article that a side cites."""
         pairs = [(matter.event, matter) for matter in self.record.disagreements if matter.event]
         alone = [matter for matter in self.record.disagreements if not matter.event]
         return _grouped(pairs + [(at, one) for one in alone for at in {side.article for side in one.sides}])
 
     @cached_property
-    def parts_of(self) -> dict[str, list[Event]]:
+    def parts_of(self) -> Mapping[str, list[Event]]:
         """Return the events of which each party is part, or the place, by its id."""
         pairs = ((party, one) for one in self.record.events for party in {*one.participants, one.place} if party)
         return _grouped(pairs)
@@ -137,6 +160,52 @@ class View:
         """Return the day of the newest report that has one."""
         days = (witness.published.days for witness in self.record.witnesses)
         return max((one.latest for one in days if one and one.days == 1), default=None)
+
+    def counts(self, story: Story) -> Counts:
+        """Count what the line of a story tells."""
+        reports = self.reports(story)
+        exact = [days.latest for witness in reports if (days := witness.published.days) and days.days == 1]
+        events = [event for event in self.events_of(story) if self.sure(event)]
+        happened = sum(event.happened for event in events)
+        return Counts(
+            reports=len(reports),
+            copies=sum(witness.article.id in self.record.copies for witness in reports),
+            undated=len(reports) - len(exact),
+            newest=max(exact, default=None),
+            changed=sum(1 for event in story.events for _ in self.told(self.changes_of.get(event, ()))),
+            planned=len(events) - happened,
+            happened=happened,
+        )
+
+    def changes_since(self, since: date | None) -> Sequence[Change]:
+        """Return the changes that are told, of a day and later or of no known day; the newest first."""
+        recent = (c for c in self.record.changes if since is None or c.day is None or c.day.latest >= since)
+        return sorted(self.told(recent), key=lambda c: c.day.latest if c.day else date.min, reverse=True)
+
+    def plans(self) -> Sequence[Event]:
+        """Return what is planned, the next first, those without a day last."""
+        return sorted((e for e in self.record.events if self.sure(e) and not e.happened), key=plan_order)
+
+    def stories_by(self, way: Way, asked: str) -> list[Story]:
+        """Return the stories that are asked for by the beginning of an id, a word of a title, a day or a party."""
+        fits = {"id": self._by_id, "title": self._by_title, "day": self._by_day, "party": self._by_party}[way]
+        return [story for story in self.record.stories if fits(story, asked)]
+
+    def _by_id(self, story: Story, asked: str) -> bool:
+        return any(name.startswith(asked) for name in (story.id, *story.aliases))
+
+    def _by_title(self, story: Story, asked: str) -> bool:
+        return asked.casefold() in story.label.casefold()
+
+    def _by_day(self, story: Story, asked: str) -> bool:
+        days, dates = days_of(asked), [event.date for event in self.events_of(story)]
+        return bool(days) and any(one.meets(days) for one in dates if one and days)
+
+    def _by_party(self, story: Story, asked: str) -> bool:
+        events = self.events_of(story)
+        parties = {party for event in events for party in (*event.participants, event.place)}
+        parties |= {said.speaker for article in story.articles for said in self.said_in.get(article, ())}
+        return any(asked.casefold() in self.name(party).casefold() for party in parties if party)
 
     def part(self, story: Story) -> View:
         """Return the view of one story, its reports numbered from 1; other reports that a line cites come along."""

@@ -7,7 +7,7 @@ Leaves: how the parts look: web/, text/, export/.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -31,14 +31,16 @@ class Since:
 class News:
     """What is new: changes newest first, events that were not there before, and the reports that brought them.
 
-    numbers has the sequence number of each change and event: that of the add that brought it.
+    numbers has the sequence number of each change and event: that of the add that brought it. untold are the events of
+    which no new change tells.
     """
 
     view: View
     changes: Sequence[Change]
     events: Sequence[Event]
     reports: Sequence[Witness]
-    numbers: dict[str, int]
+    numbers: Mapping[str, int]
+    untold: Sequence[Event]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,14 @@ class Moment(Protocol):
     def news(self, since: Since) -> News:
         """Return what is new."""
 
+    def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
+        """Return the changes of a story that are new, in the order of the record, and the ids of its new articles."""
+
     def coming(self, today: date, days: int | None = None) -> Coming:
         """Return what is planned from today on, for so many days."""
 
     def search(self, words: str) -> tuple[View, Sequence[Hit]]:
         """Return what has all the words, the best first."""
+
+    def close(self) -> None:
+        """Let go of what keeps the moment as it is; nothing may be asked of it any more."""

@@ -2,14 +2,15 @@
 
 Takes:  witnesses and judgements.
 Gives:  Corrected: the witnesses as people have corrected them; record(), the record with what is corrected after
-        linking and the list of all corrections in force. Pairs: what people hold of pairs of events and stories.
+        linking and the list of all corrections in force; corrects(): whether there are any. Pairs: what people hold of
+        pairs of events and stories.
 Leaves: pairs of parties: entities/judgements.py. Keeping judgements: record/.
 
 A correction is addressed by words of a kept text, never by the id of a line, so that it outlives each reading and each
 merge; it holds for copies and for later captures of the page that print the same sentence.
 """
 
-from onrecord.link.corrections.corrected import Corrected
+from onrecord.link.corrections.corrected import Corrected, corrects
 from onrecord.link.corrections.pairs import Pairs
 
-__all__ = ["Corrected", "Pairs"]
+__all__ = ["Corrected", "Pairs", "corrects"]

@@ -1,13 +1,14 @@
 """Apply people's judgements around linking: to the readings before it, to the record after it.
 
 Takes:  the witnesses of a record, which reprint which, and judgements.
-Gives:  Corrected: known, the corrected witnesses; pairs; record(), the corrected record with its list of corrections.
+Gives:  Corrected: known, the corrected witnesses; pairs; record(), the corrected record with its list of corrections;
+        corrects(): whether there are any.
 Leaves: how: readings.py, lines.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.corrections.in_force import lines_in_force
@@ -15,12 +16,17 @@ from onrecord.link.corrections.lines import of_lines, of_pairs
 from onrecord.link.corrections.pairs import Pairs
 from onrecord.link.corrections.places import Place, Places
 from onrecord.link.corrections.readings import Mended
-from onrecord.model.judgement import OF_STATEMENTS, Judgement
+from onrecord.model.judgement import MACHINE, OF_STATEMENTS, Judgement
 from onrecord.model.record import Record, Witness
 
 OF_READINGS = (*OF_STATEMENTS, "no event")
 FIRST = {"words": 0}
 """Words are corrected before what is said of them, which may name them as they are now."""
+
+
+def corrects(judgements: Iterable[Judgement]) -> bool:
+    """Tell whether people have corrected lines; what they hold of parties linking takes in as it is."""
+    return any(one.by != MACHINE and one.subject != "party" for one in judgements)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from onrecord.link.entities.tables import namesakes, nations
 
 FEW = 12
 """Members up to which a block is compared all with all."""
+BEGINS = "begins"
+"""What the name of a block begins with that holds single words and the full names that they begin."""
 FIRST = 6
 """Of a larger block's members that share a sign, the first ones that each of the others is compared with."""
 
@@ -25,23 +27,28 @@ CROWD = 300
 
 def candidates(signs: Iterable[Signs]) -> Iterator[tuple[Signs, Signs]]:
     """Yield pairs of one kind and like names, some of them twice; the earlier article first."""
-    blocks: dict[tuple[str, str], list[Signs]] = {}
-    first_words: dict[str, list[Signs]] = {}
-    for one in sorted(signs, key=_age):
-        for key in name_keys(one):
-            blocks.setdefault((one.kind, key), []).append(one)
-        if one.kind == "person":
-            first_words.setdefault(one.name.partition(" ")[0], []).append(one)
-    for (kind, key), block in blocks.items():
-        yield from _compared(kind, key, block)
-    for block in first_words.values():
-        yield from _bare_with_whole(block)
+    found: dict[str, list[Signs]] = {}
+    for one in sorted(signs, key=age):
+        for block in blocks(one):
+            found.setdefault(block, []).append(one)
+    for block, members in found.items():
+        yield from paired(block, members)
 
 
-def _compared(kind: str, key: str, block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
+def blocks(one: Signs) -> set[str]:
+    """Return the names of the blocks that a chain is in: the kind with each key, and the first word of a person."""
+    begins = {f"{BEGINS} {one.name.partition(' ')[0]}"} if one.kind == "person" else set()
+    return {f"{one.kind} {key}" for key in name_keys(one)} | begins
+
+
+def paired(block: str, members: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
+    """Yield the pairs of one block that are compared; the members stand in the order of age()."""
+    kind, _, key = block.partition(" ")
+    if kind == BEGINS:
+        return _bare_with_whole(members)
     if kind == "place" and key not in namesakes():
-        return ((block[0], one) for one in block[1:])  # the name alone makes them one
-    return combinations(block, 2) if len(block) <= FEW else _by_sign(block)
+        return ((members[0], one) for one in members[1:])  # the name alone makes them one
+    return combinations(members, 2) if len(members) <= FEW else _by_sign(members)
 
 
 def _bare_with_whole(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
@@ -50,7 +57,8 @@ def _bare_with_whole(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     return ((known, one) for one in block if not one.whole for known in whole)
 
 
-def _age(signs: Signs) -> tuple[str, str, int]:
+def age(signs: Signs) -> tuple[str, str, int]:
+    """Rank chains by the day of their report, the undated last, then by place."""
     days = signs.scene.days
     return (str(days.earliest) if days else "9999", *signs.at)
 
@@ -72,7 +80,7 @@ def _by_sign(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     met: dict[str, list[Signs]] = {}
     for one in block:
         partners: dict[At, Signs] = {}
-        for sign in _signs(one):
+        for sign in second_signs(one):
             first = met.setdefault(sign, [])
             partners |= {known.at: known for known in first}
             if len(first) < FIRST:
@@ -80,7 +88,7 @@ def _by_sign(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
         yield from ((known, one) for known in partners.values())
 
 
-def _signs(one: Signs) -> set[str]:
+def second_signs(one: Signs) -> set[str]:
     """Return the second signs of a party: what the table of features weighs enough to join two of one name."""
     scene = one.scene
     others = one.others if len(scene.people) <= CROWD else ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.fuzz import ratio
@@ -30,6 +30,8 @@ Agreement = Literal[
     "other names",
 ]
 
+HELD = 2**15
+"""Names whose parts stay in memory: more than a day of news has."""
 ALIKE = 80
 """Similarity (0 to 100) of two surnames with the same consonants that are one in two spellings."""
 BONES = 3
@@ -51,7 +53,7 @@ _GLIDES = str.maketrans("yj", "ii")
 _AGAIN = re.compile(r"(.)\1+")
 
 
-@cache
+@lru_cache(maxsize=HELD)
 def folded(name: str) -> str:
     """Return a name in small letters, without accents, stops and the article before it.
 
@@ -79,7 +81,7 @@ class PersonName:
         return frozenset((self.surname, *self.surname.split("-")))
 
 
-@cache
+@lru_cache(maxsize=HELD)
 def person_name(name: str) -> PersonName:
     """Return the parts of a person's name.
 
@@ -150,7 +152,7 @@ def _by_middle(a: PersonName, b: PersonName) -> bool:
     return a.given in b.middle or b.given in a.middle
 
 
-@cache
+@lru_cache(maxsize=HELD)
 def _one_sound(one: str, other: str) -> bool:
     """Tell whether two words are transcriptions of one: their consonants are the same, and the end is of one kind.
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from onrecord.link.entities.candidates import candidates
 from onrecord.link.entities.clusters import Clusters, Scored
 from onrecord.link.entities.judgements import of_people_on
-from onrecord.link.entities.names import folded
 from onrecord.link.entities.same_party import judged
 from onrecord.link.entities.signs import At, Signs, signs
+from onrecord.link.entities.tallies import Tally, entities, sum_of
 from onrecord.link.groups import Groups
-from onrecord.link.ids import identity
 from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement
@@ -64,45 +64,75 @@ def signs_of(witnesses: Sequence[Witness], stories: Iterable[Iterable[str]] = ()
         for article in rest:
             groups.join(first, article)
     found = [one for w in witnesses for one in signs(w, groups.of(w.article.id))]
-    kinds = dict(_kinds(found))
-    return {one.at: replace(one, kind=kinds.get((one.scene.story, one.name), one.kind)) for one in found}
+    return {one.at: one for told in by_story(found) for one in agreed(told)}
 
 
-def _kinds(found: Iterable[Signs]) -> Iterator[tuple[tuple[str, str], PartyKind]]:
-    """Yield the kind that a name has in most reports of one story, where they differ: a country that one report tells
-    of as a place and another as one who acts is one party. Groups have no name of their own."""
-    told: dict[tuple[str, str], Counter[PartyKind]] = {}
-    for one in (each for each in found if each.kind != "group"):
-        told.setdefault((one.scene.story, one.name), Counter())[one.kind] += 1
-    for at, counted in told.items():
-        (kind, most), *rest = counted.most_common(2)
+def agreed(told: Sequence[Signs]) -> Iterator[Signs]:
+    """Yield the chains of one story, each name of the kind that it has in most of the story's reports.
+
+    A country that one report tells of as a place and another as one who acts is one party. Groups have no name of their
+    own.
+    """
+    kinds = dict(_kinds(told))
+    return (replace(one, kind=kinds.get(one.name, one.kind)) for one in told)
+
+
+def _kinds(told: Iterable[Signs]) -> Iterator[tuple[str, PartyKind]]:
+    """Yield the kind that most reports of one story give a name, where they differ and one has the most."""
+    counted: dict[str, Counter[PartyKind]] = {}
+    for one in (each for each in told if each.kind != "group"):
+        counted.setdefault(one.name, Counter())[one.kind] += 1
+    for name, kinds in counted.items():
+        (kind, most), *rest = kinds.most_common(2)
         if rest and most > rest[0][1]:
-            yield at, kind
+            yield name, kind
 
 
 def within(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of each story: there one full name is one person, and a surname is whose it can be."""
-    by_story: dict[str, list[Signs]] = {}
-    for one in found.values():
-        by_story.setdefault(one.scene.story, []).append(one)
-    for told in by_story.values():
-        _joined(clusters, found, candidates(told))
+    joined(clusters, found, _same(clusters, chain.from_iterable(map(candidates, by_story(found.values())))))
 
 
 def across(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of all stories, where a second sign says that they are one."""
-    _joined(clusters, found, candidates(found.values()))
+    joined(clusters, found, _same(clusters, candidates(found.values())))
 
 
-def _joined(clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[tuple[Signs, Signs]]) -> None:
-    """Join full names with one another, then each bare surname with the one it fits, then what is left of these."""
+def by_story(found: Iterable[Signs]) -> Iterable[list[Signs]]:
+    """Return the chains of each story."""
+    stories: dict[str, list[Signs]] = {}
+    for one in found:
+        stories.setdefault(one.scene.story, []).append(one)
+    return stories.values()
+
+
+def _same(clusters: Clusters, pairs: Iterable[tuple[Signs, Signs]]) -> list[Scored]:
+    """Return the pairs that are the same, those left out that are in one cluster already."""
+    found: list[Scored] = []
+    for one, other in pairs:
+        if clusters.of(one.at) != clusters.of(other.at) and (score := same(one, other)):
+            found.append((score, one.at, other.at))
+    return found
+
+
+def same(one: Signs, other: Signs) -> float | None:
+    """Return how surely two chains are one party, None where they are not held for one."""
+    verdict = judged(one, other)
+    return verdict.score if verdict.verdict == "same" else None
+
+
+def joined(clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[Scored]) -> None:
+    """Join full names with one another, then each bare surname with the one it fits, then what is left of these.
+
+    Pairs that are in one cluster already say nothing.
+    """
     whole: list[Scored] = []
     bare: list[Scored] = []
-    for one, other in pairs:
-        verdict = judged(one, other) if clusters.of(one.at) != clusters.of(other.at) else None
-        if verdict and verdict.verdict == "same":
+    for pair in pairs:
+        one, other = found[pair[1]], found[pair[2]]
+        if clusters.of(one.at) != clusters.of(other.at):
             full = one.kind != "person" or (one.whole and other.whole)
-            (whole if full else bare).append((verdict.score, one.at, other.at))
+            (whole if full else bare).append(pair)
     clusters.join(whole)
     settled = dict(_settled(clusters, found, bare))
     clusters.join(pair for pair in settled.values() if pair)
@@ -125,33 +155,8 @@ def _settled(
 
 
 def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, Signs]) -> Parties:
-    """Name the clusters. Of several of one name the one with the earliest article has the plain id."""
-    entities: list[Entity] = []
-    of: dict[At, str] = {}
-    taken: set[str] = set()
-    for places in sorted(clusters.all(), key=lambda places: min(map(_age, (found[p] for p in places)))):
-        entity = _entity([chains[p] for p in places], found[places[0]].kind, places, taken)
-        taken.add(entity.id)
-        entities.append(entity)
-        of |= dict.fromkeys(places, entity.id)
-    return Parties(tuple(sorted(entities, key=lambda e: e.id)), of)
-
-
-def _age(signs: Signs) -> tuple[str, str, int]:
-    days = signs.scene.days
-    return (str(days.earliest) if days else "9999", *signs.at)
-
-
-def _entity(chains: list[Chain], kind: PartyKind, places: Sequence[At], taken: set[str]) -> Entity:
-    """Return the entity that chains make, under its fullest and most frequent name."""
-    forms: Counter[str] = Counter()
-    for chain in chains:
-        forms[chain.name] += len(chain.mentions) + 1
-        forms.update(chain.also)
-    names = Counter({c.name: forms[c.name] for c in chains})
-    name = min(names, key=lambda n: (-len(n.split()), -names[n], n))
-    also = sorted((f for f in forms if f != name), key=lambda f: (-forms[f], f))
-    key = min(map(folded, names), key=lambda n: (" " not in n, n))
-    plain = identity("e", kind, key)
-    alone = kind != "group" and plain not in taken
-    return Entity(plain if alone else identity("e", kind, key, *min(places)), kind, name, tuple(also))
+    """Name the clusters."""
+    tallies = [sum_of(Tally.of(chains[at], found[at]) for at in places) for places in clusters.all()]
+    named = {id(tally): entity for tally, entity in entities(tallies)}
+    of = {at: named[id(tally)].id for tally, places in zip(tallies, clusters.all(), strict=True) for at in places}
+    return Parties(tuple(sorted(named.values(), key=lambda e: e.id)), of)

@@ -67,7 +67,7 @@ class Signs:
 
 def signs(witness: Witness, story: str) -> Iterator[Signs]:
     """Yield the signs of each party of an article, in the order of its chains."""
-    scene = _scene(witness, story)
+    scene = scene_of(witness, story)
     for place, chain in enumerate(witness.reading.chains):
         yield Signs(
             at=(witness.article.id, place),
@@ -80,7 +80,8 @@ def signs(witness: Witness, story: str) -> Iterator[Signs]:
         )
 
 
-def _scene(witness: Witness, story: str) -> Scene:
+def scene_of(witness: Witness, story: str) -> Scene:
+    """Return of whom and where an article tells."""
     chains = witness.reading.chains
     places = _named(chains, "place")
     return Scene(

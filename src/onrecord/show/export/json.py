@@ -5,7 +5,7 @@ Gives:  one JSON object in the format "onrecord/1"; the same record gives the sa
 Leaves: the order of lines: link/ puts them in one that does not depend on the order of arrival.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -52,11 +52,11 @@ def record_rows(record: Record) -> Row:
     }
 
 
-def _cited(article: str, span: Span, texts: dict[str, str]) -> Row:
+def _cited(article: str, span: Span, texts: Mapping[str, str]) -> Row:
     return {"article": article, **ends(span), "words": span.of(texts[article])}
 
 
-def article_row(witness: Witness, copies: dict[str, str]) -> Row:
+def article_row(witness: Witness, copies: Mapping[str, str]) -> Row:
     """Return an article as onrecord/1 has it, with its text."""
     article, published = witness.article, witness.published
     return {
@@ -87,7 +87,7 @@ def entity_row(entity: Entity) -> Row:
     return {"id": entity.id, "kind": entity.kind, "name": entity.name, "also": entity.also}
 
 
-def statement_row(said: Statement, texts: dict[str, str]) -> Row:
+def statement_row(said: Statement, texts: Mapping[str, str]) -> Row:
     """Return a statement with its words."""
     return {
         "id": said.id,
@@ -108,7 +108,7 @@ def statement_row(said: Statement, texts: dict[str, str]) -> Row:
     }
 
 
-def event_row(event: Event, texts: dict[str, str]) -> Row:
+def event_row(event: Event, texts: Mapping[str, str]) -> Row:
     """Return an event with every value that a party put on it."""
     codes = kind_codes(event.kind)
     return {
@@ -129,12 +129,13 @@ def event_row(event: Event, texts: dict[str, str]) -> Row:
         "shown": event.shown,
         "background": event.background,
         "occurrence": occurrence(event, texts),
+        "aliases": event.aliases,
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
         "assertions": [_assertion(one, texts) for one in event.assertions],
     }
 
 
-def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
+def _assertion(one: Assertion, texts: Mapping[str, str]) -> Row:
     return {
         "field": one.field,
         "value": one.value,
@@ -150,7 +151,7 @@ def _assertion(one: Assertion, texts: dict[str, str]) -> Row:
     }
 
 
-def change_row(change: Change, texts: dict[str, str]) -> Row:
+def change_row(change: Change, texts: Mapping[str, str]) -> Row:
     """Return a change with both words."""
     return {
         "id": change.id,
@@ -167,7 +168,7 @@ def change_row(change: Change, texts: dict[str, str]) -> Row:
     }
 
 
-def disagreement_row(matter: Disagreement, texts: dict[str, str]) -> Row:
+def disagreement_row(matter: Disagreement, texts: Mapping[str, str]) -> Row:
     """Return a disagreement, side by side."""
     sides = [{"by": one.by, "value": one.value, **_cited(one.article, one.span, texts)} for one in matter.sides]
     return {"id": matter.id, "event": matter.event, "about": matter.about, "field": matter.field, "sides": sides}
@@ -175,7 +176,13 @@ def disagreement_row(matter: Disagreement, texts: dict[str, str]) -> Row:
 
 def story_row(story: Story) -> Row:
     """Return a story."""
-    return {"id": story.id, "label": story.label, "articles": story.articles, "events": story.events}
+    return {
+        "id": story.id,
+        "label": story.label,
+        "articles": story.articles,
+        "events": story.events,
+        "aliases": story.aliases,
+    }
 
 
 def correction_row(one: Correction, texts: dict[str, str]) -> Row:

@@ -17,7 +17,7 @@ from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
 from onrecord.show.sentences.values import said_when, value
 from onrecord.show.together import together
-from onrecord.show.view import View
+from onrecord.show.view import View, plan_order
 from onrecord.show.visible import visible
 
 HOLDS: dict[Status, str] = {
@@ -33,7 +33,6 @@ HOLDS: dict[Status, str] = {
 }
 PASSED = "that day has passed, no report says whether it took place"
 OPEN: tuple[Status, ...] = ("tentative", "scheduled", "confirmed")
-FAR = date.max
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -51,15 +50,10 @@ class Sorted:
         found = list(events)
         sure = [event for event in found if view.sure(event)]
         return cls(
-            sorted((event for event in sure if not event.happened), key=_coming),
+            sorted((event for event in sure if not event.happened), key=plan_order),
             sorted((event for event in sure if event.happened), key=_done, reverse=True),
             [event for event in found if not view.sure(event)],
         )
-
-
-def _coming(event: Event) -> tuple[date, date, str]:
-    days = event.date
-    return (days.earliest, days.latest, event.id) if days else (FAR, FAR, event.id)
 
 
 def _done(event: Event) -> tuple[date, int, str]:

@@ -13,7 +13,7 @@ from onrecord.model.record import Witness
 from onrecord.show.cite import day
 from onrecord.show.counted import counted
 from onrecord.show.days import in_words
-from onrecord.show.view import View
+from onrecord.show.view import Counts, View
 from onrecord.show.visible import visible
 
 
@@ -24,6 +24,11 @@ def rests_on(view: View, reports: Sequence[Witness]) -> str:
     dated = [days.latest for witness in reports if (days := witness.published.days) and days.days == 1]
     copies = sum(witness.article.id in view.record.copies for witness in reports)
     return _rests_on(len(reports), copies, len(reports) - len(dated), max(dated, default=None))
+
+
+def counted_reports(counts: Counts) -> str:
+    """Count the reports of a story, and say how new the newest is."""
+    return _rests_on(counts.reports, counts.copies, counts.undated, counts.newest)
 
 
 def _rests_on(reports: int, copies: int, undated: int, newest: date | None) -> str:

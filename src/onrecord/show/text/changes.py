@@ -5,14 +5,14 @@ Gives:  for each the day, what it is about, old → new, who, why and how many o
 Leaves: the sentence: sentences/changes.py. Parties that differ at one time: disagreements.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from onrecord.model.change import Change
 from onrecord.show.days import in_words
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.text.lines import Line, verbatim
-from onrecord.show.text.sections import Entry, section
+from onrecord.show.text.sections import Entries, section
 from onrecord.show.view import View
 
 MARGIN = 18  # columns: a stretch of days in short months and the indent before it
@@ -20,7 +20,12 @@ MARGIN = 18  # columns: a stretch of days in short months and the indent before 
 
 def changes(view: View, found: Iterable[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
     """Yield the changes, newest first."""
-    entries: list[Entry] = [_entry(view, change, full=full) for change in newest_first(found)]
+    yield from in_order(view, newest_first(found), full=full, title=title)
+
+
+def in_order(view: View, found: Sequence[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
+    """Yield changes that are in order already."""
+    entries = Entries(found, lambda change: _entry(view, change, full=full))
     yield from section(title, entries, full=full, beside="newest first" if len(entries) > 1 else "")
 
 

@@ -14,7 +14,7 @@ from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing
 from onrecord.show.sentences.values import FIELDS, as_written, value
 from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import COLOURS, Line, verbatim
-from onrecord.show.text.sections import section
+from onrecord.show.text.sections import Entries, section
 from onrecord.show.together import together
 from onrecord.show.view import View, citations
 from onrecord.show.visible import visible
@@ -27,8 +27,12 @@ FEW = 3  # parties named behind one event; the page of the event has all
 
 def coming(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
     """Yield what is to come, the next first, those without a day last."""
-    plans = Sorted.of(view, events).coming
-    yield from section("What is planned", [_entry(view, event, full=full) for event in plans], full=full)
+    yield from planned(view, Sorted.of(view, events).coming, full=full)
+
+
+def planned(view: View, plans: Sequence[Event], *, full: bool) -> Iterator[Line]:
+    """Yield plans that are in order already."""
+    yield from section("What is planned", Entries(plans, lambda event: _entry(view, event, full=full)), full=full)
 
 
 def done(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:

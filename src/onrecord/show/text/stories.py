@@ -9,12 +9,11 @@ from collections.abc import Iterator
 
 from onrecord.model.story import Story
 from onrecord.show.counted import counted
-from onrecord.show.sentences.events import Sorted
-from onrecord.show.sentences.reports import rests_on
-from onrecord.show.text.changes import changes
+from onrecord.show.sentences.reports import counted_reports, rests_on
+from onrecord.show.text.changes import in_order
 from onrecord.show.text.lines import Line
-from onrecord.show.text.plans import coming
-from onrecord.show.text.sections import Entry, section
+from onrecord.show.text.plans import planned
+from onrecord.show.text.sections import Entries, section
 from onrecord.show.text.story import Wish
 from onrecord.show.view import View
 from onrecord.show.visible import visible
@@ -29,20 +28,15 @@ def stories_page(view: View, wish: Wish) -> Iterator[Line]:
         yield Line("The record is empty. `onrecord add PATH…` takes reports in.")
         return
     yield Line(f"Rests on {rests_on(view, record.witnesses)}.", style="dim")
-    yield from changes(view, view.told(filter(wish.recent, record.changes)), full=wish.full)
-    yield from coming(view, record.events, full=wish.full)
-    entries: list[Entry] = [_entry(view, story) for story in record.stories]
-    yield from section("Stories", entries, full=wish.full)
-    alone = len(record.witnesses) - len({a for story in record.stories for a in story.articles})
-    if alone:
-        yield Line(f"{counted(alone, 'report')} in no story.", 2, style="dim")
+    yield from in_order(view, view.changes_since(wish.since), full=wish.full)
+    yield from planned(view, view.plans(), full=wish.full)
+    yield from section("Stories", Entries(record.stories, lambda story: _entry(view, story)), full=wish.full)
     yield Line()
     yield Line(HOW, style="dim")
 
 
 def _entry(view: View, story: Story) -> Iterator[Line]:
-    events = Sorted.of(view, (view.events[event] for event in story.events))
-    changed = sum(1 for event in story.events for _ in view.told(view.changes_of.get(event, ())))
+    told = view.counts(story)
     yield Line(visible(story.label), 2, style="bold")
-    counts = f"{counted(changed, 'change')}, {len(events.coming)} planned, {len(events.done)} happened"
-    yield Line(f"{rests_on(view, view.reports(story))}; {counts}; story {story.id}", 4, style="dim")
+    counts = f"{counted(told.changed, 'change')}, {told.planned} planned, {told.happened} happened"
+    yield Line(f"{counted_reports(told)}; {counts}; story {story.id}", 4, style="dim")

@@ -10,7 +10,22 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from onrecord.show.views import Moment
 from onrecord.show.web.templates import filled
+
+
+def moment_of(request: Request) -> Moment:
+    """Return the moment of which the answer tells, one for the whole of the request."""
+    if not hasattr(request.state, "moment"):
+        request.state.moment = request.app.state.moments.now()
+    moment: Moment = request.state.moment
+    return moment
+
+
+def let_go(request: Request) -> None:
+    """Let go of the moment of a request that is answered."""
+    if hasattr(request.state, "moment"):
+        request.state.moment.close()
 
 
 def page(request: Request, template: str, **shown: object) -> Response:

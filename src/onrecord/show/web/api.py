@@ -7,7 +7,7 @@ Leaves: what each address is for and what it gives: openapi.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TypeVar
 
@@ -29,8 +29,7 @@ from onrecord.show.export.json import (
 )
 from onrecord.show.selection import Wanted
 from onrecord.show.view import View
-from onrecord.show.views import Moment
-from onrecord.show.web.answers import tagged
+from onrecord.show.web.answers import moment_of, tagged
 from onrecord.show.web.asked import number_asked, since_asked
 from onrecord.show.web.openapi import document
 from onrecord.show.web.paging import MANY, Sheet
@@ -46,19 +45,19 @@ def openapi(request: Request) -> Response:
 
 def stories(request: Request) -> Response:
     """Return the stories, the one with the newest report first."""
-    _, found = _moment(request).stories()
+    _, found = moment_of(request).stories()
     return _paged(request, Sheet.of(found, size=MANY, page=number_asked(request, "page", 1)), "stories", story_row)
 
 
 def story(request: Request) -> Response:
     """Return everything that one story holds."""
-    view = _moment(request).story(request.path_params["id"])
+    view = moment_of(request).story(request.path_params["id"])
     return _json(request, record_rows(view.record)) if view else _missing("story")
 
 
 def event(request: Request) -> Response:
     """Return one event with its changes and disagreements."""
-    found = _moment(request).event(request.path_params["id"])
+    found = moment_of(request).event(request.path_params["id"])
     if found is None:
         return _missing("event")
     view, one = found
@@ -71,7 +70,7 @@ def event(request: Request) -> Response:
 def party(request: Request) -> Response:
     """Return one party with what it said."""
     name = request.path_params["id"]
-    view = _moment(request).party(name)
+    view = moment_of(request).party(name)
     if view is None:
         return _missing("party")
     texts = _texts(view)
@@ -82,13 +81,13 @@ def party(request: Request) -> Response:
 def article(request: Request) -> Response:
     """Return one article with its text and zones."""
     name = request.path_params["id"]
-    view = _moment(request).article(name)
+    view = moment_of(request).article(name)
     return _json(request, article_row(view.witnesses[name], view.record.copies)) if view else _missing("article")
 
 
 def changes(request: Request) -> Response:
     """Return what is new after a sequence number, or since a day; last is the number to ask with next time."""
-    moment = _moment(request)
+    moment = moment_of(request)
     news = moment.news(since_asked(request.query_params.get("since", "")))
     wanted = Wanted(**{name: request.query_params.get(name, "") for name in ("story", "party", "place", "kind")})
     texts = _texts(news.view)
@@ -96,21 +95,23 @@ def changes(request: Request) -> Response:
     def row(change: Change) -> Row:
         return {"number": news.numbers[change.id], **change_row(change, texts)}
 
-    fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
+    fits: Sequence[Change] = news.changes
+    if wanted != Wanted():
+        fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
     sheet = Sheet.of(fits, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "changes", row, last=moment.last, reports=len(news.reports))
 
 
 def corrections(request: Request) -> Response:
     """Return all corrections in force, those included that apply to nothing now."""
-    view = _moment(request).whole()
+    view = moment_of(request).whole()
     sheet = Sheet.of(view.record.corrections, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "corrections", lambda one: correction_row(one, view.texts))
 
 
 def search(request: Request) -> Response:
     """Return what has all the words."""
-    _, hits = _moment(request).search(request.query_params.get("q", "")[:200])
+    _, hits = moment_of(request).search(request.query_params.get("q", "")[:200])
     sheet = Sheet.of(hits, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "hits", asdict)
 
@@ -124,12 +125,7 @@ def _missing(what: str) -> Response:
     return problem(404, f"The record has no {what} of that id.")
 
 
-def _moment(request: Request) -> Moment:
-    moment: Moment = request.app.state.moments.now()
-    return moment
-
-
-def _texts(view: View) -> dict[str, str]:
+def _texts(view: View) -> Mapping[str, str]:
     """Return the texts that rows cut their words out of."""
     return view.texts
 

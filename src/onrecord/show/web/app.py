@@ -21,10 +21,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
-from onrecord.show.moments import Moments
+from onrecord.show.moments import Now
 from onrecord.show.web import api, files, pages
 from onrecord.show.web import desk as desk_of_lines
-from onrecord.show.web.answers import problem
+from onrecord.show.web.answers import let_go, problem
 from onrecord.show.web.desk import Desk
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
@@ -72,7 +72,7 @@ ROUTES = [
 
 
 def app(
-    moments: Moments,
+    moments: Now,
     *,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     hosts: tuple[str, ...] = ("*",),
@@ -96,7 +96,10 @@ def app(
 
 
 async def _with_headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await answer(request)
+    try:
+        response = await answer(request)
+    finally:
+        let_go(request)
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     return response

@@ -18,9 +18,8 @@ from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.selection import Wanted
 from onrecord.show.view import View
-from onrecord.show.views import Moment
 from onrecord.show.visible import visible
-from onrecord.show.web.answers import tagged
+from onrecord.show.web.answers import moment_of, tagged
 from onrecord.show.web.templates import STATIC, style
 
 ICON = "icon.svg"
@@ -38,7 +37,7 @@ def static(request: Request) -> Response:
 
 def plans(request: Request) -> Response:
     """Return the calendar of all plans, or of those that the query asks for."""
-    view = _moment(request).whole()
+    view = moment_of(request).whole()
     events, base = _wanted(request).events(view), _base(request)
     return _calendar(request, calendar(view, events, name="Plans on record", base=base, cancelled=_cancelled(request)))
 
@@ -54,7 +53,7 @@ def story_plans(request: Request) -> Response:
 
 def event_plan(request: Request) -> Response:
     """Return the calendar of one event."""
-    found = _moment(request).event(request.path_params["id"])
+    found = moment_of(request).event(request.path_params["id"])
     if found is None:
         raise HTTPException(404, "The record has no event of that id.")
     view, event = found
@@ -63,24 +62,24 @@ def event_plan(request: Request) -> Response:
 
 def event_ninjs(request: Request) -> Response:
     """Return one event for a planning system."""
-    found = _moment(request).event(request.path_params["id"])
+    found = moment_of(request).event(request.path_params["id"])
     if found is None:
         raise HTTPException(404, "The record has no event of that id.")
     view, event = found
-    made = ninjs_json(replace(view.record, events=(event,)))
+    made = ninjs_json(replace(view.part(view.stories_of[event.id][0]).record, events=(event,)))
     return tagged(request, Response(made, media_type="application/json"))
 
 
 def changes_atom(request: Request) -> Response:
     """Return the changes as an Atom feed."""
-    view, wanted = _moment(request).whole(), _wanted(request)
+    view, wanted = moment_of(request).whole(), _wanted(request)
     made = atom(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
     return tagged(request, Response(made, media_type="application/atom+xml"))
 
 
 def changes_json(request: Request) -> Response:
     """Return the changes as a JSON Feed."""
-    view, wanted = _moment(request).whole(), _wanted(request)
+    view, wanted = moment_of(request).whole(), _wanted(request)
     made = json_feed(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
     return tagged(request, Response(made, media_type="application/feed+json"))
 
@@ -90,13 +89,8 @@ def story_brief(request: Request) -> Response:
     return tagged(request, Response(brief(_story(request)), media_type="text/markdown"))
 
 
-def _moment(request: Request) -> Moment:
-    moment: Moment = request.app.state.moments.now()
-    return moment
-
-
 def _story(request: Request) -> View:
-    view = _moment(request).story(request.path_params["id"])
+    view = moment_of(request).story(request.path_params["id"])
     if view is None:
         raise HTTPException(404, "The record has no story of that id.")
     return view

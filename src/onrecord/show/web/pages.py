@@ -7,6 +7,7 @@ Leaves: which address is which: app.py. How it looks: templates/.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Set
 from datetime import date, timedelta
 from itertools import islice
 from typing import TypeVar
@@ -15,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.model.event import Event
+from onrecord.model.change import Change
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.show.marked import marked
@@ -26,7 +27,7 @@ from onrecord.show.text.changes import newest_first
 from onrecord.show.timeline import timeline
 from onrecord.show.view import View
 from onrecord.show.views import Moment, News, Since
-from onrecord.show.web.answers import page
+from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.asked import day_asked, number_asked, since_asked, span_asked
 from onrecord.show.web.paging import MANY, SOME, Sheet
 from onrecord.show.web.visits import COOKIE, Visit
@@ -48,14 +49,12 @@ PARTS = {
 
 def front(request: Request) -> Response:
     """Show what changed, what is on, and the stories."""
-    moment = _moment(request)
+    moment = moment_of(request)
     visit = _visit(request, moment)
     since, label = _since(request, visit)
     today = day_asked(request, "today") or _today(request)
     news = moment.news(since)
-    told_already = {change.id for change in news.changes}
-    before = (one for one in moment.news(Since()).changes if one.id not in told_already) if label else ()
-    earlier = list(islice(before, max(0, SOME - len(news.changes))))
+    earlier = _earlier(moment, news) if label else []
     view, stories = moment.stories()
     soon = moment.coming(today, SOON)
     response = page(
@@ -66,7 +65,7 @@ def front(request: Request) -> Response:
         since=label,
         changes=Sheet.of(news.changes, size=MANY, page=number_asked(request, "page", 1)),
         earlier=earlier,
-        new=_told_anew(news) if label else [],
+        new=news.untold if label else [],
         today=today,
         until=today + timedelta(days=SOON),
         soon=soon,
@@ -79,7 +78,7 @@ def front(request: Request) -> Response:
 def plans(request: Request) -> Response:
     """Show all that is planned: to come, without a day, and gone by unreported."""
     today = day_asked(request, "today") or _today(request)
-    coming = _moment(request).coming(today)
+    coming = moment_of(request).coming(today)
     number = number_asked(request, "page", 1)
     dated, undated = Sheet.of(coming.dated, page=number), Sheet.of(coming.undated, page=number)
     passed = Sheet.of(list(reversed(coming.passed)), page=number)
@@ -88,19 +87,19 @@ def plans(request: Request) -> Response:
 
 def stories(request: Request) -> Response:
     """Show the list of stories."""
-    view, found = _moment(request).stories()
+    view, found = moment_of(request).stories()
     return page(request, "stories.html", view=view, stories=Sheet.of(found, page=number_asked(request, "page", 1)))
 
 
 def story(request: Request) -> Response:
     """Show one story, some of each part."""
-    moment = _moment(request)
+    moment = moment_of(request)
     view = _or_404(moment.story(request.path_params["id"]), "story")
     (one,) = view.record.stories
     if one.id != request.path_params["id"]:
         return RedirectResponse(f"/story/{one.id}", 301)
     visit = _visit(request, moment)
-    parts = _parts(request, view, moment.news(_since(request, visit, usual="")[0]))
+    parts = _parts(request, view, *moment.new_in(_since(request, visit, usual="")[0], view))
     events = told.Sorted.of(view, view.record.events)
     sheets = {name: Sheet.of(things, size=SOME) for name, things in parts.items()}
     response = page(
@@ -120,13 +119,13 @@ def story(request: Request) -> Response:
 
 def story_part(request: Request) -> Response:
     """Show one part of a story, all of it, page by page."""
-    moment = _moment(request)
+    moment = moment_of(request)
     view = _or_404(moment.story(request.path_params["id"]), "story")
     name = request.path_params["part"]
     if name not in PARTS:
         raise HTTPException(404, f"A story has no part called {name}; it has {', '.join(PARTS)}.")
     since, label = _since(request, _visit(request, moment), usual="")
-    things = _parts(request, view, moment.news(since))[name]
+    things = _parts(request, view, *moment.new_in(since, view))[name]
     sheet = Sheet.of(things, page=number_asked(request, "page", 1))
     return page(
         request,
@@ -143,7 +142,7 @@ def story_part(request: Request) -> Response:
 
 def event(request: Request) -> Response:
     """Show one event, field by field."""
-    moment = _moment(request)
+    moment = moment_of(request)
     view, one = _or_404(moment.event(request.path_params["id"]), "event")
     if one.id != request.path_params["id"]:
         return RedirectResponse(f"/event/{one.id}", 301)
@@ -162,7 +161,7 @@ def event(request: Request) -> Response:
 def party(request: Request) -> Response:
     """Show what a party said and of what it is part."""
     name = request.path_params["id"]
-    view = _or_404(_moment(request).party(name), "party")
+    view = _or_404(moment_of(request).party(name), "party")
     own = said_in_order(view, name)
     return page(
         request,
@@ -178,7 +177,7 @@ def party(request: Request) -> Response:
 def article(request: Request) -> Response:
     """Show the kept text of one article with everything that was found in it."""
     name, asked = request.path_params["id"], span_asked(request)
-    view = _or_404(_moment(request).article(name), "article")
+    view = _or_404(moment_of(request).article(name), "article")
     witness = view.witnesses[name]
     return page(
         request,
@@ -193,7 +192,7 @@ def article(request: Request) -> Response:
 
 def corrections(request: Request) -> Response:
     """Show what people have corrected, with the machine's values."""
-    view = _moment(request).whole()
+    view = moment_of(request).whole()
     sheet = Sheet.of(view.record.corrections, page=number_asked(request, "page", 1))
     return page(request, "corrections.html", view=view, sheet=sheet)
 
@@ -201,14 +200,9 @@ def corrections(request: Request) -> Response:
 def search(request: Request) -> Response:
     """Show what has the words that are searched for."""
     words = request.query_params.get("q", "")[:200]
-    view, hits = _moment(request).search(words)
+    view, hits = moment_of(request).search(words)
     sheet = Sheet.of(hits, page=number_asked(request, "page", 1))
     return page(request, "search.html", view=view, words=words, hits=sheet, span=Span)
-
-
-def _moment(request: Request) -> Moment:
-    moment: Moment = request.app.state.moments.now()
-    return moment
 
 
 def _today(request: Request) -> date:
@@ -244,23 +238,23 @@ def _moment_in_words(visit: Visit) -> str:
     return f"{told.on(ended.date())} at {ended:%H:%M}"
 
 
-def _told_anew(news: News) -> list[Event]:
-    """Return the events that are new, but for those of which a change tells already."""
-    changed = {change.event for change in news.changes}
-    return [one for one in news.events if one.id not in changed]
+def _earlier(moment: Moment, news: News) -> list[Change]:
+    """Return some changes that are not new, where few are."""
+    if len(news.changes) >= SOME:
+        return []
+    told_already = {change.id for change in news.changes}
+    before = (one for one in moment.news(Since()).changes if one.id not in told_already)
+    return list(islice(before, SOME - len(news.changes)))
 
 
-def _parts(request: Request, view: View, news: News) -> dict[str, list[object]]:
-    """Return all that a story has, part by part, by the wishes of the reader."""
+def _parts(request: Request, view: View, changes: Iterable[Change], recent: Set[str]) -> dict[str, list[object]]:
+    """Return all that a story has, part by part, by the wishes of the reader: what is new, said in recent articles."""
     events = told.Sorted.of(view, view.record.events)
-    wanted = {change.id for change in news.changes}
-    changes = newest_first(change for change in view.record.changes if change.id in wanted)
     said = [one for one in view.in_time(view.record.statements) if _wanted(request, view, one)]
     (story,) = view.record.stories
-    recent = {witness.article.id for witness in news.reports}
     said = [one for one in said if one.article in recent]
     return {
-        "changes": list(changes),
+        "changes": list(newest_first(changes)),
         "planned": list(events.coming),
         "happened": list(events.done),
         "differ": list(view.record.disagreements),

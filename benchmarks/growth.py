@@ -1,0 +1,128 @@
+"""What linking one more article and looking at a record cost as it grows, beside linking everything at once.
+
+Takes:  the numbers of articles (100 1000 10000), made of the examples under other names: invented.py.
+Gives:  for each the processor time of linking the last LAST articles, added one by one; of `show` and `show STORY`
+        without starting Python; the memory at its highest; and of linking all at once where that takes minutes at most.
+        With --orders: whether 2,000 articles in five orders give one export, the same as at once.
+Leaves: reading the articles; pages over HTTP: serve.py.
+"""
+
+from __future__ import annotations
+
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
+from pathlib import Path
+from statistics import mean
+
+from rich.console import Console
+
+from benchmarks.invented import made_witnesses, shuffled, witnesses
+from onrecord.link import linked
+from onrecord.model.record import Witness
+from onrecord.record import Store
+from onrecord.run.relink import updated, whole
+from onrecord.show.export.json import record_json
+from onrecord.show.stored import StoredMoment
+from onrecord.show.text import Wish, stories_page, story_asked, story_page
+
+SIZES = (100, 1_000, 10_000)
+LAST = 20
+ORDERS = 5
+AT_ONCE = 1_000
+"""Articles up to which linking at once is measured beside it: it takes a minute for 5,000."""
+
+
+def main(sizes: Sequence[int]) -> None:
+    """Print a line for each size, each from a process of its own, so that memory is that of one."""
+    print(
+        f"{'articles':>8}{'one more, ms':>14}{'show, ms':>10}{'story, ms':>11}{'at once, s':>12}{'MB':>6}", flush=True
+    )
+    for size in sizes:
+        subprocess.run([sys.executable, "-m", "benchmarks.growth", "--one", str(size)], check=True)
+
+
+def one(size: int) -> None:
+    """Print the line of one size."""
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
+        found = witnesses(size + LAST) if size <= AT_ONCE else list(_last(store, size))
+        _kept(store, found[: -LAST or None])
+        updated(store)
+        more = [_seconds(lambda w=w: _added(store, w)) for w in found[-LAST:]]  # type: ignore[misc]
+        front, story = _seconds(lambda: _front(store)), _seconds(lambda: _story(store))
+        highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_000
+        at_once = f"{_seconds(lambda: linked(tuple(store.witnesses()))):.1f}" if size <= AT_ONCE else "-"
+        times = f"{1000 * mean(more):>14.0f}{1000 * front:>10.0f}{1000 * story:>11.0f}"
+        print(f"{size:>8}{times}{at_once:>12}{highest:>6}", flush=True)
+
+
+def _last(store: Store, size: int) -> Iterable[Witness]:
+    """Keep all but LAST of so many articles, which need not be in memory together, and return those."""
+    for number, witness in enumerate(made_witnesses(size + LAST)):
+        if number < size:
+            store.keep(witness.article, witness.reading)
+        else:
+            yield witness
+
+
+def _kept(store: Store, found: Iterable[Witness]) -> None:
+    for witness in found:
+        store.keep(witness.article, witness.reading)
+
+
+def _added(store: Store, witness: Witness) -> None:
+    store.keep(witness.article, witness.reading)
+    updated(store)
+
+
+def _front(store: Store) -> None:
+    with StoredMoment(store) as moment:
+        _printed(stories_page(moment.whole(), Wish()))
+
+
+def _story(store: Store) -> None:
+    with StoredMoment(store) as moment:
+        view = moment.whole()
+        _printed(story_page(view.part(story_asked(view, view.record.stories[0].id)), Wish()))
+
+
+def _printed(lines: Iterable[object]) -> None:
+    console = Console(file=StringIO(), width=100)
+    for line in lines:
+        console.print(line)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def orders(size: int) -> None:
+    """Tell whether so many articles in any order, linked in lots, give the one export of linking them at once."""
+    found = witnesses(size)
+    exports = {_exported(record_json(linked(found)))}
+    for seed in range(ORDERS):
+        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
+            _kept(store, shuffled(found, seed))
+            updated(store, lot=97)
+            exports.add(_exported(record_json(whole(store))))
+        print(f"{size} articles in {seed + 1} orders, and all at once: {len(exports)} export(s)", flush=True)
+
+
+def _exported(written: bytes) -> bytes:
+    return re.sub(rb'"aliases": \[[^\]]*\]', b"", written)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        one(int(sys.argv[2]))
+    elif sys.argv[1:2] == ["--orders"]:
+        orders(int(sys.argv[2]) if len(sys.argv) > 2 else 2_000)
+    else:
+        main([int(size) for size in sys.argv[1:]] or SIZES)

@@ -1,0 +1,142 @@
+"""Keep which articles are linked, and what of each tells copies and stories.
+
+Takes:  rows of articles, prints and what an article follows.
+Gives:  Articles, Prints and Follows.
+Leaves: computing them: run/relink/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.record.derived.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One article that is linked: its copy's origin, its story, the earlier capture of its page."""
+
+    id: str
+    previous: str | None
+    origin: str | None
+    text_group: str
+    story: int | None
+
+
+class Articles(Rows):
+    """The articles that are linked."""
+
+    def count(self) -> int:
+        """Return how many articles are linked."""
+        found: int = self.one("SELECT count(*) FROM derived_articles")
+        return found
+
+    def arrivals(self, articles: Iterable[str]) -> dict[str, int]:
+        """Return the numbers under which captures were added."""
+        return dict(self.among("SELECT id, arrival FROM derived_articles WHERE id IN ({})", articles))
+
+    def add(self, article: str, reader: str, page: str | None, moment: str, first_day: str) -> None:
+        """Keep that an article is linked from now on; it is a story of its own until told otherwise."""
+        self.do(
+            "INSERT INTO derived_articles (id, reader, page, moment, first_day, text_group, arrival)"
+            " SELECT id, ?, ?, ?, ?, id, rowid FROM captures WHERE id = ?",
+            reader, page, moment, first_day, article,
+        )  # fmt: skip
+
+    def captures(self, page: str) -> list[tuple[str, str | None]]:
+        """Return the captures of a page, oldest first, each with the one that was held to be before it."""
+        return self.ask("SELECT id, previous FROM derived_articles WHERE page = ? ORDER BY moment, first_day, id", page)
+
+    def follow_up(self, article: str, previous: str | None) -> None:
+        """Keep which capture came before an article."""
+        self.do("UPDATE derived_articles SET previous = ? WHERE id = ?", previous, article)
+
+    def linked(self, articles: Iterable[str]) -> dict[str, Linked]:
+        """Return the articles."""
+        found = self.among(
+            "SELECT id, previous, origin, text_group, story FROM derived_articles WHERE id IN ({})", articles
+        )
+        return {row[0]: Linked(*row) for row in found}
+
+    def of_text(self, groups: Iterable[str]) -> dict[str, str | None]:
+        """Return the articles of groups of texts that are one, each with its origin."""
+        return dict(self.among("SELECT id, origin FROM derived_articles WHERE text_group IN ({})", groups))
+
+    def put_text(self, rows: Iterable[tuple[str, str | None, str]]) -> None:
+        """Keep the group and the origin of articles: (group, origin, article)."""
+        self.each("UPDATE derived_articles SET text_group = ?, origin = ? WHERE id = ?", rows)
+
+    def of_stories(self, stories: Iterable[int]) -> dict[str, Linked]:
+        """Return the articles of stories."""
+        found = self.among(
+            "SELECT id, previous, origin, text_group, story FROM derived_articles WHERE story IN ({})", stories
+        )
+        return {row[0]: Linked(*row) for row in found}
+
+    def last_story(self) -> int:
+        """Return the highest number that a story has or had."""
+        return max(
+            self.one("SELECT max(story) FROM derived_articles") or 0,
+            self.one("SELECT max(number) FROM derived_stories") or 0,
+        )
+
+    def put_stories(self, rows: Iterable[tuple[int, str]]) -> None:
+        """Keep the story of articles: (story, article)."""
+        self.each("UPDATE derived_articles SET story = ? WHERE id = ?", rows)
+
+    def put_ranks(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Keep the place in the order of days: (rank, article)."""
+        self.each("UPDATE derived_articles SET rank = ? WHERE id = ?", rows)
+
+
+class Prints(Rows):
+    """The prints of articles, by the bands of their signatures."""
+
+    def add(self, article: str, kept: bytes, bands: Iterable[int]) -> None:
+        """Keep a print."""
+        self.do("INSERT OR REPLACE INTO derived_prints VALUES (?, ?)", article, kept)
+        self.each("INSERT OR REPLACE INTO derived_bands VALUES (?, ?)", ((band, article) for band in bands))
+
+    def bucket(self, band: int, *, most: int = -1) -> list[str]:
+        """Return the ids of the articles of a band, sorted, all or the first ones."""
+        return self.column("SELECT article FROM derived_bands WHERE band = ? ORDER BY article LIMIT ?", band, most)
+
+    def kept(self, articles: Iterable[str]) -> dict[str, bytes]:
+        """Return the prints of articles."""
+        return dict(self.among("SELECT article, print FROM derived_prints WHERE article IN ({})", articles))
+
+
+class Follows(Rows):
+    """Which earlier articles each article follows."""
+
+    def of(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return what each of the articles follows, the best first; nothing for those on no shelf."""
+        asked = "SELECT article, other FROM derived_follows WHERE article IN ({}) ORDER BY article, place"
+        found: dict[str, tuple[str, ...]] = {}
+        for article, other in self.among(asked, articles):
+            found[article] = (*found.get(article, ()), other)
+        return found
+
+    def put(self, follows: Mapping[str, Iterable[str]]) -> None:
+        """Keep what articles follow, in the place of what was kept of them."""
+        self.each("DELETE FROM derived_follows WHERE article = ?", ((article,) for article in follows))
+        rows = ((article, n, other) for article, others in follows.items() for n, other in enumerate(others))
+        self.each("INSERT INTO derived_follows VALUES (?, ?, ?)", rows)
+
+
+class Followed(Mapping[str, tuple[str, ...]]):
+    """Follows as a mapping, asked one by one."""
+
+    def __init__(self, kept: Follows) -> None:
+        self._kept = kept
+
+    def __getitem__(self, article: str) -> tuple[str, ...]:
+        return self._kept.of([article]).get(article, ())
+
+    def __iter__(self) -> Any:
+        raise TypeError("what follows what is asked one by one")
+
+    def __len__(self) -> int:
+        raise TypeError("what follows what is asked one by one")

@@ -1,0 +1,125 @@
+"""The tables of derived rows.
+
+Takes:  a connection to a store; the version of what computes the rows.
+Gives:  prepared(): the tables, empty where another version filled them; GIVEN outlives that.
+Leaves: what the rows mean: each file beside this one.
+
+They stand outside of the numbered migrations: a store of any version gets them when it is next added to, and an older
+OnRecord that opens it passes them over.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+FORMAT = "1"
+"""Changes whenever a table below does."""
+
+GIVEN = (
+    """CREATE TABLE IF NOT EXISTS given_ids (id TEXT PRIMARY KEY, article TEXT NOT NULL, place TEXT NOT NULL)
+        WITHOUT ROWID""",
+    "CREATE INDEX IF NOT EXISTS ix_given_ids_article ON given_ids (article)",
+)
+"""The ids that were given out: no derived rows, since they cannot be made again."""
+
+STATE = "CREATE TABLE IF NOT EXISTS derived_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
+
+TABLES: dict[str, str] = {
+    # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations
+    "derived_articles": """(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, reader TEXT NOT NULL, page TEXT,
+        moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
+        story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL)""",
+    "derived_prints": "(article TEXT PRIMARY KEY, print BLOB NOT NULL)",
+    "derived_bands": "(band INTEGER, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID",
+    "derived_sketches": "(article TEXT PRIMARY KEY, sketch BLOB NOT NULL)",
+    "derived_keys": "(key TEXT, day TEXT, article TEXT, PRIMARY KEY (key, day, article)) WITHOUT ROWID",
+    "derived_follows": "(article TEXT, place INTEGER, other TEXT, PRIMARY KEY (article, place)) WITHOUT ROWID",
+    "derived_profiles": "(article TEXT PRIMARY KEY, profile BLOB NOT NULL)",
+    "derived_blocks": """(block TEXT, day TEXT, article TEXT, chain INTEGER, whole INTEGER NOT NULL,
+        PRIMARY KEY (block, day, article, chain)) WITHOUT ROWID""",
+    "derived_met": "(block TEXT PRIMARY KEY, met BLOB NOT NULL)",
+    "derived_pairs": """(block TEXT, one TEXT, one_chain INTEGER, other TEXT, other_chain INTEGER, score REAL NOT NULL,
+        PRIMARY KEY (block, one, one_chain, other, other_chain)) WITHOUT ROWID""",
+    "derived_chains": "(article TEXT, chain INTEGER, party INTEGER, PRIMARY KEY (article, chain)) WITHOUT ROWID",
+    "derived_parties": """(number INTEGER PRIMARY KEY, id TEXT NOT NULL, plain TEXT, kind TEXT NOT NULL,
+        name TEXT NOT NULL, tally BLOB NOT NULL)""",
+    "derived_judged": "(one TEXT, one_chain INTEGER, other TEXT, other_chain INTEGER, verdict TEXT)",
+    "derived_stories": """(number INTEGER PRIMARY KEY, id TEXT, fingerprint TEXT, label TEXT, newest TEXT,
+        size INTEGER, copies INTEGER, undated INTEGER, told INTEGER, part BLOB)""",
+    "derived_within": "(story INTEGER PRIMARY KEY, pairs BLOB NOT NULL)",
+    "derived_events": """(id TEXT PRIMARY KEY, story INTEGER, status TEXT, shown INTEGER, happened INTEGER,
+        earliest TEXT, latest TEXT, first_day TEXT, arrival INTEGER) WITHOUT ROWID""",
+    "derived_changes": """(story INTEGER, place INTEGER, id TEXT, event TEXT, told INTEGER, day TEXT, arrival INTEGER,
+        PRIMARY KEY (story, place)) WITHOUT ROWID""",
+    "derived_roles": "(party TEXT, story INTEGER, leads INTEGER, PRIMARY KEY (party, story)) WITHOUT ROWID",
+    "derived_found_of": "(story INTEGER, number INTEGER, PRIMARY KEY (story, number)) WITHOUT ROWID",
+}
+FOUND = (
+    "CREATE VIRTUAL TABLE derived_found USING fts5("
+    "words, kind UNINDEXED, id UNINDEXED, article UNINDEXED, start UNINDEXED, finish UNINDEXED,"
+    " tokenize = 'porter unicode61 remove_diacritics 2')"
+)
+"""The words of everything, for search: "porter" lets "meetings" find "meeting"; accents do not matter."""
+INDEXES = (
+    "derived_articles (page)",
+    "derived_articles (story)",
+    "derived_articles (text_group)",
+    "derived_articles (rank)",
+    "derived_articles (arrival)",
+    "derived_follows (other)",
+    "derived_pairs (one, one_chain)",
+    "derived_pairs (other, other_chain)",
+    "derived_chains (party)",
+    "derived_parties (plain)",
+    "derived_parties (id)",
+    "derived_stories (id)",
+    "derived_stories (newest, size)",
+    "derived_events (story)",
+    "derived_events (shown, happened, earliest)",
+    "derived_changes (told, day, arrival)",
+    "derived_changes (id)",
+    "derived_roles (story)",
+)
+
+
+def prepared(database: sqlite3.Connection, version: str) -> None:
+    """Make the tables where they are not there; drop what another version has filled."""
+    for statement in (*GIVEN, STATE):
+        database.execute(statement)
+    wanted = f"{FORMAT} {version}"
+    if state(database, "version") != wanted:
+        drop(database)
+        for name, columns in TABLES.items():
+            database.execute(f"CREATE TABLE {name} {columns}")
+        database.execute(FOUND)
+        for number, index in enumerate(INDEXES):
+            database.execute(f"CREATE INDEX ix_derived_{number} ON {index}")
+        put(database, "version", wanted)
+
+
+def drop(database: sqlite3.Connection) -> None:
+    """Drop all derived rows, of whatever version; the ids that were given out stay."""
+    database.execute(STATE)
+    database.execute("DROP TABLE IF EXISTS derived_found")  # with the tables that SQLite keeps for it
+    names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in names:
+        if name.startswith("derived_") and name != "derived_state":
+            database.execute(f'DROP TABLE "{name}"')
+    database.execute("DELETE FROM derived_state")
+
+
+def current(database: sqlite3.Connection, version: str) -> bool:
+    """Tell whether the tables are there as this version fills them."""
+    found = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'derived_state'").fetchone()
+    return bool(found) and state(database, "version") == f"{FORMAT} {version}"
+
+
+def state(database: sqlite3.Connection, name: str) -> str | None:
+    """Return what is kept under a name."""
+    row = database.execute("SELECT value FROM derived_state WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def put(database: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a value under a name."""
+    database.execute("INSERT OR REPLACE INTO derived_state VALUES (?, ?)", (name, value))

@@ -1,0 +1,14 @@
+"""Link what is new with what is linked already, and touch nothing else.
+
+Takes:  a store.
+Gives:  updated(): its derived rows are those that linking all at once gives; fresh(): whether they are; record_of():
+        the record that they make; whole(), the same where they are.
+Leaves: what linking is: link/. Where rows are kept: record/derived/.
+
+Read in this order: update.py, copies.py, stories.py, parties.py, parts.py.
+"""
+
+from onrecord.run.relink.update import fresh, updated
+from onrecord.run.relink.whole import record_of, whole
+
+__all__ = ["fresh", "record_of", "updated", "whole"]

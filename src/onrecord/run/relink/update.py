@@ -1,0 +1,196 @@
+"""Bring the derived rows of a store up to date.
+
+Takes:  a store, in which articles and judgements have come since its rows were made, or were made by another version.
+Gives:  updated(): the rows are those that linking all of it at once gives. fresh(): whether they are already.
+Leaves: each step to its file.
+
+It goes in lots, each in one transaction: whoever is killed loses one lot, and the next run goes on from there. What was
+taken away or read again makes all rows anew: that is rare, and then no row can hold what is no longer there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection, text
+
+from onrecord.link.copies import printed
+from onrecord.link.entities import Parties
+from onrecord.link.entities.judgements import of_people_on
+from onrecord.link.entities.profiles import profiles as profiles_of
+from onrecord.link.published import placed
+from onrecord.link.sketches import sketch
+from onrecord.link.version import version
+from onrecord.link.words import words_of_article
+from onrecord.model.entity import Entity
+from onrecord.model.judgement import Judgement, place_of
+from onrecord.model.record import Witness
+from onrecord.record import Store
+from onrecord.record.captures import capture_order
+from onrecord.record.derived import Derived
+from onrecord.record.derived.articles import Linked
+from onrecord.record.derived.tables import current, drop, prepared, put, state
+from onrecord.record.store import state_of
+from onrecord.run.relink.copies import recopied
+from onrecord.run.relink.parties import Judged, Profiles, Relinked
+from onrecord.run.relink.parts import Reports, relinked
+from onrecord.run.relink.stories import followed, regrouped
+
+LOT = 100
+"""Articles of one transaction: other writers wait for as long as it takes, some seconds."""
+
+HELD = 200
+"""Witnesses that are held in memory between two steps: about 60 MB."""
+
+
+def fresh(store: Store) -> bool:
+    """Tell whether the derived rows are those of all that is kept now."""
+    with store.derived() as (connection, rows):
+        return current(rows.database, version()) and state(rows.database, "state") == state_of(connection)
+
+
+def updated(store: Store, *, lot: int = LOT) -> None:
+    """Bring the rows up to date, as many lots as it takes."""
+    while not fresh(store):
+        with store.deriving() as (connection, rows):
+            prepared(rows.database, version())
+            _Lot(store, connection, rows, store.judgements()).linked(lot)
+
+
+@dataclass
+class _Lot:
+    """Some articles that wait to be linked."""
+
+    store: Store
+    connection: Connection
+    rows: Derived
+    judgements: tuple[Judgement, ...]
+
+    def linked(self, most: int) -> None:
+        """Link at most so many articles, and say in the rows where that leaves them."""
+        waiting = self._waiting()
+        touched, gone = regrouped(self._come(waiting[:most]), self.rows.articles, self.rows.follows)
+        self.rows.lines.drop(gone)
+        members = self._members(touched)
+        held = _Held(self, members)
+        profiles = Profiles(self.rows.names)
+        for story in sorted(members):
+            profiles.take(profiles_of(held.witnesses(story), str(story)))
+        names = Relinked(profiles, self.rows.names, self.rows.lines, self._story_of, self._judged())
+        renamed = names.renamed({story: sorted(linked) for story, linked in members.items()})
+        for story in sorted({*touched, *renamed}):
+            reports = self._reports(story, held)
+            relinked(reports, partial(held.witnesses, story), self.rows)
+        if len(waiting) <= most:
+            put(self.rows.database, "last", str(self._newest_reading()))
+            put(self.rows.database, "state", state_of(self.connection))
+
+    def _waiting(self) -> list[str]:
+        """Return the articles that are not linked, by day; where one is gone or read again, all of them."""
+        fresh = self._read_since()
+        kept = self.rows.articles.count()
+        again = any(before not in (None, reader) for _, reader, before, _ in fresh)
+        new = [(day, article) for article, _, before, day in fresh if before is None]
+        if again or kept + len(new) != self._captures():
+            drop(self.rows.database)
+            prepared(self.rows.database, version())
+            new = [(day, article) for article, _, _, day in self._read_since()]
+        return [article for _, article in sorted(new)]
+
+    def _read_since(self) -> list[tuple[str, str, str | None, str]]:
+        """Return what was read since all was linked: article, reader, the reader that is linked, first day."""
+        asked = (
+            "SELECT r.article, r.reader, d.reader, coalesce(json_extract(c.published, '$.days.earliest'), '9999')"
+            " FROM readings r JOIN captures c ON c.id = r.article LEFT JOIN derived_articles d ON d.id = r.article"
+            " WHERE r.rowid >= ?"
+        )
+        return self.rows.articles.ask(asked, int(state(self.rows.database, "last") or 0))
+
+    def _captures(self) -> int:
+        return int(self.connection.execute(text("SELECT count(*) FROM readings")).scalar_one())
+
+    def _newest_reading(self) -> int:
+        return int(self.connection.execute(text("SELECT coalesce(max(rowid), 0) FROM readings")).scalar_one())
+
+    def _come(self, articles: list[str]) -> set[str]:
+        """Put articles among those that are linked; return whose copies, captures or earlier reports are others now."""
+        changed: set[str] = set()
+        by_day = {article: n for n, article in enumerate(articles)}
+        found = sorted(self.store.some(articles, {}, self.connection), key=lambda w: by_day[w.article.id])
+        for witness in found:
+            changed |= self._captured(witness)
+            self.rows.lines.put_words_of_article(words_of_article(witness.article))
+            origins = recopied(printed(witness.article), self.rows.articles, self.rows.prints)
+            changed |= followed(sketch(witness), origins, self.rows.shelf, self.rows.follows)
+        return changed
+
+    def _captured(self, witness: Witness) -> set[str]:
+        """Keep that an article is linked; return the captures of its page that follow another one now."""
+        article = witness.article
+        captured, published = capture_order(article)
+        self.rows.articles.add(article.id, witness.reading.reader, article.page, captured, published)
+        if article.page is None:
+            return set()
+        captures = self.rows.articles.captures(article.page)
+        changed = {article.id}
+        before: str | None = None
+        for one, was in captures:
+            if was != before:
+                self.rows.articles.follow_up(one, before)
+                changed.add(one)
+            before = one
+        return changed
+
+    def _members(self, stories: Iterable[int]) -> dict[int, dict[str, Linked]]:
+        """Return the articles of stories."""
+        found: dict[int, dict[str, Linked]] = {}
+        for article, one in sorted(self.rows.articles.of_stories(stories).items()):
+            found.setdefault(one.story or 0, {})[article] = one
+        return found
+
+    def _story_of(self, article: str) -> int:
+        return self.rows.articles.linked([article])[article].story or 0
+
+    def _reports(self, story: int, held: _Held) -> Reports:
+        """Return a story with all that its part is made from."""
+        linked = held.members(story)
+        chains = self.rows.names.of_articles(linked)
+        rows = self.rows.names.parties(set(chains.values()))
+        entities = {n: Entity(row.id, row.kind, row.name) for n, row in sorted(rows.items())}  # type: ignore[arg-type]
+        people = Parties(tuple(entities.values()), {at: entities[number].id for at, number in chains.items()})
+        return Reports(story, linked, people, self.rows.articles.arrivals(linked))
+
+    def _judged(self) -> list[Judged]:
+        """Return what people hold of pairs of chains."""
+        ends = [place_of(end or "") for one in self.judgements for end in (one.left, one.right)]
+        articles = self.rows.articles.linked({place[0] for place in ends if place})
+        same, apart = of_people_on(self.judgements, list(self.store.some(articles, {}, self.connection)))
+        return [(a, b, "same") for a, b in same] + [(a, b, "not the same") for a, b in apart]
+
+
+class _Held:
+    """The witnesses of the stories of a lot as they are placed; some of them stay in memory."""
+
+    def __init__(self, lot: _Lot, members: Mapping[int, dict[str, Linked]]) -> None:
+        self._lot = lot
+        self._members = dict(members)
+        self._found: dict[int, list[Witness]] = {}
+
+    def members(self, story: int) -> dict[str, Linked]:
+        """Return the articles of a story."""
+        if story not in self._members:
+            self._members |= self._lot._members([story])
+        return self._members[story]
+
+    def witnesses(self, story: int) -> list[Witness]:
+        """Return the witnesses of a story."""
+        if story in self._found:
+            return self._found[story]
+        members = self.members(story)
+        previous = {article: one.previous for article, one in members.items() if one.previous}
+        found = placed(list(self._lot.store.some(members, previous, self._lot.connection)))
+        if sum(map(len, self._found.values())) + len(found) <= HELD:
+            self._found[story] = found
+        return found

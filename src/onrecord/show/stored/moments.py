@@ -1,0 +1,50 @@
+"""Give each page the newest moment of a store that can be shown.
+
+Takes:  a store; whether its derived rows are behind, and how to bring them up to date.
+Gives:  StoredMoments.now(): a moment of its own for each page, which the page closes.
+Leaves: bringing them up to date: run/relink/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock, Thread
+
+from onrecord.record import Store
+from onrecord.show.moments import PATIENCE
+from onrecord.show.stored.moment import StoredMoment
+
+
+class StoredMoments:
+    """The newest moment: while rows are being brought up to date, pages show the last state that was."""
+
+    def __init__(self, store: Store, behind: Callable[[], bool], renew: Callable[[], None]) -> None:
+        self._store, self._behind, self._renew = store, behind, renew
+        self._worker: Thread | None = None
+        self._failed: Exception | None = None
+        self._shown = False
+        self._lock = Lock()
+
+    def now(self) -> StoredMoment:
+        """Return the moment that stands; the first one is waited for, a later one for PATIENCE seconds."""
+        if self._behind():
+            self._working().join(PATIENCE if self._shown else None)
+        if self._failed and not self._shown:
+            raise self._failed
+        self._shown = True
+        return StoredMoment(self._store)
+
+    def _working(self) -> Thread:
+        """Return the thread that brings the rows up to date: never more than one at a time."""
+        with self._lock:
+            if self._worker is None or not self._worker.is_alive():
+                self._failed = None
+                self._worker = Thread(target=self._work, daemon=True)
+                self._worker.start()
+            return self._worker
+
+    def _work(self) -> None:
+        try:
+            self._renew()
+        except Exception as error:  # the page says it; the last moment stays
+            self._failed = error

@@ -1,0 +1,93 @@
+"""Look up stories, articles and parties, and hold those that were asked for last.
+
+Takes:  a store and its derived rows.
+Gives:  Parts.
+Leaves: which of them a page needs: moment.py.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import replace
+
+import msgspec
+from sqlalchemy import Connection
+
+from onrecord.link.entities.tallies import Tally
+from onrecord.link.published import placed
+from onrecord.link.told import Told, unpacked
+from onrecord.model.entity import Entity
+from onrecord.model.record import Record, Witness
+from onrecord.record import Store
+from onrecord.record.derived import Derived
+from onrecord.show.view import View
+
+HELD = 64
+"""Stories that are held in memory."""
+
+_tally = msgspec.msgpack.Decoder(Tally)
+
+
+class Parts:
+    """What is kept of stories, articles and parties, at one moment."""
+
+    def __init__(self, store: Store, connection: Connection, rows: Derived) -> None:
+        self.rows = rows
+        self._store, self._connection = store, connection
+        self._told: OrderedDict[int, View] = OrderedDict()
+        self._witnesses: dict[str, Witness] = {}
+
+    def number(self, article: str) -> int | None:
+        """Return the number of the story of an article, None where the article is not linked."""
+        found: int | None = self.rows.lines.one("SELECT story FROM derived_articles WHERE id = ?", article)
+        return found
+
+    def part(self, number: int) -> View:
+        """Return the lines of a story: a view without articles and parties."""
+        if number not in self._told:
+            self._told[number] = _view(unpacked(self.rows.lines.one(PART, number)))
+            if len(self._told) > HELD:
+                self._told.popitem(last=False)
+        self._told.move_to_end(number)
+        return self._told[number]
+
+    def part_of(self, article: str) -> View | None:
+        """Return the lines of the story of an article."""
+        number = self.number(article)
+        return None if number is None else self.part(number)
+
+    def witness(self, article: str) -> Witness | None:
+        """Return an article with what pages show of its reading, placed where its story places it."""
+        if article not in self._witnesses and (number := self.number(article)) is not None:
+            self._load([article])
+            if self._witnesses[article].reading.published.days is None:
+                self.load(number)
+        return self._witnesses.get(article)
+
+    def load(self, number: int) -> None:
+        """Load all articles of a story at once."""
+        members = sorted(self.rows.articles.of_stories([number]))
+        undated = self.rows.lines.one("SELECT undated FROM derived_stories WHERE number = ?", number)
+        self._load(members, short=not undated)
+        if undated:
+            self._witnesses |= {w.article.id: w for w in placed([self._witnesses[article] for article in members])}
+
+    def _load(self, articles: Iterable[str], *, short: bool = True) -> None:
+        wanted = self.rows.articles.linked(articles)
+        previous = {article: one.previous for article, one in wanted.items() if one.previous}
+        self._witnesses |= {w.article.id: w for w in self._store.some(wanted, previous, self._connection, short=short)}
+
+    def entity(self, name: str) -> Entity | None:
+        """Return a party."""
+        kept = self.rows.names.one("SELECT tally FROM derived_parties WHERE id = ?", name)
+        return replace(_tally.decode(kept).entity(plain=True), id=name) if kept else None
+
+
+PART = "SELECT part FROM derived_stories WHERE number = ?"
+
+
+def _view(told: Told) -> View:
+    part = told.part
+    lines = (part.statements, part.events, part.changes, part.disagreements, (told.story,))
+    return View(Record("", (), {}, (), *lines))

@@ -1,0 +1,342 @@
+"""A View whose indexes are looked up in the derived rows.
+
+Takes:  parts.
+Gives:  StoredView: asked by id it answers as the View of the whole record does, and loads only what is asked for.
+Leaves: lists and their order: moment.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import Any, TypeVar
+
+from onrecord.model.change import Change
+from onrecord.model.disagreement import Disagreement
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Record, Witness
+from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.model.story import Story
+from onrecord.show.days import days_of
+from onrecord.show.stored.lazy import Lazy, Listed
+from onrecord.show.stored.parts import Parts
+from onrecord.show.view import SPOKEN_OF, Counts, View, Way
+from onrecord.show.visible import visible
+
+Thing = TypeVar("Thing")
+
+SURE = f"shown AND status NOT IN ({', '.join(repr(status) for status in SPOKEN_OF)})"
+BY_DAY = "earliest = '', earliest, latest, id"
+"""The order in which plans are shown: the undated last."""
+
+
+@dataclass(frozen=True)
+class StoredView(View):
+    """See View. The lists of its record are looked up too, and going through one of them loads it all."""
+
+    parts: Parts
+
+    @classmethod
+    def over(cls, parts: Parts) -> StoredView:
+        """Return the view of all that parts hold."""
+        rows = parts.rows.lines
+
+        def witnesses(start: int, end: int) -> list[Witness]:
+            asked = "SELECT id FROM derived_articles ORDER BY id LIMIT ? OFFSET ?"
+            return [w for name in rows.column(asked, end - start, start) if (w := parts.witness(name))]
+
+        copies = Lazy(
+            lambda name: rows.one("SELECT origin FROM derived_articles WHERE id = ?", name),
+            lambda: rows.column("SELECT id FROM derived_articles WHERE origin IS NOT NULL ORDER BY id"),
+        )
+        record = Record(
+            reader=rows.one("SELECT max(reader) FROM derived_articles") or "",
+            witnesses=Listed(lambda: rows.one("SELECT count(*) FROM derived_articles"), witnesses),  # type: ignore[arg-type]
+            copies=copies,  # type: ignore[arg-type]
+            entities=_entities(parts),  # type: ignore[arg-type]
+            statements=(),
+            events=_of_parts(parts, lambda view: view.record.events, "derived_events"),  # type: ignore[arg-type]
+            changes=_of_parts(parts, lambda view: view.record.changes, "derived_changes"),  # type: ignore[arg-type]
+            disagreements=(),
+            stories=_stories(parts),  # type: ignore[arg-type]
+        )
+        return cls(record, parts)
+
+    # by id
+
+    @cached_property
+    def witnesses(self) -> Mapping[str, Witness]:
+        """Return the articles with their readings by id."""
+        return Lazy(self.parts.witness, self._ids("derived_articles"))
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Return the text of each article by its id."""
+
+        def text(name: str) -> str | None:
+            found = self.parts.witness(name)
+            return found.article.text if found else None
+
+        return Lazy(text, self._ids("derived_articles"))
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Return the parties by id."""
+        return Lazy(self.parts.entity, self._ids("derived_parties"))
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Return the events by id."""
+
+        def event(name: str) -> Event | None:
+            number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+            return None if number is None else self.parts.part(number).events[name]
+
+        return Lazy(event, self._ids("derived_events"))
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Return the statements by id; of those that nobody has told where they stand it must look through them all."""
+
+        def statement(name: str) -> Statement | None:
+            asked = "SELECT article FROM derived_found WHERE id = ?"
+            article = self.told_in.get(name) or self._ask(asked, name)
+            view = self.parts.part_of(article) if article else None
+            return view.statements.get(name) if view else None
+
+        return Lazy(statement, lambda: ())
+
+    @cached_property
+    def told_in(self) -> dict[str, str]:
+        """Return the article of each statement that was found by its words."""
+        return {}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Return where each article stands in the order of days."""
+        rank = "SELECT rank FROM derived_articles WHERE id = ?"
+        before = f"SELECT count(*) FROM derived_articles WHERE rank < ({rank})"
+
+        def place(name: str) -> int | None:
+            return None if self._ask(rank, name) is None else self._ask(before, name)
+
+        return Lazy(place, self._ids("derived_articles"))
+
+    # what belongs together
+
+    @cached_property
+    def stories_of(self) -> Mapping[str, list[Story]]:
+        """Return the stories that hold an article or an event, by its id."""
+        return self._in_part(lambda view, name: view.stories_of.get(name))
+
+    @cached_property
+    def said_in(self) -> Mapping[str, list[Statement]]:
+        """Return the statements of each article by its id."""
+        return self._in_part(lambda view, name: view.said_in.get(name))
+
+    @cached_property
+    def cited_in(self) -> Mapping[str, list[tuple[Event, Span]]]:
+        """Return the events of which each article speaks, with the words that do."""
+        return self._in_part(lambda view, name: view.cited_in.get(name))
+
+    @cached_property
+    def changes_of(self) -> Mapping[str, list[Change]]:
+        """Return the changes of each event by its id."""
+        return self._in_part(lambda view, name: view.changes_of.get(name))
+
+    @cached_property
+    def differ_in(self) -> Mapping[str, list[Disagreement]]:
+        """Return the disagreements by the id of their event, or of each article that a side cites."""
+        return self._in_part(lambda view, name: view.differ_in.get(name))
+
+    @cached_property
+    def said_by(self) -> Mapping[str, list[Statement]]:
+        """Return the statements of each party by its id."""
+        return self._in_parts(lambda view, name: view.said_by.get(name, ()), lambda s: (s.article, s.span, s.id))
+
+    @cached_property
+    def changes_by(self) -> Mapping[str, list[Change]]:
+        """Return the changes that each party made by what it said."""
+        return self._in_parts(lambda view, name: view.changes_by.get(name, ()), lambda c: c.event)
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, list[Event]]:
+        """Return the events of which each party is part, or the place, by its id."""
+        return self._in_parts(lambda view, name: view.parts_of.get(name, ()), lambda e: e.id)
+
+    # what all pages say
+
+    @cached_property
+    def undated(self) -> int:
+        """Count the reports of which no single day is known."""
+        return self._ask("SELECT sum(undated) FROM derived_stories") or 0
+
+    @cached_property
+    def newest(self) -> date | None:
+        """Return the day of the newest report that has one."""
+        day = self._ask("SELECT max(newest) FROM derived_stories")
+        return date.fromisoformat(day) if day else None
+
+    def counts(self, story: Story) -> Counts:
+        """Count what the line of a story tells."""
+        rows, number = self.parts.rows.lines, self.parts.number(story.articles[0])
+        told = "SELECT size, copies, undated, newest, told FROM derived_stories WHERE number = ?"
+        size, copies, undated, newest, changed = rows.ask(told, number)[0]
+        sure = f"SELECT count(*) FROM derived_events WHERE story = ? AND {SURE} AND happened = ?"
+        planned, happened = (rows.one(sure, number, over) for over in (0, 1))
+        return Counts(size, copies, undated, date.fromisoformat(newest) if newest else None, changed, planned, happened)
+
+    def changes_since(self, since: date | None) -> Sequence[Change]:
+        """Return the changes that are told, the newest first."""
+        where = "told AND (day = '' OR day >= ?)"
+        return self.changes_where(where, "day DESC, event, story, place", [str(since or "")])
+
+    def changes_where(self, where: str, order: str, values: Sequence[object]) -> Listed[Change]:
+        """Return the changes whose rows fit."""
+        rows = self.parts.rows.lines
+
+        def found(start: int, end: int) -> list[Change]:
+            asked = f"SELECT story, place FROM derived_changes WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+            places = rows.ask(asked, *values, end - start, start)
+            return [self.parts.part(story).record.changes[place] for story, place in places]
+
+        return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_changes WHERE {where}", *values), found)
+
+    def plans(self) -> Sequence[Event]:
+        """Return what is planned, the next first, those without a day last."""
+        return self.events_where(f"{SURE} AND NOT happened", BY_DAY)
+
+    def events_where(self, where: str, order: str, values: Sequence[object] = ()) -> Listed[Event]:
+        """Return the events whose rows fit."""
+        rows = self.parts.rows.lines
+        asked = f"SELECT id FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        return Listed(
+            lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values),
+            lambda start, end: [self.events[name] for name in rows.column(asked, *values, end - start, start)],
+        )
+
+    def stories_by(self, way: Way, asked: str) -> list[Story]:
+        """Return the stories that are asked for, in the order of their ids."""
+        numbers = {"id": self._with_id, "title": self._with_title, "day": self._with_day, "party": self._with_party}
+        found = (self.parts.part(number).record.stories[0] for number in numbers[way](asked))
+        return sorted(found, key=lambda story: story.id)
+
+    def _with_id(self, asked: str) -> set[int]:
+        rows = self.parts.rows.lines
+        now = rows.column("SELECT number FROM derived_stories WHERE substr(id, 1, ?) = ?", len(asked), asked)
+        before = (
+            "SELECT a.story FROM given_ids g JOIN derived_articles a ON a.id = g.article"
+            " WHERE g.place = '' AND substr(g.id, 1, ?) = ?"
+        )
+        return {*now, *(rows.column(before, len(asked), asked) if asked.startswith("t") else ())}
+
+    def _with_title(self, asked: str) -> set[int]:
+        rows = self.parts.rows.lines.ask("SELECT number, label FROM derived_stories")
+        return {number for number, label in rows if asked.casefold() in label.casefold()}
+
+    def _with_day(self, asked: str) -> set[int]:
+        if (days := days_of(asked)) is None:
+            return set()
+        met = "SELECT DISTINCT story FROM derived_events WHERE earliest != '' AND earliest <= ? AND latest >= ?"
+        return set(self.parts.rows.lines.column(met, str(days.latest), str(days.earliest)))
+
+    def _with_party(self, asked: str) -> set[int]:
+        rows = self.parts.rows.lines
+        names = rows.ask("SELECT id, name FROM derived_parties")
+        ids = [name for name, written in names if asked.casefold() in visible(written).casefold()]
+        leads = "SELECT DISTINCT story FROM derived_roles WHERE leads AND party IN ({})"
+        return {story for (story,) in rows.among(leads, ids)}
+
+    def reports(self, story: Story) -> list[Witness]:
+        """Return the articles of the story with their readings, oldest first."""
+        if number := self.parts.number(story.articles[0]):
+            self.parts.load(number)
+        return super().reports(story)
+
+    def part(self, story: Story) -> View:
+        """Return the view of one story."""
+        if number := self.parts.number(story.articles[0]):
+            self.parts.load(number)
+        return super().part(story)
+
+    def _ask(self, question: str, name: str | None = None) -> Any:
+        return self.parts.rows.lines.one(question, *([] if name is None else [name]))
+
+    def _ids(self, table: str) -> Callable[[], list[str]]:
+        return lambda: self.parts.rows.lines.column(f"SELECT id FROM {table} ORDER BY id")
+
+    def _in_part(self, find: Callable[[View, str], list[Thing] | None]) -> Lazy[list[Thing]]:
+        """Return what the story of an article or an event has under its id."""
+
+        def found(name: str) -> list[Thing] | None:
+            number = self.parts.number(name)
+            if number is None:
+                number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+            return None if number is None else find(self.parts.part(number), name)
+
+        return Lazy(found, lambda: ())
+
+    def _in_parts(
+        self, find: Callable[[View, str], Sequence[Thing]], order: Callable[[Thing], Any]
+    ) -> Lazy[list[Thing]]:
+        """Return what all stories in which a party has a part have under its id."""
+
+        def found(name: str) -> list[Thing] | None:
+            numbers = self.parts.rows.lines.column("SELECT story FROM derived_roles WHERE party = ?", name)
+            things = [thing for number in numbers for thing in find(self.parts.part(number), name)]
+            return sorted(things, key=order) or None
+
+        return Lazy(found, lambda: ())
+
+
+def _of_parts(parts: Parts, things: Callable[[View], Iterable[Thing]], table: str) -> Listed[Thing]:
+    """Return the things of all stories, in the order of the stories' ids."""
+    rows = parts.rows.lines
+
+    def found(start: int, end: int) -> list[Thing]:
+        return list(islice(_each(parts, things), start, end))
+
+    return _Walked(lambda: rows.one(f"SELECT count(*) FROM {table}"), found, lambda: _each(parts, things))
+
+
+def _entities(parts: Parts) -> Listed[Entity]:
+    """Return the parties by id."""
+    rows = parts.rows.names
+    asked = "SELECT id FROM derived_parties ORDER BY id LIMIT ? OFFSET ?"
+    return Listed(
+        lambda: rows.one("SELECT count(*) FROM derived_parties"),
+        lambda start, end: [e for name in rows.column(asked, end - start, start) if (e := parts.entity(name))],
+    )
+
+
+def _stories(parts: Parts) -> Listed[Story]:
+    """Return the stories by id."""
+    rows = parts.rows.lines
+    asked = "SELECT number FROM derived_stories ORDER BY id LIMIT ? OFFSET ?"
+    return Listed(
+        lambda: rows.one("SELECT count(*) FROM derived_stories"),
+        lambda start, end: [parts.part(n).record.stories[0] for n in rows.column(asked, end - start, start)],
+    )
+
+
+def _each(parts: Parts, things: Callable[[View], Iterable[Thing]]) -> Iterator[Thing]:
+    for number in parts.rows.lines.column("SELECT number FROM derived_stories ORDER BY id"):
+        yield from things(parts.part(number))
+
+
+class _Walked(Listed[Thing]):
+    """A list that is gone through from its beginning."""
+
+    def __init__(
+        self, count: Callable[[], int], find: Callable[[int, int], list[Thing]], walk: Callable[[], Iterator[Thing]]
+    ) -> None:
+        super().__init__(count, find)
+        self._walk = walk
+
+    def __iter__(self) -> Iterator[Thing]:
+        return self._walk()
