@@ -21,6 +21,7 @@ from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
 
 from onrecord.errors import StopRun
 from onrecord.model.article import Article, Published
+from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Witness
@@ -36,11 +37,19 @@ WITNESS = (*ARTICLE, *readings.c)
 _decoder = msgspec.json.Decoder(Reading)
 
 
+class Named(msgspec.Struct):
+    """The part of a chain that the form of corrections shows."""
+
+    name: str
+    kind: PartyKind
+
+
 class Short(msgspec.Struct):
     """The part of a reading that pages show."""
 
     reader: str
     published: Published
+    chains: tuple[Named, ...]
     abstentions: tuple[Abstention, ...]
     marks: int = 0
 
@@ -272,10 +281,10 @@ def _whole(kept: str) -> Reading:
 
 
 def _short(kept: str) -> Reading:
-    """Return what pages show of a reading: when the article came out, and what was left out of the record."""
+    """Return what pages show of a reading: its day, whom it names, and what was left out of the record."""
     found = _short_decoder.decode(kept)
-    rest = ((),) * 7
-    return Reading(found.reader, found.published, *rest, found.abstentions, found.marks)
+    rest, chains = ((),) * 6, tuple(Chain(one.name, one.kind, ()) for one in found.chains)
+    return Reading(found.reader, found.published, *rest, chains, found.abstentions, found.marks)
 
 
 def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = _whole) -> Witness:

@@ -185,7 +185,7 @@ def story_row(story: Story) -> Row:
     }
 
 
-def correction_row(one: Correction, texts: dict[str, str]) -> Row:
+def correction_row(one: Correction, texts: Mapping[str, str]) -> Row:
     """Return a correction in force: who, when, why, what the machine holds, and what reports say against it."""
     row = one.judgement
     against = [{"by": a.by, "value": a.value, **_cited(a.article, a.span, texts)} for a in one.against]

@@ -24,8 +24,7 @@ from onrecord.model.assertion import LADDER
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.show.view import View
-from onrecord.show.views import Moment
-from onrecord.show.web.answers import page
+from onrecord.show.web.answers import moment_of, page
 
 LARGEST = 20_000  # bytes of a form
 FIELDS = {
@@ -126,7 +125,7 @@ def _address(line: Event | Statement) -> str:
 
 
 def _line(request: Request, name: str) -> tuple[View, Event | Statement]:
-    moment: Moment = request.app.state.moments.now()
+    moment = moment_of(request)
     if found := moment.event(name):
         return found
     view = moment.whole()
