@@ -40,7 +40,7 @@ check: $(DEVELOPING)  ## style, types, and which room may import which
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-QUALITY := reader cases attributions persons people hard times specifications expressions bounds events status pages
+QUALITY := reader cases lives attributions persons people hard times specifications expressions bounds events status pages
 
 # Each is a target of its own, so that "make -j2 quality" runs two at a time.
 quality: $(QUALITY:%=quality-%)  ## how good the reader is on corpora, and the record on labelled cases
