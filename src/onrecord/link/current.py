@@ -42,7 +42,8 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
     planned = _planned_ahead(dated, stated, reports)
     days = standing(dated, reports, may_change=planned)
     joined, left, gone = taking_part(timelines.get("participants", ()), reports)
-    present = frozenset(participants) - gone
+    came = {new.entity for _, new in joined if new.entity}
+    present = frozenset(participants) - gone | came
     status = status_standing(stated, present, days, reports)
     return History(
         status=status,

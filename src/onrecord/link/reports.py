@@ -66,7 +66,7 @@ class Reports:
         one, other = self._said(before), self._said(after)
         if one is None or other is None:
             return False
-        return one.latest < other.earliest or (one.earliest < other.earliest and one.latest < other.latest)
+        return one.latest < other.earliest or (one.earliest <= other.earliest and one.latest < other.latest)
 
     def edited(self, after: Assertion, before: Assertion) -> bool:
         """Tell whether after stands in a later capture of the page on which before stands."""

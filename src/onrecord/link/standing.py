@@ -19,6 +19,8 @@ from onrecord.link.reports import Reports
 from onrecord.link.values import days_of, differ
 from onrecord.model.assertion import Assertion
 
+BESIDE = 60
+"""Characters between the names of who leaves and who comes instead."""
 Step = tuple[Assertion, Assertion]
 
 
@@ -112,6 +114,12 @@ def _as_exact(new: Assertion, old: Assertion) -> bool:
     return not (days and former) or days.days <= former.days
 
 
+def _beside(leaving: Assertion, coming: Assertion) -> bool:
+    """Tell whether the words that say who leaves name the one who comes: "Ada Roy will replace Bo Carr"."""
+    gap = max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
+    return gap <= BESIDE
+
+
 def taking_part(timeline: Iterable[Assertion], reports: Reports) -> tuple[list[Step], list[Step], set[str]]:
     """Return who joined and who left, each as a step between assertions, and the entities that have left.
 
@@ -127,7 +135,8 @@ def taking_part(timeline: Iterable[Assertion], reports: Reports) -> tuple[list[S
             if a.entity in present or a.entity not in gone:
                 left.append((present.get(a.entity or "", a), a))
             gone.add(a.entity or "")
-            joined += [(a, new) for new in coming if present and new.entity not in {x.entity for x in leaving}]
+            others = {x.entity for x in leaving}
+            joined += [(a, new) for new in coming if present and new.entity not in others and _beside(a, new)]
         for a in article:
             if a.entity and not a.former and not (a.entity in gone and any(x.entity == a.entity for x in leaving)):
                 present[a.entity] = a

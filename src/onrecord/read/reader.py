@@ -32,6 +32,7 @@ from onrecord.read.parties import (
     names,
     with_labels,
     with_sighted,
+    with_venues,
 )
 from onrecord.read.speech import Discourse, attributions, frames, transcribed
 from onrecord.read.times import bounds, times
@@ -115,4 +116,4 @@ class Reader:
 
     def _named(self, layout: Layout, found: Findings) -> tuple[Name, ...]:
         """Return the names of an article: those that rules see and those that the network does."""
-        return with_sighted(names(layout), found.names, layout.text)
+        return with_venues(with_sighted(names(layout), found.names, layout.text), layout.text)

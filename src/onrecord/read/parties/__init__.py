@@ -14,6 +14,7 @@ from onrecord.read.parties.posts import learn_offices
 from onrecord.read.parties.roles import learn
 from onrecord.read.parties.spoken_of import chains, meant
 from onrecord.read.parties.taught import with_sighted
+from onrecord.read.parties.venues import with_venues
 
 __all__ = [
     "Cast",
@@ -28,4 +29,5 @@ __all__ = [
     "names",
     "with_labels",
     "with_sighted",
+    "with_venues",
 ]
