@@ -51,3 +51,14 @@ def test_a_count_stands_in_the_mouth_of_the_one_who_gives_it(read: Reads) -> Non
     text = "The bombing killed three people in Bruges, police said on Monday."
     (claim,) = [c for e in read(text).reading.events for c in e.claims if c.field == "count"]
     assert claim.by is not None and claim.said_on is not None and claim.said_on.iso == "2031-05-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The death toll from Monday's earthquake in Bruges has climbed to 34, police said.", "34"),
+        ("More bodies were found, bringing to 52 the number of people killed in the earthquake in Bruges.", "52"),
+    ],
+)
+def test_a_toll_that_has_come_to_a_number_is_a_count(text: str, number: str, read_whole: Reads) -> None:
+    assert number in {normalised for _, normalised in found(text, "earthquake", read_whole)}

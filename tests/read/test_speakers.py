@@ -135,3 +135,19 @@ def test_who_is_only_named_in_quotations_never_speaks_one(lines: list[tuple[str,
 def test_a_former_holder_of_an_office_is_not_its_holder(read: Reads) -> None:
     text = "Harbour board head Ahti Korpi spoke. The former head of the harbour board said that the pier is old."
     assert "Ahti Korpi" not in who(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The bridge will close, director of public works Anna Roy said.", "Anna Roy"),
+        ("The bridge in Bruges will close on May 14, the fund's spokeswoman Anna Roy said.", "Anna Roy"),
+        ("The bridge opened in Bruges, the mayor, Karl Maas, said.", "Karl Maas"),
+    ],
+)
+def test_a_title_before_a_name_is_its_bearers(text: str, who: str, read_whole: Reads) -> None:
+    assert [name for name, _, _ in read_whole(text).said()] == [who]
+
+
+def test_whom_a_relation_is_named_by_does_not_speak(read_whole: Reads) -> None:
+    assert [name for name, _, _ in read_whole("It is sad, the sister of actor Anna Roy said.").said()] == [None]

@@ -120,3 +120,40 @@ def test_nothing_has_happened_on_a_day_that_is_yet_to_come(read_whole: Reads) ->
 )
 def test_what_is_confirmed_for_a_day_to_come_has_not_happened(text: str, read_whole: Reads) -> None:
     assert status(read_whole(text), "talks") == {"confirmed"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "value"),
+    [
+        ("Talks on water pact put back to June", "postponed"),
+        ("Bridge talks called off after storm", "cancelled"),
+        ("Peace talks to resume on Friday", "scheduled"),
+        ("Roy's visit to Ghent in doubt", "tentative"),
+    ],
+)
+def test_a_headline_without_a_finite_verb_tells_how_firm_its_event_is(
+    headline: str, value: str, read_whole: Reads
+) -> None:
+    found = read_whole(f"{headline}\n\nThe ministers of Norland said nothing about it on Monday.")
+    told = [
+        c.value for e in found.reading.events for c in e.claims if c.field == "status" and c.span.start < len(headline)
+    ]
+    assert value in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Emma Holt allegedly attacked a guard in Bruges.",
+        "Emma Holt is accused of attacking a guard in Bruges.",
+        "Emma Holt was charged with attacking a guard in Bruges.",
+    ],
+)
+def test_what_is_alleged_has_not_happened(text: str, read_whole: Reads) -> None:
+    assert "happened" not in status(read_whole(text), "attack")
+
+
+def test_what_had_been_put_off_before_undoes_no_plan(read_whole: Reads) -> None:
+    found = read_whole("Parliament will vote on the law on May 14. The vote had been put off twice in spring.")
+    (former,) = (c for e in found.reading.events for c in e.claims if c.value == "postponed")
+    assert former.former

@@ -49,7 +49,7 @@ def with_pronouns(scene: Scene, groups: Sequence[Group], made: Made) -> list[Gro
             if near:
                 group, antecedent = near[-1]
                 mention = made(sentence, Hit(at, at + 1, Trigger(antecedent.mention.kind, verb=False)))
-                if {mention.over, antecedent.mention.over} != {True, False}:  # "Last year it was held in August"
+                if not (mention.over and antecedent.mention.over is False):  # "Last year it was held in August"
                     added.setdefault(group, []).append(_told(antecedent, mention, number, at))
     return [replace(g, told=(*g.told, *added.get(n, ()))) for n, g in enumerate(groups)]
 

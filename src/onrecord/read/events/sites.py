@@ -5,7 +5,7 @@ Gives:  the place in the cast of its place, or of the gathering at which it is.
 Leaves: who takes part: partakers.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
@@ -34,6 +34,11 @@ STATES = frozenset(
 """Kinds of event that states take part in; of others a state's name is the place."""
 _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
+_BY_KIND = {"attack": frozenset({"on"}), "launch": frozenset({"from"})}
+"""Prepositions that lead to the place of events of one kind: "an attack on Ghent"."""
+_SETTLEMENTS = frozenset("town city village port district suburb province region county island market capital".split())
+_REACH = 5
+"""Words before a name in which "to the flooded town of" stands."""
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
@@ -48,7 +53,8 @@ def place(scene: Scene, sentence: Sentence, hit: Hit, window: Span, time: int | 
     at = hit.head
     tree = scene.tree(sentence)
     near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb), *carriers(tree, words, at)}
-    spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s)]
+    leads = _TO_PLACE | _BY_KIND.get(hit.trigger.kind, frozenset())
+    spots = [s for s in scene.cast.order_within(sentence.span) if _leads_to(scene, words, s, leads)]
     others = scene.happenings(sentence) - near
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
     if held:
@@ -93,11 +99,14 @@ def _of_kind(scene: Scene, spot: Span, kind: frozenset[str]) -> bool:
     return scene.kind(spot) == "place" and (known.kind in kind if known else "city" in kind)
 
 
-def _leads_to(scene: Scene, words: Sequence[Word], spot: Span) -> bool:
-    """Tell whether "in" or "to" leads to a place there, or "at" and "on the sidelines of" to a gathering."""
+def _leads_to(scene: Scene, words: Sequence[Word], spot: Span, leads: Set[str] = frozenset()) -> bool:
+    """Tell whether "in" or "to" leads to a place there, or "at" and "on the sidelines of" to a gathering.
+
+    "To the flooded town of Ghent" leads to Ghent.
+    """
     before = _word_before(words, spot.start)
     if scene.kind(spot) == "place":
-        return before in _TO_PLACE
+        return before in (leads or _TO_PLACE) or (before == "of" and _of_town(words, spot.start, leads or _TO_PLACE))
     if scene.kind(spot) != "organisation":
         return False
     return before == "at" or "sidelines" in scene.layout.text[max(0, spot.start - 20) : spot.start].lower()
@@ -126,6 +135,13 @@ def is_country(name: str) -> bool:
     """Tell whether a name is a country's, in any of its forms."""
     known = places().get(name)
     return known is not None and known.kind == "country"
+
+
+def _of_town(words: Sequence[Word], start: int, leads: Set[str]) -> bool:
+    """Tell whether a preposition leads to a noun for a settlement, of which the name at start is that."""
+    near = [word.lower for word in words if word.end <= start][-_REACH:]
+    town = next((n for n in range(len(near) - 1, -1, -1) if near[n] in _SETTLEMENTS), None)
+    return town is not None and not leads.isdisjoint(near[:town])
 
 
 def _word_before(words: Sequence[Word], start: int) -> str:
