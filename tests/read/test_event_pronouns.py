@@ -10,7 +10,7 @@ from tests.read.conftest import Reads
     [
         ("The hearing of Karl Maas in Bruges is near. It will be held on May 14.", "scheduled", "2031-05-14"),
         ("The hearing of Karl Maas in Bruges was due. The court postponed it.", "postponed", None),
-        ("Talks with Emma Holt in Bruges are near. They will be held on May 14.", "scheduled", "2031-05-14"),
+        ("Karl Maas agreed to peace talks with Emma Holt. They will be held on May 14.", "scheduled", "2031-05-14"),
     ],
 )
 def test_what_a_pronoun_is_told_of_is_told_of_its_event(
