@@ -114,10 +114,9 @@ def _as_exact(new: Assertion, old: Assertion) -> bool:
     return not (days and former) or days.days <= former.days
 
 
-def _beside(leaving: Assertion, coming: Assertion) -> bool:
-    """Tell whether the words that say who leaves name the one who comes: "Ada Roy will replace Bo Carr"."""
-    gap = max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
-    return gap <= BESIDE
+def _gap(leaving: Assertion, coming: Assertion) -> int:
+    """Return the characters between who leaves and who may come instead: "Ada Roy will replace Bo Carr"."""
+    return max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
 
 
 def taking_part(timeline: Iterable[Assertion], reports: Reports) -> tuple[list[Step], list[Step], set[str]]:
@@ -136,7 +135,8 @@ def taking_part(timeline: Iterable[Assertion], reports: Reports) -> tuple[list[S
                 left.append((present.get(a.entity or "", a), a))
             gone.add(a.entity or "")
             others = {x.entity for x in leaving}
-            joined += [(a, new) for new in coming if present and new.entity not in others and _beside(a, new)]
+            near = [new for new in coming if present and new.entity not in others and _gap(a, new) <= BESIDE]
+            joined += [(a, new) for new in sorted(near, key=lambda new: _gap(a, new))[:1]]
         for a in article:
             if a.entity and not a.former and not (a.entity in gone and any(x.entity == a.entity for x in leaving)):
                 present[a.entity] = a

@@ -18,7 +18,8 @@ from onrecord.read.parties.names import Name
 
 _SITES = frozenset(
     "hall theatre theater stadium arena park palace castle cathedral abbey church chapel square museum airport station "
-    "street avenue bridge harbour harbor port hotel gallery library brewery ground field pavilion auditorium".split()
+    "street avenue bridge harbour harbor port hotel gallery library brewery ground field pavilion auditorium "
+    "exchange tower garden gardens pier quay dam".split()
 )
 _LED = re.compile(r"(?:^|\W)(?:in|at|from|to|near|outside|inside) (?:the )?$", re.IGNORECASE)
 LONGEST = 20

@@ -68,6 +68,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         over = first == 1 and _first_sign(words[last : last + FARTHEST], "after", edge=True)
         if over and over[0] == "past":
             return over  # "Until May this was forbidden"
+        if before[0].lower == "for" and _not_kept(before, words[last : last + _NEAR]):
+            return "past", "planned for it in vain"
         return "future", f"“{before[0].text}” before it"  # "called for Saturday": what is for a day is yet to come
     if (
         before
@@ -100,6 +102,13 @@ def _of_headline(before: Sequence[Word]) -> Sign:
     places = [n for n, word in enumerate(before) if n and word.lower == "to"]
     to = any(before[n - 1].text.isalpha() and before[n - 1].text[0].islower() for n in places)
     return ("future", "“to” before it") if to and before[0].lower not in _ARTICLES else OPEN
+
+
+def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tell whether what was planned for a day is told from after it: "that had been planned for Friday did not"."""
+    led = [word.lower for word in before[1:5]]
+    failed = any(word.lower in ("did", "didn't", "didn’t", "never") for word in after)
+    return ("been" in led and "had" in led) or (failed and not {"was", "were"}.isdisjoint(led))
 
 
 def _is_for(before: Sequence[Word], named: Word) -> bool:
@@ -135,13 +144,13 @@ def _first_sign(words: Sequence[Word], side: str, *, edge: bool) -> Sign | None:
         far = at > 2 and word.lower in saying()  # "Roy said the rally on Friday would": the date is not of "said"
         if edge and (word.text in _EDGE or word.lower == "that" or far):
             return None
-        sign = _sign(words, at)
+        sign = _sign(words, at, backwards=side == "before")
         if sign:
             return sign, f"“{word.text}” {side} it"
     return None
 
 
-def _sign(words: Sequence[Word], at: int) -> Direction | None:
+def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | None:
     word = words[at].lower
     if word == "may" and words[at].capital:
         return None  # the month, or a name
@@ -152,7 +161,8 @@ def _sign(words: Sequence[Word], at: int) -> Direction | None:
         return None
     if word.endswith("ing") and around & {"is", "are", "’s", "'s"} and len(word) > 5:
         return "future"  # "is visiting Lund on Friday"
-    if word in TIMETABLE and not around & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
+    led = {w.lower for w in (words[at + 1 : at + 3] if backwards else words[max(0, at - 2) : at])}
+    if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
         return None  # "went ahead on Saturday as planned"
