@@ -1,6 +1,7 @@
 """Days, places, counts and formats along their timelines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.link.standing import Standing, standing, taking_part
 from onrecord.model.assertion import Assertion, Field
+from onrecord.model.citation import Citation
 from tests.link.asserted import of_may, ordered, said
 
 
@@ -135,3 +137,10 @@ def test_a_plan_told_day_by_day_has_a_step_wherever_its_day_is_another(days: lis
     found = walked([day(str(value), 2 * n + 1) for n, value in enumerate(days)])
     told = [(str(a), str(b)) for a, b in pairwise(days) if a != b]
     assert (held(found), steps(found)) == (str(days[-1]), told)
+
+
+def test_one_assertion_of_two_clusters_is_one_with_the_reprints_of_both() -> None:
+    plain = said("Ghent", field="place")
+    printed = replace(plain, reprints=(Citation("a09", plain.span),))
+    assert list(ordered([plain, printed], of_may([plain]))) == list(ordered([printed, plain], of_may([plain])))
+    assert list(ordered([plain, printed], of_may([plain]))) == [printed]

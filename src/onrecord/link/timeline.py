@@ -31,9 +31,18 @@ def timelines(clusters: Iterable[Cluster], reports: Reports) -> dict[Field, Time
 
 def in_order(assertions: Iterable[Assertion], reports: Reports) -> dict[Field, Timeline]:
     """Return assertions by field, in the order of saying."""
-    found = sorted(set(assertions), key=lambda a: (reports.order(a), _stable(a)))
+    found = sorted(_each_once(assertions), key=lambda a: (reports.order(a), _stable(a)))
     by_field = {name: tuple(a for a in found if a.field == name) for name in FIELDS}
     return {name: timeline for name, timeline in by_field.items() if timeline}
+
+
+def _each_once(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
+    """Yield each assertion once, with all its reprints: two clusters of an event may have the same words."""
+    reprints: dict[Assertion, set[Citation]] = {}
+    for a in assertions:
+        reprints.setdefault(replace(a, reprints=()), set()).update(a.reprints)
+    for a, found in reprints.items():
+        yield replace(a, reprints=tuple(sorted(found)))
 
 
 def _collapsed(cluster: Cluster) -> Iterator[Assertion]:
