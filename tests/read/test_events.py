@@ -99,3 +99,9 @@ def test_that_city_is_the_one_named_before(read_whole: Reads) -> None:
     )
     (visit,) = [event for event in found.reading.events if event.kind == "visit"]
     assert found.name(visit.place) == "London"
+
+
+def test_a_verb_that_only_carries_an_event_is_none_of_its_own(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt may open peace talks with Karl Maas in Bruges on May 14.")
+    told = {e.span.of(found.article.text): e.kind for e in found.reading.events if e.kind != "other"}
+    assert told == {"talks": "talks"}

@@ -34,7 +34,8 @@ POLITICS = FEW_HOLD | frozenset(
 )
 BODIES = frozenset(
     "police ministry government army navy palace court council office department parliament cabinet treasury embassy "
-    "agency union party company commission committee board airline bank hospital university administration".split()
+    "agency union party company commission committee board airline bank hospital university administration guard "
+    "authority service brigade club federation association league".split()
 )
 """Nouns for bodies of which a story has one."""
 NEAR, FAR = timedelta(days=7), timedelta(days=3 * 365)

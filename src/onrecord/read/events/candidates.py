@@ -66,7 +66,10 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
         hit = by_table.get(at)
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
-        if named or (hit is None and plain and share[at] > FAINT and not _carries(scene, tree, sentence, at, by_table)):
+        unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
+        if unsure and _carries(scene, tree, sentence, at, by_table):
+            continue
+        if named or (hit is None and plain and share[at] > FAINT):
             found = hit or Hit(at, at + 1, Trigger("", verb=not scene.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(scene, sentence, found, listed=hit is not None)])
             yield Candidate(found, hit is not None, float(share[at]), row)
