@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.link.clusters import Cluster
 from onrecord.link.current import History, current_place, history
-from onrecord.link.features import GENERAL
+from onrecord.link.features import GATHERINGS, GENERAL
 from onrecord.link.ids import identity
 from onrecord.link.reports import Reports
 from onrecord.link.timeline import Timeline, in_order, timelines
@@ -65,10 +65,15 @@ def _event(
 
 
 def _participants(clusters: Sequence[Cluster]) -> set[str]:
-    """Return who takes part; whom one of three documents or more names, and no other, most likely stands near it."""
+    """Return who takes part; whom one of three documents or more names, and no other, most likely stands near it.
+
+    A gathering takes two: where fewer are believed, all that are named are told.
+    """
     named = [c.participants for c in clusters if c.participants]
     counted = Counter(party for own in named for party in own)
-    return {party for party, times in counted.items() if times > 1 or len(named) < SEVERAL}
+    believed = {party for party, times in counted.items() if times > 1}
+    enough = len(believed) >= (2 if _kind(clusters) in GATHERINGS else 1)
+    return believed if enough and len(named) >= SEVERAL else set(counted)
 
 
 def _kind(clusters: Sequence[Cluster]) -> str:
