@@ -1,8 +1,7 @@
 """Check what the record keeps of lives of plans: tiny invented stories, each with what must be on record at its end.
 
-Takes:  ../shared/lives (its open half and its checker) and tests/quality/lives: sixty of our own, written by somebody
-        who had not seen the rules. On first sight 20 of them were right; they have been looked at since.
-        --misses prints what is not so.
+Takes:  ../shared/lives (its open half and its checker) and tests/quality/lives: our own, written by people who had not
+        seen the rules (tests/quality/README.md has what was right at first sight). --misses prints what is not so.
 Gives:  for each set: lives of which all is on record, and expectations that are met.
 Leaves: stories of real reports: storylines.py.
 
