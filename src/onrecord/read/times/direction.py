@@ -36,6 +36,10 @@ _LEADS: dict[str, Direction] = {
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
 _TO_COME = frozenset("to be is are been".split())
+_BARE = frozenset(
+    "vote meet play march strike travel fly leave arrive return open start begin resume decide sign go gather".split()
+)
+_WE = frozenset("we they i you".split())
 _AS_PLANNED, _GONE = frozenset("planned scheduled expected".split()), frozenset("go goes going went gone".split())
 _LED = frozenset("will would 'll ’ll may might could can should must to not".split())
 _PAST_DO = frozenset("did didn't didn’t had was were".split())
@@ -162,6 +166,9 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
     if word.endswith("ing") and around & {"is", "are", "’s", "'s"} and len(word) > 5:
         return "future"  # "is visiting Lund on Friday"
     led = {w.lower for w in (words[at + 1 : at + 3] if backwards else words[max(0, at - 2) : at])}
+    subject = words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
+    if word in _BARE and subject and subject[0].lower in _WE:
+        return "future"  # "On Friday we vote"
     if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
