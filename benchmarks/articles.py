@@ -18,7 +18,8 @@ from time import perf_counter, process_time
 
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import added, record_of
+from onrecord.run.pipeline import added
+from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "harbour"

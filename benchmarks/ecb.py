@@ -10,16 +10,14 @@ Leaves: mentions that the reader finds itself: storylines.py; weights: python -m
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from onrecord.link.clusters import Cluster
 from onrecord.link.events import joined
 from onrecord.model.record import Witness
 from onrecord.read import Reader
 from training.conll import Group, conll
-from training.linking import CORPORA, Labelled, ecb, gold_of, labelled_clusters, witnesses
+from training.linking import Labelled, asked, ecb, gold_of, labelled_clusters, witnesses
 
 Gold = dict[str, Group]
 Told = Callable[[Sequence[Cluster]], Iterable[Sequence[Cluster]]]
@@ -27,11 +25,7 @@ Told = Callable[[Sequence[Cluster]], Iterable[Sequence[Cluster]]]
 
 def main() -> None:
     """Print both figures."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--corpora", type=Path, default=CORPORA)
-    arguments.add_argument("--readings", type=Path, help="a folder that keeps readings between runs")
-    options = arguments.parse_args()
-    reader = Reader()
+    options, reader = asked(__doc__), Reader()
     topics = [one for one in ecb(options.corpora) if one.part == "ecb dev"]
     known = [_clusters(topic, witnesses(topic, reader, options.readings)) for topic in topics]
     for name, told in (("link/events.py", joined), ("the last word is the same", _same_word)):

@@ -1,8 +1,9 @@
 """What linking one more article and looking at a record cost as it grows, beside linking everything at once.
 
 Takes:  the numbers of articles (100 1000 10000), made of the examples under other names: invented.py.
-Gives:  for each the processor time of linking the last LAST articles, added one by one; of `show` and `show STORY`
-        without starting Python; the memory at its highest; and of linking all at once where that takes minutes at most.
+Gives:  for each the processor time of linking all anew; of linking the last LAST articles, added one by one; of `show`
+        and `show STORY` without starting Python; of linking all in memory, up to AT_ONCE. The highest memory; and the
+        size of the store before and after linking.
         With --orders: whether 2,000 articles in five orders give one export, the same as at once.
 Leaves: reading the articles; pages over HTTP: serve.py.
 """
@@ -16,7 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 from statistics import mean
 
@@ -35,14 +38,16 @@ SIZES = (100, 1_000, 10_000)
 LAST = 20
 ORDERS = 5
 AT_ONCE = 1_000
-"""Articles up to which linking at once is measured beside it: it takes a minute for 5,000."""
+"""Articles up to which linking at once is measured beside it."""
+COLUMNS = (
+    *("articles", "all anew, s", "one more, ms", "show, ms", "story, ms", "at once, s"),
+    *("memory, MB", "kept, MB", "linked, MB"),
+)
 
 
 def main(sizes: Sequence[int]) -> None:
     """Print a line for each size, each from a process of its own, so that memory is that of one."""
-    print(
-        f"{'articles':>8}{'one more, ms':>14}{'show, ms':>10}{'story, ms':>11}{'at once, s':>12}{'MB':>6}", flush=True
-    )
+    print("".join(f"{column:>14}" for column in COLUMNS), flush=True)
     for size in sizes:
         subprocess.run([sys.executable, "-m", "benchmarks.growth", "--one", str(size)], check=True)
 
@@ -50,24 +55,30 @@ def main(sizes: Sequence[int]) -> None:
 def one(size: int) -> None:
     """Print the line of one size."""
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
-        found = witnesses(size + LAST) if size <= AT_ONCE else list(_last(store, size))
-        _kept(store, found[: -LAST or None])
-        updated(store)
-        more = [_seconds(lambda w=w: _added(store, w)) for w in found[-LAST:]]  # type: ignore[misc]
-        front, story = _seconds(lambda: _front(store)), _seconds(lambda: _story(store))
+        last = _filled(store, size)
+        kept = _megabytes(store)
+        anew = _seconds(partial(updated, store))
+        size_linked = _megabytes(store)
+        more = mean([_seconds(partial(_added, store, witness)) for witness in last])
+        front, story = _seconds(partial(_front, store)), _seconds(partial(_story, store))
         highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_000
         at_once = f"{_seconds(lambda: linked(tuple(store.witnesses()))):.1f}" if size <= AT_ONCE else "-"
-        times = f"{1000 * mean(more):>14.0f}{1000 * front:>10.0f}{1000 * story:>11.0f}"
-        print(f"{size:>8}{times}{at_once:>12}{highest:>6}", flush=True)
+        times = (f"{anew:.1f}", *(f"{1000 * seconds:.0f}" for seconds in (more, front, story)), at_once)
+        print("".join(f"{one:>14}" for one in (size, *times, highest, kept, size_linked)), flush=True)
 
 
-def _last(store: Store, size: int) -> Iterable[Witness]:
-    """Keep all but LAST of so many articles, which need not be in memory together, and return those."""
-    for number, witness in enumerate(made_witnesses(size + LAST)):
-        if number < size:
-            store.keep(witness.article, witness.reading)
-        else:
-            yield witness
+def _filled(store: Store, size: int) -> list[Witness]:
+    """Keep so many articles, which need not be in memory together; return LAST more, which are not kept."""
+    made = made_witnesses(size + LAST)
+    _kept(store, islice(made, size))
+    return list(made)
+
+
+def _megabytes(store: Store) -> int:
+    """Return the size of the store's pages."""
+    with store.derived() as (_, rows):
+        pages, size = (rows.lines.one(f"PRAGMA {name}") for name in ("page_count", "page_size"))
+    return int(pages * size) // 1_000_000
 
 
 def _kept(store: Store, found: Iterable[Witness]) -> None:

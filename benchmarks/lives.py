@@ -21,7 +21,8 @@ from typing import Any
 
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import added, record_of
+from onrecord.run.pipeline import added
+from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 
 HERE = Path(__file__).resolve().parents[1]

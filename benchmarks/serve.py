@@ -1,6 +1,6 @@
 """How fast the pages are, and how big: each kind of page of a record of many articles, over HTTP on one core.
 
-Takes:  how many articles (1000) of invented.py, linked first at 30 ms each; or the file of a store that has some.
+Takes:  how many articles (1000) of invented.py, linked first; or the file of a store that has some.
 Gives:  for each kind of page the median and the 99th percentile in ms of processor time, the biggest in kB; the same
         rows as Datasette shows them from the exported tables, where `datasette` is installed or named by DATASETTE.
 Leaves: reading so many: readings are made, not read. What linking costs: growth.py.

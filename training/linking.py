@@ -68,13 +68,17 @@ class Pairs:
     same: NDArray[np.bool_]
 
 
-def main() -> None:
-    """Print the weights and how well they tell."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(what: str | None) -> argparse.Namespace:
+    """Return the options of a command that reads labelled stories: corpora, and readings to keep between runs."""
+    arguments = argparse.ArgumentParser(description=what, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--corpora", type=Path, default=CORPORA)
     arguments.add_argument("--readings", type=Path, help="a folder that keeps readings between runs")
-    options = arguments.parse_args()
-    reader = Reader()
+    return arguments.parse_args()
+
+
+def main() -> None:
+    """Print the weights and how well they tell."""
+    options, reader = asked(__doc__), Reader()
     found: dict[str, list[Pairs]] = {}
     for one in (*storylines(options.corpora), *ecb(options.corpora)):
         found.setdefault(one.part, []).append(pairs_of(one, reader, options.readings))

@@ -14,6 +14,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.trust.ground import asked, told
 from onrecord.errors import StopRun
 from onrecord.model.article import Article
 from onrecord.model.reading import Reading
@@ -31,7 +32,7 @@ COLUMNS = (("captures", "text"), ("captures", "zones"), ("captures", "published"
 
 def main(number: int) -> int:
     """Print how many of number changes were told by check, and by whoever reads the record."""
-    chance, told, refused = random.Random(7), 0, 0
+    chance, seen, refused = random.Random(7), 0, 0
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.sqlite"
         _keep(path)
@@ -39,17 +40,18 @@ def main(number: int) -> int:
             table, column = chance.choice(COLUMNS)
             before = _altered(path, table, column, chance)
             with Store.open(path) as store:
-                told += bool(list(problems(store)))
+                seen += bool(list(problems(store)))
                 refused += _refuses(store)
             _set(path, table, column, before)
-    print(f"one character changed: {told} of {number} told by check, {refused} of {number} served to nobody")
-    return int(told < number or refused < number)
+    wrong = [f"{number - times} not {how}" for times, how in ((seen, "told"), (refused, "refused")) if times < number]
+    words = f"{seen} of {number} told by check, {refused} of {number} served to nobody"
+    return told("one character changed", wrong, words)
 
 
 def _keep(path: Path) -> None:
     zones = (Zone("body", Span(0, len(TEXT))),)
     article = Article(file="ferry.txt", text=TEXT, zones=zones, raw=TEXT.encode())
-    reading = Reading("fake-1", article.published, zones, (Span(0, 24),), (), (), (), (), (), (), 0)
+    reading = Reading("fake-1", article.published, zones, (Span(0, 24),), (), (), (), (), (), ())
     with Store.open(path) as store:
         store.keep(article, reading)
 
@@ -78,4 +80,4 @@ def _refuses(store: Store) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000))
+    sys.exit(main(asked(1_000)))

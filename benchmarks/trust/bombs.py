@@ -1,7 +1,8 @@
 """Give what is small on disk and large in memory, or has no end: refused in seconds, within 64 MB more.
 
 Takes:  nothing.
-Gives:  one line; exit status 1 where a bomb took five seconds of a processor or 64 MB more than a plain report takes.
+Gives:  one line; exit status 1 where a bomb took five seconds of a processor or 64 MB more than a plain report takes,
+        or ended the command by a traceback or a signal.
 Leaves: packed feeds and archives, which OnRecord does not open.
 
 Run it with: python -m benchmarks.trust.bombs
@@ -11,7 +12,6 @@ import bz2
 import gzip
 import lzma
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -28,13 +28,12 @@ def main() -> int:
     """Add each bomb by itself."""
     wrong, number = list[str](), 0
     with tempfile.TemporaryDirectory() as folder:
-        _, usual = _cost(_written(Path(folder) / "plain.txt", report(1).encode()))
+        _, usual, _ = _cost(_written(Path(folder) / "plain.txt", report(1).encode()))
         for path in _bombs(Path(folder)):
-            seconds, most = _cost(path)
+            seconds, most, broken = _cost(path)
             number += 1
-            wrong += [f"{path.name}: {seconds:.1f} s, {most - usual} MB more"] * (
-                seconds > SECONDS or most - usual > MORE
-            )
+            over = seconds > SECONDS or most - usual > MORE or broken
+            wrong += [f"{path.name}: {seconds:.1f} s, {most - usual} MB more{', broken' * broken}"] * over
     return told("bombs", wrong, f"{number} bombs beside {usual} MB for a plain report")
 
 
@@ -66,14 +65,16 @@ def _bombs(folder: Path) -> Iterator[Path]:
         yield path
 
 
-def _cost(path: Path) -> tuple[float, int]:
-    """Return the seconds of a processor and the megabytes at most that adding path takes."""
+def _cost(path: Path) -> tuple[float, int, bool]:
+    """Return the seconds of a processor and the megabytes at most that adding path takes, and whether it broke."""
     command = [sys.executable, "-m", "onrecord", "--store", str(path.with_suffix(".sqlite")), "add", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as run:
-        _, _, used = os.wait4(run.pid, 0)
-        run.returncode = 0
-    assert isinstance(used, resource.struct_rusage)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
+    with tempfile.TemporaryFile() as said:
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said) as run:
+            _, status, used = os.wait4(run.pid, 0)
+            run.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        broken = run.returncode < 0 or b"Traceback" in said.read()
+    return used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, broken
 
 
 if __name__ == "__main__":

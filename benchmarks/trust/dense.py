@@ -30,13 +30,13 @@ DENSE = {
     "short quotations": "“Yes,” he said. ",
     "short paragraphs": "“Yes,” he said.\n\n",
     "5,000 names": ", ".join(NAMES),
-    "events": "The fire killed 12 people in Darne. ",
+    "events": "The fire killed 12 people in Vesla. ",
     "plans": "The council will meet on 4 May. ",
     "every verb is said": "Bray said Moe said Harl said it rained. ",
     "denials": "Moe denied that he met Harl. ",
     "one sentence": "the ship sailed to a port with men who ",
     "turns": "MOE: Yes.\n\n",
-    "offices": "the mayor of Darne ",
+    "offices": "the mayor of Vesla ",
     "double single marks": "a'' ",
     "firms": "Moe Inc. ",
 }
@@ -47,7 +47,7 @@ def main() -> int:
     wrong, slowest, reader = list[str](), 0.0, Reader()
     reader.read(cleaned(Page("a.txt", "text", "Ferry may sail\n\nIt may sail on Friday.", b"")))  # opens the tables
     for name, piece in DENSE.items():
-        text = ("Ferry may sail on Friday\n\nDARNE – " + piece * (CHARACTERS // len(piece) + 1))[:CHARACTERS]
+        text = ("Ferry may sail on Friday\n\nVESLA – " + piece * (CHARACTERS // len(piece) + 1))[:CHARACTERS]
         start = time.process_time()
         reader.read(cleaned(Page("a.txt", "text", text, b"")))
         took = time.process_time() - start

@@ -2,7 +2,7 @@
 
 Takes:  the number of kills (200 where none is named).
 Gives:  one line; exit status 1 where something was lost, doubled or damaged.
-Leaves: kills while files are added: tests/run/test_kill.py.
+Leaves: kills while files are added: kills.py.
 
 Run it with: python -m benchmarks.trust.followed [NUMBER]
 
@@ -17,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.trust.ground import asked, told
 from onrecord.model.subscription import Subscription
 from onrecord.record import Store, Subscriptions
 from onrecord.run.check import problems
@@ -28,7 +29,7 @@ LONGEST = 0.5  # seconds after it is ready: a whole round takes about as long
 
 def main(number: int) -> int:
     """Print what became of number kills."""
-    chance, wrong, whole = random.Random(11), 0, 0
+    chance, wrong, whole = random.Random(11), list[str](), 0
     world = Shore(ITEMS)
     with tempfile.TemporaryDirectory() as folder:
         for kill in range(number):
@@ -36,15 +37,15 @@ def main(number: int) -> int:
             if not path.exists():
                 with Store.open(path) as store:
                     Subscriptions(store).add([Subscription(FEED)])
-            told = _killed(path, world.serving.port, chance.uniform(0, LONGEST))
+            ids = _killed(path, world.serving.port, chance.uniform(0, LONGEST))
             found, sound = _kept(path)
-            wrong += not sound or not told <= found or len(found) > ITEMS
+            fine = sound and ids <= found and len(found) <= ITEMS
+            wrong += [f"kill {kill + 1}: something lost, doubled or damaged"] * (not fine)
             whole += len(found) == ITEMS
-            print(f"\r{kill + 1} kills, {whole} rounds whole, {wrong} wrong", end="", flush=True)
         found, sound = _finished(Path(folder) / "last.sqlite", world.serving.port)
-    wrong += not sound or len(found) != ITEMS
-    print(f"\rkill -9 while following: {number} kills, {whole} rounds whole, {wrong} with something lost or doubled")
-    return int(wrong > 0)
+    world.serving.close()
+    wrong += ["a round that nobody kills is not whole"] * (not sound or len(found) != ITEMS)
+    return told("kill -9 while following", wrong, f"{number} kills, {whole} rounds whole")
 
 
 def _killed(path: Path, port: int, after: float) -> set[str]:
@@ -75,4 +76,4 @@ def _finished(path: Path, port: int) -> tuple[set[str], bool]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
+    sys.exit(main(asked(200)))

@@ -1,18 +1,22 @@
 """What the attacks stand on: invented reports, a reader that costs nothing, the command in a process of its own.
 
 Takes:  numbers.
-Gives:  report(), reports(), Quick, onrecord(), asked(), told().
+Gives:  report(), reports(), Quick, adding(), kept(), damage(), without_aliases(), onrecord(), asked(), told().
 Leaves: each attack to its own file.
 """
 
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from onrecord.errors import StopRun
 from onrecord.model.article import Article
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
+from onrecord.record import Store
+from onrecord.run.check import problems
 
 PORTS = ("Skarvik", "Hollby", "Ternes", "Ulvoy")
 PATIENCE = 120
@@ -27,7 +31,7 @@ class Quick:
     def read(self, article: Article) -> Reading:
         """Return a reading without findings."""
         whole = (Span(0, len(article.text)),)
-        return Reading(self.version, article.published, article.zones, whole, (), (), (), (), (), (), 0)
+        return Reading(self.version, article.published, article.zones, whole, (), (), (), (), (), ())
 
 
 def report(number: int) -> str:
@@ -50,6 +54,34 @@ def reports(folder: Path, number: int) -> list[Path]:
     return paths
 
 
+def adding(path: Path, folder: Path) -> list[str]:
+    """Return the command that adds a folder of reports to the store at path by adding.py."""
+    return [sys.executable, "-m", "benchmarks.trust.adding", str(path), str(folder)]
+
+
+def kept(out: str) -> set[str]:
+    """Return the files that adding.py told to be kept, in lines that came whole."""
+    return {line.split()[1] for line in out[: out.rfind("\n") + 1].splitlines()}
+
+
+def damage(path: Path, files: set[str]) -> list[str]:
+    """Return what is wrong with the store at path: files that it must hold and does not, and all that check finds."""
+    if not path.exists():
+        return [f"lost {name}" for name in sorted(files)]
+    try:
+        with Store.open(path) as store:
+            held = [witness.article.file for witness in store.witnesses()]
+            lost = [f"lost {name}" for name in sorted(files - set(held))]
+            return [*problems(store), *lost, *["something twice"] * (len(held) != len(set(held)))]
+    except StopRun as error:
+        return [str(error)]
+
+
+def without_aliases(export: str) -> str:
+    """Return an export without the ids that a store gave out on the way, which tell how reports arrived."""
+    return re.sub(r'"aliases": \[[^\]]*\]', "", export)
+
+
 def onrecord(*arguments: object, before: Sequence[str] = (), env: Mapping[str, str] | None = None) -> tuple[int, str]:
     """Run the command and return its exit status and all it printed; before is put before it (strace, prlimit)."""
     command = [*before, sys.executable, "-m", "onrecord", *map(str, arguments)]
@@ -63,6 +95,6 @@ def asked(usual: int) -> int:
 
 
 def told(attack: str, wrong: Sequence[str], words: str) -> int:
-    """Print what came of an attack, the first things that were wrong below it; return the exit status."""
+    """Print whether an attack held, the first things that were wrong below it; return the exit status, 1 where any."""
     print(f"{'FAILED' if wrong else 'held'}: {attack}: {words}", *wrong[:5], sep="\n  ")
     return int(bool(wrong))

@@ -14,13 +14,14 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.trust.ground import asked, reports, told
+from benchmarks.trust.ground import adding, asked, damage, kept, reports, told, without_aliases
 from onrecord.record import Store
-from onrecord.run.check import problems
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 
 REPORTS = 60
+LONGEST = 0.1
+"""Seconds from a report that is told to the kill: those after it may be in the making, or all be linked."""
 
 
 def main(number: int) -> int:
@@ -29,46 +30,38 @@ def main(number: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         reports(base / "reports", REPORTS)
-        start = time.monotonic()
-        _adding(base / "whole.sqlite", base / "reports").communicate()
-        whole, right = time.monotonic() - start, _export(base / "whole.sqlite")
-        path = base / "0.sqlite"
+        subprocess.run(adding(base / "whole.sqlite", base / "reports"), stdout=subprocess.DEVNULL, check=True)
+        right, path = _export(base / "whole.sqlite"), base / "0.sqlite"
         for kill in range(number):
-            kept = _killed(path, base / "reports", chance.uniform(0.4, 1.0) * whole)
-            inside += 0 < len(kept) < REPORTS
-            if not path.exists():
-                continue
-            held = _held(path, wrong)
-            wrong += [f"lost: {name}" for name in kept - set(held)] + ["twice"] * (len(held) != len(set(held)))
-            if len(held) == REPORTS:
+            files = _killed(path, base / "reports", chance)
+            inside += 0 < len(files) < REPORTS
+            wrong += damage(path, files)
+            if path.exists() and _is_whole(path):
                 stores += 1
                 wrong += ["another export"] * (_export(path) != right)
                 path = base / f"{kill + 1}.sqlite"
+    wrong += ["no kill came between the first and the last report: nothing measured"] * (not inside)
     return told("kill -9", wrong, f"{number} kills, {inside} between the first and the last report, {stores} exports")
 
 
-def _adding(path: Path, folder: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "benchmarks.trust.adding", str(path), str(folder)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+def _killed(path: Path, folder: Path, chance: random.Random) -> set[str]:
+    """Kill at some instant after so many reports were told of, and return all that were."""
+    with subprocess.Popen(adding(path, folder), stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        lines = [run.stdout.readline() for _ in range(chance.randint(1, REPORTS))]
+        time.sleep(chance.uniform(0, LONGEST))
+        run.kill()
+        return kept("".join(lines) + run.stdout.read())
 
 
-def _killed(path: Path, folder: Path, after: float) -> set[str]:
-    run = _adding(path, folder)
-    time.sleep(after)
-    run.kill()
-    out, _ = run.communicate()
-    return {line.split()[1] for line in out[: out.rfind("\n") + 1].splitlines()}
-
-
-def _held(path: Path, wrong: list[str]) -> list[str]:
+def _is_whole(path: Path) -> bool:
     with Store.open(path) as store:
-        wrong += problems(store)
-        return [witness.article.file for witness in store.witnesses()]
+        return len(store.ids()) == REPORTS
 
 
-def _export(path: Path) -> bytes:
+def _export(path: Path) -> str:
     with Store.open(path) as store:
-        return record_json(record_of(store))
+        return without_aliases(record_json(record_of(store)).decode())
 
 
 if __name__ == "__main__":

@@ -14,9 +14,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from benchmarks.trust.ground import reports, told
-from onrecord.record import Store
-from onrecord.run.check import problems
+from benchmarks.trust.ground import PATIENCE, damage, reports, told
 
 LIMITS = (100, 200, 300, 400, 500, 650, 800, 1200)
 """Megabytes of address space (RLIMIT_AS)."""
@@ -33,16 +31,14 @@ def main() -> int:
             run = _adding(path, base / "reports", limit * 1_000_000)
             ends.append(f"{limit} MB: {'works' if run.returncode == 0 else 'ends with ' + str(run.returncode)}")
             wrong += [f"{limit} MB: {run.stderr[-200:]}"] * (run.returncode > 1 or "Traceback" in run.stderr)
-            if path.exists():
-                with Store.open(path) as store:
-                    wrong += [f"{limit} MB: {each}" for each in problems(store)]
+            wrong += [f"{limit} MB: {each}" for each in damage(path, set())]
     return told("memory", wrong, "; ".join(ends))
 
 
 def _adding(path: Path, folder: Path, limit: int) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "onrecord", "--store", str(path), "add", str(folder)]
     bound = partial(resource.setrlimit, resource.RLIMIT_AS, (limit, limit))
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, preexec_fn=bound)
+    return subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False, preexec_fn=bound)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.trust.ground import asked, told
 from onrecord.clean import cleaned
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
@@ -61,16 +62,17 @@ def main(number: int) -> int:
     """Print what came of number broken pages."""
     pages, chance, came = sorted(CORPUS.glob("*.gz")), random.Random(11), Counter[str]()
     if not pages:
-        print("The page corpus is not beside the checkout: nothing measured.")
-        return 1
+        return told("broken pages", [f"there are no pages in {CORPUS}: nothing was measured"], "0 pages")
     slowest = 0.0
     for _ in range(number):
         raw = chance.choice(BREAKS)(gzip.decompress(chance.choice(pages).read_bytes()), chance)
         start = time.process_time()
         came[_outcome(raw)] += 1
         slowest = max(slowest, time.process_time() - start)
-    print(f"{number} broken pages: {dict(came)}, slowest {slowest:.1f} s of CPU")
-    return int(slowest > SECONDS or any(name not in ("article", "refused") for name in came))
+    wrong = [f"{times} times {name}" for name, times in came.items() if name not in ("article", "refused")]
+    wrong += [f"one took {slowest:.1f} s"] * (slowest > SECONDS)
+    words = f"{number} pages, {came['article']} articles, {came['refused']} refused, slowest {slowest:.1f} s of CPU"
+    return told("broken pages", wrong, words)
 
 
 def _outcome(raw: bytes) -> str:
@@ -84,4 +86,4 @@ def _outcome(raw: bytes) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 2_000))
+    sys.exit(main(asked(2_000)))

@@ -15,7 +15,8 @@ from pathlib import Path
 from benchmarks.trust.ground import asked, told
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import added, record_of
+from onrecord.run.pipeline import added
+from onrecord.run.relink import record_of
 
 MOST = 0.002
 GIVEN, SURNAMES = (

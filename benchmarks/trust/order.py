@@ -11,10 +11,9 @@ import random
 import subprocess
 import sys
 import tempfile
-from hashlib import sha256
 from pathlib import Path
 
-from benchmarks.trust.ground import asked, onrecord, reports, told
+from benchmarks.trust.ground import asked, onrecord, reports, told, without_aliases
 
 RUNS = ((1, 1), (2, 1), (1, 2), (2, 4), (5, 8))
 """How many times each report is delivered, and by how many processes."""
@@ -22,7 +21,7 @@ RUNS = ((1, 1), (2, 1), (1, 2), (2, 4), (5, 8))
 
 def main(number: int) -> int:
     """Compare the exports of all ways to deliver."""
-    chance, exports = random.Random(5), dict[str, list[str]]()
+    chance, exports, wrong = random.Random(5), dict[str, list[str]](), list[str]()
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         paths = reports(base / "reports", number)
@@ -32,11 +31,11 @@ def main(number: int) -> int:
             store = base / f"{times}-{workers}.sqlite"
             onrecord("--store", store, "add", given[0])
             runs = [_adding(store, given[worker::workers]) for worker in range(workers)]
-            failed = [run.wait() for run in runs if run.wait()]
+            codes = [run.wait() for run in runs]
             code, text = onrecord("--store", store, "export", "--format", "json")
-            of = sha256(text.encode()).hexdigest() if not (failed or code) else f"failed: {failed}, {code}"
-            exports.setdefault(of, []).append(f"{times} times by {workers}")
-    wrong = [f"{of[:20]}: {', '.join(ways)}" for of, ways in exports.items()] if len(exports) > 1 else []
+            wrong += [f"{times} times by {workers} ended with {codes}, the export with {code}"] * any((*codes, code))
+            exports.setdefault(without_aliases(text), []).append(f"{times} times by {workers}")
+    wrong += [f"one export of: {', '.join(ways)}" for ways in exports.values()] if len(exports) > 1 else []
     return told("order and repetition", wrong, f"{number} reports in {len(RUNS)} ways, {len(exports)} export")
 
 

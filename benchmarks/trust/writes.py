@@ -13,10 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.trust.ground import asked, reports, told
-from onrecord.errors import StopRun
-from onrecord.record import Store
-from onrecord.run.check import problems
+from benchmarks.trust.ground import PATIENCE, adding, asked, damage, kept, reports, told
 
 FAULTS = (("pwrite64", "error=EIO"), ("pwrite64", "error=ENOSPC"), ("fdatasync", "error=EIO"), ("pwrite64", "signal=9"))
 
@@ -24,37 +21,28 @@ FAULTS = (("pwrite64", "error=EIO"), ("pwrite64", "error=ENOSPC"), ("fdatasync",
 def main(number: int) -> int:
     """Inject each fault at each Nth call, N in steps that reach number in at most 25."""
     if not shutil.which("strace"):
-        print("strace is not here: nothing measured.")
-        return 1
+        return told("faults inside SQLite", ["strace is not here: install it, nothing was measured"], "0 tries")
     wrong, tries, came = list[str](), 0, 0
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
         reports(base / "reports", 8)
         for at in range(1, number + 1, max(1, number // 25)):
             for call, fault in FAULTS:
-                found = _told_of(base / f"{at}-{call}-{fault}.sqlite", base / "reports", call, f"{fault}:when={at}")
-                tries, came = tries + 1, came + found[0]
-                wrong += [f"{call} {fault} at {at}: {each}" for each in found[1]]
+                path = base / f"{at}-{call}-{fault}.sqlite"
+                early, found = _injected(path, base / "reports", call, f"{fault}:when={at}")
+                tries, came = tries + 1, came + early
+                wrong += [f"{call} {fault} at {at}: {each}" for each in found]
     return told("faults inside SQLite", wrong, f"{tries} tries, {came} of them ended early")
 
 
-def _told_of(path: Path, folder: Path, call: str, fault: str) -> tuple[bool, list[str]]:
+def _injected(path: Path, folder: Path, call: str, fault: str) -> tuple[bool, list[str]]:
     """Return whether the run ended early, and what is wrong after it."""
     trace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}"]
-    command = [*trace, sys.executable, "-m", "benchmarks.trust.adding", str(path), str(folder)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    kept = {line.split()[1] for line in run.stdout[: run.stdout.rfind("\n") + 1].splitlines()}
+    command = [*trace, *adding(path, folder)]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     stray = "Traceback" in run.stderr and "StopRun" not in run.stderr
     wrong = [f"a fault nobody foresaw: {run.stderr[-150:]}"] if stray else []
-    if not path.exists():
-        return run.returncode != 0, wrong + ["told and lost"] * bool(kept)
-    try:
-        with Store.open(path) as store:
-            held = [witness.article.file for witness in store.witnesses()]
-            wrong += [*problems(store), *(f"lost {name}" for name in kept - set(held))]
-    except StopRun as error:
-        wrong.append(str(error))
-    return run.returncode != 0, wrong
+    return run.returncode != 0, wrong + damage(path, kept(run.stdout))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ from onrecord.cli.moments import newest
 from onrecord.model.record import Record
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import added, record_of
+from onrecord.run.pipeline import added
+from onrecord.run.relink import record_of
 from onrecord.show.web import app
 
 ROOT = Path(__file__).parents[2]

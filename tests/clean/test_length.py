@@ -5,7 +5,7 @@ import time
 import pytest
 
 from onrecord.clean import cleaned
-from onrecord.clean.length import LONGEST, MOST_WORDS, WORD
+from onrecord.clean.length import LONGEST, MOST_WORDS, WORD, within_reach
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Page
 
@@ -46,3 +46,17 @@ def test_a_large_page_takes_no_five_seconds(piece: str) -> None:
     else:
         assert sum(len(zone.span) for zone in article.zones if zone.reports) <= LONGEST
     assert time.process_time() - start < 8
+
+
+def test_a_long_row_of_blanks_in_json_ld_takes_no_five_seconds() -> None:
+    script = f'<script type="application/ld+json">{{"a": 1{" " * 100_000}, "b": 2}}</script>'
+    words = "<p>The council meets on Friday in the town hall.</p>" * 5
+    start = time.process_time()
+    cleaned(Page("a.html", "html", f"<title>Bridge shut</title>{script}<h1>Bridge shut</h1>{words}", b""))
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("piece", ["1 ", ", ", "a-"])
+def test_what_is_read_of_a_dense_text_is_bounded_in_words(piece: str) -> None:
+    text = piece * 100_000
+    assert len(WORD.findall(text[: within_reach(text)])) <= MOST_WORDS

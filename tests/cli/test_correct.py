@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -75,6 +76,55 @@ def test_words_notes_names_and_watches(run: Run, kept: dict[str, str]) -> None:
     assert run("correct", "watch", kept["story"], "--yes").exit_code == 0
     assert "The ferry strike" in run("show").stdout and "note: ask him again" in run("correct", "list").stdout
     assert "does not have" in run("correct", "words", kept["lamps"], "The lamp stays", "--yes").stderr
+
+
+def test_a_story_is_noted_and_a_party_is_not(run: Run, kept: dict[str, str]) -> None:
+    told = run("correct", "note", kept["story"], "ask the union", "--yes")
+    assert told.exit_code == 0, told.output
+    assert f"note: ask the union [{kept['story']}]" in run("correct", "list").stdout
+    party = json.loads(run("export").stdout)["entities"][0]["id"]
+    assert "has no note" in run("correct", "note", party, "who is it", "--yes").stderr
+
+
+@pytest.mark.parametrize("subject", ["label", "status"])
+def test_none_is_offered_only_where_it_is_a_value(run: Run, kept: dict[str, str], subject: str) -> None:
+    told = run("correct", subject, kept["story"], "", "--yes").stderr
+    assert told == f"onrecord: no {subject} is given: write one\n"
+
+
+def test_a_user_without_a_name_is_asked_for_one(
+    run: Run, kept: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 12345")
+
+    monkeypatch.setattr(getpass, "getuser", nameless)
+    told = run("correct", "date", kept["event"], "2031-05-20", "--yes")
+    assert told.exit_code == 1 and "--by NAME" in told.stderr
+    assert run("correct", "date", kept["event"], "2031-05-20", "--yes", "--by", "Ada").exit_code == 0
+
+
+WRONG = (
+    {"made": "yesterday"},
+    {"made": "2031-05-09T08:00:00"},
+    {"subject": "status", "right": "likely"},
+    {"subject": "status", "right": None},
+    {"right": "soon"},
+)
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_row_that_cannot_hold_is_not_taken_in(
+    run: Run, kept: dict[str, str], tmp_path: Path, wrong: dict[str, str | None]
+) -> None:
+    run("correct", "date", kept["event"], "2031-05-20", "--by", "Ada", "--yes")
+    run("correct", "export", "mine.json")
+    rows = json.loads((tmp_path / "mine.json").read_text())
+    rows["corrections"][0]["judgement"] |= {"id": "j0", **wrong}
+    (tmp_path / "wrong.json").write_text(json.dumps(rows))
+    told = run("correct", "import", "wrong.json")
+    assert told.exit_code == 1 and "'j0' is none that can be kept" in told.stderr
+    assert run("correct", "date", kept["event"], "2031-05-21", "--yes").exit_code == 0
 
 
 def test_a_line_that_is_none_goes(run: Run, kept: dict[str, str]) -> None:

@@ -14,7 +14,7 @@ from starlette.applications import Starlette
 from onrecord.cli.desk import StoreDesk
 from onrecord.cli.moments import newest
 from onrecord.record import Store
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.web import app
 from tests.cli.test_correct import REPORT
 from tests.show.web.conftest import Answer, asked

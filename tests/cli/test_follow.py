@@ -84,11 +84,13 @@ def test_what_is_followed_is_listed_and_dropped(run: Run, world: World, tmp_path
     assert "0 addresses more; 1 followed already" in run("follow", "add", "http://shore.example/rss").stdout
     run("follow")
     told = run("follow", "list").stdout
-    assert "http://shore.example/rss  Shore" in told and "feed; 1 items, 1 new" in told
+    assert "http://shore.example/rss  Shore" in told and "feed; items 1, new 1" in told
     assert run("follow", "drop", "http://shore.example/rss").exit_code == 0
     assert "shore" not in run("follow", "list").stdout
     told = run("follow", "drop", "http://shore.example/rss")
     assert told.exit_code == 1 and "is not followed" in told.stderr
+    run("follow", "add", "https://tide.example")
+    assert run("follow", "drop", "https://tide.example").exit_code == 0  # it is listed with a slash at its end
 
 
 BAD_LISTS = {

@@ -142,6 +142,8 @@ def test_a_sample_is_drawn_labelled_and_rated(run: Run, ferry: Path, tmp_path: P
     told = run("sample", "rate", "done.csv", "done.csv")
     assert told.exit_code == 0 and "0 of" in told.stdout and "kappa 1.00" in told.stdout
     assert run("sample", "rate", str(ferry)).exit_code == 1
+    (tmp_path / "long.csv").write_text(f"{lines[0]}\n{'x' * 200_000}")
+    assert run("sample", "rate", "long.csv").stderr.startswith("onrecord: long.csv: cannot be read")
 
 
 def test_two_exports_are_compared(run: Run, ferry: Path, tmp_path: Path) -> None:
@@ -153,3 +155,7 @@ def test_two_exports_are_compared(run: Run, ferry: Path, tmp_path: Path) -> None
     (tmp_path / "b.json").write_text(json.dumps(found))
     assert "GONE" in run("compare", "a.json", "b.json").stdout and "NEW" in run("compare", "b.json", "a.json").stdout
     assert run("compare", "a.json", str(ferry)).exit_code == 1
+    (tmp_path / "c.json").write_text('{"format": "onrecord/1"}')
+    assert run("compare", "a.json", "c.json").stderr.startswith("onrecord: c.json: cannot be read as an export")
+    (tmp_path / "d.json").write_text(json.dumps(found | {"format": "onrecord/9"}))
+    assert "is no export of a record" in run("compare", "a.json", "d.json").stderr

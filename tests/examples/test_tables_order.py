@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import added, record_of
+from onrecord.run.pipeline import added
+from onrecord.run.relink import record_of
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.export.parquet import parquet_bytes
 from onrecord.show.export.sqlite import sqlite_bytes

@@ -29,7 +29,7 @@ from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Who
 from onrecord.run.exchange import exported, imported
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 from onrecord.show.view import View
 

@@ -76,8 +76,8 @@ def test_a_ticket_that_somebody_buys_is_no_event(told: Told) -> None:
 
 
 def test_a_report_that_does_not_tell_which_strike_joins_the_reports_that_do(told: Told) -> None:
-    a = told("Nurses at the three clinics of Caldero will strike on May 14, Rita Sole said.", file="a.txt")
-    b = told("The nurses' strike at the three clinics is off, Rita Sole said.", file="b.txt", day="2031-05-09")
+    a = told("Bakers of the two mills in Bruges will strike on May 14, Emma Holt said.", file="a.txt")
+    b = told("The strike of the bakers of the two mills is off, Emma Holt said.", file="b.txt", day="2031-05-09")
     (strike,) = (e for e in linked([a, b]).events if e.kind == "strike")
     assert strike.status == "cancelled"
     alone = linked([told("The strike is off, officials said.")])

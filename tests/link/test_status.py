@@ -165,16 +165,16 @@ def test_two_thousand_reports_of_a_plan_and_one_of_its_end_make_one_step() -> No
 
 def test_a_headline_is_no_second_source_beside_the_voice_that_its_report_quotes() -> None:
     timeline = [
-        said("tentative", on=1, by="unwin"),
+        said("tentative", on=1, by="holt"),
         said("scheduled", on=5, at=0),
-        said("confirmed", on=5, by="unwin", at=40),
+        said("confirmed", on=5, by="holt", at=40),
     ]
     ((before, after),) = walked(timeline).steps
-    assert (before.by, after.by, after.value) == ("unwin", "unwin", "confirmed")
+    assert (before.by, after.by, after.value) == ("holt", "holt", "confirmed")
 
 
 def test_what_a_report_tells_as_done_is_its_own_word_beside_a_voice() -> None:
-    timeline = [said("confirmed", on=1, by="unwin"), said("happened", on=5), said("happened", on=5, by="unwin", at=40)]
+    timeline = [said("confirmed", on=1, by="holt"), said("happened", on=5), said("happened", on=5, by="holt", at=40)]
     assert walked(timeline).value == "happened"
 
 

@@ -1,8 +1,5 @@
-"""Marks, places and lengths in texts that hold much of one thing."""
+"""Single marks that end nothing, and the places of words in a sentence."""
 
-import pytest
-
-from onrecord.clean.length import within_reach
 from onrecord.model.span import Span
 from onrecord.read.quotes import quotes
 from onrecord.read.words import place_of, words
@@ -23,8 +20,3 @@ def test_each_word_is_found_at_its_place() -> None:
     text = "Ann Roy met Ann Roy and Bo Vale."
     found = words(text, Span(0, len(text)))
     assert [place_of(word, found) for word in found] == list(range(len(found)))
-
-
-@pytest.mark.parametrize("piece", ["1 ", ", ", "a-", "The ferry sails. "])
-def test_what_is_read_of_a_text_is_bounded_in_words(piece: str) -> None:
-    assert within_reach(piece * 100_000) <= 30_000

@@ -150,10 +150,10 @@ def test_a_headline_without_a_finite_verb_tells_how_firm_its_event_is(
     ],
 )
 def test_what_is_alleged_has_not_happened(text: str, read_whole: Reads) -> None:
-    assert "happened" not in status(read_whole(text), "attack")
+    assert status(read_whole(text), "attack") == {"mentioned"}
 
 
 def test_what_had_been_put_off_before_undoes_no_plan(read_whole: Reads) -> None:
-    found = read_whole("Parliament will vote on the law on May 14. The vote had been put off twice in spring.")
-    (former,) = (c for e in found.reading.events for c in e.claims if c.value == "postponed")
-    assert former.former
+    found = read_whole("Emma Holt will open the fair in Bruges on May 14. The fair had been postponed before.")
+    told = [claim for event in found.reading.events for claim in event.claims if claim.value == "postponed"]
+    assert told and all(claim.former for claim in told)

@@ -8,6 +8,7 @@ from typing import Any
 
 from onrecord.model.record import Witness
 from onrecord.record import Forgotten, Store
+from onrecord.record.derived.tables import prepared
 from onrecord.record.forgotten import Stone
 
 Capture = Callable[..., Witness]
@@ -44,6 +45,25 @@ def test_tables_that_can_be_made_again_go_with_it(path: Path, capture: Capture, 
         forgotten.forget(ids, [], STONE)
         forgotten.wiped()
     assert b"zebrawood" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+
+def test_ids_that_were_given_to_what_begins_in_it_go_with_it(path: Path, capture: Capture, run_sql: RunSql) -> None:
+    with Store.open(path) as store:
+        gone, stays = kept(store, capture, 2)
+        with store.deriving() as (_, rows):
+            prepared(rows.database, "any")
+            rows.lines.give(
+                [
+                    ("t1", gone, ""),
+                    ("t2", stays, ""),
+                    ("c1", stays, f"date {gone}:4-9 {stays}:2-7"),
+                    ("v1", gone, "4-9"),
+                ]
+            )
+        Forgotten(store).forget([gone], [], STONE)
+        assert run_sql(path, "SELECT * FROM given_ids") == [("t2", stays, "")]
+        Forgotten(store).wiped()
+    assert gone.encode() not in b"".join(file.read_bytes() for file in path.parent.iterdir())
 
 
 def test_it_is_known_by_a_hash_alone(path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from onrecord.record import Store
 from onrecord.run.check import problems
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 
 KILLS = 20

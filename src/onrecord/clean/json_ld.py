@@ -7,6 +7,7 @@ Leaves: meta tags and elements: stated.py.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -22,7 +23,8 @@ DEEP = 6
 # Raw line breaks inside strings, which many editors' programs write, are no JSON.
 CONTROL = re.compile(r"[\x00-\x1f]+")
 # What older pages write around a script for browsers older still, and a comma after the last of a list.
-WRAPPED = re.compile(r"^\s*(?://|/\*)?\s*<!(?:\[CDATA\[|--)\s*(?:\*/)?|(?://|/\*)?\s*(?:\]\]|--)>\s*(?:\*/)?\s*;?\s*$")
+OPENING = re.compile(r"^(?://|/\*)?\s{0,9}<!(?:\[CDATA\[|--)\s{0,9}(?:\*/)?")
+CLOSING = re.compile(r"(?://|/\*)?\s{0,9}(?:\]\]|--)>\s{0,9}(?:\*/)?\s{0,9};?$")
 LAST_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
 
 
@@ -38,13 +40,16 @@ def in_json_ld(tree: HtmlElement) -> Iterator[Evidence]:
 def _blocks(tree: HtmlElement) -> Iterator[Any]:
     for script in tree.iter("script"):
         if script.get("type", "").lower() == "application/ld+json" and script.text:
-            block = CONTROL.sub(" ", WRAPPED.sub("", script.text))
-            for spelt in (block, LAST_COMMA.sub("", block)):
-                try:
-                    yield msgspec.json.decode(spelt)
-                    break
-                except (msgspec.MsgspecError, RecursionError):
-                    continue
+            yield from _decoded(script.text.strip())
+
+
+def _decoded(script: str) -> Iterator[Any]:
+    """Yield what a script holds as JSON, read strictly, else without commas after the last of a list."""
+    block = CONTROL.sub(" ", CLOSING.sub("", OPENING.sub("", script)))
+    for spelt in (block, LAST_COMMA.sub("", block)):
+        with suppress(msgspec.MsgspecError, RecursionError):
+            yield msgspec.json.decode(spelt)
+            return
 
 
 def _objects(thing: Any, deep: int) -> Iterator[dict[str, Any]]:

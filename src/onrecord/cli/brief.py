@@ -6,12 +6,11 @@ Leaves: what stands on it: show/morning.py.
 """
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import click
 
-from onrecord.cli.output import put
+from onrecord.cli.output import saved
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.record import Bookmarks, Store
@@ -19,7 +18,7 @@ from onrecord.run.relink import record_of
 from onrecord.show.export.mail import mail
 from onrecord.show.export.writers import BASE
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.morning import Morning, morning
+from onrecord.show.morning import morning
 from onrecord.show.selection import Wanted
 from onrecord.show.sentences.events import on
 from onrecord.show.text import story_asked
@@ -62,7 +61,7 @@ def brief(path: str, /, *, since: str | None, today: datetime | None, full: bool
         page = morning(moment, asked, day, wanted, watched=named["watched"])
         printed(morning_page(page, full=full))
         if named["html"]:
-            _written(page, named["html"], named["base"])
+            saved(mail(page, named["base"].rstrip("/")), named["html"])
         if since == LAST:
             Bookmarks(store).put(LAST, moment.last)
 
@@ -76,10 +75,3 @@ def since_of(asked: str | None, today: date, last: int | None) -> tuple[Since, s
     except ValueError as error:
         raise BadRequest(f"--since {asked!r} is no day: write it like 2031-03-18, or write last") from error
     return Since(day=day), on(day)
-
-
-def _written(page: Morning, html: str, base: str) -> None:
-    try:
-        put(mail(page, base.rstrip("/")), Path(html))
-    except OSError as error:
-        raise BadRequest(f"{html} cannot be written ({error.strerror}): name another with --html") from error

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 import msgspec
 
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
-from onrecord.show.comparing import Did, Difference, compared
+from onrecord.show.comparing import Did, Difference, Export, compared
 from onrecord.show.export.json import FORMAT
 from onrecord.show.text.lines import Line, heading
 from onrecord.show.visible import visible
@@ -41,18 +40,20 @@ def compare(before: str, after: str) -> None:
     printed(_page(one, other, list(compared(one, other))))
 
 
-def _read(file: str) -> dict[str, Any]:
+def _read(file: str) -> Export:
     try:
-        found = msgspec.json.decode(Path(file).read_bytes(), type=dict[str, Any])
+        found = msgspec.json.decode(Path(file).read_bytes(), type=Export)
     except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-        raise BadRequest(f"{file}: cannot be read as an export ({error})") from error
-    if found.get("format") != FORMAT:
+        raise BadRequest(
+            f"{file}: cannot be read as an export ({error}): `onrecord export --output FILE` writes one"
+        ) from error
+    if found["format"] != FORMAT:
         raise BadRequest(f"{file}: is no export of a record: `onrecord export --output FILE` writes one")
     return found
 
 
-def _page(one: dict[str, Any], other: dict[str, Any], found: list[Difference]) -> Iterator[Line]:
-    yield Line(f"Reader {visible(str(one['reader']))}, then {visible(str(other['reader']))}.", style="dim")
+def _page(one: Export, other: Export, found: list[Difference]) -> Iterator[Line]:
+    yield Line(f"Reader {visible(one['reader'])}, then {visible(other['reader'])}.", style="dim")
     mine, theirs = ({row["id"] for row in record["articles"]} for record in (one, other))
     if mine != theirs:
         yield Line(f"{len(mine - theirs)} reports only in the first, {len(theirs - mine)} only in the second.")

@@ -16,7 +16,7 @@ from typing import Any
 
 import click
 
-from onrecord.cli.output import put
+from onrecord.cli.output import saved
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.model.judgement import Judgement, Verdict, mentioned
@@ -63,8 +63,12 @@ def asked(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-def _who(by: str, reason: str) -> Who:
-    return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
+def signed(by: str, reason: str) -> Who:
+    """Return who judges now, and why: by, else the user of this machine; BadRequest where that one has no name."""
+    try:
+        return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
+    except (KeyError, OSError, ImportError) as error:  # in a container, a number may be all that the user has
+        raise BadRequest("the user of this machine has no name: say who corrects (--by NAME)") from error
 
 
 def _of_value(name: str, subject: str, help_: str) -> None:
@@ -79,7 +83,7 @@ def _of_value(name: str, subject: str, help_: str) -> None:
         with Store.open(path, new=False) as store:
             record = record_of(store)
             holds = correcting.written(subject, value)
-            rows = correcting.of_line(record, correcting.line_of(record, line), subject, holds, _who(**who))
+            rows = correcting.of_line(record, correcting.line_of(record, line), subject, holds, signed(**who))
             _keep(store, rows, yes=yes, preview=preview)
 
     command.help = f"{help_} `none` says that there is none." if subject in correcting.NULLABLE else help_
@@ -95,7 +99,7 @@ def _of_none(name: str, subject: str, help_: str) -> None:
     def command(path: str, /, line: str, *, yes: bool, preview: bool, **who: str) -> None:
         with Store.open(path, new=False) as store:
             record = record_of(store)
-            rows = correcting.of_line(record, correcting.line_of(record, line), subject, None, _who(**who))
+            rows = correcting.of_line(record, correcting.line_of(record, line), subject, None, signed(**who))
             _keep(store, rows, yes=yes, preview=preview)
 
 
@@ -109,7 +113,7 @@ def _of_pair(name: str, verdict: Verdict, help_: str) -> None:
     @click.pass_obj
     def command(path: str, /, one: str, other: str, *, yes: bool, preview: bool, **who: str) -> None:
         with Store.open(path, new=False) as store:
-            _keep(store, [correcting.of_pair(store, (one, other), verdict, _who(**who))], yes=yes, preview=preview)
+            _keep(store, [correcting.of_pair(store, (one, other), verdict, signed(**who))], yes=yes, preview=preview)
 
 
 _of_value("said-on", "said on", "Say when a statement was made.")
@@ -135,7 +139,7 @@ _of_pair("apart", "not the same", "Say that two events, stories or parties are n
 def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> None:
     """Say who spoke: a name, of this report or of none, or `none` where nobody can tell."""
     with Store.open(path, new=False) as store:
-        record, says = record_of(store), _who(given.pop("by"), given.pop("reason"))
+        record, says = record_of(store), signed(given.pop("by"), given.pop("reason"))
         found = correcting.line_of(record, line)
         others = correcting.alike(record, found) if isinstance(found, Statement) else []
         if others:
@@ -161,7 +165,7 @@ def words_of(path: str, /, line: str, words: str, *, yes: bool, preview: bool, *
     with Store.open(path, new=False) as store:
         record = record_of(store)
         found = correcting.line_of(record, line)
-        rows = correcting.of_line(record, found, "words", _placed(record, found, words), _who(**who))
+        rows = correcting.of_line(record, found, "words", _placed(record, found, words), signed(**who))
         _keep(store, rows, yes=yes, preview=preview)
 
 
@@ -182,11 +186,7 @@ def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) 
     for row in rows[:1]:
         for one in correcting.before(store, row):
             click.echo(said_before(one))
-    now, found = correcting.touched(store, rows)
-    click.echo(touches(found))
-    lost = [one for one in now.corrections if one.lost and one.judgement.id in {row.id for row in rows}]
-    if lost:
-        raise BadRequest(f"it would change nothing: {lost[0].lost}")
+    click.echo(touches(correcting.touched(store, rows)))
     if preview or not (yes or _agreed()):
         click.echo("Nothing was kept.")
         return
@@ -226,7 +226,7 @@ def split(path: str, /, line: str, report: str, *, yes: bool, preview: bool, **w
     """Part what one report tells of an event from what the others tell: REPORT is its file name or its id."""
     with Store.open(path, new=False) as store:
         record = record_of(store)
-        rows = correcting.splitting(record, correcting.line_of(record, line), report, _who(**who))
+        rows = correcting.splitting(record, correcting.line_of(record, line), report, signed(**who))
         _keep(store, rows, yes=yes, preview=preview)
 
 
@@ -238,7 +238,7 @@ def split(path: str, /, line: str, report: str, *, yes: bool, preview: bool, **w
 def undo(path: str, /, correction: str, **who: str) -> None:
     """Take a correction back: the machine's value holds again. The row stays, and so does this one."""
     with Store.open(path, new=False) as store:
-        row = correcting.undoing(store.judgements(), correction, _who(**who))
+        row = correcting.undoing(store.judgements(), correction, signed(**who))
         correcting.kept(store, [row])
         click.echo(f"Taken back by {row.id}.")
 
@@ -258,11 +258,7 @@ def listed(path: str) -> None:
 def export(path: str, file: str) -> None:
     """Write all corrections to a file, each with the words that it is about."""
     with Store.open(path, new=False) as store:
-        written = exported(store)
-    try:
-        put(written, Path(file))
-    except OSError as error:
-        raise BadRequest(f"{file} cannot be written ({error.strerror}): name another") from error
+        saved(exported(store), file)
 
 
 @correct.command("import", short_help="Take in the corrections of a file.")

@@ -7,17 +7,13 @@ Leaves: the rows: run/correcting.py.
 
 from __future__ import annotations
 
-import getpass
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
-from onrecord.cli.correct import others_in_words, said_before, touches
-from onrecord.errors import BadRequest
+from onrecord.cli.correct import others_in_words, said_before, signed, touches
 from onrecord.model.judgement import Judgement
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
-from onrecord.run.correcting import Who
 from onrecord.run.relink import record_of
 from onrecord.show.web.desk import Preview, Wish
 
@@ -31,10 +27,7 @@ class StoreDesk:
     def preview(self, wish: Wish) -> Preview:
         """Return what a correction would touch."""
         rows, others = self._rows(wish)
-        now, found = correcting.touched(self.store, rows)
-        lost = [one.lost for one in now.corrections if one.lost and one.judgement.id == rows[0].id]
-        if lost:
-            raise BadRequest(f"it would change nothing: {lost[0]}")
+        found = correcting.touched(self.store, rows)
         before = tuple(said_before(one) for one in correcting.before(self.store, rows[0]))
         return Preview(touches(found), others_in_words(others) if others else "", before)
 
@@ -44,19 +37,14 @@ class StoreDesk:
 
     def undo(self, correction: str, by: str) -> None:
         """Take a correction back."""
-        row = correcting.undoing(self.store.judgements(), correction, _who(by, ""))
+        row = correcting.undoing(self.store.judgements(), correction, signed(by, ""))
         correcting.kept(self.store, [row])
 
     def _rows(self, wish: Wish) -> tuple[list[Judgement], list[Statement]]:
         """Return the rows of a wish, and other lines that were resolved the same way."""
         record = record_of(self.store)
         line, holds = correcting.line_of(record, wish.line), correcting.written(wish.subject, wish.value)
-        of_speaker = isinstance(line, Statement) and wish.subject == "speaker"
-        others = correcting.alike(record, line) if of_speaker and isinstance(line, Statement) else []
-        who = _who(wish.by, wish.reason)
+        others = correcting.alike(record, line) if isinstance(line, Statement) and wish.subject == "speaker" else []
+        who = signed(wish.by, wish.reason)
         lines = [line, *others] if wish.also else [line]
         return [row for one in lines for row in correcting.of_line(record, one, wish.subject, holds, who)], others
-
-
-def _who(by: str, reason: str) -> Who:
-    return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))

@@ -147,6 +147,14 @@ def drop(path: str, addresses: tuple[str, ...]) -> None:
     with Store.open(path, new=False) as store:
         followed = Subscriptions(store)
         for address in addresses:
-            if not followed.drop(address):
+            if not any(followed.drop(form) for form in _forms(address)):
                 raise BadRequest(f"{address} is not followed: `onrecord follow list` names what is")
             click.echo(f"{visible(address)} is followed no longer; its reports stay.")
+
+
+def _forms(address: str) -> list[str]:
+    """Return an address as it is typed, and as it is kept: "https://shore.example" is kept with a slash."""
+    try:
+        return [address, checked_address(address).geturl()]
+    except SkipArticle:
+        return [address]

@@ -45,9 +45,6 @@ class Said(click.ClickException):
         click.echo(f"onrecord: {visible(self.message)}", err=True)
 
 
-SHORT_OF_MEMORY = ("map segment", "llocate memory", "bad alloc", "bad_alloc", "out of memory")
-
-
 class Stopped(Said):
     """The end that Ctrl-C makes."""
 
@@ -97,6 +94,7 @@ class Commands(click.Group):
             raise Said(NO_MEMORY) from error
 
 
+SHORT_OF_MEMORY = ("map segment", "llocate memory", "bad alloc", "bad_alloc", "out of memory")
 NO_MEMORY = "not enough memory: reading needs some 500 MB. End other programs, or raise the limit (ulimit -v)"
 
 

@@ -2,16 +2,15 @@
 
 Takes:  an open store.
 Gives:  moment_of(): the moment that stands, brought up to date first where articles came since; newest(): for pages.
-Leaves: what is shown of it: show/.
+Leaves: what is shown of it: show/. When the rows of a store cannot serve: run/relink/.
 """
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
-from onrecord.link.corrections import corrects
 from onrecord.record import Store
-from onrecord.run.relink import fresh, record_of, updated
+from onrecord.run.relink import at_once, fresh, record_of, updated
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.moments import Moments, Now
 from onrecord.show.stored import StoredMoment, StoredMoments
@@ -20,14 +19,21 @@ from onrecord.show.views import Moment
 
 @contextmanager
 def moment_of(store: Store) -> Iterator[Moment]:
-    """Give the moment; of a store that nobody can write to here it is computed in memory where it must be."""
-    with closing(now(store)) as moment:
+    """Give the moment: from the rows of the store, or computed in memory where these cannot serve."""
+    with closing(_now(store)) as moment:
         yield moment
+
+
+def _now(store: Store) -> Moment:
+    if at_once(store):
+        return _computed(store, store.state())
+    updated(store)
+    return StoredMoment(store)
 
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The newest moment of a store for each page: from its rows, or computed where people have corrected lines."""
+    """The newest moment of a store for each page: from its rows, or computed where these cannot serve."""
 
     store: Store
     computed: Now
@@ -35,19 +41,15 @@ class Newest:
 
     def now(self) -> Moment:
         """Return the moment that stands."""
-        corrected = self.store.only_read or corrects(self.store.judgements())
-        return (self.computed if corrected else self.stored).now()
+        return (self.computed if at_once(self.store) else self.stored).now()
 
 
 def newest(store: Store) -> Now:
     """Return the moments of a store: what is added while pages are shown is on them as soon as it is linked."""
     stored = StoredMoments(store, lambda: not fresh(store), lambda: updated(store))
-    return Newest(store, Moments(store.state, lambda _: now(store)), stored)
+    return Newest(store, Moments(store.state, lambda state: _computed(store, state)), stored)
 
 
-def now(store: Store) -> Moment:
-    """Return the moment, which is to be closed."""
-    if corrects(store.judgements()) or (store.only_read and not fresh(store)):
-        return RecordMoment(record_of(store), store.arrivals(), store.state())
-    updated(store)
-    return StoredMoment(store)
+def _computed(store: Store, state: str) -> RecordMoment:
+    """Return the moment in memory; state is asked for first, so that what comes meanwhile makes a new moment."""
+    return RecordMoment(record_of(store), store.arrivals(), state)

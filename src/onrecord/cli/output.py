@@ -1,7 +1,8 @@
 """Write where a person wants it, whole or not at all.
 
 Takes:  bytes and a path; what a command prints.
-Gives:  put(), which leaves no half file; printing(), which lets no terminal and no full disk end in a traceback.
+Gives:  put() and saved(), which leave no half file; printing(), which lets no terminal and no full disk end in a
+        traceback.
 Leaves: what is written: show/.
 """
 
@@ -14,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from onrecord.errors import StopRun
+from onrecord.errors import BadRequest, StopRun
 
 
 def put(written: bytes, place: Path) -> None:
@@ -36,6 +37,14 @@ def put(written: bytes, place: Path) -> None:
     except BaseException:
         Path(beside.name).unlink(missing_ok=True)
         raise
+
+
+def saved(written: bytes, file: str) -> None:
+    """Write the file that a person named, as put() does; BadRequest where it cannot be written."""
+    try:
+        put(written, Path(file))
+    except OSError as error:
+        raise BadRequest(f"{file} cannot be written ({error.strerror}): name another file") from error
 
 
 def _mode(place: Path) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from onrecord.cli.output import put
+from onrecord.cli.output import saved
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.relink import record_of
@@ -51,10 +51,7 @@ def draw(path: str, /, file: str, number: int, of: str, **how: str) -> None:
     table = drawn(view, number, of=of, by=how["stratify"], seed=how["seed"])
     if not table.rows:
         raise BadRequest(f"the record has no {of} to draw from")
-    try:
-        put(csv_bytes(table), Path(file))
-    except OSError as error:
-        raise BadRequest(f"{file} cannot be written ({error.strerror}): name another") from error
+    saved(csv_bytes(table), file)
     click.echo(f"Drew {len(table.rows)} {of}: fill in the column verdict, then `onrecord sample rate {file}`.")
 
 
@@ -85,6 +82,7 @@ def _said(one: Rate) -> str:
 def _read(file: str) -> list[Label]:
     try:
         text = Path(file).read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRequest(f"{file}: cannot be read as CSV in UTF-8 ({error})") from error
-    return labels(csv.DictReader(io.StringIO(text, newline="")), file)
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise BadRequest(f"{file}: cannot be read ({error}): save it as CSV in UTF-8, with commas") from error
+    return labels(rows, file)

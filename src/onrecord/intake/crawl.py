@@ -107,7 +107,7 @@ class Crawl:
         try:
             host = host_of(request.url)
         except SkipArticle as error:
-            self._done(request, error)
+            self._settle(request, error)
             return
         queue = self._waiting.setdefault(host, [])
         queue.insert(0 if request.robots else len(queue), request)
@@ -146,7 +146,7 @@ class Crawl:
                 return request
             if rules:
                 self._taken(host, request)
-                self._done(request, _forbidden(request.url, rules))
+                self._settle(request, _forbidden(request.url, rules))
             elif origin not in self._asking:
                 self._asking.add(origin)
                 return Request(f"{origin}/robots.txt", limit=ROBOTS, robots=origin)
@@ -207,7 +207,7 @@ class Crawl:
         elif request.robots:
             self._ruled(request.robots, answer)
         else:
-            self._done(request, answer)
+            self._replies.append(Reply(request, answer))
 
     def _follow(self, request: Request, answer: Answer) -> None:
         lasting = request.lasting and answer.status in FOR_GOOD
@@ -229,10 +229,10 @@ class Crawl:
         self._change(host, replace(self._state(host), robots=(*others, (origin, rules.text, rules.fetched))))
         if rules.text is not None:
             return
-        why = answer if isinstance(answer, OnRecordError) else f"{origin}/robots.txt fails ({answer.status})"
+        why = answer if isinstance(answer, OnRecordError) else TryLater(f"{origin}/robots.txt fails ({answer.status})")
         for request in [one for one in self._waiting.get(host, []) if origin_of(one.url) == origin]:
             self._taken(host, request)
-            self._done(request, why if isinstance(why, OnRecordError) else TryLater(why))
+            self._settle(request, why)
 
     def _fresh(self, host: str, origin: str) -> Rules | None:
         """Return the rules of an origin, None where they must be fetched (again)."""
@@ -250,12 +250,6 @@ class Crawl:
     def _change(self, host: str, state: HostState) -> None:
         self._hosts[host] = state
         self._keep(host, state)
-
-    def _done(self, request: Request, answer: Answer | OnRecordError) -> None:
-        if request.robots:
-            self._ruled(request.robots, answer)
-        else:
-            self._replies.append(Reply(request, answer))
 
 
 def _forbidden(url: str, rules: Rules) -> OnRecordError:

@@ -11,7 +11,7 @@ import re
 from datetime import datetime
 from html import escape
 
-from onrecord.errors import SkipArticle, TryLater
+from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake.decoding import decoded
 from onrecord.intake.feeds import Item
 from onrecord.intake.fetcher import Answer
@@ -24,9 +24,10 @@ CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
 DECLARED = re.compile(rb"charset\s*=|encoding\s*=", re.I)
 
 
-def of_answer(answer: Answer, captured: datetime) -> Page:
-    """Return the page that an answer holds; its address is the one where the redirects ended."""
-    url = sound(answer).url
+def of_answer(came: Answer | OnRecordError, captured: datetime) -> Page:
+    """Return the page that an answer holds; its address is where the redirects ended. It raises what sound() raises."""
+    answer = sound(came)
+    url = answer.url
     kind = answer.headers.get("content-type", "")
     if not PAGES.match(kind):
         raise SkipArticle(f"{url}: is no page but {kind.partition(';')[0][:60]}.")
@@ -44,8 +45,13 @@ def of_answer(answer: Answer, captured: datetime) -> Page:
     )
 
 
-def sound(answer: Answer) -> Answer:
-    """Return the answer where it is one; else say what its status means."""
+def sound(answer: Answer | OnRecordError) -> Answer:
+    """Return an answer that holds something; raise what came in its place, else what its status means.
+
+    That is a TryLater where asking again may bring more, a SkipArticle where it would bring the same.
+    """
+    if isinstance(answer, OnRecordError):
+        raise answer
     if answer.status >= 500 or answer.status in (408, 425, 429):
         raise TryLater(f"{answer.url}: its server could not answer ({answer.status})")
     if answer.status != 200:

@@ -58,16 +58,10 @@ def _two_voices(pair: Step, reports: Reports, field: Field) -> bool:
     return one.by != other.by and (field == "status" or reports.at_once(one, other))
 
 
-_UNSURE = ("no word of status", "past tense around a noun", "a day before the report's own")
-"""Reasons of a "denied" that may be a negation of anything else: "did not attack the other floors"."""
-
-
 def _at_odds(pair: Step, history: History) -> bool:
     """Tell whether two words of the ladder cannot both be right: a denial, or doubt about what has its day."""
     values = {a.value for a in pair}
     if "denied" in values:
-        if any(a.value == "denied" and a.found_by in _UNSURE for a in pair):
-            return False
         return bool(values & {"tentative", "scheduled", "confirmed", "happened"})
     dated = history.date is not None and history.date.days <= DATED
     return "tentative" in values and "confirmed" in values and dated

@@ -59,10 +59,6 @@ def _days_meet(a: Cluster, b: Cluster) -> float:
     return float(_meet(a.days, b.days) and not _same_day(a, b))
 
 
-def _days_near(a: Cluster, b: Cluster) -> float:
-    return float(0 < _gap(a, b) <= 7)
-
-
 def _days_apart(a: Cluster, b: Cluster) -> float:
     return float(_gap(a, b) > 7)
 
@@ -178,7 +174,6 @@ FEATURES: tuple[Feature, ...] = (
     Feature(1.3, "the same word names them", _same_word),
     Feature(1.0, "they have the same day", _same_day),
     Feature(0.9, "their days overlap", _days_meet),
-    Feature(-0.0, "their days are up to a week apart", _days_near),
     Feature(-0.7, "their days are more than a week apart", _days_apart),
     Feature(-1.0, "their days are months apart", _days_far, set=True),
     Feature(3.0, "one tells of a move from or to the day of the other", _moved, set=True),

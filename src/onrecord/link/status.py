@@ -81,7 +81,7 @@ def verdicts(
     """Return what each voice says in each article, in the order of saying.
 
     What a report tells of a plan in its own words, and a voice in the same report says too, is that voice's: a headline
-    ("Drivers will strike") is no second source beside the leader whom its report quotes.
+    ("Club to move") is no second source beside the chairman whom its report quotes.
     """
     said: dict[tuple[str, str | None], list[Assertion]] = {}
     for a in timeline:

@@ -13,6 +13,7 @@ does not change by what comes after, but where a report is sure to follow two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.groups import Groups
@@ -37,6 +38,13 @@ Follows = dict[str, tuple[str, ...]]
 """The ids of the earlier articles that each article follows, the best first."""
 
 
+class Followed(Protocol):
+    """What each article followed before: a dict, or a table that is asked for one at a time."""
+
+    def __getitem__(self, article: str, /) -> tuple[str, ...]:
+        """Return the ids of the earlier articles, the best first."""
+
+
 def clusters(
     sketches: Iterable[Sketch],
     copies: Mapping[str, str],
@@ -56,7 +64,7 @@ def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
     return _chosen(sketched, earlier(sketched, shelf).values())
 
 
-def restored(new: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) -> Follows:
+def restored(new: Sketch, shelf: Shelf, known: Followed) -> Follows:
     """Return what now follows what, for new, which has just come to the shelf, and for the articles that this changes.
 
     known has what the others followed before; the result equals follows() of each. Reports that arrive in the order of
@@ -73,7 +81,7 @@ def restored(new: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) ->
     return changed
 
 
-def withdrawn(old: Sketch, shelf: Shelf, known: Mapping[str, tuple[str, ...]]) -> Follows:
+def withdrawn(old: Sketch, shelf: Shelf, known: Followed) -> Follows:
     """Return what now follows what, for the articles that this changes, where old has just gone from the shelf.
 
     So it is where a fuller text turns up of which old is a copy, or its day is corrected. Others move up for it in the

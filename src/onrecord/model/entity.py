@@ -2,7 +2,7 @@
 
 Takes:  chains of one or more articles that link/ holds to be one party.
 Gives:  Entity.
-Leaves: why they are one: link/entities.py.
+Leaves: why they are one: link/entities/.
 """
 
 from dataclasses import dataclass

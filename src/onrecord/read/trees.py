@@ -52,6 +52,10 @@ class Tree:
         """Return the words that hang on one by these relations, in reading order."""
         return [child for child in self.children[at] if self.relations[child] in relations]
 
+    def subject_relation(self, verb: int) -> str:
+        """Return the relation by which a subject hangs on a verb: that of the passive where it has its auxiliary."""
+        return "nsubj:pass" if self.under(verb, "aux:pass") else "nsubj"
+
     def joined(self, at: int) -> list[int]:
         """Return a word with those joined to it, or to another word of its name: "Ada Roy and Bo Carter"."""
         named = [at, *self.under(at, "flat", "appos", "compound")]

@@ -2,7 +2,7 @@
 
 Takes:  one article and its reading at a time.
 Gives:  Store, which keeps each in one transaction and gives all of them back; Subscriptions, what is followed.
-Leaves: what follows from them: link/ computes the record, it is never stored.
+Leaves: what follows from them: link/ computes it, derived/ keeps it as rows that may be dropped at any time.
 """
 
 from onrecord.record.bookmarks import Bookmarks

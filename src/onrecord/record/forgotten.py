@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from sqlalchemy import Column, Connection, Table, Text, delete, insert, select, text
+from sqlalchemy import Column, Connection, Table, Text, delete, insert, select
 
 from onrecord.model.record import Witness
+from onrecord.record.derived.tables import drop, take_back
 from onrecord.record.schema import captures, judgements, readings, tables
 from onrecord.record.store import Store, keep_in
 from onrecord.record.subscriptions import feed_items, subscriptions
@@ -74,8 +75,13 @@ class Forgotten:
 
         instead is kept in the place of the articles: all of it happens, or nothing. wiped() makes the bytes go.
         """
-        with self._store.connected(writes=True) as connection:
-            _forget(connection, articles, words)
+        with self._store.deriving() as (connection, derived):
+            for article in articles:
+                _delete(connection, article)
+                take_back(derived.database, article)
+            for word in words:
+                _delete_words(connection, word)
+            drop(derived.database)  # the rows have its words too, and can be made again
             for one in instead:
                 keep_in(connection, one.article, one.reading)
             _remember(connection, stone)
@@ -90,14 +96,6 @@ class Forgotten:
             cursor.execute("PRAGMA secure_delete = ON")
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _forget(connection: Connection, articles: Iterable[str], words: Iterable[str]) -> None:
-    for article in articles:
-        _delete(connection, article)
-    for word in words:
-        _delete_words(connection, word)
-    _drop_derived(connection)
 
 
 def _remember(connection: Connection, stone: Stone) -> None:
@@ -126,13 +124,3 @@ def _delete_words(connection: Connection, words: str) -> None:
         connection.execute(
             subscriptions.update().where(said.contains(words, autoescape=True)).values({said.name: None})
         )
-
-
-def _drop_derived(connection: Connection) -> None:
-    """Drop every table that can be made again from captures and readings: it has their words too.
-
-    Indexes for search come first: SQLite drops the tables that it keeps for them by itself.
-    """
-    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'derived\\_%' ESCAPE '\\'"
-    for name in connection.scalars(text(f"{asked} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'")).all():
-        connection.execute(text(f'DROP TABLE IF EXISTS "{name}"'))

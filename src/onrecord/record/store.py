@@ -20,41 +20,20 @@ import msgspec
 from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
 
 from onrecord.errors import StopRun
-from onrecord.model.article import Article, Published
-from onrecord.model.chain import Chain, PartyKind
+from onrecord.model.article import Article
 from onrecord.model.judgement import Judgement
-from onrecord.model.reading import Abstention, Reading
+from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.derived import Derived
 from onrecord.record.migrations import migrate
 from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
+from onrecord.record.readings import packed, whole
+from onrecord.record.readings import short as shortened
 from onrecord.record.schema import captures, judgements, readings
 
 ARTICLE = tuple(column for column in captures.c if column.name != "raw")
 WITNESS = (*ARTICLE, *readings.c)
-
-_decoder = msgspec.json.Decoder(Reading)
-
-
-class Named(msgspec.Struct):
-    """The part of a chain that the form of corrections shows."""
-
-    name: str
-    kind: PartyKind
-
-
-class Short(msgspec.Struct):
-    """The part of a reading that pages show."""
-
-    reader: str
-    published: Published
-    chains: tuple[Named, ...]
-    abstentions: tuple[Abstention, ...]
-    marks: int = 0
-
-
-_short_decoder = msgspec.json.Decoder(Short)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +153,7 @@ class Store(AbstractContextManager["Store"]):
                 select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
             )
             for row in connection.execute(asked):
-                yield _sound(row, previous, _short if short else _whole)
+                yield _sound(row, previous, shortened if short else whole)
 
     @contextmanager
     def deriving(self) -> Iterator[tuple[Connection, Derived]]:
@@ -247,7 +226,7 @@ def keep_in(connection: Connection, article: Article, reading: Reading) -> bool:
     if reader is None:
         connection.execute(insert(captures).values(row))
     connection.execute(delete(readings).where(readings.c.article == name))
-    kept = {"article": name, "reader": reading.reader, "reading": msgspec.json.encode(reading).decode()}
+    kept = {"article": name, "reader": reading.reader, "reading": packed(reading)}
     connection.execute(insert(readings).values(kept | {"seal": seal_of(row | kept)}))
     return True
 
@@ -276,18 +255,7 @@ def _witness(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str]
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
 
 
-def _whole(kept: str) -> Reading:
-    return _decoder.decode(kept)
-
-
-def _short(kept: str) -> Reading:
-    """Return what pages show of a reading: its day, whom it names, and what was left out of the record."""
-    found = _short_decoder.decode(kept)
-    rest, chains = ((),) * 6, tuple(Chain(one.name, one.kind, ()) for one in found.chains)
-    return Reading(found.reader, found.published, *rest, chains, found.abstentions, found.marks)
-
-
-def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = _whole) -> Witness:
+def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = whole) -> Witness:
     """Return the witness of a row that is as it was kept."""
     if not _sealed(row):
         raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
@@ -310,4 +278,4 @@ def _evidence(row: Row[Any]) -> Evidence:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return Evidence(row.id, row.sha256, raw, _witness(row, {}, _whole), _sealed(row))
+    return Evidence(row.id, row.sha256, raw, _witness(row, {}, whole), _sealed(row))

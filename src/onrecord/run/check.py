@@ -17,7 +17,7 @@ from onrecord.model.span import Span
 from onrecord.record import Store
 from onrecord.record.store import Evidence
 from onrecord.run.citations import Citation, of_reading, of_record
-from onrecord.run.pipeline import record_of
+from onrecord.run.relink import record_of
 
 
 def problems(store: Store) -> Iterator[str]:

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import get_args
 
 from onrecord.errors import BadRequest
 from onrecord.link import linked, why_party
 from onrecord.link.corrections.readings import interval_of
 from onrecord.link.ids import identity
-from onrecord.model.assertion import LADDER
+from onrecord.model.assertion import Status
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.judgement import (
@@ -94,7 +95,7 @@ def value(record: Record, line: Line, subject: str) -> str | None:
 
 
 NONE = "none"
-STATUSES = (*LADDER, "denied", "postponed", "cancelled", "unknown")
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 def written(subject: str, words: str) -> str | None:
@@ -103,7 +104,8 @@ def written(subject: str, words: str) -> str | None:
     if subject in ("no event", "no statement", "watch") or (subject in NULLABLE and words == NONE):
         return None
     if not words:
-        raise BadRequest(f"no {subject} is given: write one, or none where there is none")
+        none = ", or none where there is none" if subject in NULLABLE else ""
+        raise BadRequest(f"no {subject} is given: write one{none}")
     if subject in ("date", "said on") and interval_of(words) is None:
         raise BadRequest(f"{words!r} is no day: write 2031-05-12, two days with a / between them, or none")
     if subject == "status" and words not in STATUSES:
@@ -116,8 +118,8 @@ NULLABLE = ("speaker", "date", "said on", "place")
 
 def fits(line: Line, subject: str) -> bool:
     """Tell whether lines of that kind have the field."""
-    kinds = {Statement: OF_STATEMENTS, Event: OF_EVENTS, Story: OF_STORIES, Entity: ()}
-    return subject == NOTE or subject in kinds[type(line)]
+    kinds = {Statement: (*OF_STATEMENTS, NOTE), Event: (*OF_EVENTS, NOTE), Story: (*OF_STORIES, NOTE), Entity: ()}
+    return subject in kinds[type(line)]
 
 
 def of_line(record: Record, line: Line, subject: str, right: str | None, who: Who) -> list[Judgement]:
@@ -211,11 +213,14 @@ class Touched:
     lines: dict[str, int]
 
 
-def touched(store: Store, rows: Sequence[Judgement]) -> tuple[Record, Touched]:
-    """Return the record with rows, and how many of its lines are others than without them."""
+def touched(store: Store, rows: Sequence[Judgement]) -> Touched:
+    """Return how many lines are others with rows than without them; BadRequest where a row would apply to nothing."""
     witnesses, judgements = tuple(store.witnesses()), store.judgements()
     was, now = linked(witnesses, judgements), linked(witnesses, (*judgements, *rows))
-    return now, Touched({kind: len(_unlike(getattr(was, kind), getattr(now, kind))) for kind in KINDS})
+    own = {row.id for row in rows}
+    if lost := next((one.lost for one in now.corrections if one.lost and one.judgement.id in own), None):
+        raise BadRequest(f"it would change nothing: {lost}")
+    return Touched({kind: len(_unlike(getattr(was, kind), getattr(now, kind))) for kind in KINDS})
 
 
 def _unlike(was: Sequence[Line], now: Sequence[Line]) -> set[str]:
@@ -227,13 +232,8 @@ def alike(record: Record, said: Statement) -> list[Statement]:
     """Return other statements whose speaker was found by the same words in the same article or a copy of it."""
     origin = record.copies.get(said.article, said.article)
     near = {said.article, origin, *(copy for copy, of in record.copies.items() if of == origin)}
-    written = (said.as_written or "").casefold()
-    return [
-        one
-        for one in record.statements
-        if one.article in near
-        and one.id != said.id
-        and written
-        and (one.as_written or "").casefold() == written
-        and one.speaker == said.speaker
-    ]
+    words = (said.as_written or "").casefold()
+    if not words:
+        return []
+    found = (one for one in record.statements if one.article in near and one.id != said.id)
+    return [one for one in found if one.speaker == said.speaker and (one.as_written or "").casefold() == words]

@@ -8,6 +8,7 @@ Leaves: applying them: link/corrections/.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -15,6 +16,7 @@ import msgspec
 from onrecord.errors import BadRequest
 from onrecord.model.judgement import MACHINE, NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS, Judgement, place_of
 from onrecord.record import Store
+from onrecord.run.correcting import NONE, written
 
 SUBJECTS = frozenset((*PAIRS, *OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE))
 
@@ -67,16 +69,37 @@ def imported(store: Store, raw: bytes, name: str) -> tuple[int, int]:
             f"{name}: is no file of corrections ({error}): `onrecord correct export` writes one"
         ) from error
     if wrong := next((row.judgement for row in found if not _sound(row.judgement)), None):
-        raise BadRequest(f"{name}: the correction {wrong.id!r} is none that this OnRecord knows ({wrong.subject!r})")
+        what = f"{wrong.subject!r}, {wrong.right!r}, made {wrong.made!r}"
+        raise BadRequest(
+            f"{name}: the correction {wrong.id!r} is none that can be kept ({what}): take it out of the file"
+        )
     here = set(store.ids())
     away = sum(not set(_articles(row.judgement)) <= here for row in found)
     return store.judge(*(row.judgement for row in found)), away
 
 
 def _sound(one: Judgement) -> bool:
-    """Tell whether a judgement is one of a person's on something that can be judged."""
-    named = one.subject in SUBJECTS and one.by not in ("", MACHINE) and bool(one.id and one.left and one.made)
-    return named and all(_is_reference(end) for end in (one.left, *([one.right or ""] if one.subject in PAIRS else [])))
+    """Tell whether a judgement is one of a person's on something that can be judged, with a value that it can have."""
+    named = one.subject in SUBJECTS and one.by not in ("", MACHINE) and bool(one.id)
+    return named and _is_moment(one.made) and all(map(_is_reference, _ends(one))) and _has_value(one)
+
+
+def _is_moment(made: str) -> bool:
+    """Tell whether made is a time with its zone, by which the latest of two judgements is found."""
+    try:
+        return datetime.fromisoformat(made).tzinfo is not None
+    except ValueError:
+        return False
+
+
+def _has_value(one: Judgement) -> bool:
+    if one.subject in PAIRS or one.verdict == "unsure":
+        return True
+    try:
+        written(one.subject, NONE if one.right is None else one.right)
+    except BadRequest:
+        return False
+    return True
 
 
 def _is_reference(end: str) -> bool:
@@ -85,5 +108,8 @@ def _is_reference(end: str) -> bool:
 
 def _articles(one: Judgement) -> Iterator[str]:
     """Yield the articles that a judgement points into."""
-    ends = [one.left, *([one.right or ""] if one.subject in PAIRS else [])]
-    yield from ((place_of(end) or (end, 0, 0))[0] for end in ends)
+    yield from ((place_of(end) or (end, 0, 0))[0] for end in _ends(one))
+
+
+def _ends(one: Judgement) -> list[str]:
+    return [one.left, one.right or ""] if one.subject in PAIRS else [one.left]

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Literal
 
 from onrecord.clean import cleaned
-from onrecord.errors import OnRecordError, SkipArticle
+from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake import MAX_BYTES
 from onrecord.intake.crawl import Crawl, Reply, Request
 from onrecord.intake.feeds import LARGEST, Feed, Item, feed
@@ -30,6 +30,8 @@ from onrecord.run.pipeline import Outcome, Reads, taken
 MOST = 100
 """Items of one feed that a round takes in; at five seconds each that is eight minutes. The rest is left to the next."""
 NOTHING_NEW = "nothing new"
+NOT_THERE = (SkipArticle, TryLater)
+"""What costs one page or one feed. Whatever else is raised, a full disk say, ends the round."""
 
 
 def crawl_of(store: Store, fetcher: Fetcher | None = None) -> Crawl:
@@ -62,10 +64,8 @@ class _Came:
 def _page_taken(answer: Answer | OnRecordError, store: Store, reader: Reads, came: _Came) -> Outcome:
     """Take in a page, or say why there is none."""
     try:
-        if isinstance(answer, OnRecordError):
-            raise answer
         return taken(_dated(of_answer(answer, came.at), came.published), store, reader)
-    except OnRecordError as error:
+    except NOT_THERE as error:
         return Outcome("skipped", why=str(error))
 
 
@@ -112,14 +112,12 @@ class _Round:
     def _subscription(self, reply: Reply, one: Subscription) -> Iterator[Outcome]:
         """Take in what a followed address says; one failing address costs the others nothing."""
         try:
-            if isinstance(reply.answer, OnRecordError):
-                raise reply.answer
             yield from self._moved(reply, one)
-            if reply.answer.status == 304:
+            if isinstance(reply.answer, Answer) and reply.answer.status == 304:
                 self._say(one, replace(one, url=reply.moved or one.url, said=NOTHING_NEW))
                 return
             yield from self._news(sound(reply.answer), one, reply.moved)
-        except OnRecordError as error:
+        except NOT_THERE as error:
             self._say(one, replace(one, said=str(error)))
             yield Outcome("skipped", why=str(error))
 
@@ -146,7 +144,7 @@ class _Round:
         """Take in the items that carry their article, and ask for the pages of the others."""
         known = self._kept.taken(now.url)
         new = list({one.key: one for one in found.items if known.get(one.key) != one.stamp}.values())
-        said = f"{len(found.items)} items, {len(new)} new" if new else NOTHING_NEW
+        said = f"items {len(found.items)}, new {len(new)}" if new else NOTHING_NEW
         if len(new) > MOST:
             said += f"; {len(new) - MOST} left to the next time"
         progress = self._feeds[now.url] = _Feed(replace(now, said=said), min(len(new), MOST), len(new) <= MOST)
@@ -204,6 +202,8 @@ class _Round:
 
 def _for_good(answer: Answer | OnRecordError) -> bool:
     """Tell whether asking again would bring the same."""
-    if isinstance(answer, Answer):
-        return answer.status < 500 and answer.status not in (408, 425, 429)
-    return isinstance(answer, SkipArticle)
+    try:
+        sound(answer)
+    except NOT_THERE as error:
+        return isinstance(error, SkipArticle)
+    return True

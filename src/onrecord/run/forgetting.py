@@ -20,8 +20,9 @@ from onrecord.model.article import Article
 from onrecord.model.record import Record, Witness
 from onrecord.record import Forgotten, Store
 from onrecord.record.forgotten import Stone, Tombstone
-from onrecord.run.pipeline import Reads, record_of
+from onrecord.run.pipeline import Reads
 from onrecord.run.redacting import folded, redacted
+from onrecord.run.relink import record_of
 
 
 @dataclass(frozen=True, slots=True)

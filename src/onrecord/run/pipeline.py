@@ -1,8 +1,8 @@
 """The trip of an article: page, article, reading, kept. Read this file first.
 
 Takes:  addresses (files, folders, "-"), a reader and a store.
-Gives:  added(), one Outcome for each article; record_of(), all that follows from what was kept.
-Leaves: each step to its room: intake/, clean/, read/, record/, link/.
+Gives:  added(), one Outcome for each article; what follows from those that were kept is linked.
+Leaves: each step to its room: intake/, clean/, read/, record/, link/. The record that they make: relink/.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake import pages
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Witness
 from onrecord.record import Forgotten, Store
 from onrecord.run import relink
 from onrecord.run.admitting import admitted
@@ -86,11 +86,6 @@ def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
     with _one_article_at_most(page) as sound:
         article = cleaned(sound)
         return Witness(article, reader.read(article))
-
-
-def record_of(store: Store) -> Record:
-    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock."""
-    return relink.record_of(store)
 
 
 @contextmanager

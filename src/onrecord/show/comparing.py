@@ -1,6 +1,6 @@
 """Compare two exports of a record, line by line.
 
-Takes:  two objects of the format onrecord/1, as JSON gives them.
+Takes:  two objects of the format onrecord/1, as JSON gives them (Export).
 Gives:  compared(): what is gone, new and otherwise, each line with what the two runs say of it and why.
 Leaves: reading the files: cli/compare.py.
 
@@ -9,17 +9,31 @@ Lines are the same where they rest on the same words: ids change with the words 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
+
+from onrecord.link.corrections.places import nearest
+from onrecord.model.span import Span
 
 Row = Mapping[str, Any]
 Did = Literal["gone", "new", "changed"]
 
 SAID = ("speaker", "mode", "words", "said_on", "as_written", "candidates", "through")
 HELD = ("kind", "status", "date", "place", "participants", "format", "count", "happened", "shown")
-LEAST = 0.5
-"""The part that two statements must share of what they cover together to be one line (Jaccard)."""
+
+
+class Export(TypedDict):
+    """What is compared of an export."""
+
+    format: str
+    reader: str
+    articles: Sequence[Row]
+    entities: Sequence[Row]
+    statements: Sequence[Row]
+    events: Sequence[Row]
+    abstentions: Sequence[Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +48,20 @@ class Difference:
     why: str = ""
 
 
-def compared(before: Row, after: Row) -> Iterator[Difference]:
+def compared(before: Export, after: Export) -> Iterator[Difference]:
     """Yield the differences of two records: statements, then events."""
     yield from _statements(before, after)
     yield from _events(before, after)
 
 
-def _statements(before: Row, after: Row) -> Iterator[Difference]:
+def _statements(before: Export, after: Export) -> Iterator[Difference]:
     names, now_names = _names(before), _names(after)
     left = {row["id"]: row for row in after["statements"]}
+    near, silent, silent_now = map(_by_article, (after["statements"], before["abstentions"], after["abstentions"]))
     for row in before["statements"]:
-        same = _nearest(row, left.values())
+        same = _nearest(row, [one for one in near[row["article"]] if one["id"] in left])
         if same is None:
-            why = _left_out(row, after["abstentions"])
+            why = _left_out(row, silent_now)
             yield Difference("gone", "statement", row["id"], _said(row, names), why=why)
             continue
         del left[same["id"]]
@@ -54,19 +69,23 @@ def _statements(before: Row, after: Row) -> Iterator[Difference]:
         if fields:
             yield Difference("changed", "statement", same["id"], _said(same, now_names), fields, _rules(row, same))
     for row in left.values():
-        why = _left_out(row, before["abstentions"]) or f"read as {row['found_by']}"
+        why = _left_out(row, silent) or f"read as {row['found_by']}"
         yield Difference("new", "statement", row["id"], _said(row, now_names), why=why)
 
 
-def _events(before: Row, after: Row) -> Iterator[Difference]:
+def _events(before: Export, after: Export) -> Iterator[Difference]:
     names, now_names = _names(before), _names(after)
     left = {row["id"]: row for row in after["events"]}
+    told: dict[Place, list[str]] = defaultdict(list)
+    for row in after["events"]:
+        for place in _triggers(row):
+            told[place].append(row["id"])
     for row in before["events"]:
-        same = max(left.values(), key=lambda other: (_shared(row, other), other["id"]), default=None)
-        if same is None or not _shared(row, same):
+        shared = Counter(name for place in _triggers(row) for name in told[place] if name in left)
+        if not shared:
             yield Difference("gone", "event", row["id"], row["label"])
             continue
-        del left[same["id"]]
+        same = left.pop(max(shared, key=lambda name: (shared[name], name)))
         fields = tuple(_fields(_named(row, names), _named(same, now_names), HELD))
         if fields:
             yield Difference("changed", "event", same["id"], same["label"], fields, _asserted(row, same))
@@ -74,7 +93,7 @@ def _events(before: Row, after: Row) -> Iterator[Difference]:
         yield Difference("new", "event", row["id"], row["label"])
 
 
-def _names(record: Row) -> dict[str, str]:
+def _names(record: Export) -> dict[str, str]:
     return {row["id"]: row["name"] for row in record["entities"]}
 
 
@@ -102,30 +121,38 @@ def _written(value: object) -> str:
     return "none" if value is None else str(value)
 
 
-def _nearest(row: Row, others: Iterable[Row]) -> Row | None:
-    near = [(_overlap(row, other), other["id"], other) for other in others if other["article"] == row["article"]]
-    best = max(near, key=lambda found: found[:2], default=(0.0, "", None))
-    return best[2] if best[0] >= LEAST else None
+def _by_article(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["article"]].append(row)
+    return found
 
 
-def _overlap(one: Row, other: Row) -> float:
-    shared = min(one["end"], other["end"]) - max(one["start"], other["start"])
-    return float(max(0, shared) / max(1, max(one["end"], other["end"]) - min(one["start"], other["start"])))
+def _nearest(row: Row, others: Sequence[Row]) -> Row | None:
+    """Return the statement of the same article that rests on the same words, cut otherwise perhaps."""
+    at = nearest(_span(row), ((number, _span(other)) for number, other in enumerate(others)))
+    return None if at is None else others[at]
 
 
-def _shared(one: Row, other: Row) -> int:
-    """Count the trigger words that two events share."""
-    mine, theirs = ({(m["article"], m["start"]) for m in row["mentions"]} for row in (one, other))
-    return len(mine & theirs)
+def _span(row: Row) -> Span:
+    return Span(row["start"], row["end"])
+
+
+Place = tuple[str, int]
+
+
+def _triggers(event: Row) -> set[Place]:
+    """Return where the trigger words of an event stand: the article and the character."""
+    return {(mention["article"], mention["start"]) for mention in event["mentions"]}
 
 
 def _said(row: Row, names: Mapping[str, str]) -> str:
     return f"{names.get(row['speaker'], 'unattributed')}: {row['words'][:120]}"
 
 
-def _left_out(row: Row, abstentions: Iterable[Row]) -> str:
-    """Return why the other run made no line of the words, where it says so."""
-    whys = (a["why"] for a in abstentions if a["article"] == row["article"] and _overlap(row, a) > 0)
+def _left_out(row: Row, abstentions: Mapping[str, Sequence[Row]]) -> str:
+    """Return why the other run made no line of the words, where its abstentions, by article, say so."""
+    whys = (a["why"] for a in abstentions.get(row["article"], ()) if _span(a).meets(_span(row)))
     return "; ".join(dict.fromkeys(whys))
 
 

@@ -50,6 +50,16 @@ class Morning:
         return f"Read {counted(len(self.reports), 'report')}{copies} since {self.since}{quiet}."
 
     @property
+    def parts(self) -> tuple[tuple[str, Sequence[Event]], ...]:
+        """Return events by the heading under which they stand; what stayed silent is apart."""
+        return (
+            ("New on record", self.new),
+            ("On today", self.on),
+            ("To come within a week", self.coming),
+            ("Planned, no day given", self.undated),
+        )
+
+    @property
     def whole(self) -> str:
         """Say what the record rests on."""
         return f"The record rests on {rests_on(self.view, self.view.record.witnesses)}."

@@ -171,9 +171,8 @@ def _all(rates: Sequence[Rate]) -> Rate:
     mean = sum(rate.size / whole * rate.rate for rate in rates)
     variance = sum((rate.size / whole * (rate.high - rate.low) / (2 * Z)) ** 2 for rate in rates)
     spread = Z * sqrt(variance)
-    counted = Counter({"labelled": sum(r.labelled for r in rates), "wrong": sum(r.wrong for r in rates)})
-    low, high = max(0.0, mean - spread), min(1.0, mean + spread)
-    return Rate("all", whole, counted["labelled"], counted["wrong"], mean, low, high)
+    labelled, wrong = sum(rate.labelled for rate in rates), sum(rate.wrong for rate in rates)
+    return Rate("all", whole, labelled, wrong, mean, max(0.0, mean - spread), min(1.0, mean + spread))
 
 
 @dataclass(frozen=True, slots=True)

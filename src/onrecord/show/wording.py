@@ -26,12 +26,6 @@ def marked(first: str, second: str) -> str:
     return re.sub(r" (?=[,.;:!?”’)])", "", " ".join(said))
 
 
-def share(first: str, second: str) -> float:
-    """Return how much of the two wordings is the same, from 0 to 1."""
-    one, other = _folded(_WORD.findall(first)[:MOST]), _folded(_WORD.findall(second)[:MOST])
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
 def _folded(words: Sequence[str]) -> list[str]:
     return [word.casefold() for word in words]
 

@@ -46,7 +46,7 @@ def of_lines(
     for one in judgements:
         if one.subject in OF_EVENTS and one.subject not in GONE:
             corrections.append(_of_event(one, at[one.id], events, entities))
-        elif one.subject in OF_STORIES:
+        elif one.subject in OF_STORIES or (one.subject == NOTE and place_of(one.left) is None):
             corrections.append(_of_story(one, record, labels))
         else:
             corrections.append(_of_reading(one, at[one.id], record, machine))
@@ -161,7 +161,7 @@ def _line(one: Judgement, at: Sequence[Place], record: Record) -> str | None:
 
 
 def _of_story(one: Judgement, record: Record, labels: dict[str, str]) -> Correction:
-    """Name or watch the story that tells the article."""
+    """Name, watch or note something of the story that tells the article."""
     story = next((story for story in record.stories if one.left in story.articles), None)
     if story is None:
         return Correction(one, None, lost=NO_REPORT)

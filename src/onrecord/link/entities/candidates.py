@@ -14,13 +14,14 @@ from onrecord.link.entities.names import bones, distinctive, folded, initials, p
 from onrecord.link.entities.signs import At, Signs
 from onrecord.link.entities.tables import namesakes, nations
 
+Age = tuple[str, str, int]
+"""The first day of a chain's report ("9999": not known), then the article and the place of the chain in it."""
 FEW = 12
 """Members up to which a block is compared all with all."""
 BEGINS = "begins"
 """What the name of a block begins with that holds single words and the full names that they begin."""
 FIRST = 6
 """Of a larger block's members that share a sign, the first ones that each of the others is compared with."""
-
 CROWD = 300
 """People of one article above which it is a list of names, and none of them a sign of another."""
 
@@ -57,7 +58,7 @@ def _bare_with_whole(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
     return ((known, one) for one in block if not one.whole for known in whole)
 
 
-def age(signs: Signs) -> tuple[str, str, int]:
+def age(signs: Signs) -> Age:
     """Rank chains by the day of their report, the undated last, then by place."""
     days = signs.scene.days
     return (str(days.earliest) if days else "9999", *signs.at)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.link.entities.names import of_people, person_name
-from onrecord.link.entities.same_party import agree, elsewhere
+from onrecord.link.entities.posts import agree, elsewhere
 from onrecord.link.entities.signs import At, Signs
 from onrecord.link.groups import Groups
 from onrecord.model.chain import Office

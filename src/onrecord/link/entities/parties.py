@@ -156,7 +156,7 @@ def _settled(
 
 def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, Signs]) -> Parties:
     """Name the clusters."""
-    tallies = [sum_of(Tally.of(chains[at], found[at]) for at in places) for places in clusters.all()]
-    named = {id(tally): entity for tally, entity in entities(tallies)}
-    of = {at: named[id(tally)].id for tally, places in zip(tallies, clusters.all(), strict=True) for at in places}
+    places = dict(enumerate(clusters.all()))
+    named = dict(entities({n: sum_of(Tally.of(chains[at], found[at]) for at in own) for n, own in places.items()}))
+    of = {at: named[n].id for n, own in places.items() for at in own}
     return Parties(tuple(sorted(named.values(), key=lambda e: e.id)), of)

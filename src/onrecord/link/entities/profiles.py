@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.link.entities.candidates import Age
 from onrecord.link.entities.parties import agreed
 from onrecord.link.entities.signs import At, Scene, Signs, scene_of, signs
 from onrecord.link.entities.tallies import Tally
@@ -46,7 +47,7 @@ class Profile:
             for n, p in enumerate(self.parties)
         ]
 
-    def tally(self, chain: int, age: tuple[str, str, int]) -> Tally:
+    def tally(self, chain: int, age: Age) -> Tally:
         """Return the tally of one party, whose age is known."""
         party = self.parties[chain]
         return Tally(party.kind, party.counts, frozenset((party.written,)), age, (self.article, chain))

@@ -2,36 +2,43 @@
 
 Takes:  the signs of two parties.
 Gives:  judged(): the verdict "same", "not the same" or "unsure", its score, and the features that made it.
-Leaves: which pairs are looked at, and what follows for more than two: entities.py. How names agree: names.py.
+Leaves: which pairs are looked at, and what follows for more than two: parties.py. How names agree: names.py;
+        what of posts: posts.py.
 
 The form is that of nomenklatura's logic_v2 (github.com/opensanctions/nomenklatura): a screen to argue with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
 from onrecord.link.entities.names import distinctive, initials, of_people
-from onrecord.link.entities.signs import Signs, is_code
+from onrecord.link.entities.posts import (
+    body_there,
+    few_hold,
+    of_one_post,
+    one_owner,
+    open_post,
+    other_body,
+    owner_there,
+    post_elsewhere,
+    same_post,
+    two_seats,
+    two_trades,
+)
+from onrecord.link.entities.signs import Signs
 from onrecord.link.entities.tables import countries, namesakes, nations
-from onrecord.model.chain import Office, PartyKind
+from onrecord.model.chain import PartyKind
 from onrecord.model.judgement import Verdict
 
 SAME, NOT_THE_SAME = 1.0, -0.4
 """Scores from which two are one, and up to which they are not. A full name alone is 0.5: it takes a second sign."""
-FEW_HOLD = frozenset("president chancellor pope king queen emir sultan secretary-general vice-president".split())
-"""Posts that with a surname name one person in the world: there is one President Macron."""
 WORDS = 0.25
 """Share of a report's rare words that another on its matter has: of 315 pairs of one story in corpora/storylines .43
 have it, of 58,338 pairs of two stories .0008."""
-POLITICS = FEW_HOLD | frozenset(
-    "minister secretary senator representative congressman governor mayor leader speaker lawmaker mp president-elect "
-    "general ambassador commissioner premier lord deputy legislator prosecutor "
-    "whip strategist adviser".split()
-)
 BODIES = frozenset(
     "police ministry government army navy palace court council office department parliament cabinet treasury embassy "
     "agency union party company commission committee board airline bank hospital university administration guard "
@@ -100,7 +107,7 @@ def _other_names(a: Signs, b: Signs) -> bool:
 
 def _by_first_name(a: Signs, b: Signs) -> bool:
     """Tell whether one word is the first of the other's name, as with family names that come first: President Xi."""
-    return of_people(a.name, b.name) == "first name alone" and not _of_one_post(a, b)
+    return of_people(a.name, b.name) == "first name alone" and not of_one_post(a, b)
 
 
 def _one_body(a: Signs, b: Signs) -> bool:
@@ -146,122 +153,6 @@ def _one_place(a: Signs, b: Signs) -> bool:
 
 def _namesake(a: Signs, b: Signs) -> bool:
     return a.name == b.name and a.name in namesakes()
-
-
-# Posts
-
-
-def _pairs(a: Signs, b: Signs) -> Iterator[tuple[Office, Office]]:
-    """Yield the posts of both that have one name: "commissioner" may be "police commissioner"."""
-    for one in a.offices:
-        for other in b.offices:
-            if set(one.words) <= set(other.words) or set(other.words) <= set(one.words):
-                yield one, other
-
-
-def agree(one: Office, other: Office) -> bool | None:
-    """Tell whether two posts of one name are of the same place or body, None where one of them does not say."""
-    by_place, by_body = _by_place(one, other), _by_body(one, other)
-    return by_body if by_place is None else by_place and by_body is not False
-
-
-def _by_place(one: Office, other: Office) -> bool | None:
-    """Compare the places. Of two countries they are two, wherever they serve: two ambassadors to one city."""
-    codes, others = set(filter(is_code, one.places)), set(filter(is_code, other.places))
-    if codes and others and not codes & others:
-        return False
-    towns, elsewhere = set(one.places) - codes, set(other.places) - others
-    if towns and elsewhere:
-        return _meet(towns, elsewhere)
-    here, there = _lands(one), _lands(other)
-    return bool(here & there) if here and there else None
-
-
-def _by_body(one: Office, other: Office) -> bool | None:
-    return _meet(one.bodies, other.bodies) if one.bodies and other.bodies else None
-
-
-def _meet(mine: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Tell whether a name stands in both, or begins one: "Norvane", "Norvane Foods"."""
-    return any(f"{m} ".startswith(f"{t} ") or f"{t} ".startswith(f"{m} ") for m in mine for t in theirs)
-
-
-def _lands(office: Office) -> set[str]:
-    """Return the countries in which a post is, as far as its words or the tables tell."""
-    return {name if is_code(name) else countries().get(name, name) for name in office.places}
-
-
-def elsewhere(one: Office, other: Office) -> bool:
-    """Tell whether two posts of one name are of two places: nobody is mayor of two towns, though some own two firms."""
-    return _by_place(one, other) is False
-
-
-def _same_post(a: Signs, b: Signs) -> bool:
-    return any(agree(one, other) is True for one, other in _pairs(a, b))
-
-
-def _open_post(a: Signs, b: Signs) -> bool:
-    return not _same_post(a, b) and any(agree(one, other) is None for one, other in _pairs(a, b))
-
-
-def _of_one_post(a: Signs, b: Signs) -> bool:
-    return _same_post(a, b) or _open_post(a, b)
-
-
-def _post_elsewhere(a: Signs, b: Signs) -> bool:
-    return not _of_one_post(a, b) and any(elsewhere(one, other) for one, other in _pairs(a, b))
-
-
-def _other_body(a: Signs, b: Signs) -> bool:
-    return not _of_one_post(a, b) and not _post_elsewhere(a, b) and any(_pairs(a, b))
-
-
-def _few_hold(a: Signs, b: Signs) -> bool:
-    """Tell whether both hold a post that few people in the world hold."""
-    return any(set(one.words) & set(other.words) & FEW_HOLD for one, other in _pairs(a, b)) and _of_one_post(a, b)
-
-
-def _other_posts(a: Signs, b: Signs) -> bool:
-    return bool(a.offices and b.offices) and not any(_pairs(a, b)) and not _one_owner(a, b)
-
-
-def _two_trades(a: Signs, b: Signs) -> bool:
-    return _other_posts(a, b) and not (_in_politics(a) and _in_politics(b))
-
-
-def _two_seats(a: Signs, b: Signs) -> bool:
-    """Tell whether both hold posts in politics, where people go from one to the other."""
-    return _other_posts(a, b) and _in_politics(a) and _in_politics(b)
-
-
-def _in_politics(a: Signs) -> bool:
-    return any(not POLITICS.isdisjoint(office.words) for office in a.offices)
-
-
-def _owners(a: Signs) -> set[str]:
-    return {name for office in a.offices for name in (*office.places, *office.bodies) if not is_code(name)}
-
-
-def _one_owner(a: Signs, b: Signs) -> bool:
-    """Tell whether both serve one body in posts of two names: founder and chairman of one company. A town has many."""
-    mine = {name for office in a.offices for name in office.bodies}
-    return any(name in mine for office in b.offices for name in office.bodies) and not any(_pairs(a, b))
-
-
-def _owner_there(a: Signs, b: Signs) -> bool:
-    """Tell whether one's place or body stands in the other's report, which does not say whose its person is."""
-    return _stands(a, b) or _stands(b, a)
-
-
-def _stands(a: Signs, b: Signs) -> bool:
-    there = b.scene.places | b.scene.bodies
-    lands = {name for office in a.offices for name in office.places if is_code(name)}
-    return not _owners(b) and bool(_owners(a) & there or lands & {nations().get(name) for name in b.scene.places})
-
-
-def _body_there(a: Signs, b: Signs) -> bool:
-    """Tell whether the body that one serves stands in the other's report."""
-    return bool(_owners(a) & b.scene.bodies or _owners(b) & a.scene.bodies) and not _of_one_post(a, b)
 
 
 # What the reports tell of
@@ -349,16 +240,16 @@ PERSON = (
     Feature("a surname alone", 0.0, _names("surname alone")),
     Feature("a first name alone, no post in common", -1.0, _by_first_name),
     Feature("men and women", -0.8, _sexes_differ),
-    Feature("one post of one place or body", 1.0, _same_post),
-    Feature("one post, and one report does not say of what", 0.4, _open_post),
-    Feature("a post that few people hold", 0.6, _few_hold),
-    Feature("one post of two places", -1.5, _post_elsewhere),
-    Feature("one post of two bodies", -0.9, _other_body),
-    Feature("two posts with one body", 0.5, _one_owner),
-    Feature("two posts with nothing in common", -0.7, _two_trades),
-    Feature("two posts in politics", -0.4, _two_seats),
-    Feature("the place or body of the one stands in the other's report", 0.6, _owner_there),
-    Feature("the body that the one serves stands in the other's report", 0.3, _body_there),
+    Feature("one post of one place or body", 1.0, same_post),
+    Feature("one post, and one report does not say of what", 0.4, open_post),
+    Feature("a post that few people hold", 0.6, few_hold),
+    Feature("one post of two places", -1.5, post_elsewhere),
+    Feature("one post of two bodies", -0.9, other_body),
+    Feature("two posts with one body", 0.5, one_owner),
+    Feature("two posts with nothing in common", -0.7, two_trades),
+    Feature("two posts in politics", -0.4, two_seats),
+    Feature("the place or body of the one stands in the other's report", 0.6, owner_there),
+    Feature("the body that the one serves stands in the other's report", 0.3, body_there),
     Feature("the reports are of one story", 1.2, _one_story),
     Feature("the reports use many rare words in common", 0.5, _share_words),
     Feature("the reports name three other people or more in common", 1.2, _shares(3, 999)),

@@ -8,16 +8,20 @@ Leaves: which chains are one party: parties.py.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from operator import add
+from typing import TypeVar
 
-from onrecord.link.entities.candidates import age
+from onrecord.link.entities.candidates import Age, age
 from onrecord.link.entities.names import folded
 from onrecord.link.entities.signs import At, Signs
 from onrecord.link.ids import identity
 from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.entity import Entity
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Tally:
     kind: PartyKind
     forms: dict[str, int]
     names: frozenset[str]
-    age: tuple[str, str, int]
+    age: Age
     first: At
 
     @classmethod
@@ -66,21 +70,22 @@ class Tally:
     def _key(self) -> str:
         return min(map(folded, self.names), key=lambda n: (" " not in n, n))
 
-    def entity(self, *, plain: bool) -> Entity:
-        """Return the entity under its plain or its own id."""
+    def entity(self, identifier: str) -> Entity:
+        """Return the entity under an id."""
         name = self.name
         also = sorted((f for f in self.forms if f != name), key=lambda f: (-self.forms[f], f))
-        return Entity(self.plain or self.own if plain else self.own, self.kind, name, tuple(also))
+        return Entity(identifier, self.kind, name, tuple(also))
 
 
 def sum_of(tallies: Iterable[Tally]) -> Tally:
     """Return the tally of all, at least one."""
-    return reduce(lambda one, other: one + other, tallies)
+    return reduce(add, tallies)
 
 
-def entities(tallies: Iterable[Tally]) -> Iterator[tuple[Tally, Entity]]:
-    """Yield each tally with its entity. Of several of one name the one with the earliest article has the plain id."""
-    taken: set[str | None] = {None}
-    for tally in sorted(tallies, key=lambda t: t.age):
-        yield tally, tally.entity(plain=tally.plain not in taken)
-        taken.add(tally.plain)
+def entities(tallies: Mapping[Key, Tally]) -> Iterator[tuple[Key, Entity]]:
+    """Yield the entity of each tally. Of several of one name the one with the earliest article has the plain id."""
+    taken: set[str] = set()
+    for key, tally in sorted(tallies.items(), key=lambda item: item[1].age):
+        plain = tally.plain
+        yield key, tally.entity(tally.own if plain is None or plain in taken else plain)
+        taken |= {plain} if plain else set()

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.events.clauses import LIGHT
+from onrecord.read.events.operators import CHANGING
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
 from onrecord.read.layout import Sentence
@@ -32,10 +33,11 @@ SHORTEST = 3
 """Letters of the shortest word that is looked at."""
 FURTHEST = 30
 """Paragraphs from the top beyond which nothing is further down."""
-_CARRYING = ("plan", "confirm", "put off", "call off", "move", "restore", "do")
+_CARRYING = ("plan", "confirm", "do", *CHANGING)
 """Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, is moved or
 called off."""
-_AGAIN = frozenset("it they them".split())
+PRONOUNS = frozenset("it they them".split())
+"""Words that may stand for an event named before: pronouns.py."""
 FLAGS = 13
 """Numbers that describe a candidate beside its kind by the table and its relation in the tree."""
 
@@ -77,13 +79,14 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
 
 def _carries(scene: Scene, tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
     """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
-    light = sentence.words[at].lower in LIGHT or scene.clauses(sentence).governing(at) in _CARRYING
+    kind = scene.clauses(sentence).governing(at)
+    light = sentence.words[at].lower in LIGHT or kind in _CARRYING
     below = tree.relations[at] in ("acl", "acl:relcl")
     named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
     shares = tree.relations[at] == "conj" and not tree.under(at, "nsubj", "nsubj:pass", "obj")
-    again = any(sentence.words[n].lower in _AGAIN for n in tree.under(at, "obj", "nsubj:pass", "nsubj"))
-    if again and (scene.clauses(sentence).governing(at) in _CARRYING[2:-1] or sentence.words[at].lower == "held"):
-        return True  # "it has been put off", "they will be held": pronouns.py
+    again = any(sentence.words[n].lower in PRONOUNS for n in tree.under(at, "obj", "nsubj:pass", "nsubj"))
+    if again and (kind in CHANGING or sentence.words[at].lower == "held"):
+        return True  # "it has been put off", "they will be held"
     named = named or (shares and any(n in by_table for n in tree.under(tree.heads[at], "nsubj", "nsubj:pass")))
     return light and (named or any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj")))
 

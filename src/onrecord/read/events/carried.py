@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from onrecord.read.events.clauses import LIGHT
+from onrecord.read.events.operators import CHANGING
 from onrecord.read.lexicon import governors
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -60,7 +61,7 @@ _IN = frozenset({"in", "by"})
 _ABOUT = frozenset("on about over into against".split())
 _PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
 """Nouns that count or part what "of" leads to."""
-_PLANS = ("plan", "put off", "call off", "move", "restore", "do")
+_PLANS = ("plan", "do", *CHANGING)
 """Classes of verbs whose day is that of what is planned, put off, moved or called off."""
 DEEP = 4
 """Verbs on verbs that are followed upwards: "agreed to begin to withdraw"."""
@@ -94,8 +95,7 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     """
     top = whole(tree, words, at)
     head, relation = tree.heads[top], tree.relations[top]
-    harms = relation == "nsubj" or (relation == "obl" and led(tree, words, top, _IN) and tree.under(head, "aux:pass"))
-    harms = bool(harms) and words[head].lower in _HARMING
+    harms = words[head].lower in _HARMING and _does_harm(tree, words, top)
     carried = relation in (*_CARRIED, "xcomp") and head != top and (harms or _only_carries(tree, words, head))
     about = relation == "obl" and led(tree, words, top, _ABOUT) and bool(tree.under(top, "det", "nmod:poss"))
     over = [head] if carried and not about else []
@@ -154,6 +154,12 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further
     )
+
+
+def _does_harm(tree: Tree, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun is the doer of the verb on which it hangs: "the quake killed", "were killed in an attack"."""
+    relation, passive = tree.relations[at], bool(tree.under(tree.heads[at], "aux:pass"))
+    return relation == "nsubj" or (relation == "obl" and passive and led(tree, words, at, _IN))
 
 
 def _than(tree: Tree, words: Sequence[Word], at: int) -> Iterator[int]:

@@ -23,7 +23,6 @@ from onrecord.read.events.who_and_where import who_and_where
 from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
-INSTEAD = "a name in the place of another"
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
 NARRATOR = 0.8
@@ -67,7 +66,7 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: 
 
 
 def _before(scene: Scene, stands: Place, told: Span) -> bool:
-    """Tell whether a report tells of calling or putting off as what was before: "had been put off twice"."""
+    """Tell whether a report tells of calling or putting off as what was before: "it had been delayed before"."""
     sentence = scene.layout.sentence_at(told.start)
     if sentence is None or stands.status not in ("postponed", "cancelled"):
         return False
@@ -81,7 +80,7 @@ def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterat
         voice = scene.voice(one.span)
         if voice is None or voice.speaker is not None:
             value = one.span.of(text)
-            found_by = INSTEAD if one.instead else "name beside the event"
+            found_by = Reason.INSTEAD if one.instead else "name beside the event"
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
 

@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from onrecord.model.assertion import Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.candidates import kinds
-from onrecord.read.events.claims import INSTEAD, named
+from onrecord.read.events.claims import named
 from onrecord.read.events.coreference import AGAIN, Group, Told
 from onrecord.read.events.days import days_likely, time_rows, times_for
 from onrecord.read.events.partakers import MOST
+from onrecord.read.events.reasons import Reason
 from onrecord.read.events.roles import candidates_for, likely, named_near, rows
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.worth import MAIN, pooled
@@ -132,7 +133,7 @@ def _told(scene: Scene, mention: EventMention, line: Line) -> EventMention:
 
 
 def _holds(scene: Scene, claim: Claim, line: Line, *, dated: bool) -> bool:
-    if claim.former or claim.found_by == INSTEAD:
+    if claim.former or claim.found_by == Reason.INSTEAD:
         return True  # what is taken back is no part of the line; what comes instead is told by the same words
     if claim.field == "place":
         return scene.cast.at.get(claim.span) == line.place

@@ -67,6 +67,11 @@ class Told:
     headline: bool
     listed: str
 
+    @property
+    def start(self) -> int:
+        """Return where its word stands in the article."""
+        return self.mention.span.start
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

@@ -48,8 +48,12 @@ _RISEN = frozenset(
 )
 """Verbs by which a toll comes to a number."""
 _COME_TO = frozenset("to at by than".split())
-_STEP, _WIDE, _FARTHEST = 4, 14, 400
-"""Words from the verb to the number, from the toll to the number, characters from the event to the number."""
+_STEP = 4
+"""Words from the verb to the number."""
+_WIDE = 30
+"""Words from the event within which its toll and the number stand."""
+_NAMED = 5
+"""Words from the number within which the harm is named: "52 people killed"."""
 _FAR = 8
 """Words between a count and the event that it counts for."""
 _BETWEEN = 2
@@ -74,20 +78,25 @@ def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str
 
     What is written from the word of counting to the number is cited, so that the dead are told from the injured.
     """
-    tolls = [n for n, word in enumerate(words) if word.lower in _TOLLS]
-    risen = [n for n, word in enumerate(words) if word.lower in _RISEN]
-    for at in range(len(words)):
-        number, length = _number(words, at)
-        led = at and (words[at - 1].lower in _COME_TO or at - 1 in risen)
-        if number is None or not led or not tolls or not any(n < at <= n + _STEP for n in risen):
+    at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
+    first, last = max(0, at - _WIDE), min(len(words), at + _WIDE)
+    tolls = [n for n in range(first, last) if words[n].lower in _TOLLS]
+    for place in range(first, last) if tolls else ():
+        number, length = _number(words, place)
+        if number is None or not _come_to(words, place):
             continue
-        near = min(tolls, key=lambda n: abs(n - at))
-        first, last = min(near, at), max(near, at + length - 1)
-        last = next((n for n in range(last, min(len(words), last + 5)) if words[n].lower in _HARMED), last)
-        if abs(near - at) <= _WIDE and abs(words[at].start - trigger.start) < _FARTHEST:
-            span = Span(words[first].start, words[last].end)
-            yield span, " ".join(word.text for word in words[first : last + 1]), f"{_bound(words, at)[1]}{number}"
-            return
+        near = min(tolls, key=lambda n: abs(n - place))
+        begin, end = min(near, place), max(near, place + length - 1)
+        end = next((n for n in range(end, min(len(words), end + _NAMED)) if words[n].lower in _HARMED), end)
+        value = " ".join(word.text for word in words[begin : end + 1])
+        yield Span(words[begin].start, words[end].end), value, f"{_bound(words, place)[1]}{number}"
+        return
+
+
+def _come_to(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb of growing leads to a number: "has risen to 19", "stands at 19", "reached 19"."""
+    before = [word.lower for word in words[max(0, at - _STEP) : at]]
+    return bool(before) and not _RISEN.isdisjoint(before) and (before[-1] in _COME_TO or before[-1] in _RISEN)
 
 
 def _count(words: Sequence[Word], at: int) -> tuple[int, int, str] | None:

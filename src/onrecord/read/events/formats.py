@@ -33,7 +33,7 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     if spots:
         span = Span(words[spots[0]].start, words[spots[-1]].end)
         value = " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
-        yield span, value, _given_up([word.lower for word in words[spots[-1] + 1 :]])
+        yield span, value, _given_up([word.lower for word in words[spots[-1] + 1 : spots[-1] + 1 + FURTHEST]])
 
 
 def _given_up(after: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 Takes:  the tree of a sentence, its words and the words that somebody is known to say.
 Gives:  mended(): the tree in which nothing hangs on auxiliaries, and only one word of what is said on those around it.
-Leaves: finding what is said: speech/.
+Leaves: finding what is said: speech/; subjects and relative clauses hung on the wrong word: reattached.py.
 
 "The mayor will resign, her aide said": what is said comes first, and its subject is easily taken for that of "said".
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.model.span import Span
 from onrecord.read.events.reattached import reattached
 from onrecord.read.smallwords import TIMETABLE
-from onrecord.read.trees import Tree
+from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
 _CLAUSES = ("ccomp", "root", "parataxis", "advcl", "xcomp", "conj", "acl:relcl")
@@ -57,11 +57,8 @@ def _mended(tree: Tree, inside: range) -> Tree:
     for place in leaving:
         if place != verbs[0]:
             heads[place] = verbs[0]
-            subject = (
-                relations[place] in _OBJECTS and place < verbs[0] and not tree.under(verbs[0], "nsubj", "nsubj:pass")
-            )
-            passive = subject and bool(tree.under(verbs[0], "aux:pass"))
-            relations[place] = ("nsubj:pass" if passive else "nsubj") if subject else relations[place]
+            subject = relations[place] in _OBJECTS and place < verbs[0] and not tree.under(verbs[0], *SUBJECTS)
+            relations[place] = tree.subject_relation(verbs[0]) if subject else relations[place]
     return Tree.hung(heads, relations)
 
 
@@ -83,9 +80,8 @@ def raised(tree: Tree, words: Sequence[Word]) -> Tree:
         heads[child] = verb if child > verb else root
     for led in tree.under(verb, "nsubj"):  # behind a preposition no subject stands
         heads[led], relations[led] = root, "nmod"
-    passive = bool(tree.under(verb, "aux:pass"))
     heads[verb], relations[verb] = verb, "root"
-    heads[root], relations[root] = verb, "nsubj:pass" if passive else "nsubj"
+    heads[root], relations[root] = verb, tree.subject_relation(verb)
     return Tree.hung(heads, relations)
 
 

@@ -46,6 +46,8 @@ _MAKES: dict[str, tuple[Status, Reason]] = {
     "end": ("happened", Reason.ENDED),
 }
 """What a word of each class makes of the event under it, where it is itself told as done or settled."""
+CHANGING = ("call off", "put off", "move", "restore")
+"""Classes of words that change a plan: what they govern is an event."""
 _OPEN = ("tentative", "mentioned")
 _OFF = ("cancelled", "postponed")
 

@@ -10,24 +10,27 @@ have nothing but an event: what is held, begins, is put off, called off, moved.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.model.event import EventMention
+from onrecord.read.events.candidates import PRONOUNS
 from onrecord.read.events.carried import HAPPENING
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.coreference import AGAIN, Group, Told
+from onrecord.read.events.operators import CHANGING
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.triggers import Hit
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, format_words
+from onrecord.read.words import Word
 
-_SINGULAR, _PLURAL = frozenset({"it"}), frozenset({"they", "them"})
-_OCCURRING = (HAPPENING - frozenset("go goes went gone come comes came been being follow follows followed".split())) | {
-    *("held", "staged", "resume", "resumes", "resumed", "cancelled", "canceled"),
-}
-_UNDONE = ("call off", "put off", "move", "restore")
-"""Classes of verbs (data/governors.tsv) whose object is an event."""
+_PLURAL = frozenset({"they", "them"})
+_LASTING = HAPPENING - frozenset("go goes went gone come comes came been being follow follows followed".split())
+"""Verbs that have an event for their subject where they have no object: "it begins on Friday"."""
+NEAREST = 20
+"""Nouns before a pronoun among which its event is looked for."""
 LIKELY = 0.5
 """Likelihood of being of record from which a noun that no table lists may be meant."""
 BACK = 1
@@ -39,27 +42,34 @@ Made = Callable[[Sentence, Hit], EventMention]
 def with_pronouns(scene: Scene, groups: Sequence[Group], made: Made) -> list[Group]:
     """Return the groups with a further mention for each pronoun that stands for an event of theirs."""
     nouns = ((n, t) for n, group in enumerate(groups) for t in group.told if t.noun)
-    told = sorted((t.mention.span, n, t) for n, t in nouns if t.listed or t.worth.of_record >= LIKELY)
+    told = sorted(((n, t) for n, t in nouns if t.listed or t.worth.of_record >= LIKELY), key=lambda each: each[1].start)
     added: dict[int, list[Told]] = {}
     for number, sentence in enumerate(scene.layout.sentences):
         for at in _places(scene, sentence):
-            start = sentence.words[at].start
-            near = [(n, t) for span, n, t in told if span.end <= start and number - t.sentence <= BACK]
-            near = [(n, t) for n, t in near if t.word.endswith("s") == (sentence.words[at].lower in _PLURAL)]
-            if near:
-                group, antecedent = near[-1]
-                mention = made(sentence, Hit(at, at + 1, Trigger(antecedent.mention.kind, verb=False)))
-                if not (mention.over and antecedent.mention.over is False):  # "Last year it was held in August"
-                    added.setdefault(group, []).append(_told(antecedent, mention, number, at))
+            group, antecedent = _antecedent(told, sentence.words[at], number)
+            if antecedent is None:
+                continue
+            mention = made(sentence, Hit(at, at + 1, Trigger(antecedent.mention.kind, verb=False)))
+            if not (mention.over and antecedent.mention.over is False):  # "Last year it was held in August"
+                added.setdefault(group, []).append(_told(antecedent, mention, number, at))
     return [replace(g, told=(*g.told, *added.get(n, ()))) for n, g in enumerate(groups)]
 
 
 def _places(scene: Scene, sentence: Sentence) -> Iterator[int]:
     """Yield the places of pronouns whose verb can have nothing but an event."""
-    spots = [n for n, word in enumerate(sentence.words) if word.lower in _SINGULAR | _PLURAL]
+    spots = [n for n, word in enumerate(sentence.words) if word.lower in PRONOUNS]
     if spots:
         clauses = scene.clauses(sentence)
         yield from (at for at in spots if _of_event(clauses, at))
+
+
+def _antecedent(told: Sequence[tuple[int, Told]], pronoun: Word, sentence: int) -> tuple[int, Told | None]:
+    """Return the last noun before a pronoun that agrees with it in number, with the number of its group."""
+    last = bisect_left(told, pronoun.start, key=lambda each: each[1].start)
+    for group, noun in reversed(told[max(0, last - NEAREST) : last]):
+        if sentence - noun.sentence <= BACK and noun.word.endswith("s") == (pronoun.lower in _PLURAL):
+            return group, noun
+    return 0, None
 
 
 def _of_event(clauses: Clauses, at: int) -> bool:
@@ -68,11 +78,11 @@ def _of_event(clauses: Clauses, at: int) -> bool:
     if tree.under(verb, "cop"):
         return clauses.word(verb) in format_words()  # "it will be brief"
     if relation == "obj":
-        return kind in _UNDONE and clauses.word(at) != "they"
+        return kind in CHANGING and clauses.word(at) != "they"
     if relation == "nsubj:pass":
-        return kind in _UNDONE or clauses.word(verb) in ("held", "staged")
+        return kind in CHANGING or clauses.word(verb) in ("held", "staged")
     further = [verb, *tree.under(verb, "xcomp")]
-    lasting = any(clauses.word(each) in _OCCURRING for each in further) and not tree.under(verb, "obj")
+    lasting = any(clauses.word(each) in _LASTING for each in further) and not tree.under(verb, "obj")
     place = clauses.word(verb) in ("take", "takes", "took") and "place" in clauses.under(verb, "obj")
     return relation == "nsubj" and clauses.word(at) == "it" and (lasting or place)
 

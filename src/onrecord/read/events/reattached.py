@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of four misattachments repaired, at most one of each kind.
+Gives:  reattached(): the tree with each of five misattachments repaired, at most one of each kind.
 Leaves: auxiliaries, and what somebody is known to say: mended.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -18,17 +18,18 @@ _RELATIVES = frozenset("which who that".split())
 _OCCURRING = frozenset(
     "held take takes took taken happen happens happened occur occurs occurred staged go goes went gone".split()
 )
-"""Verbs of relative clauses that only an event can have: "which was to take place on Friday"."""
+"""Verbs of relative clauses that only an event can have: "which takes place on Friday"."""
 _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
 _NOMINAL = ("nmod", "conj", "appos", "compound", "flat")
 DEEP = 4
-"""Nouns on nouns that are followed upwards: "a banquet for the envoys of six countries, which"."""
+"""Nouns on nouns that are followed upwards: "the concert of the choir of the cathedral, which"."""
 
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    return _of_event(_main(_led_subject(_lent(_uncrossed(tree))), words), words)
+    tree = _led_subject(_lent(_uncrossed(tree)))
+    return _of_event(_main(tree, words), words)
 
 
 def _uncrossed(tree: Tree) -> Tree:
@@ -40,7 +41,7 @@ def _uncrossed(tree: Tree) -> Tree:
     for verb, noun in enumerate(tree.heads):
         opened = noun < verb and any(mark < noun for mark in tree.under(verb, "mark"))
         if opened and tree.relations[noun] in _OPENED and not tree.under(verb, *SUBJECTS):
-            return _swapped(tree, verb, noun, "nsubj:pass" if tree.under(verb, "aux:pass") else "nsubj")
+            return _swapped(tree, verb, noun, tree.subject_relation(verb))
     return tree
 
 
@@ -54,8 +55,7 @@ def _lent(tree: Tree) -> Tree:
         told = [n for n in tree.under(verb, "ccomp", "parataxis") if not tree.under(n, *SUBJECTS, "expl")]
         told = [n for n in told if subjects and subjects[0] < n < subjects[-1]]
         if told:
-            relation = "nsubj:pass" if tree.under(told[0], "aux:pass") else "nsubj"
-            return _hung(tree, subjects[0], told[0], relation)
+            return _hung(tree, subjects[0], told[0], tree.subject_relation(told[0]))
     return tree
 
 
@@ -89,7 +89,7 @@ def _main(tree: Tree, words: Sequence[Word]) -> Tree:
 def _of_event(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair a relative clause of taking place that hangs on the last noun before it: the first one takes place.
 
-    "A banquet for the envoys of six countries, which was to take place on Thursday": countries do not.
+    "The concert of the choir of the cathedral, which takes place on Friday": a cathedral does not.
     """
     for verb, relation in enumerate(tree.relations):
         if relation == "acl:relcl" and words[verb].lower in _OCCURRING:

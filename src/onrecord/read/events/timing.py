@@ -16,6 +16,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
 from onrecord.read.events.carried import holders, opens, reaches
 from onrecord.read.events.clauses import Clauses
+from onrecord.read.events.operators import CHANGING
 from onrecord.read.events.scene import Scene
 from onrecord.read.events.told import told
 from onrecord.read.layout import Sentence
@@ -99,11 +100,7 @@ def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
     if kind == "end":
         return True
     before = _before(looking.sentence, looking.scene.times[time].span.start)
-    return (
-        kind in ("call off", "put off", "move", "restore")
-        and before not in _PLANNED_FOR
-        and not looking.scene.ahead(time)
-    )
+    return kind in CHANGING and before not in _PLANNED_FOR and not looking.scene.ahead(time)
 
 
 def _is_about(looking: _Looking) -> bool:

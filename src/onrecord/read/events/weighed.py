@@ -31,36 +31,12 @@ WEIGHED: tuple[Status, ...] = (
 TOLD = 0.9
 """Share of what words tell that decide by themselves."""
 DECIDES = frozenset(
-    (
-        *(
-            Reason.NEGATED,
-            Reason.NO,
-            Reason.NOT_SO,
-            Reason.REFUSED,
-            Reason.CALLED_OFF,
-            Reason.PUT_OFF,
-            Reason.FRUSTRATED,
-        ),
-        *(
-            Reason.MODAL,
-            Reason.TO_BE,
-            Reason.HEADLINE_TO,
-            Reason.PLANNED,
-            Reason.PROMISED,
-            Reason.MOVED,
-            Reason.RESTORED,
-        ),
-        *(
-            Reason.WISHED,
-            Reason.DOUBTED,
-            Reason.MAYBE,
-            Reason.APPEALED,
-            Reason.ALLEGED,
-            Reason.CONDITION,
-            Reason.DAY_AHEAD,
-        ),
-        *(Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
-    )
+    {
+        *(Reason.NEGATED, Reason.NO, Reason.NOT_SO, Reason.REFUSED, Reason.CALLED_OFF, Reason.PUT_OFF),
+        *(Reason.FRUSTRATED, Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED),
+        *(Reason.MOVED, Reason.RESTORED, Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED),
+        *(Reason.ALLEGED, Reason.CONDITION, Reason.DAY_AHEAD, Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
+    }
 )
 """Reasons that decide by themselves where words speak of the event: what is called off, denied or only hoped for must
 not be told as done, also where labelled news, of which three in four have happened, would weigh it so."""

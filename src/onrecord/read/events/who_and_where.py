@@ -21,7 +21,7 @@ from onrecord.read.words import Word
 class Named:
     """A name beside an event; normalised is its standard form, former tells that the words take it back.
 
-    instead tells that the words put it in the place of another: "from the Harbour Hall to the *Lantern Theatre*".
+    instead tells that the words put it in the place of another: "from the town hall to the *Rook Theatre*".
     """
 
     field: Field

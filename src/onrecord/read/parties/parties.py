@@ -2,7 +2,7 @@
 
 Takes:  the names of an article.
 Gives:  Cast: its parties with all their names, titles and descriptions, and who a surname or description may be.
-Leaves: pronouns: speech/pronouns.py; the same party elsewhere: link/entities.py.
+Leaves: pronouns: speech/pronouns.py; the same party elsewhere: link/entities/.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tell sites from bodies by how they are spoken of: "in the Lantern Theatre".
+"""Tell sites from bodies by how they are spoken of: "in the Rook Theatre".
 
 Takes:  the names of an article and its text.
 Gives:  with_venues(): the same names, those of sites as places.
@@ -18,7 +18,7 @@ from onrecord.read.parties.names import Name
 
 _SITES = frozenset(
     "hall theatre theater stadium arena park palace castle cathedral abbey church chapel square museum airport station "
-    "street avenue bridge harbour harbor port hotel gallery library brewery ground field pavilion auditorium "
+    "street avenue bridge harbour harbor port hotel gallery library ground field pavilion auditorium "
     "exchange tower garden gardens pier quay dam".split()
 )
 _LED = re.compile(r"(?:^|\W)(?:in|at|from|to|near|outside|inside) (?:the )?$", re.IGNORECASE)

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from onrecord.record.derived.rows import Rows
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One article that is linked: its copy's origin, its story, the earlier capture of its page."""
+    """One article that is linked: the earlier capture of its page, the origin that it reprints, its story.
+
+    text_group is the id of the origin of all texts that are one with it, its own where it is the only one.
+    """
 
     id: str
     previous: str | None
@@ -55,10 +57,7 @@ class Articles(Rows):
 
     def linked(self, articles: Iterable[str]) -> dict[str, Linked]:
         """Return the articles."""
-        found = self.among(
-            "SELECT id, previous, origin, text_group, story FROM derived_articles WHERE id IN ({})", articles
-        )
-        return {row[0]: Linked(*row) for row in found}
+        return self._among("id", articles)
 
     def of_text(self, groups: Iterable[str]) -> dict[str, str | None]:
         """Return the articles of groups of texts that are one, each with its origin."""
@@ -70,10 +69,11 @@ class Articles(Rows):
 
     def of_stories(self, stories: Iterable[int]) -> dict[str, Linked]:
         """Return the articles of stories."""
-        found = self.among(
-            "SELECT id, previous, origin, text_group, story FROM derived_articles WHERE story IN ({})", stories
-        )
-        return {row[0]: Linked(*row) for row in found}
+        return self._among("story", stories)
+
+    def _among(self, column: str, values: Iterable[object]) -> dict[str, Linked]:
+        asked = f"SELECT id, previous, origin, text_group, story FROM derived_articles WHERE {column} IN ({{}})"
+        return {row[0]: Linked(*row) for row in self.among(asked, values)}
 
     def last_story(self) -> int:
         """Return the highest number that a story has or had."""
@@ -111,6 +111,10 @@ class Prints(Rows):
 class Follows(Rows):
     """Which earlier articles each article follows."""
 
+    def __getitem__(self, article: str) -> tuple[str, ...]:
+        """Return what one article follows, the best first; nothing where it is on no shelf."""
+        return self.of([article]).get(article, ())
+
     def of(self, articles: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return what each of the articles follows, the best first; nothing for those on no shelf."""
         asked = "SELECT article, other FROM derived_follows WHERE article IN ({}) ORDER BY article, place"
@@ -124,19 +128,3 @@ class Follows(Rows):
         self.each("DELETE FROM derived_follows WHERE article = ?", ((article,) for article in follows))
         rows = ((article, n, other) for article, others in follows.items() for n, other in enumerate(others))
         self.each("INSERT INTO derived_follows VALUES (?, ?, ?)", rows)
-
-
-class Followed(Mapping[str, tuple[str, ...]]):
-    """Follows as a mapping, asked one by one."""
-
-    def __init__(self, kept: Follows) -> None:
-        self._kept = kept
-
-    def __getitem__(self, article: str) -> tuple[str, ...]:
-        return self._kept.of([article]).get(article, ())
-
-    def __iter__(self) -> Any:
-        raise TypeError("what follows what is asked one by one")
-
-    def __len__(self) -> int:
-        raise TypeError("what follows what is asked one by one")

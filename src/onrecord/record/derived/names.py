@@ -8,7 +8,7 @@ Leaves: which pairs are one: link/entities/. What changes when an article comes:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from onrecord.record.derived.rows import Rows
 
@@ -110,8 +110,8 @@ class Names(Rows):
     def party_of(self, chains: Iterable[At]) -> dict[At, int]:
         """Return the number of the party of each chain that has one."""
         wanted = set(chains)
-        asked = "SELECT article, chain, party FROM derived_chains WHERE article IN ({})"
-        return {(a, n): p for a, n, p in self.among(asked, {a for a, _ in wanted}) if (a, n) in wanted}
+        found = self.of_articles({article for article, _ in wanted})
+        return {at: party for at, party in found.items() if at in wanted}
 
     def of_articles(self, articles: Iterable[str]) -> dict[At, int]:
         """Return the number of the party of each chain of articles."""
@@ -146,8 +146,7 @@ class Names(Rows):
 
     def put_party(self, party: Party) -> None:
         """Keep a party."""
-        row = (party.number, party.id, party.plain, party.kind, party.name, party.tally)
-        self.do("INSERT OR REPLACE INTO derived_parties VALUES (?, ?, ?, ?, ?, ?)", *row)
+        self.do("INSERT OR REPLACE INTO derived_parties VALUES (?, ?, ?, ?, ?, ?)", *astuple(party))
 
     def drop_parties(self, numbers: Iterable[int]) -> None:
         """Forget parties."""

@@ -1,7 +1,7 @@
 """The tables of derived rows.
 
 Takes:  a connection to a store; the version of what computes the rows.
-Gives:  prepared(): the tables, empty where another version filled them; GIVEN outlives that.
+Gives:  prepared(): the tables, empty where another version filled them; GIVEN outlives that. drop(); take_back().
 Leaves: what the rows mean: each file beside this one.
 
 They stand outside of the numbered migrations: a store of any version gets them when it is next added to, and an older
@@ -12,9 +12,6 @@ from __future__ import annotations
 
 import sqlite3
 
-FORMAT = "1"
-"""Changes whenever a table below does."""
-
 GIVEN = (
     """CREATE TABLE IF NOT EXISTS given_ids (id TEXT PRIMARY KEY, article TEXT NOT NULL, place TEXT NOT NULL)
         WITHOUT ROWID""",
@@ -22,9 +19,8 @@ GIVEN = (
 )
 """The ids that were given out: no derived rows, since they cannot be made again."""
 
-STATE = "CREATE TABLE IF NOT EXISTS derived_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"
-
 TABLES: dict[str, str] = {
+    "derived_state": "(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations
     "derived_articles": """(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, reader TEXT NOT NULL, page TEXT,
         moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
@@ -84,34 +80,38 @@ INDEXES = (
 
 def prepared(database: sqlite3.Connection, version: str) -> None:
     """Make the tables where they are not there; drop what another version has filled."""
-    for statement in (*GIVEN, STATE):
+    for statement in GIVEN:
         database.execute(statement)
-    wanted = f"{FORMAT} {version}"
-    if state(database, "version") != wanted:
+    if not current(database, version):
         drop(database)
         for name, columns in TABLES.items():
             database.execute(f"CREATE TABLE {name} {columns}")
         database.execute(FOUND)
         for number, index in enumerate(INDEXES):
             database.execute(f"CREATE INDEX ix_derived_{number} ON {index}")
-        put(database, "version", wanted)
+        put(database, "version", version)
 
 
 def drop(database: sqlite3.Connection) -> None:
-    """Drop all derived rows, of whatever version; the ids that were given out stay."""
-    database.execute(STATE)
-    database.execute("DROP TABLE IF EXISTS derived_found")  # with the tables that SQLite keeps for it
-    names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for name in names:
-        if name.startswith("derived_") and name != "derived_state":
-            database.execute(f'DROP TABLE "{name}"')
-    database.execute("DELETE FROM derived_state")
+    """Drop all derived rows, of whatever version; the ids that were given out stay.
+
+    Indexes for search come first: SQLite drops the tables that it keeps for them by itself.
+    """
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'derived\\_%' ESCAPE '\\'"
+    for (name,) in database.execute(f"{asked} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'").fetchall():
+        database.execute(f'DROP TABLE IF EXISTS "{name}"')
 
 
 def current(database: sqlite3.Connection, version: str) -> bool:
     """Tell whether the tables are there as this version fills them."""
     found = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'derived_state'").fetchone()
-    return bool(found) and state(database, "version") == f"{FORMAT} {version}"
+    return bool(found) and state(database, "version") == version
+
+
+def take_back(database: sqlite3.Connection, article: str) -> None:
+    """Forget the ids that were given to what begins in an article, and to changes that begin with a line of it."""
+    if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'given_ids'").fetchone():
+        database.execute("DELETE FROM given_ids WHERE article = ? OR instr(place, ?)", (article, f"{article}:"))
 
 
 def state(database: sqlite3.Connection, name: str) -> str | None:

@@ -11,19 +11,17 @@ a large one those that are met first by each of its signs. Where it takes anothe
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import msgspec
 
-from onrecord.link.entities.candidates import BEGINS, FEW, FIRST, age, paired, second_signs
+from onrecord.link.entities.candidates import BEGINS, FEW, FIRST, Age, age, paired, second_signs
+from onrecord.link.entities.clusters import Pair, Scored
 from onrecord.link.entities.parties import same
 from onrecord.link.entities.signs import At, Signs
 from onrecord.link.entities.tables import namesakes
 from onrecord.record.derived.names import Names
 
-Age = tuple[str, str, int]
-Pair = tuple[At, At]
-Scored = tuple[float, At, At]
 Look = Callable[[Iterable[At]], dict[At, Signs]]
 """What returns the signs of chains."""
 
@@ -46,7 +44,7 @@ class Block:
         added = None if leaving else self._added(entering)
         if added is None:
             return self._anew(entering, leaving)
-        pairs = self._scored(added, self._now({at for pair in added for at in pair}))
+        pairs = _scored(added, self._now({at for pair in added for at in pair}))
         self._names.put_pairs(self.name, pairs)
         return pairs, []
 
@@ -89,7 +87,7 @@ class Block:
         pairs, past = self._paired(now), self._paired(before)
         touched = entering | leaving
         fresh = {pair for pair in pairs if pair not in past or touched & set(pair)}
-        scored = self._scored(fresh, now)
+        scored = _scored(fresh, now)
         held = self._names.pairs_in(self.name)
         gone = [pair for pair in held if pair not in pairs or touched & set(pair)]
         self._names.drop_pairs(self.name, gone)
@@ -119,9 +117,6 @@ class Block:
                     first.append(age(one))
         return msgspec.msgpack.encode(met)
 
-    def _scored(self, pairs: Iterable[Pair], signs: dict[At, Signs]) -> list[Scored]:
-        return list(_one(pairs, signs))
-
 
 def _pair(one: Age, other: Age) -> Pair:
     """Return two chains, the earlier first."""
@@ -129,8 +124,6 @@ def _pair(one: Age, other: Age) -> Pair:
     return (first[1], first[2]), (second[1], second[2])
 
 
-def _one(pairs: Iterable[Pair], signs: dict[At, Signs]) -> Iterator[Scored]:
-    """Yield the pairs that are one party, with their scores."""
-    for one, other in pairs:
-        if score := same(signs[one], signs[other]):
-            yield score, one, other
+def _scored(pairs: Iterable[Pair], signs: dict[At, Signs]) -> list[Scored]:
+    """Return the pairs that are one party, with their scores."""
+    return [(score, one, other) for one, other in pairs if (score := same(signs[one], signs[other]))]

@@ -28,9 +28,10 @@ def recopied(new: Print, articles: Articles, prints: Prints) -> dict[str, str | 
     same = {p.article for p in _prints(met, prints) if alike(p, new)}
     again = {one for bucket in buckets if len(bucket) > FIRST for one in bucket}
     labels = {one.text_group for one in articles.linked(same | again).values()} - {new.article}
-    if not again and len(labels) == 1 and origin_of([new, *_prints(labels, prints)]) is not new:
+    if not again and len(labels) == 1:
         (origin,) = _prints(labels, prints)
-        return _one_more(new, origin, articles)
+        if origin_of([new, origin]) is origin:
+            return _one_more(new, origin, articles)
     before = articles.of_text(labels | {new.article})
     groups = _regrouped(before, prints) if again else [list(before)]
     return _kept(groups, before, articles, prints)

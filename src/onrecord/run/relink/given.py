@@ -2,7 +2,7 @@
 
 Takes:  a story with its part; the ids that were given to what begins in its articles.
 Gives:  with_aliases(): the same, its story and events with the ids that they had before a merge.
-Leaves: asking by an old id: show/stored.py.
+Leaves: asking by an old id: show/stored/moment.py.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from onrecord.link.stories import gathered, restored, withdrawn
 from onrecord.model.sketch import Sketch
-from onrecord.record.derived.articles import Articles, Followed, Follows, Linked
+from onrecord.record.derived.articles import Articles, Follows, Linked
 from onrecord.record.derived.shelf import Shelf
 
 
@@ -31,7 +31,7 @@ def followed(new: Sketch, origins: Mapping[str, str | None], shelf: Shelf, follo
 
 def _back(sketch: Sketch, shelf: Shelf, follows: Follows) -> set[str]:
     shelf.add(sketch)
-    now = restored(sketch, shelf, Followed(follows))
+    now = restored(sketch, shelf, follows)
     follows.put(now)
     return set(now)
 
@@ -39,7 +39,7 @@ def _back(sketch: Sketch, shelf: Shelf, follows: Follows) -> set[str]:
 def _off(sketch: Sketch, shelf: Shelf, follows: Follows) -> set[str]:
     """Take a sketch off; one that goes from one origin to another is off already, and that changes nothing."""
     shelf.remove(sketch)
-    now = withdrawn(sketch, shelf, Followed(follows))
+    now = withdrawn(sketch, shelf, follows)
     follows.put({**now, sketch.article: ()})
     return set(now)
 

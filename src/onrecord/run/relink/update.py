@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from onrecord.link.copies import printed
 from onrecord.link.entities import Parties
@@ -33,9 +33,11 @@ from onrecord.record.derived import Derived
 from onrecord.record.derived.articles import Linked
 from onrecord.record.derived.tables import current, drop, prepared, put, state
 from onrecord.record.store import state_of
+from onrecord.run.relink.components import Judged
 from onrecord.run.relink.copies import recopied
-from onrecord.run.relink.parties import Judged, Profiles, Relinked
+from onrecord.run.relink.parties import Relinked
 from onrecord.run.relink.parts import Reports, relinked
+from onrecord.run.relink.profiles import Profiles
 from onrecord.run.relink.stories import followed, regrouped
 
 LOT = 100
@@ -84,16 +86,16 @@ class _Lot:
             reports = self._reports(story, held)
             relinked(reports, partial(held.witnesses, story), self.rows)
         if len(waiting) <= most:
-            put(self.rows.database, "last", str(self._newest_reading()))
+            put(self.rows.database, "last", str(self._readings("max(rowid)")))
             put(self.rows.database, "state", state_of(self.connection))
 
     def _waiting(self) -> list[str]:
         """Return the articles that are not linked, by day; where one is gone or read again, all of them."""
-        fresh = self._read_since()
+        read = self._read_since()
         kept = self.rows.articles.count()
-        again = any(before not in (None, reader) for _, reader, before, _ in fresh)
-        new = [(day, article) for article, _, before, day in fresh if before is None]
-        if again or kept + len(new) != self._captures():
+        again = any(before not in (None, reader) for _, reader, before, _ in read)
+        new = [(day, article) for article, _, before, day in read if before is None]
+        if again or kept + len(new) != self._readings("count(*)"):
             drop(self.rows.database)
             prepared(self.rows.database, version())
             new = [(day, article) for article, _, _, day in self._read_since()]
@@ -108,11 +110,9 @@ class _Lot:
         )
         return self.rows.articles.ask(asked, int(state(self.rows.database, "last") or 0))
 
-    def _captures(self) -> int:
-        return int(self.connection.execute(text("SELECT count(*) FROM readings")).scalar_one())
-
-    def _newest_reading(self) -> int:
-        return int(self.connection.execute(text("SELECT coalesce(max(rowid), 0) FROM readings")).scalar_one())
+    def _readings(self, asked: str) -> int:
+        """Return one number that SQL tells of the readings."""
+        return int(self.rows.articles.one(f"SELECT {asked} FROM readings") or 0)
 
     def _come(self, articles: list[str]) -> set[str]:
         """Put articles among those that are linked; return whose copies, captures or earlier reports are others now."""

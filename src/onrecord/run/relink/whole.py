@@ -1,14 +1,14 @@
 """Put the record together from its parts.
 
 Takes:  a store whose derived rows are up to date.
-Gives:  record_of(), whole(): the Record that linking everything at once gives, with the ids that things had before.
-Leaves: what one page needs of it: show/stored.py.
+Gives:  record_of(), whole(): the Record that linking everything at once gives, with the ids that things had before;
+        at_once(): whether the rows of a store cannot serve, so that everything is linked at once.
+Leaves: what one page needs of it: show/stored/.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
 from sqlalchemy import Connection
@@ -28,16 +28,23 @@ _tally = msgspec.msgpack.Decoder(Tally)
 
 
 def record_of(store: Store) -> Record:
-    """Return all that follows from what the store keeps, brought up to date first where that can be written.
+    """Return all that follows from what the store keeps; nothing else goes into it, no order and no clock.
 
-    Where it cannot, all is linked at once, which gives the same; so it is where people have corrected lines, which
-    rows do not know.
+    It is put together from the derived rows, brought up to date first, or linked at once, which gives the same.
     """
-    judgements = store.judgements()
-    if corrects(judgements) or (store.only_read and not fresh(store)):
-        return linked(tuple(store.witnesses()), judgements)
+    if at_once(store):
+        return linked(tuple(store.witnesses()), store.judgements())
     updated(store)
     return whole(store)
+
+
+def at_once(store: Store) -> bool:
+    """Tell whether everything must be linked at once.
+
+    So it is where people have corrected something, which the rows do not know, and where the rows are behind and
+    cannot be written.
+    """
+    return corrects(store.judgements()) or (store.only_read and not fresh(store))
 
 
 def whole(store: Store) -> Record:
@@ -62,4 +69,4 @@ def _witnesses(store: Store, connection: Connection, rows: Derived) -> tuple[Wit
 def _entities(rows: Derived) -> Iterator[Entity]:
     """Yield the parties."""
     for name, tally in rows.names.ask("SELECT id, tally FROM derived_parties"):
-        yield replace(_tally.decode(tally).entity(plain=True), id=name)
+        yield _tally.decode(tally).entity(name)

@@ -5,48 +5,30 @@ Gives:  HTML without scripts, pictures and outside styles: mail programs show no
 Leaves: sending it; the same words in a terminal: text/morning.py.
 """
 
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Template
 
+from onrecord.model.event import Event
 from onrecord.show.excerpt import excerpt
 from onrecord.show.morning import Morning
 from onrecord.show.sentences import changes, disagreements, events
-from onrecord.show.visible import seen
+from onrecord.show.templating import templates
 
 
 def mail(page: Morning, base: str) -> bytes:
     """Return the page; links lead to the pages at base."""
-    template = _environment().from_string(_template())
-    shown = template.render(page=page, view=page.view, base=base, titles=_titled(page))
-    return shown.encode()
+    return _template().render(page=page, view=page.view, base=base, titles=_titled(page)).encode()
 
 
-def _titled(page: Morning) -> list[tuple[str, list[object]]]:
-    parts = (
-        ("New on record", page.new),
-        ("On today", page.on),
-        ("To come within a week", page.coming),
-        ("Planned, no day given", page.undated),
-        ("Silence: the day has passed, no report says whether it took place", page.silent),
-    )
-    return [(title, list(found)) for title, found in parts if found]
+def _titled(page: Morning) -> list[tuple[str, Sequence[Event]]]:
+    """Return the parts of the page that have something, each with its heading."""
+    return [(title, found) for title, found in (*page.parts, (f"Silence: {events.PASSED}", page.silent)) if found]
 
 
 @cache
-def _environment() -> Environment:
-    made = Environment(autoescape=True, undefined=StrictUndefined, finalize=_shown)
-    made.trim_blocks = made.lstrip_blocks = True
-    made.globals |= {"excerpt": excerpt, "changing": changes, "differing": disagreements, "told": events}
-    return made
-
-
-def _shown(value: object) -> object:
-    """Let no control or unseen character through; jinja escapes the rest."""
-    return seen(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _template() -> str:
-    return files("onrecord.show.export").joinpath("mail.html").read_text("utf8")
+def _template() -> Template:
+    called = {"excerpt": excerpt, "changing": changes, "differing": disagreements, "told": events}
+    return templates(Path(__file__).parent, **called).get_template("mail.html")

@@ -5,8 +5,6 @@ Gives:  who said what when and why, the machine's value beside it, and what repo
 Leaves: where it is shown: text/corrections.py, web/.
 """
 
-from collections.abc import Iterable
-
 from onrecord.model.correction import Correction
 from onrecord.model.judgement import NOTE, PAIRS, place_of
 from onrecord.model.span import Span
@@ -16,7 +14,7 @@ from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 DAYS = ("date", "said on")
-NAMES = {"no statement": "no statement", "no event": "no event", "watch": "watched", "said on": "day of saying"}
+NAMES = {"watch": "watched", "said on": "day of saying"}
 
 
 def corrected(view: View, one: Correction) -> str:
@@ -43,12 +41,6 @@ def by_whom(one: Correction) -> str:
 def against(view: View, one: Correction) -> list[str]:
     """Say what reports say otherwise."""
     return [f"{view.name(a.by) if a.by else view.outlet(a.article)} says {value(a)}" for a in one.against]
-
-
-def of_lines(view: View, lines: Iterable[str]) -> list[Correction]:
-    """Return the corrections of lines."""
-    wanted = set(lines)
-    return [one for one in view.record.corrections if one.line in wanted]
 
 
 def _words(view: View, subject: str, held: str | None) -> str:

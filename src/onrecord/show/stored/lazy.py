@@ -2,7 +2,7 @@
 
 Takes:  how to look up.
 Gives:  Lazy, a mapping; Listed, a sequence.
-Leaves: where the entries come from: view.py, moment.py.
+Leaves: where the entries come from: lists.py, view.py, moment.py.
 """
 
 from __future__ import annotations

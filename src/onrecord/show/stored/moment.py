@@ -100,8 +100,7 @@ class StoredMoment:
         number = self._parts.number(place[0]) if place else None
         if place is None or number is None:
             return None
-        told = unpacked(self._rows.one("SELECT part FROM derived_stories WHERE number = ?", number))
-        found = told.living({place}).get(place)
+        found = self._parts.told(number).living({place}).get(place)
         return found if found and found[0] == name[0] else None
 
     def party(self, name: str) -> View | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import replace
 
 import msgspec
 from sqlalchemy import Connection
@@ -35,7 +34,7 @@ class Parts:
     def __init__(self, store: Store, connection: Connection, rows: Derived) -> None:
         self.rows = rows
         self._store, self._connection = store, connection
-        self._told: OrderedDict[int, View] = OrderedDict()
+        self._views: OrderedDict[int, View] = OrderedDict()
         self._witnesses: dict[str, Witness] = {}
 
     def number(self, article: str) -> int | None:
@@ -45,12 +44,16 @@ class Parts:
 
     def part(self, number: int) -> View:
         """Return the lines of a story: a view without articles and parties."""
-        if number not in self._told:
-            self._told[number] = _view(unpacked(self.rows.lines.one(PART, number)))
-            if len(self._told) > HELD:
-                self._told.popitem(last=False)
-        self._told.move_to_end(number)
-        return self._told[number]
+        if number not in self._views:
+            self._views[number] = _view(self.told(number))
+            if len(self._views) > HELD:
+                self._views.popitem(last=False)
+        self._views.move_to_end(number)
+        return self._views[number]
+
+    def told(self, number: int) -> Told:
+        """Return a story with its part of the record, as it is kept."""
+        return unpacked(self.rows.lines.one("SELECT part FROM derived_stories WHERE number = ?", number))
 
     def part_of(self, article: str) -> View | None:
         """Return the lines of the story of an article."""
@@ -81,10 +84,7 @@ class Parts:
     def entity(self, name: str) -> Entity | None:
         """Return a party."""
         kept = self.rows.names.one("SELECT tally FROM derived_parties WHERE id = ?", name)
-        return replace(_tally.decode(kept).entity(plain=True), id=name) if kept else None
-
-
-PART = "SELECT part FROM derived_stories WHERE number = ?"
+        return _tally.decode(kept).entity(name) if kept else None
 
 
 def _view(told: Told) -> View:

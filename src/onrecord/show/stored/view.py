@@ -2,31 +2,30 @@
 
 Takes:  parts.
 Gives:  StoredView: asked by id it answers as the View of the whole record does, and loads only what is asked for.
-Leaves: lists and their order: moment.py.
+Leaves: lists and their order: moment.py. The lists of its record: lists.py. Ways to ask for a story: asked.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice
 from typing import Any, TypeVar
 
 from onrecord.model.change import Change
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Witness
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
-from onrecord.show.days import days_of
+from onrecord.show.stored.asked import numbers
 from onrecord.show.stored.lazy import Lazy, Listed
+from onrecord.show.stored.lists import record
 from onrecord.show.stored.parts import Parts
 from onrecord.show.view import SPOKEN_OF, Counts, View, Way
-from onrecord.show.visible import visible
 
 Thing = TypeVar("Thing")
 
@@ -44,28 +43,7 @@ class StoredView(View):
     @classmethod
     def over(cls, parts: Parts) -> StoredView:
         """Return the view of all that parts hold."""
-        rows = parts.rows.lines
-
-        def witnesses(start: int, end: int) -> list[Witness]:
-            asked = "SELECT id FROM derived_articles ORDER BY id LIMIT ? OFFSET ?"
-            return [w for name in rows.column(asked, end - start, start) if (w := parts.witness(name))]
-
-        copies = Lazy(
-            lambda name: rows.one("SELECT origin FROM derived_articles WHERE id = ?", name),
-            lambda: rows.column("SELECT id FROM derived_articles WHERE origin IS NOT NULL ORDER BY id"),
-        )
-        record = Record(
-            reader=rows.one("SELECT max(reader) FROM derived_articles") or "",
-            witnesses=Listed(lambda: rows.one("SELECT count(*) FROM derived_articles"), witnesses),  # type: ignore[arg-type]
-            copies=copies,  # type: ignore[arg-type]
-            entities=_entities(parts),  # type: ignore[arg-type]
-            statements=(),
-            events=_of_parts(parts, lambda view: view.record.events, "derived_events"),  # type: ignore[arg-type]
-            changes=_of_parts(parts, lambda view: view.record.changes, "derived_changes"),  # type: ignore[arg-type]
-            disagreements=(),
-            stories=_stories(parts),  # type: ignore[arg-type]
-        )
-        return cls(record, parts)
+        return cls(record(parts), parts)
 
     # by id
 
@@ -222,35 +200,8 @@ class StoredView(View):
 
     def stories_by(self, way: Way, asked: str) -> list[Story]:
         """Return the stories that are asked for, in the order of their ids."""
-        numbers = {"id": self._with_id, "title": self._with_title, "day": self._with_day, "party": self._with_party}
-        found = (self.parts.part(number).record.stories[0] for number in numbers[way](asked))
+        found = (self.parts.part(number).record.stories[0] for number in numbers(self.parts.rows.lines, way, asked))
         return sorted(found, key=lambda story: story.id)
-
-    def _with_id(self, asked: str) -> set[int]:
-        rows = self.parts.rows.lines
-        now = rows.column("SELECT number FROM derived_stories WHERE substr(id, 1, ?) = ?", len(asked), asked)
-        before = (
-            "SELECT a.story FROM given_ids g JOIN derived_articles a ON a.id = g.article"
-            " WHERE g.place = '' AND substr(g.id, 1, ?) = ?"
-        )
-        return {*now, *(rows.column(before, len(asked), asked) if asked.startswith("t") else ())}
-
-    def _with_title(self, asked: str) -> set[int]:
-        rows = self.parts.rows.lines.ask("SELECT number, label FROM derived_stories")
-        return {number for number, label in rows if asked.casefold() in label.casefold()}
-
-    def _with_day(self, asked: str) -> set[int]:
-        if (days := days_of(asked)) is None:
-            return set()
-        met = "SELECT DISTINCT story FROM derived_events WHERE earliest != '' AND earliest <= ? AND latest >= ?"
-        return set(self.parts.rows.lines.column(met, str(days.latest), str(days.earliest)))
-
-    def _with_party(self, asked: str) -> set[int]:
-        rows = self.parts.rows.lines
-        names = rows.ask("SELECT id, name FROM derived_parties")
-        ids = [name for name, written in names if asked.casefold() in visible(written).casefold()]
-        leads = "SELECT DISTINCT story FROM derived_roles WHERE leads AND party IN ({})"
-        return {story for (story,) in rows.among(leads, ids)}
 
     def reports(self, story: Story) -> list[Witness]:
         """Return the articles of the story with their readings, oldest first."""
@@ -292,51 +243,3 @@ class StoredView(View):
             return sorted(things, key=order) or None
 
         return Lazy(found, lambda: ())
-
-
-def _of_parts(parts: Parts, things: Callable[[View], Iterable[Thing]], table: str) -> Listed[Thing]:
-    """Return the things of all stories, in the order of the stories' ids."""
-    rows = parts.rows.lines
-
-    def found(start: int, end: int) -> list[Thing]:
-        return list(islice(_each(parts, things), start, end))
-
-    return _Walked(lambda: rows.one(f"SELECT count(*) FROM {table}"), found, lambda: _each(parts, things))
-
-
-def _entities(parts: Parts) -> Listed[Entity]:
-    """Return the parties by id."""
-    rows = parts.rows.names
-    asked = "SELECT id FROM derived_parties ORDER BY id LIMIT ? OFFSET ?"
-    return Listed(
-        lambda: rows.one("SELECT count(*) FROM derived_parties"),
-        lambda start, end: [e for name in rows.column(asked, end - start, start) if (e := parts.entity(name))],
-    )
-
-
-def _stories(parts: Parts) -> Listed[Story]:
-    """Return the stories by id."""
-    rows = parts.rows.lines
-    asked = "SELECT number FROM derived_stories ORDER BY id LIMIT ? OFFSET ?"
-    return Listed(
-        lambda: rows.one("SELECT count(*) FROM derived_stories"),
-        lambda start, end: [parts.part(n).record.stories[0] for n in rows.column(asked, end - start, start)],
-    )
-
-
-def _each(parts: Parts, things: Callable[[View], Iterable[Thing]]) -> Iterator[Thing]:
-    for number in parts.rows.lines.column("SELECT number FROM derived_stories ORDER BY id"):
-        yield from things(parts.part(number))
-
-
-class _Walked(Listed[Thing]):
-    """A list that is gone through from its beginning."""
-
-    def __init__(
-        self, count: Callable[[], int], find: Callable[[int, int], list[Thing]], walk: Callable[[], Iterator[Thing]]
-    ) -> None:
-        super().__init__(count, find)
-        self._walk = walk
-
-    def __iter__(self) -> Iterator[Thing]:
-        return self._walk()

@@ -76,7 +76,7 @@ def _cited(view: View, same: Sequence[Statement]) -> Iterator[Line]:
 def _event(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
     yield plan_line(view, event)
     cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
-    yield Line(f"{event.id}", MARGIN, cited=cited, style="dim")
+    yield Line(event.id, MARGIN, cited=cited, style="dim")
     if cite:
         for at in event.mentions:
             yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, at.article, at.span))

@@ -30,13 +30,7 @@ def morning_page(page: Morning, *, full: bool) -> Iterator[Line]:
     for label, found in groups:
         title = "What changed" if len(groups) == 1 else f"What changed: {visible(label) or 'in no story'}"
         yield from changes(page.view, found, full=full, title=title)
-    parts = (
-        ("New on record", page.new),
-        ("On today", page.on),
-        ("To come within a week", page.coming),
-        ("Planned, no day given", page.undated),
-    )
-    for title, events in parts:
+    for title, events in page.parts:
         yield from section(title, [_event(page.view, event) for event in events], full=full)
     yield from disagreements(page.view, page.sides, full=full)
     silent: list[Entry] = [[plan_line(page.view, one), Line(PASSED, MARGIN, style="yellow")] for one in page.silent]
@@ -48,7 +42,7 @@ def _cited(page: Morning) -> list[Witness]:
     """Return the reports that the lines of the page cite, in the order of their numbers."""
     articles = {end.article for change in page.changes for end in (change.before, change.after)}
     articles |= {side.article for one in page.sides for side in one.sides}
-    told = (*page.new, *page.on, *page.coming, *page.undated)
+    told = (event for _, events in page.parts for event in events)
     articles |= {one.article for event in told for _, one in standing(page.view, event)[:1]}
     return [page.view.witnesses[article] for article in sorted(articles, key=page.view.places.__getitem__)]
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from secrets import compare_digest
-from typing import Protocol
+from typing import Protocol, get_args
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -20,7 +20,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.model.assertion import LADDER
+from onrecord.model.assertion import Status
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.show.view import View
@@ -31,7 +31,7 @@ FIELDS = {
     "event": (
         ("date", "Another day (2031-05-12, two with a / between them, or none)"),
         ("place", "Another place (or none)"),
-        ("status", f"Another status ({', '.join((*LADDER, 'denied', 'postponed', 'cancelled'))})"),
+        ("status", f"Another status ({', '.join(get_args(Status))})"),
         ("kind", "Another kind (meeting, talks, vote …)"),
         ("no event", "This is no event"),
         ("note", "A note beside it"),
@@ -154,5 +154,5 @@ async def _form(request: Request) -> dict[str, str]:
     async for piece in request.stream():
         body += piece
         if len(body) > LARGEST:
-            raise HTTPException(413, "This form is too long.")
+            raise HTTPException(413, f"This form is longer than {LARGEST:,} bytes: write less, and send it once more.")
     return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}

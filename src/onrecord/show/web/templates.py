@@ -9,49 +9,35 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from onrecord.show import days
 from onrecord.show.counted import counted
 from onrecord.show.excerpt import excerpt
 from onrecord.show.sentences import changes, corrections, disagreements, events, reports, statements, values
-from onrecord.show.visible import seen
+from onrecord.show.templating import templates
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 
 
-def _shown(value: object) -> object:
-    """Let no control or unseen character through, wherever a template puts a word; jinja escapes the rest."""
-    return seen(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
 @cache
 def environment() -> Environment:
     """Return the templates, with the sentences of show/sentences/ to call."""
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
+    return templates(
+        HERE / "templates",
+        counted=counted,
+        excerpt=excerpt,
+        in_words=days.in_words,
+        changing=changes,
+        differing=disagreements,
+        told=events,
+        listing=reports,
+        said=statements,
+        mended=corrections,
+        values=values,
+        style=style(),
     )
-    made.globals |= {
-        "counted": counted,
-        "excerpt": excerpt,
-        "in_words": days.in_words,
-        "changing": changes,
-        "differing": disagreements,
-        "told": events,
-        "listing": reports,
-        "said": statements,
-        "mended": corrections,
-        "values": values,
-        "style": style(),
-    }
-    return made
 
 
 @cache
