@@ -24,7 +24,7 @@ import msgspec
 from onrecord.intake import pages
 from onrecord.model.record import Witness
 from onrecord.read import Reader
-from onrecord.run.pipeline import witness_of
+from onrecord.run.reading import witness_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIRST = date(2031, 1, 1)

@@ -21,7 +21,7 @@ import msgspec
 from onrecord.intake import pages
 from onrecord.link import linked
 from onrecord.read import Reader
-from onrecord.run.pipeline import witness_of
+from onrecord.run.reading import witness_of
 from onrecord.show.export.json import record_json
 from training.corpora import CORPORA_AT
 

@@ -32,7 +32,8 @@ from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.pipeline import Outcome, added, witness_of
+from onrecord.run.pipeline import Outcome, added
+from onrecord.run.reading import witness_of
 from onrecord.run.relink import record_of
 from onrecord.show.export.tables import tables
 from onrecord.show.view import View

@@ -20,7 +20,8 @@ from onrecord.model.zone import Zone
 from onrecord.record import Store
 from onrecord.run import check
 from onrecord.run.check import problems
-from onrecord.run.pipeline import Reads, added
+from onrecord.run.pipeline import added
+from onrecord.run.reading import Reads
 from onrecord.run.relink import record_of
 
 Damage = Callable[..., None]

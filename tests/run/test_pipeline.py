@@ -11,7 +11,8 @@ import pytest
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run import pipeline
-from onrecord.run.pipeline import Reads, added
+from onrecord.run.pipeline import added
+from onrecord.run.reading import Reads
 from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
 

@@ -5,6 +5,7 @@ Gives:  a line for each article, or a progress bar on a terminal; exit status 1 
 Leaves: the trip of an article: run/pipeline.py.
 """
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,14 +17,28 @@ from onrecord.cli.progress import with_bar
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome, added
+from onrecord.run.workers import Workers
 from onrecord.show.counted import counted
 from onrecord.show.visible import visible
 
 
+def cores() -> int:
+    """Count the cores that this process may use; all of the machine where the system does not tell."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 @click.command(short_help="Take in reports: files, folders, addresses, or - for JSON lines.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=cores,
+    show_default="the processor's cores",
+    metavar="N",
+    help="How many processes read at once; each takes about 300 MB.",
+)
 @click.pass_context
-def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
+def add(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
     """Take in reports: files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
 
     An address (https://…) is fetched once, as robots.txt allows; `onrecord follow` does so again and again.
@@ -41,12 +56,13 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
     Examples:
       onrecord add reports/
       onrecord --store ferry.sqlite add page.html text.txt
+      onrecord add --jobs 4 year/
       onrecord add https://shore-post.example/ferry-waits
       jq -c '.articles[]' wire.json | onrecord add -
     """
     reader = Reader()  # before the store: weights that cannot be opened leave nothing behind
     with Store.open(ctx.obj) as store:
-        outcomes = _outcomes(paths, store, reader)
+        outcomes = _outcomes(paths, store, reader, jobs)
         told = with_bar(outcomes) if sys.stdout.isatty() else _told(outcomes)
         counts: Counter[str] = Counter(outcome.did for outcome in told)
         click.echo(_summary(counts, len(store.ids())))
@@ -54,10 +70,10 @@ def add(ctx: click.Context, paths: tuple[str, ...]) -> None:
         ctx.exit(1)
 
 
-def _outcomes(paths: Iterable[str], store: Store, reader: Reader) -> Iterator[Outcome]:
+def _outcomes(paths: Iterable[str], store: Store, reader: Reader, jobs: int) -> Iterator[Outcome]:
     """Yield what becomes of files, then of pages on the network, for which alone its libraries are loaded."""
-    given = list(paths)
-    yield from added((path for path in given if not is_url(path)), store, reader)
+    given, workers = list(paths), Workers(jobs, Reader) if jobs > 1 else None
+    yield from added((path for path in given if not is_url(path)), store, reader, workers=workers)
     if urls := [path for path in given if is_url(path)]:
         following = network()
         yield from following.fetched(urls, store, reader, following.crawl_of(store))

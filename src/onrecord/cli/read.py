@@ -15,7 +15,7 @@ from onrecord.errors import SkipArticle
 from onrecord.intake import pages
 from onrecord.model.article import Page
 from onrecord.read import Reader
-from onrecord.run.pipeline import witness_of
+from onrecord.run.reading import witness_of
 from onrecord.show.export.readings import error_json, reading_json
 
 

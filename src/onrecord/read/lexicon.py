@@ -236,6 +236,12 @@ def governors() -> dict[str, str]:
 
 
 @cache
+def governing_words() -> frozenset[str]:
+    """Return the words that begin or end an entry of governors(): all others govern nothing."""
+    return frozenset(word for entry in governors() for word in (entry.split()[0], entry.split()[-1]))
+
+
+@cache
 def ladder() -> dict[str, dict[str, float]]:
     """Return what each feature of an event weighs for each word of the ladder."""
     words, *rows = _rows("ladder.tsv")

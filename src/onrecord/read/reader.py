@@ -65,6 +65,10 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
+        with self._network.one_thread():
+            return self._read(article)
+
+    def _read(self, article: Article) -> Reading:
         look = self.look(article)
         layout, given = look.scene.layout, article.published
         disputed = allegations(look.scene.discourse, look.found.holds, look.said)  # may name groups: before the chains

@@ -50,7 +50,8 @@ class Tree:
 
     def under(self, at: int, *relations: str) -> list[int]:
         """Return the words that hang on one by these relations, in reading order."""
-        return [child for child in self.children[at] if self.relations[child] in relations]
+        below = self.children[at]
+        return [child for child in below if self.relations[child] in relations] if below else []
 
     def subject_relation(self, verb: int) -> str:
         """Return the relation by which a subject hangs on a verb: that of the passive where it has its auxiliary."""

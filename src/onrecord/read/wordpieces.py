@@ -11,6 +11,8 @@ keeps the place of every piece in the unchanged text and needs none of sixteen p
 
 from __future__ import annotations
 
+import re
+import string
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -68,11 +70,21 @@ class Vocabulary:
         return cut
 
 
+_LETTERS = frozenset(string.ascii_letters + string.digits)
+_RUN = re.compile(r"[0-9A-Za-z]+|.", re.DOTALL)
+"""Letters and digits of ASCII that stand together, or one other character."""
+
+
 def _words(text: str) -> Iterator[tuple[str, list[int]]]:
     """Yield each plain word with the place in text of each of its characters."""
     word: list[str] = []
     places: list[int] = []
-    for place, character in enumerate(text):
+    for run in _RUN.finditer(text):
+        place, character = run.start(), run.group()
+        if character[0] in _LETTERS:  # as most are: the whole run at once
+            word.append(character.lower())
+            places += range(place, run.end())
+            continue
         plain = _plain(character)
         alone = _stands_alone(character)
         if word and (alone or character.isspace()):

@@ -25,7 +25,8 @@ from onrecord.intake.webpages import of_answer, of_item, sound
 from onrecord.model.article import Page
 from onrecord.model.subscription import Subscription
 from onrecord.record import Store, Subscriptions
-from onrecord.run.pipeline import Outcome, Reads, taken
+from onrecord.run.pipeline import Outcome, taken
+from onrecord.run.reading import Reads
 
 MOST = 100
 """Items of one feed that a round takes in; at five seconds each that is eight minutes. The rest is left to the next."""

@@ -20,7 +20,7 @@ from onrecord.model.article import Article
 from onrecord.model.record import Record, Witness
 from onrecord.record import Forgotten, Store
 from onrecord.record.forgotten import Stone, Tombstone
-from onrecord.run.pipeline import Reads
+from onrecord.run.reading import Reads
 from onrecord.run.redacting import folded, redacted
 from onrecord.run.relink import record_of
 

@@ -6,31 +6,21 @@ Leaves: each step to its room: intake/, clean/, read/, record/, link/. The recor
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from itertools import repeat
+from typing import Literal
 
 from onrecord.clean import cleaned
-from onrecord.clean.language import foreign
-from onrecord.errors import OnRecordError, SkipArticle
+from onrecord.errors import SkipArticle
 from onrecord.intake import pages
 from onrecord.model.article import Article, Page
-from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Witness
 from onrecord.record import Forgotten, Store
 from onrecord.run import relink
 from onrecord.run.admitting import admitted
-
-
-class Reads(Protocol):
-    """What a reader is: the same version gives the same reading of the same article."""
-
-    @property
-    def version(self) -> str:
-        """Name the reader's code, rules and weights."""
-
-    def read(self, article: Article) -> Reading:
-        """Return what the article says."""
+from onrecord.run.reading import Reads, careful, reading_of
+from onrecord.run.workers import Workers, result_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,58 +35,41 @@ class Outcome:
     why: str = ""
 
 
-def added(addresses: Iterable[str], store: Store, reader: Reads) -> Iterator[Outcome]:
-    """Take in every article at addresses; each is safe on disk before its outcome is told. Then link what is new."""
-    for page in pages(addresses):
-        yield taken(page, store, reader)
+def added(
+    addresses: Iterable[str], store: Store, reader: Reads, *, workers: Workers | None = None
+) -> Iterator[Outcome]:
+    """Take in every article at addresses; each is safe on disk before its outcome is told. Then link what is new.
+
+    Where workers are given they clean and read, and this process keeps; order and outcomes are the same.
+    """
+    coming = pages(addresses)
+    ahead = workers.ahead(coming, skip=lambda page: bool(_held(page, store, reader))) if workers else None
+    for page, read in ahead or zip(coming, repeat(None)):
+        yield taken(page, store, reader, read)
     relink.updated(store)
 
 
-def taken(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
+def taken(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Witness] | None = None) -> Outcome:
     """Take in one page, wherever it comes from; what is new is linked when somebody looks."""
     try:
-        return _kept(page, store, reader)
+        return _kept(page, store, reader, read)
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
 
-def _kept(page: Page | SkipArticle, store: Store, reader: Reads) -> Outcome:
+def _kept(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Witness] | None) -> Outcome:
     """Clean, read and keep one page; bytes that this reader has read before are neither cleaned nor read again."""
-    with _one_article_at_most(page) as sound:
-        if held := store.held(sound.raw, sound.file, reader=reader.version):
+    with careful(page) as sound:
+        if held := _held(sound, store, reader):
             return Outcome("known", held)
-        article = admitted(cleaned(sound), Forgotten(store))
-        if store.known(article.id, reader=reader.version):
-            return Outcome("known", article)
-        kept = store.keep(article, _reading(article, reader))
-        return Outcome("kept" if kept else "known", article)
+        witness = result_of(read) if read else None
+        article = witness.article if witness else cleaned(sound)
+        fit = admitted(article, Forgotten(store))
+        if store.known(fit.id, reader=reader.version):
+            return Outcome("known", fit)
+        reading = witness.reading if witness and fit is article else reading_of(fit, reader)
+        return Outcome("kept" if store.keep(fit, reading) else "known", fit)
 
 
-def _reading(article: Article, reader: Reads) -> Reading:
-    """Read the article; one that is surely in another language is kept unread, and the record says so."""
-    language = foreign(article.text)
-    if language is None:
-        return reader.read(article)
-    left = tuple(Abstention(zone.span, f"not read: language ({language})") for zone in article.zones if zone.reports)
-    return Reading(reader.version, article.published, article.zones, (), (), (), (), (), (), left)
-
-
-def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
-    """Clean and read one page, and keep nothing."""
-    with _one_article_at_most(page) as sound:
-        article = cleaned(sound)
-        return Witness(article, reader.read(article))
-
-
-@contextmanager
-def _one_article_at_most(page: Page | SkipArticle) -> Iterator[Page]:
-    """Let what is wrong with a page, a fault of ours included, cost its article and never the run."""
-    if isinstance(page, SkipArticle):
-        raise page
-    try:
-        yield page
-    except OnRecordError:
-        raise
-    except Exception as fault:
-        message = f"{page.file}: OnRecord itself failed on it ({type(fault).__name__}: {fault}). Please report it."
-        raise SkipArticle(message, article=page.file) from fault
+def _held(page: Page, store: Store, reader: Reads) -> Article | None:
+    return store.held(page.raw, page.file, reader=reader.version)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,9 +112,10 @@ def _share(insides: Numbers) -> Numbers:
     return shares
 
 
+@cache
 def kinds() -> Sequence[str]:
     """Return the kinds of event in the order of their numbers."""
-    return sorted(codes())
+    return tuple(sorted(codes()))
 
 
 def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> Numbers:

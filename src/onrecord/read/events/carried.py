@@ -51,6 +51,7 @@ _GATHERING = frozenset(
     "called calls call convened convenes convene chaired chairs joined joins skipped missed led".split()
 )
 """Verbs of bringing about and of coming to a gathering: their day is its own."""
+_ANY_LIGHT, _LIGHT_OR_GATHERING = LIGHT | HAPPENING | _ACTING, LIGHT | HAPPENING | _GATHERING
 _HARMING = frozenset(
     "kill kills killed hit hits struck strike strikes injured injures wounded destroyed destroys shook shakes "
     "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped".split()
@@ -79,7 +80,7 @@ def carriers(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     found, place = list[int](), whole(tree, words, at)
     for _ in range(DEEP):
         head, relation = tree.heads[place], tree.relations[place]
-        light = words[head].lower in LIGHT | HAPPENING | _ACTING or words[head].lower in governors()
+        light = words[head].lower in _ANY_LIGHT or words[head].lower in governors()
         if head == place or not (relation == "xcomp" or (relation in _CARRIED and light)):
             break
         found.append(head)
@@ -149,7 +150,7 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
     "The talks will continue", but not "the decision will continue to harm".
     """
     word = words[verb].lower
-    light = word in LIGHT | HAPPENING | _GATHERING or governors().get(word) in _PLANS
+    light = word in _LIGHT_OR_GATHERING or governors().get(word) in _PLANS
     further = tree.under(verb, "xcomp") if deep else []
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.read.lexicon import governors
+from onrecord.read.lexicon import governing_words, governors
 from onrecord.read.smallwords import DEMONSTRATIVES, MODALS, PARTICIPLES, PASTS
 from onrecord.read.smallwords import SUBJECTS as PRONOUNS
 from onrecord.read.trees import SUBJECTS, Tree
@@ -47,6 +47,8 @@ _FULL = {
 """Auxiliaries by their forms with "not"."""
 _PARTICLES = ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
 _GATHERED = ("aux", "aux:pass", "cop")
+_AUXILIARIES = MODALS | HAVE | DO | BE
+_VERBS_FOLLOW = MODALS | PRONOUNS | {"to"}
 
 LIGHT = frozenset(
     "hold holds held holding have has had having give gives gave given make makes made making take takes took taken "
@@ -113,6 +115,8 @@ class Clauses:
     def governing(self, place: int) -> str:
         """Return the class of a word (data/governors.tsv), with its particle where both are one: "rule out", "off"."""
         word, table = self.word(place), governors()
+        if word not in governing_words():
+            return ""
         below = self.tree.children[place]
         beside = [
             n for n in below if self.tree.relations[n] in ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
@@ -143,7 +147,7 @@ class Clauses:
     def _unled(self, at: int) -> bool:
         """Tell whether no "to", modal or subject before a word makes it a verb."""
         before = self.word(at - 1) if at else ""
-        return before not in MODALS | PRONOUNS | {"to"}
+        return before not in _VERBS_FOLLOW
 
     def _led(self, place: int) -> str:
         """Return a word with the preposition that leads to it: "on hold"."""
@@ -191,7 +195,7 @@ def _auxiliaries(clauses: Clauses, at: int, *, deep: int = 4) -> list[str]:
 def _beside(clauses: Clauses, at: int) -> list[str]:
     """Return the auxiliaries right before a verb, where nobody has told what hangs on what."""
     before = [clauses.word(n) for n in range(max(0, at - 3), at)]
-    return [word for word in before if word in MODALS | HAVE | DO | BE]
+    return [word for word in before if word in _AUXILIARIES]
 
 
 def _tense(clauses: Clauses, at: int, others: Sequence[str], *, to: bool) -> Tense:

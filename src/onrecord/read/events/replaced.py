@@ -10,6 +10,7 @@ planned"; "Ada Roy has pulled out of the talks", "Bo Carter will replace Ada Roy
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -69,8 +70,9 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span) -> Repla
 
 def _placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
     """Return a name with the places of its first word and of the word after it."""
-    inside = [n for n, word in enumerate(words) if word.span.meets(name)]
-    return (name, inside[0], inside[-1] + 1) if inside else (name, 0, 0)
+    first = bisect_right(words, name.start, key=lambda word: word.end)
+    last = bisect_left(words, name.end, key=lambda word: word.start)
+    return (name, first, last) if first < last else (name, 0, 0)
 
 
 def _taken_back(lower: Sequence[str], first: int, moved: bool) -> bool:

@@ -51,31 +51,56 @@ def candidates_for(scene: Scene, told: Sequence[Told]) -> list[int]:
     return sorted(named | said | places)
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is near the mentions of one event, looked up once for all its parties.
+
+    spots has where each party is named; seen who takes part in some mention as the network sees it; voices who speaks
+    each mention; places which places the mentions have by rule.
+    """
+
+    told: Sequence[Told]
+    spots: Mapping[int, Sequence[Spot]]
+    seen: frozenset[int]
+    voices: Sequence[int | None]
+    places: frozenset[int]
+
+
 def rows(scene: Scene, told: Sequence[Told], parties: Sequence[int]) -> Numbers:
     """Return what speaks for each party's belonging to the event, a row a party."""
     kinds = pooled([t.worth for t in told])
     about = [max(t.worth.of_record for t in told), max(t.worth.main for t in told), np.log1p(len(told)) / 2]
-    event = np.array([*kinds, *about], dtype=np.float32)
-    return np.stack([np.concatenate([_row(scene, told, party), event]) for party in parties])
+    event, around = np.array([*kinds, *about], dtype=np.float32), _around(scene, told)
+    return np.stack([np.concatenate([_row(scene, around, party), event]) for party in parties])
 
 
-def _row(scene: Scene, told: Sequence[Told], party: int) -> Numbers:
-    spots = list(_spots(scene, told, party))
-    who, where = [party in t.mention.participants for t in told], [t.mention.place == party for t in told]
-    seen = [party in scene.parties_at(h.parties) for t in told if (h := scene.happening(t.mention.span))]
-    voiced = [(v := scene.voice(t.mention.span)) is not None and v.speaker == party for t in told]
-    best = max((_near(scene, t, spot) for t in told for spot in spots), key=lambda row: row[0], default=_nothing())
-    known = scene.cast.parties[party]
-    first = scene.first_told(party)
+def _around(scene: Scene, told: Sequence[Told]) -> Around:
+    seen = (scene.happening(t.mention.span) for t in told)
+    voices = (scene.voice(t.mention.span) for t in told)
+    return Around(
+        told,
+        _spots(scene, told),
+        frozenset(party for each in seen if each for party in scene.parties_at(each.parties)),
+        [voice.speaker if voice else None for voice in voices],
+        frozenset(t.mention.place for t in told if t.mention.place is not None),
+    )
+
+
+def _row(scene: Scene, around: Around, party: int) -> Numbers:
+    told, known, first = around.told, scene.cast.parties[party], scene.first_told(party)
+    who, where = (sum(party in t.mention.participants for t in told), sum(t.mention.place == party for t in told))
+    voiced = sum(voice == party for voice in around.voices)
+    near = (_near(scene, t, spot) for t in told for spot in around.spots.get(party, ()))
+    best = max(near, key=lambda row: row[0], default=_nothing())
     told_of = [
-        float(np.mean(who)),
-        float(any(who)),
-        float(np.mean(where)),
-        float(any(where)),
-        float(any(where)) * float(len({t.mention.place for t in told if t.mention.place is not None}) == 1),
-        float(any(seen)),
-        float(any(voiced)),
-        float(np.mean(voiced)),
+        who / len(told),
+        float(who > 0),
+        where / len(told),
+        float(where > 0),
+        float(where > 0 and len(around.places) == 1),
+        float(party in around.seen),
+        float(voiced > 0),
+        voiced / len(told),
         *(float(known.kind == kind) for kind in ("person", "organisation", "place", "group")),
         float(is_country(known.name)),
         float(told[0].mention.kind in STATES),
@@ -88,12 +113,14 @@ def _row(scene: Scene, told: Sequence[Told], party: int) -> Numbers:
     return np.array([*told_of, *best], dtype=np.float32)
 
 
-def _spots(scene: Scene, told: Sequence[Told], party: int) -> Iterator[Spot]:
-    """Yield where a party is named near the mentions of an event."""
+def _spots(scene: Scene, told: Sequence[Told]) -> Mapping[int, Sequence[Spot]]:
+    """Return where each party is named near the mentions of an event."""
+    spots: dict[int, list[Spot]] = {}
     for number, span in named_near(scene, told):
-        if scene.cast.at[span] == party:
-            words = scene.layout.sentences[number].words
-            yield Spot(number, max(bisect_right(words, span.end - 1, key=lambda word: word.start) - 1, 0))
+        words = scene.layout.sentences[number].words
+        last = max(bisect_right(words, span.end - 1, key=lambda word: word.start) - 1, 0)
+        spots.setdefault(scene.cast.at[span], []).append(Spot(number, last))
+    return spots
 
 
 def named_near(scene: Scene, told: Sequence[Told]) -> Iterator[tuple[int, Span]]:

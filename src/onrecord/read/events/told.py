@@ -30,6 +30,7 @@ _COMING_TO = frozenset(
     "sit sits sat assemble assembled convene convened fly flew head heads headed join joined".split()
 )
 """Verbs of those who come together for what is named after them: "met for talks"."""
+_CARRYING = _COMING_TO | LIGHT | HAPPENING
 _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
@@ -254,7 +255,7 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> Standing:
     if _leads(clauses, kind, word, case, nominal=nominal):
         return combined(kind, over, head)
     about = case in _ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
-    if (word in _COMING_TO | LIGHT | HAPPENING and not about) or word in _PARTS:
+    if (word in _CARRYING and not about) or word in _PARTS:
         return over
     return replace(over, sure=False)
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.model.assertion import Status
 from onrecord.read.events.clauses import Clause
@@ -91,12 +95,18 @@ def weighed(found: Evidence, scores: Mapping[Status, float] | None = None) -> tu
 
 def _scores(found: Evidence) -> Mapping[Status, float]:
     """Return what all features weigh for each word."""
-    scores = dict.fromkeys(WEIGHED, 0.0)
-    for feature, value in features(found):
-        weights = ladder().get(feature, {})
-        for status in WEIGHED:
-            scores[status] += value * weights.get(status, 0.0)
-    return scores
+    rows, weights = _weights()
+    known = [(rows[feature], value) for feature, value in features(found) if feature in rows]
+    scores = np.array([value for _, value in known]) @ weights[[row for row, _ in known]]
+    return dict(zip(WEIGHED, scores.tolist(), strict=True))
+
+
+@cache
+def _weights() -> tuple[Mapping[str, int], NDArray[np.float64]]:
+    """Return the row of each feature, and what each row weighs for each word of the ladder (features, WEIGHED)."""
+    table = ladder()
+    weights = [[row.get(status, 0.0) for status in WEIGHED] for row in table.values()]
+    return {feature: row for row, feature in enumerate(table)}, np.array(weights)
 
 
 def _shares(scores: Mapping[Status, float]) -> dict[Status, float]:

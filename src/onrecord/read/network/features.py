@@ -53,11 +53,12 @@ def depths(text: str, quotes: Iterable[Quote]) -> NDArray[np.int64]:
 
 def _listed(text: str) -> NDArray[np.int8]:
     """Return for each character the place in LISTED of the longest name in our tables that holds it."""
-    table, found = names_in_tables(), np.zeros(len(text) + 1, dtype=np.int8)
+    table, found, longer = names_in_tables(), np.zeros(len(text) + 1, dtype=np.int8), _first_of_several()
     runs = [(run.start(), run.end(), run.group().lower()) for run in _ALNUM.finditer(text)]
     at = 0
     while at < len(runs):
-        for count in range(min(_WORDS, len(runs) - at), 0, -1):
+        longest = _WORDS if runs[at][2] in longer else 1
+        for count in range(min(longest, len(runs) - at), 0, -1):
             kind = table.get(" ".join(word for _, _, word in runs[at : at + count]))
             if kind and runs[at + count - 1][1] - runs[at][0] <= LONGEST_NAME:
                 found[runs[at][0] : runs[at + count - 1][1]] = kind
@@ -82,15 +83,21 @@ def names_in_tables() -> dict[str, int]:
     return {name: LISTED.index(kind) for kind, name in named}
 
 
+@cache
+def _first_of_several() -> frozenset[str]:
+    """Return the words that begin a name of several words in our tables: after all others none is looked for."""
+    return frozenset(name.split()[0] for name in names_in_tables() if " " in name)
+
+
 def _cases(text: str, pieces: Iterable[Piece]) -> Iterator[int]:
     """Yield the case of the word around each piece, in linear time even where a whole text is one word (Chinese)."""
-    first, last = np.arange(len(text) + 1), np.arange(len(text) + 1)
-    for run in _ALNUM.finditer(text):
-        first[run.start() : run.end()] = run.start()
-        last[run.start() : run.end()] = run.end()
+    runs = (run.span() for run in _ALNUM.finditer(text))
+    first, last = next(runs, (len(text), len(text)))
     known: dict[tuple[int, int], int] = {}
     for piece in pieces:
-        word = int(first[piece.start]), max(piece.end, int(last[piece.start]))
+        while last <= piece.start < len(text):
+            first, last = next(runs, (len(text), len(text) + 1))
+        word = (first, max(piece.end, last)) if first <= piece.start else (piece.start, piece.end)
         if word not in known:
             known[word] = case(text[slice(*word)])
         yield known[word]

@@ -162,14 +162,17 @@ def _happenings(
     time, participant = ROLES["event"].index("time"), ROLES["event"].index("participant")
     held = belonging(seen, tables, "event", places, times)[:, :, time]
     taking = belonging(seen, tables, "event", places, mentions)[:, :, participant]
-    for trigger, row, parties in zip(triggers, held, taking, strict=True):
+    properties = {name: softmax(seen.scores[name][places]) for name in PROPERTIES}
+    for n, (trigger, row, parties) in enumerate(zip(triggers, held, taking, strict=True)):
         best = times[int(row.argmax())] if len(row) and row.max() >= HELD else None
         found = [seen.span(mentions[n].first, mentions[n].last) for n in np.flatnonzero(parties >= PART).tolist()]
-        yield _happening(seen, trigger, best, found, network.weights.card)
+        shares = {name: each[n] for name, each in properties.items()}
+        told = _happening(seen, trigger, shares, network.weights.card)
+        yield replace(told, time=seen.span(best.first, best.last) if best else None, parties=tuple(found))
 
 
-def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, parties: Sequence[Span], card: Card) -> Happening:
-    shares = {name: softmax(seen.scores[name][trigger.first]) for name in PROPERTIES}
+def _happening(seen: Seen, trigger: Tagged, shares: Mapping[str, Scores], card: Card) -> Happening:
+    """Return what is told of an event, but for its time and parties."""
     told: dict[str, Any] = {name: value(name, each) for name, each in shares.items()}
     return Happening(
         seen.span(trigger.first, trigger.last),
@@ -177,8 +180,7 @@ def _happening(seen: Seen, trigger: Tagged, time: Tagged | None, parties: Sequen
         **told,
         factuality=float(np.clip(seen.scores["factuality"][trigger.first, 0], -3, 3)),
         sure={name: card.calibrated(name, float(each.max())) for name, each in shares.items()},
-        time=seen.span(time.first, time.last) if time else None,
-        parties=tuple(parties),
+        time=None,
         shares={name: dict(zip(PROPERTIES[name], each.tolist(), strict=True)) for name, each in shares.items()},
     )
 

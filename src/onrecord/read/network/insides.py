@@ -30,12 +30,15 @@ def insides(
     seen: Seen, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]
 ) -> Iterator[tuple[NDArray[np.bool_], Scores]]:
     """Yield for each sentence which of its words were seen, and the rows of those."""
-    starts, ends = seen.places[:, 0], seen.places[:, 1]
-    for words in sentences:
-        first = np.searchsorted(ends, [word.start for word in words], side="right")
-        last = np.searchsorted(starts, [word.end for word in words], side="left")
-        there = last > first
-        yield there, _rows(seen, tables, first[there], last[there])
+    words = [word for sentence in sentences for word in sentence]
+    first = np.searchsorted(seen.places[:, 1], [word.start for word in words], side="right")
+    last = np.searchsorted(seen.places[:, 0], [word.end for word in words], side="left")
+    there = last > first
+    rows = _rows(seen, tables, first[there], last[there])
+    edges = np.cumsum([0, *map(len, sentences)])
+    counts = np.concatenate([[0], np.cumsum(there)])[edges]  # rows before each sentence
+    for number in range(len(sentences)):
+        yield there[edges[number] : edges[number + 1]], rows[counts[number] : counts[number + 1]]
 
 
 def _rows(seen: Seen, tables: Mapping[str, Scores], first: NDArray[np.int64], last: NDArray[np.int64]) -> Scores:

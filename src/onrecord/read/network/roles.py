@@ -45,6 +45,8 @@ def belonging(
 def _chosen(span: Tagged, window: range) -> NDArray[np.int64]:
     """Return the pieces of a span that are looked at, those in the window only."""
     first, last = max(span.first, window.start), min(span.last, window.stop)
+    if last - first <= LOOKED_AT:
+        return np.arange(first, last)
     return np.unique(np.linspace(first, last - 1, min(LOOKED_AT, last - first)).astype(np.int64))
 
 

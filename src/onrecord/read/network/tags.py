@@ -62,14 +62,34 @@ def barred(kinds: int) -> Scores:
 
 
 def best_path(scores: Scores, following: Scores) -> Tags:
-    """Return the tags whose scores and weights from tag to tag have the greatest sum (Viterbi 1967).
+    """Return the tags whose scores and weights from tag to tag have the greatest sum."""
+    if following.max() > 0 or following.min() not in (0, NEVER):
+        return _viterbi(scores, following)
+    alone: Tags = scores.argmax(axis=1)
+    wrong = np.flatnonzero(following[alone[:-1], alone[1:]] < 0) + 1
+    wrong = wrong if _opens(scores.shape[1])[alone[0]] else np.append(wrong, 0)
+    cuts = [*np.flatnonzero(_free(scores)).tolist(), len(scores)]
+    for part in np.unique(np.searchsorted(cuts, wrong, side="right")).tolist():
+        first, last = cuts[part - 1] if part else 0, cuts[part]
+        alone[first:last] = _viterbi(scores[first:last], following)
+    return alone
 
-    Where nothing but I out of place is weighed, and the best tag of each piece alone is allowed, that is the answer.
+
+def _free(scores: Scores) -> NDArray[np.bool_]:
+    """Tell of each piece whether some best sequence has no I there, where nothing but I out of place is weighed.
+
+    So it is where "outside" is better than each I by as much as I is better than B in the piece after: what goes on
+    there may begin there instead. Before such a piece the sequence falls into two that do not touch each other, and
+    one in which the best tag of each piece alone is allowed has found its answer.
     """
-    if following.max() == 0 and following.min() in (0, NEVER):
-        alone: Tags = scores.argmax(axis=1)
-        if (following[alone[:-1], alone[1:]] == 0).all() and _opens(scores.shape[1])[alone[0]]:
-            return alone
+    better = np.zeros_like(scores[:, 2::2])
+    better[:-1] = np.maximum(0, scores[1:, 2::2] - scores[1:, 1::2])
+    free: NDArray[np.bool_] = np.all(scores[:, :1] - scores[:, 2::2] >= better, axis=1)
+    return free
+
+
+def _viterbi(scores: Scores, following: Scores) -> Tags:
+    """Return the best tags by dynamic programming over all pieces (Viterbi 1967)."""
     so_far = np.where(_opens(scores.shape[1]), scores[0], NEVER)
     back = np.zeros(scores.shape, dtype=np.int64)
     for at in range(1, len(scores)):

@@ -1,0 +1,59 @@
+"""Clean and read one page.
+
+Takes:  a page, and a reader.
+Gives:  witness_of(): the article with its reading; reading_of(), for an article that is clean already. Reads is what
+        a reader is. careful() keeps what is wrong with one page from costing more than it.
+Leaves: keeping it: pipeline.py. Several pages at once: workers.py.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Protocol
+
+from onrecord.clean import cleaned
+from onrecord.clean.language import foreign
+from onrecord.errors import OnRecordError, SkipArticle
+from onrecord.model.article import Article, Page
+from onrecord.model.reading import Abstention, Reading
+from onrecord.model.record import Witness
+
+
+class Reads(Protocol):
+    """What a reader is: the same version gives the same reading of the same article."""
+
+    @property
+    def version(self) -> str:
+        """Name the reader's code, rules and weights."""
+
+    def read(self, article: Article) -> Reading:
+        """Return what the article says."""
+
+
+def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
+    """Clean and read one page, and keep nothing; SkipArticle where it cannot be read."""
+    with careful(page) as sound:
+        article = cleaned(sound)
+        return Witness(article, reading_of(article, reader))
+
+
+def reading_of(article: Article, reader: Reads) -> Reading:
+    """Read the article; of one that is surely in another language the reading says only that it was not read."""
+    language = foreign(article.text)
+    if language is None:
+        return reader.read(article)
+    left = tuple(Abstention(zone.span, f"not read: language ({language})") for zone in article.zones if zone.reports)
+    return Reading(reader.version, article.published, article.zones, (), (), (), (), (), (), left)
+
+
+@contextmanager
+def careful(page: Page | SkipArticle) -> Iterator[Page]:
+    """Let what is wrong with a page, a fault of ours included, cost its article and never the run."""
+    if isinstance(page, SkipArticle):
+        raise page
+    try:
+        yield page
+    except OnRecordError:
+        raise
+    except Exception as fault:
+        message = f"{page.file}: OnRecord itself failed on it ({type(fault).__name__}: {fault}). Please report it."
+        raise SkipArticle(message, article=page.file) from fault
