@@ -18,7 +18,8 @@ from functools import partial
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake.addressed import host_of, joined, origin_of
-from onrecord.intake.fetcher import MOST, Answer, Fetcher
+from onrecord.intake.answer import Answer
+from onrecord.intake.fetcher import MOST, Fetcher
 from onrecord.intake.robots import Rules, rules_of
 from onrecord.intake.waiting import due_after
 from onrecord.model.subscription import HostState, Validators

@@ -11,7 +11,7 @@ used: they would connect for us to what was never checked.
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -27,6 +27,7 @@ from urllib3.exceptions import HTTPError
 from onrecord import __version__
 from onrecord.errors import SkipArticle, TryLater
 from onrecord.intake.addressed import checked
+from onrecord.intake.answer import Answer
 from onrecord.intake.public import connected
 from onrecord.model.subscription import Validators
 
@@ -41,21 +42,6 @@ PATIENCE = 10.0  # seconds without a byte
 DEADLINE = 60.0  # seconds for the whole answer: 20 MB at 3 megabits a second
 
 Connect = Callable[[str, int, float], socket.socket]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server said: header names are in small letters, body is decoded."""
-
-    url: str
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def validators(self) -> Validators:
-        """Return what to ask with next time."""
-        return Validators(self.headers.get("etag"), self.headers.get("last-modified"))
 
 
 @dataclass(slots=True)

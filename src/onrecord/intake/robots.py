@@ -13,7 +13,7 @@ from functools import cached_property
 from protego import Protego
 
 from onrecord.errors import OnRecordError
-from onrecord.intake.fetcher import Answer
+from onrecord.intake.answer import Answer
 
 NAME = "OnRecord"
 """The product token that a robots.txt may name."""

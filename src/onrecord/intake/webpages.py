@@ -1,20 +1,18 @@
-"""Turn the answer of a server, or an item of a feed, into a page.
+"""Turn the answer of a server into a page.
 
-Takes:  an Answer and when it came, or an Item.
+Takes:  an Answer and when it came.
 Gives:  a Page; SkipArticle for an error, a consent wall, a file that is no page.
-Leaves: the words of a page: clean/.
+Leaves: the words of a page: clean/. An item of a feed: items.py.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import datetime
-from html import escape
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
+from onrecord.intake.answer import Answer
 from onrecord.intake.decoding import decoded
-from onrecord.intake.feeds import Item
-from onrecord.intake.fetcher import Answer
 from onrecord.intake.walls import wall
 from onrecord.model.address import page_at
 from onrecord.model.article import Page
@@ -62,15 +60,6 @@ def sound(answer: Answer | OnRecordError) -> Answer:
 
 
 GONE = {401: "asks for a password", 402: "is sold only", 403: "is not given to us", 404: "is not there", 410: "is gone"}
-
-
-def of_item(item: Item, captured: datetime) -> Page:
-    """Return the article that an item carries whole, laid out as a page of its own."""
-    title = f"<title>{escape(item.title)}</title>"
-    html = f"<html><head>{title}</head><body><article><h1>{escape(item.title)}</h1>{item.html}</article></body></html>"
-    name = page_at(item.url) if item.url else item.key
-    at = captured.isoformat(timespec="seconds")
-    return Page(name, "html", html, html.encode(), url=item.url, published=item.published, captured=at)
 
 
 def _text(answer: Answer, name: str) -> str:

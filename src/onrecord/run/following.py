@@ -18,10 +18,12 @@ from typing import Literal
 from onrecord.clean import cleaned
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake import MAX_BYTES
+from onrecord.intake.answer import Answer
 from onrecord.intake.crawl import Crawl, Reply, Request
 from onrecord.intake.feeds import LARGEST, Feed, Item, feed
-from onrecord.intake.fetcher import Answer, Fetcher
-from onrecord.intake.webpages import of_answer, of_item, sound
+from onrecord.intake.fetcher import Fetcher
+from onrecord.intake.items import of_item
+from onrecord.intake.webpages import of_answer, sound
 from onrecord.model.article import Page
 from onrecord.model.subscription import Subscription
 from onrecord.record import Store, Subscriptions
