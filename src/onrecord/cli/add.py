@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import click
 
+from onrecord.cli.bulk import is_job, loaded
 from onrecord.cli.network import is_url, network
 from onrecord.cli.progress import with_bar
 from onrecord.read import Reader
@@ -41,7 +42,8 @@ def cores() -> int:
 def add(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
     """Take in reports: files (.txt, .html, .jsonl), folders, or - for JSON lines on standard input.
 
-    An address (https://…) is fetched once, as robots.txt allows; `onrecord follow` does so again and again.
+    An address (https://…) is fetched once, as robots.txt allows; `onrecord follow` does so again and again. A folder
+    that `onrecord bulk` has made is taken in as it was read.
 
     What is known already changes nothing. What cannot be read is skipped, and the rest is taken in.
 
@@ -71,9 +73,13 @@ def add(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
 
 
 def _outcomes(paths: Iterable[str], store: Store, reader: Reader, jobs: int) -> Iterator[Outcome]:
-    """Yield what becomes of files, then of pages on the network, for which alone its libraries are loaded."""
+    """Yield what becomes of files, what was read in bulk, and pages on the network, as libraries are needed."""
     given, workers = list(paths), Workers(jobs, Reader) if jobs > 1 else None
-    yield from added((path for path in given if not is_url(path)), store, reader, workers=workers)
+    made = [path for path in given if is_job(path)]
+    files = (path for path in given if not is_url(path) and path not in made)
+    yield from added(files, store, reader, workers=workers)
+    for folder in made:
+        yield from loaded(folder, store)
     if urls := [path for path in given if is_url(path)]:
         following = network()
         yield from following.fetched(urls, store, reader, following.crawl_of(store))

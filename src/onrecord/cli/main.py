@@ -22,6 +22,7 @@ from onrecord.show.visible import visible
 COMMANDS = {
     "add": ("onrecord.cli.add:add", "Take in reports: files, folders, addresses, or - for JSON lines."),
     "follow": ("onrecord.cli.follow:follow", "Ask feeds and pages for what is new, once or again and again."),
+    "bulk": ("onrecord.cli.bulk:bulk", "Read archives of news into Parquet: WARC, JSON lines, Parquet."),
     "show": ("onrecord.cli.show:show", "Show what changed and is planned, in all stories or in one."),
     "find": ("onrecord.cli.find:find", "Find who said what, by words, speaker and day."),
     "brief": ("onrecord.cli.brief:brief", "Write the morning's page: what changed, and what is on."),

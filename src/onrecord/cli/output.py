@@ -1,8 +1,7 @@
 """Write where a person wants it, whole or not at all.
 
 Takes:  bytes and a path; what a command prints.
-Gives:  put() and saved(), which leave no half file; printing(), which lets no terminal and no full disk end in a
-        traceback.
+Gives:  saved(), which leaves no half file; printing(), which lets no terminal and no full disk end in a traceback.
 Leaves: what is written: show/.
 """
 
@@ -13,30 +12,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from onrecord.errors import BadRequest, StopRun
-
-
-def put(written: bytes, place: Path) -> None:
-    """Write a file at place: beside it first, then in its place, so that whoever reads it never sees a part.
-
-    What is no plain file (a pipe, a device) is written to as it is. Raises OSError, and leaves what was there.
-    """
-    if place.exists() and not place.is_file():
-        place.write_bytes(written)
-        return
-    beside = NamedTemporaryFile(dir=place.absolute().parent, prefix=f".{place.name[:40]}.", delete=False)  # noqa: SIM115
-    try:
-        with beside:
-            beside.write(written)
-            beside.flush()
-            os.fsync(beside.fileno())
-        Path(beside.name).chmod(_mode(place))
-        Path(beside.name).replace(place)
-    except BaseException:
-        Path(beside.name).unlink(missing_ok=True)
-        raise
+from onrecord.run.placing import put
 
 
 def saved(written: bytes, file: str) -> None:
@@ -45,15 +23,6 @@ def saved(written: bytes, file: str) -> None:
         put(written, Path(file))
     except OSError as error:
         raise BadRequest(f"{file} cannot be written ({error.strerror}): name another file") from error
-
-
-def _mode(place: Path) -> int:
-    """Return the permissions of the file at place, or those that a new file has."""
-    if place.exists():
-        return place.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 @contextmanager

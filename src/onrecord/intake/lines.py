@@ -74,7 +74,7 @@ def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
 
 def _page(raw: bytes, where: str) -> Page | SkipArticle:
     try:
-        return _checked(_line(decoded(raw, where)), raw, where)
+        return page_of(_line(decoded(raw, where)), raw, where)
     except (msgspec.MsgspecError, RecursionError) as error:
         return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
     except SkipArticle as error:
@@ -98,8 +98,8 @@ def _line(text: str) -> Line:
         return msgspec.convert(found, type=Line)
 
 
-def _checked(line: Line, raw: bytes, where: str) -> Page:
-    """Return the page of line, whose text must be there and be text."""
+def page_of(line: Line, raw: bytes, where: str) -> Page:
+    """Return the page of line, whose text must be there and be text; SkipArticle where it is not."""
     file = where if line.id in (None, "") else str(line.id)
     if not line.text.strip():
         raise SkipArticle(f'{where}: "text" is empty. Give the article\'s text, or leave the line out.', article=file)

@@ -63,12 +63,16 @@ def _kept(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Wi
         if held := _held(sound, store, reader):
             return Outcome("known", held)
         witness = result_of(read) if read else None
-        article = witness.article if witness else cleaned(sound)
-        fit = admitted(article, Forgotten(store))
-        if store.known(fit.id, reader=reader.version):
-            return Outcome("known", fit)
-        reading = witness.reading if witness and fit is article else reading_of(fit, reader)
-        return Outcome("kept" if store.keep(fit, reading) else "known", fit)
+        return kept(witness.article if witness else cleaned(sound), store, reader, witness)
+
+
+def kept(article: Article, store: Store, reader: Reads, witness: Witness | None = None) -> Outcome:
+    """Keep an article, read already where witness is given, unless it is forgotten (SkipArticle) or known."""
+    fit = admitted(article, Forgotten(store))
+    if store.known(fit.id, reader=reader.version):
+        return Outcome("known", fit)
+    reading = witness.reading if witness and fit is article else reading_of(fit, reader)
+    return Outcome("kept" if store.keep(fit, reading) else "known", fit)
 
 
 def _held(page: Page, store: Store, reader: Reads) -> Article | None:

@@ -8,7 +8,7 @@ Leaves: keeping it: pipeline.py. Several pages at once: workers.py.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from onrecord.clean import cleaned
 from onrecord.clean.language import foreign
@@ -16,6 +16,9 @@ from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Witness
+
+
+Given = TypeVar("Given", Page, Article)
 
 
 class Reads(Protocol):
@@ -46,14 +49,14 @@ def reading_of(article: Article, reader: Reads) -> Reading:
 
 
 @contextmanager
-def careful(page: Page | SkipArticle) -> Iterator[Page]:
-    """Let what is wrong with a page, a fault of ours included, cost its article and never the run."""
-    if isinstance(page, SkipArticle):
-        raise page
+def careful(given: Given | SkipArticle) -> Iterator[Given]:
+    """Let what is wrong with a page or an article, a fault of ours included, cost that and never the run."""
+    if isinstance(given, SkipArticle):
+        raise given
     try:
-        yield page
+        yield given
     except OnRecordError:
         raise
     except Exception as fault:
-        message = f"{page.file}: OnRecord itself failed on it ({type(fault).__name__}: {fault}). Please report it."
-        raise SkipArticle(message, article=page.file) from fault
+        message = f"{given.file}: OnRecord itself failed on it ({type(fault).__name__}: {fault}). Please report it."
+        raise SkipArticle(message, article=given.file) from fault

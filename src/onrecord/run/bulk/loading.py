@@ -1,0 +1,102 @@
+"""Take what was read in bulk into a store, without reading it again.
+
+Takes:  the folder of a job that is done, and a store.
+Gives:  loaded(): an Outcome for each article; the record is then, to the byte, what adding the same articles gives.
+Leaves: keeping and linking: pipeline.py, relink/.
+
+A copy was not read in bulk. Where all that a reader looks at is the same in its origin, its reading is the same too;
+otherwise it is read now, since a reprint with another first sentence has statements of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as arrow
+import pyarrow.parquet as parquet
+
+from onrecord.errors import BadRequest, SkipArticle, StopRun
+from onrecord.model.article import Article
+from onrecord.model.reading import Reading
+from onrecord.record import Store
+from onrecord.record.readings import whole
+from onrecord.run import relink
+from onrecord.run.bulk.job import Place, read_job
+from onrecord.run.bulk.reading import reader
+from onrecord.run.bulk.rows import Row, article_of
+from onrecord.run.pipeline import Outcome, kept, one_article_at_most
+
+
+def loaded(folder: Path, store: Store) -> Iterator[Outcome]:
+    """Take in every article of a job: first those that were read, then the copies.
+
+    BadRequest where the job is not done, or was read by another version of the reader than this one.
+    """
+    place = Place(folder)
+    job = read_job(place)
+    if not job.done:
+        raise BadRequest(f"{folder}: is not read to its end: run `onrecord bulk` on it again")
+    if job.reader != (now := reader().version):
+        raise BadRequest(f"{folder}: was read by {job.reader}, and this is {now}: read it in bulk again")
+    for copies in (False, True):
+        for row in _rows(place, copies=copies):
+            yield _taken(row, store)
+    relink.updated(store)
+
+
+def _rows(place: Place, *, copies: bool) -> Iterator[Row]:
+    """Yield the rows of a job in the order of the input: those that were read, or the copies."""
+    parts = place.read()
+    wanted = [("origin", "!=", "")] if copies else None
+    for name, mark in parts.done().items():
+        try:
+            tables = [parquet.read_table(file, filters=wanted, partitioning=None) for file in parts.tables(name, mark)]
+        except (OSError, arrow.ArrowException) as error:
+            raise StopRun(f"{place.readings}: part {name} cannot be read ({error}): read it in bulk again") from error
+        rows = [row for table in tables for row in table.to_pylist() if (row["origin"] is not None) == copies]
+        yield from sorted(rows, key=lambda row: int(row["row"]))
+
+
+def _taken(row: Row, store: Store) -> Outcome:
+    try:
+        with one_article_at_most(article_of(row)) as article:
+            return kept(article, store, _Read(article, row, store))
+    except SkipArticle as error:
+        return Outcome("skipped", why=str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What stands in for the reader: the reading that is there, as long as the article is the one that was read."""
+
+    article: Article
+    row: Row
+    store: Store
+
+    @property
+    def version(self) -> str:
+        """Name the version that read in bulk, which is this one."""
+        return reader().version
+
+    def read(self, article: Article) -> Reading:
+        """Return the reading that is there; a copy with words of its own, or an article that was altered, is read."""
+        if article is self.article and self.row["reading"] is not None:
+            return whole(self.row["reading"])
+        return self._of_origin(article) or reader().read(article)
+
+    def _of_origin(self, article: Article) -> Reading | None:
+        """Return the reading of the origin, if a reader sees no difference between it and the article."""
+        if not self.row["origin"]:
+            return None
+        with self.store.derived() as (connection, _):
+            for origin in self.store.some([self.row["origin"]], {}, connection):
+                if origin.reading.reader == self.version and _seen(origin.article) == _seen(article):
+                    return origin.reading
+        return None
+
+
+def _seen(article: Article) -> tuple[object, ...]:
+    """Return all of an article that its reading is a function of."""
+    return article.text, article.zones, article.published

@@ -1,0 +1,99 @@
+"""Keep the parts of a step: each is there whole and once, or not at all.
+
+Takes:  batches of rows, in any order, as an engine hands them back.
+Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done.
+Leaves: what the rows mean: rows.py.
+
+The rows of a part are written first, under names that do not change from run to run; then its mark, a small JSON file,
+is put in its place in one step (rename), and with it the part counts. What a killed run left without a mark is written
+over, or swept away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pyarrow as arrow
+import pyarrow.parquet as parquet
+
+from onrecord.errors import StopRun
+from onrecord.run.placing import put
+
+
+class Mark(msgspec.Struct):
+    """What a part holds: kept rows, why each other one is not, and the files with the rows.
+
+    last and at are those of its rows (rows.py).
+    """
+
+    kept: int
+    bad: list[str]
+    last: bool
+    at: int
+    files: list[str]
+
+
+class Parts:
+    """The parts of one step of a job: marks in one folder, tables below another one."""
+
+    def __init__(self, marks: Path, tables: Path) -> None:
+        self._marks, self._tables = marks, tables
+        for folder in (marks, tables):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def done(self) -> dict[str, Mark]:
+        """Return the marks of all parts that are committed, in the order of the input."""
+        found = sorted(self._marks.glob("*.json"))
+        try:
+            return {path.stem: msgspec.json.decode(path.read_bytes(), type=Mark) for path in found}
+        except msgspec.MsgspecError as error:
+            raise StopRun(f"{self._marks}: a mark is damaged ({error}): delete the folder and run again") from error
+
+    def commit(self, part: str, mark: Mark, tables: Mapping[str, arrow.Table]) -> None:
+        """Keep a part: its tables by the folders that they belong to, "" for none. StopRun where the disk is full."""
+        try:
+            for folder, table in tables.items():
+                place = self._tables / folder / f"{part}.parquet"
+                place.parent.mkdir(exist_ok=True)
+                put(packed(table), place)
+                mark.files.append(str(place.relative_to(self._tables)))
+            put(msgspec.json.encode(mark), self._marks / f"{part}.json")
+        except OSError as error:
+            raise StopRun(
+                f"{self._tables}: cannot be written ({error.strerror}): make room, then run the same command again;"
+                " what is committed stays"
+            ) from error
+
+    def tables(self, part: str, mark: Mark) -> list[Path]:
+        """Return the files of a part."""
+        return [self._tables / name for name in mark.files]
+
+    def sweep(self) -> None:
+        """Delete what a killed run left without a mark."""
+        known = {place for part, mark in self.done().items() for place in self.tables(part, mark)}
+        for place in self._tables.rglob("*.parquet*"):
+            if place not in known:
+                place.unlink()
+
+
+def packed(table: arrow.Table) -> bytes:
+    """Return a table as the bytes of a Parquet file."""
+    sink = BytesIO()
+    parquet.write_table(table, sink, compression="zstd")
+    return sink.getvalue()
+
+
+def gathered(batches: Iterable[arrow.RecordBatch]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield each part with its rows in their order, as soon as all of them are there; StopRun where some never come."""
+    waiting: dict[str, list[dict[str, Any]]] = {}
+    for batch in batches:
+        for row in batch.to_pylist():
+            waiting.setdefault(row["part"], []).append(row)
+        for part in [name for name, rows in waiting.items() if len(rows) == rows[0]["rows"]]:
+            yield part, sorted(waiting.pop(part), key=lambda row: int(row["row"]))
+    if waiting:
+        raise StopRun(f"{len(waiting)} parts came back without all of their rows: run the same command again")

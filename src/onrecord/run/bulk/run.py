@@ -1,0 +1,71 @@
+"""The loop of a bulk job: clean all pages, find the copies, read what is left.
+
+Takes:  addresses, a folder, an engine and its number of workers.
+Gives:  bulk(): a Progress after each part; in the folder then readings/day=YYYY-MM-DD/*.parquet and unreadable.txt.
+Leaves: each step to its file.
+
+Killed at any moment and started again with the same command, it goes on with the first part that is not committed.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from onrecord.errors import SkipArticle, StopRun
+from onrecord.intake.objects import File
+from onrecord.intake.shards import shards
+from onrecord.run.bulk.copies import planned
+from onrecord.run.bulk.engines import Engine
+from onrecord.run.bulk.job import Job, Place, begun, keep, made
+from onrecord.run.bulk.lock import locked
+from onrecord.run.bulk.parts import packed
+from onrecord.run.bulk.reading import reader
+from onrecord.run.bulk.sources import PART
+from onrecord.run.bulk.steps import Progress, clean_all, read_all
+from onrecord.run.placing import put
+
+
+def bulk(
+    addresses: Iterable[str], folder: Path, engine: Engine, *, jobs: int = 1, part: int = PART
+) -> Iterator[Progress]:
+    """Read every article at addresses into a folder; a part is at most so many pages.
+
+    TryLater where a storage does not answer now, StopRun where the disk is full or a worker dies: what is committed
+    stays, and the same call goes on. BadRequest where another run is at work there, or the folder is of other inputs.
+    """
+    place = made(folder)
+    with locked(folder) as before:
+        if before:
+            yield Progress("lock", bad=(before,))
+        given = shards(addresses)
+        missing = tuple(str(one) for one in given if isinstance(one, SkipArticle))
+        if missing:
+            yield Progress("input", bad=missing)
+        job = begun(place, [one for one in given if isinstance(one, File)], reader().version, part)
+        if not job.done:
+            yield from _carried_out(place, job, engine, jobs)
+            keep(place, msgspec.structs.replace(job, done=True))
+            shutil.rmtree(place.articles)
+
+
+def _carried_out(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Progress]:
+    if not place.plan.exists():
+        place.cleaned().sweep()
+        yield from clean_all(place, job, engine, jobs)
+        parts = place.cleaned()
+        files = [file for name, mark in parts.done().items() for file in parts.tables(name, mark)]
+        _put(packed(planned(files)), place.plan)
+    yield from read_all(place, engine, jobs)
+    bad = [why for parts in (place.cleaned(), place.read()) for mark in parts.done().values() for why in mark.bad]
+    _put("".join(f"{why}\n" for why in bad).encode(), place.unreadable)
+
+
+def _put(written: bytes, place: Path) -> None:
+    try:
+        put(written, place)
+    except OSError as error:
+        raise StopRun(f"{place}: cannot be written ({error.strerror}): make room, then run again") from error
