@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from onrecord.intake.folders import files
 
 CONNECT, ANSWER = 5.0, 20.0  # seconds until a storage that does not answer counts as gone
 ATTEMPTS = 3
+PIECE = 1 << 20  # bytes that are asked for at once
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +63,7 @@ def opened(address: str) -> Iterator[BinaryIO]:
         return
     system, path = _system(address)
     with _answering(address), system.open_input_file(path) as remote:
-        yield remote
+        yield BufferedReader(remote, PIECE)
 
 
 def is_remote(address: str) -> bool:
@@ -72,6 +74,7 @@ def is_remote(address: str) -> bool:
 def _local(path: Path) -> Iterator[File | SkipArticle]:
     if not path.exists():
         yield SkipArticle(f"{path}: there is no such file or folder. Check the path.")
+        return
     for one in files(path) if path.is_dir() else [path]:
         yield one if isinstance(one, SkipArticle) else File(str(one), one.stat().st_size)
 

@@ -59,7 +59,7 @@ def archived(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator
             watched.good()
             at = _next(stream, torn.at + 1, mark)
             if not (torn.senseless and torn.at == told):
-                rest = "what follows was read" if at is not None else "nothing follows that could be read"
+                rest = "nothing follows that could be read" if at is None else f"reading goes on at byte {at:,}"
                 yield SkipArticle(f"{name}: at byte {torn.at:,}: {torn}; {rest}.")
             told = at
 
@@ -78,7 +78,8 @@ def _records(watched: _Watched, at: int, name: str, limit: int) -> Iterator[Page
         raise _Torn(at, f"{what} broken ({error})", senseless=length is None) from error
     watched.good()
     if _more_after(watched, at, length):  # a record that is cut within its own header fields is none to fastwarc
-        raise _Torn(at, "what stands after this record is cut" if length is not None else "the record is cut")
+        what = "what stands after this record is cut" if length is not None else "the record is cut"
+        raise _Torn(at, what, senseless=length is None)
 
 
 def _held(record: WarcRecord, where: str, limit: int) -> Iterator[Page | SkipArticle]:
@@ -102,9 +103,11 @@ def _page(record: WarcRecord, where: str, limit: int) -> Page | SkipArticle:
         if len(body) > limit:
             raise SkipArticle(f"{url}: unpacks to more than {limit:,} bytes.")
         sent = record.http_headers
+        if sent.status_code is None:
+            raise ValueError("it has no status")
         headers = {key.lower(): value for key, value in sent.astuples()}
         came = record.record_date or datetime.fromtimestamp(0, UTC)
-        return of_answer(Answer(url, sent.status_code or 0, headers, body), came)
+        return of_answer(Answer(url, sent.status_code, headers, body), came)
     except (OSError, ValueError, AttributeError) as error:
         return SkipArticle(f"{where}: {url}: its HTTP answer cannot be read ({error}).")
     except TryLater as error:  # an archive says the same at any time

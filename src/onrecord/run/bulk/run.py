@@ -48,6 +48,7 @@ def bulk(
         job = begun(place, [one for one in given if isinstance(one, File)], reader().version, part)
         if not job.done:
             yield from _carried_out(place, job, engine, jobs)
+            _put("".join(f"{why}\n" for why in (*missing, *_bad(place))).encode(), place.unreadable)
             keep(place, msgspec.structs.replace(job, done=True))
             shutil.rmtree(place.articles)
 
@@ -60,8 +61,11 @@ def _carried_out(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[
         files = [file for name, mark in parts.done().items() for file in parts.tables(name, mark)]
         _put(packed(planned(files)), place.plan)
     yield from read_all(place, engine, jobs)
-    bad = [why for parts in (place.cleaned(), place.read()) for mark in parts.done().values() for why in mark.bad]
-    _put("".join(f"{why}\n" for why in bad).encode(), place.unreadable)
+
+
+def _bad(place: Place) -> list[str]:
+    """Return why each record that could not be read could not."""
+    return [why for parts in (place.cleaned(), place.read()) for mark in parts.done().values() for why in mark.bad]
 
 
 def _put(written: bytes, place: Path) -> None:

@@ -22,6 +22,7 @@ os.environ.update(DAFT_ANALYTICS_ENABLED="0", DO_NOT_TRACK="true", SCARF_NO_ANAL
 os.environ.update(RAY_USAGE_STATS_ENABLED="0", DAFT_PROGRESS_BAR="0")
 
 import daft
+from daft.errors import UDFException
 from daft.exceptions import DaftCoreException
 from daft.io.pushdowns import Pushdowns
 from daft.io.source import DataSource, DataSourceTask
@@ -85,8 +86,9 @@ def on_daft(sources: Sequence[Source], step: Step, jobs: int) -> Iterator[arrow.
     try:
         for batch in rows.to_arrow_iter():
             yield from _flat(batch, step)
-    except DaftCoreException as error:
-        raise StopRun(f"a worker ended before its time ({error}): run the same command again") from error
+    except (DaftCoreException, UDFException, RuntimeError, OSError) as error:
+        why = (str(error).splitlines() or ["killed"])[0][:300]
+        raise StopRun(f"a worker ended before its time ({why}): run the same command again") from error
 
 
 def _flat(batch: arrow.RecordBatch, step: Step) -> Iterator[arrow.RecordBatch]:
