@@ -13,8 +13,8 @@ import pytest
 
 pytest.importorskip("daft", reason="daft is not installed: `pip install onrecord[bulk]`")
 
-from onrecord.run.bulk.engines.daft import on_daft
 from onrecord.run.bulk.engines.plain import plain
+from onrecord.run.bulk.linking.stories import stories
 from onrecord.run.bulk.run import bulk
 from tests.bulk.made import line, lines, record, written
 
@@ -24,20 +24,23 @@ COMMAND = [sys.executable, "-m", "onrecord", "bulk"]
 
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
-    """Write two inputs, half of whose articles are copies, and a record that cannot be read."""
+    """Write two inputs, most of whose articles are copies, and a record that cannot be read."""
     folder = tmp_path / "news"
     folder.mkdir()
-    lines(folder / "a.jsonl", [line(n, of=n - n % 2) for n in range(14)])
+    lines(folder / "a.jsonl", [line(n, of=n - n % 4) for n in range(40)])
     (folder / "b.warc.gz").write_bytes(b"".join(record(n) for n in range(20, 26)) + record(9)[:-50])
     return folder
 
 
 def test_the_rows_are_those_of_the_plain_loop(tmp_path: Path, news: Path) -> None:
-    for name, engine, jobs in (("one", plain, 1), ("two", on_daft, 2)):
-        list(bulk([str(news)], tmp_path / name, engine, jobs=jobs, part=5))
+    list(bulk([str(news)], tmp_path / "one", plain))
+    stories(tmp_path / "one", plain)
+    command = [*COMMAND, str(news), "--into", str(tmp_path / "two"), "--jobs", "2", "--stories"]
+    done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and "1 record could not be read" in done.stdout, done.stderr
     assert written(tmp_path / "one") == written(tmp_path / "two") != []
-    unreadable = [(tmp_path / name / "unreadable.txt").read_text(encoding="utf-8") for name in ("one", "two")]
-    assert unreadable[0] == unreadable[1] and "cut" in unreadable[0]
+    for name in ("unreadable.txt", "stories.parquet"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
 
 
 KILLED = """

@@ -14,7 +14,7 @@ from onrecord.errors import BadRequest
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.bulk.engines.plain import plain
-from onrecord.run.bulk.job import Place, keep, read_job
+from onrecord.run.bulk.job import Place, read_job
 from onrecord.run.bulk.loading import loaded
 from onrecord.run.bulk.run import bulk
 from onrecord.run.check import problems
@@ -75,6 +75,6 @@ def test_what_was_forgotten_stays_out(tmp_path: Path, counting: Counting) -> Non
 def test_what_does_not_fit_is_refused(tmp_path: Path, counting: Counting, altered: dict[str, object], why: str) -> None:
     list(bulk([str(lines(tmp_path / "wire.jsonl", [line(1)]))], tmp_path / "out", plain))
     place = Place(tmp_path / "out")
-    keep(place, msgspec.structs.replace(read_job(place), **altered))
+    place.job.write_bytes(msgspec.json.encode(msgspec.structs.replace(read_job(place), **altered)))
     with Store.open(tmp_path / "s.sqlite") as store, pytest.raises(BadRequest, match=why):
         list(loaded(tmp_path / "out", store))

@@ -12,9 +12,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadRequest, StopRun
-from onrecord.run.bulk import job as job_room
 from onrecord.run.bulk import parts as parts_room
-from onrecord.run.bulk import run as run_room
 from onrecord.run.bulk.engines.plain import plain
 from onrecord.run.bulk.run import bulk
 from onrecord.run.placing import put
@@ -91,9 +89,7 @@ def test_a_disk_that_is_full_at_any_write_loses_nothing(
                 raise OSError(28, "No space left on device")
             put(raw, place)
 
-        monkeypatch.setattr(job_room, "put", full)
         monkeypatch.setattr(parts_room, "put", full)
-        monkeypatch.setattr(run_room, "put", full)
         try:
             _run(source, tmp_path / "out")
             break

@@ -24,6 +24,14 @@ def test_it_tells_pace_copies_and_what_could_not_be_read(run: Run, tmp_path: Pat
     assert "wire.jsonl:3" in (tmp_path / "out" / "unreadable.txt").read_text(encoding="utf-8")
 
 
+def test_stories_are_gathered_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    lines(tmp_path / "wire.jsonl", [line(1), line(4, of=1), line(2)])
+    assert "story" not in run("bulk", "wire.jsonl", "--into", "out").stdout
+    told = run("bulk", "wire.jsonl", "--into", "out", "--stories")
+    assert told.exit_code == 0 and "Nothing new: out/readings is as it was." in told.stdout
+    assert "to out/stories.parquet." in told.stdout and (tmp_path / "out" / "stories.parquet").exists()
+
+
 def test_add_takes_in_what_was_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "news.warc.gz").write_bytes(record(1) + record(2))
     assert run("bulk", "news.warc.gz", "--into", "out").exit_code == 0

@@ -38,8 +38,8 @@ SAID = {"clean": "cleaned", "read": "read"}
     help="plain: one process; daft: many, or a cluster.  [default: daft if --jobs is more than 1]",
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
-@click.pass_context
-def bulk(ctx: click.Context, inputs: tuple[str, ...], into: str, engine: str | None, jobs: int) -> None:
+@click.option("--stories", is_flag=True, help="Gather the articles into stories too: FOLDER/stories.parquet.")
+def bulk(inputs: tuple[str, ...], *, into: str, engine: str | None, jobs: int, stories: bool) -> None:
     """Read archives of news into Parquet: WARC (as CC-News), JSON lines, Parquet with the same columns.
 
     INPUT is a file, a folder or an address in object storage (s3://…, gs://…). Copies are found first and not read:
@@ -51,6 +51,7 @@ def bulk(ctx: click.Context, inputs: tuple[str, ...], into: str, engine: str | N
     Examples:
       onrecord bulk news.warc.gz --into readings
       onrecord bulk s3://archive/2031/03/04/ --into readings --jobs 8
+      onrecord bulk wire.jsonl --into readings --stories
       onrecord bulk wire.jsonl --into readings && onrecord --store day.sqlite add readings
     """
     read = _room("run").bulk
@@ -59,7 +60,10 @@ def bulk(ctx: click.Context, inputs: tuple[str, ...], into: str, engine: str | N
     for progress in _told(read(inputs, Path(into), chosen, jobs=jobs)):
         counts.update({progress.step: progress.kept, "copies": progress.copies, "bad": len(progress.bad)})
     click.echo(_summary(counts, into))
-    ctx.exit(1 if counts["bad"] else 0)
+    if stories:
+        number = _room("linking.stories").stories(Path(into), chosen, jobs=jobs)
+        click.echo(f"Wrote {counted(number, 'story', 'stories')} to {into}/stories.parquet.")
+    click.get_current_context().exit(1 if counts["bad"] else 0)
 
 
 def _told(steps: Iterable[Any]) -> Iterator[Any]:

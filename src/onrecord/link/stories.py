@@ -1,7 +1,8 @@
 """Gather articles into developing stories.
 
 Takes:  sketches on a shelf; copies.
-Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; restored() and
+Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; chosen() and
+        gathered(), their two halves; restored() and
         withdrawn(), what changes when a sketch comes or goes; story(), a cluster with its label and events.
 Leaves: how alike two reports are: same_story.py. What a story is about in prose: nobody here writes any.
 
@@ -61,7 +62,7 @@ def clusters(
 
 def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
     """Return the earlier articles that a sketch follows, the best first."""
-    return _chosen(sketched, earlier(sketched, shelf).values())
+    return chosen(sketched, earlier(sketched, shelf).values())
 
 
 def restored(new: Sketch, shelf: Shelf, known: Followed) -> Follows:
@@ -75,7 +76,7 @@ def restored(new: Sketch, shelf: Shelf, known: Followed) -> Follows:
         before, found = known[other.article], earlier(other, shelf)
         lost = not found.keys() >= set(before)  # new has pushed one out of the windows of other
         if lost or score(other, new) >= LEAST:
-            now = _chosen(other, found.values() if lost else [new, *(found[one] for one in before)])
+            now = chosen(other, found.values() if lost else [new, *(found[one] for one in before)])
             if now != before:
                 changed[other.article] = now
     return changed
@@ -107,8 +108,8 @@ def gathered(
     return tuple(sorted(tuple(sorted(group)) for group in groups.all()))
 
 
-def _chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
-    """Return the ids of those that sketched follows; of equals the nearest first."""
+def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
+    """Return the ids of those that sketched follows, of all that it could follow; of equals the nearest first."""
     scored = sorted(((score(sketched, other), other.place) for other in found), reverse=True)[:MOST]
     return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
 

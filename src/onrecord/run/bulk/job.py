@@ -1,7 +1,7 @@
 """Know what a folder is for: which inputs, read by which version of the reader.
 
 Takes:  a folder.
-Gives:  Job; made() and begun(), the folder of a job and the job in it, new or as it was left; read_job(), keep().
+Gives:  Job; made() and begun(), the folder of a job and the job in it, new or as it was left; read_job(), finish().
 Leaves: what of it is done: parts.py.
 
 A folder has one set of inputs: which articles are copies depends on all of them.
@@ -17,8 +17,7 @@ import msgspec
 
 from onrecord.errors import BadRequest, StopRun
 from onrecord.intake.objects import File
-from onrecord.run.bulk.parts import Parts
-from onrecord.run.placing import put
+from onrecord.run.bulk.parts import Parts, keep
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -41,6 +40,8 @@ class Place:
         self.plan = folder / "work" / "plan.parquet"
         self.unreadable = folder / "unreadable.txt"
         self.readings = folder / "readings"
+        self.stories = folder / "stories.parquet"
+        self.sketches = folder / "work" / "sketches.parquet"
 
     def cleaned(self) -> Parts:
         """Return the articles that are cleaned."""
@@ -70,7 +71,7 @@ def begun(place: Place, inputs: Sequence[File], reader: str, part: int) -> Job:
     """
     wanted = Job("onrecord-bulk/1", reader, tuple(inputs), part)
     if not place.job.exists():
-        keep(place, wanted)
+        _write(place, wanted)
         return wanted
     found = read_job(place)
     if found.reader != reader:
@@ -94,9 +95,10 @@ def read_job(place: Place) -> Job:
         raise StopRun(f"{place.job}: cannot be read ({error}): give another folder") from error
 
 
-def keep(place: Place, job: Job) -> None:
-    """Write bulk.json; StopRun where the disk is full."""
-    try:
-        put(msgspec.json.format(msgspec.json.encode(job)), place.job)
-    except OSError as error:
-        raise StopRun(f"{place.job}: cannot be written ({error.strerror}): make room, then run again") from error
+def finish(place: Place, job: Job) -> None:
+    """Say in bulk.json that every reading is there."""
+    _write(place, msgspec.structs.replace(job, done=True))
+
+
+def _write(place: Place, job: Job) -> None:
+    keep(msgspec.json.format(msgspec.json.encode(job)), place.job)

@@ -1,7 +1,8 @@
 """Keep the parts of a step: each is there whole and once, or not at all.
 
 Takes:  batches of rows, in any order, as an engine hands them back.
-Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done.
+Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done; keep() and
+        keep_table(), which write one file.
 Leaves: what the rows mean: rows.py.
 
 The rows of a part are written first, under names that do not change from run to run; then its mark, a small JSON file,
@@ -55,18 +56,11 @@ class Parts:
 
     def commit(self, part: str, mark: Mark, tables: Mapping[str, arrow.Table]) -> None:
         """Keep a part: its tables by the folders that they belong to, "" for none. StopRun where the disk is full."""
-        try:
-            for folder, table in tables.items():
-                place = self._tables / folder / f"{part}.parquet"
-                place.parent.mkdir(exist_ok=True)
-                put(packed(table), place)
-                mark.files.append(str(place.relative_to(self._tables)))
-            put(msgspec.json.encode(mark), self._marks / f"{part}.json")
-        except OSError as error:
-            raise StopRun(
-                f"{self._tables}: cannot be written ({error.strerror}): make room, then run the same command again;"
-                " what is committed stays"
-            ) from error
+        for folder, table in tables.items():
+            place = self._tables / folder / f"{part}.parquet"
+            keep_table(table, place)
+            mark.files.append(str(place.relative_to(self._tables)))
+        keep(msgspec.json.encode(mark), self._marks / f"{part}.json")
 
     def tables(self, part: str, mark: Mark) -> list[Path]:
         """Return the files of a part."""
@@ -78,6 +72,23 @@ class Parts:
         for place in self._tables.rglob("*.parquet*"):
             if place not in known:
                 place.unlink()
+
+
+def keep_table(table: arrow.Table, place: Path) -> None:
+    """Write a table as a Parquet file; StopRun where the disk is full."""
+    keep(packed(table), place)
+
+
+def keep(written: bytes, place: Path) -> None:
+    """Write a file, whole or not at all; StopRun where the disk is full."""
+    try:
+        place.parent.mkdir(exist_ok=True)
+        put(written, place)
+    except OSError as error:
+        raise StopRun(
+            f"{place}: cannot be written ({error.strerror}): make room, then run the same command again; what is"
+            " committed stays"
+        ) from error
 
 
 def packed(table: arrow.Table) -> bytes:

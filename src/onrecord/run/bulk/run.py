@@ -13,20 +13,17 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import msgspec
-
-from onrecord.errors import SkipArticle, StopRun
+from onrecord.errors import SkipArticle
 from onrecord.intake.objects import File
 from onrecord.intake.shards import shards
 from onrecord.run.bulk.copies import planned
 from onrecord.run.bulk.engines import Engine
-from onrecord.run.bulk.job import Job, Place, begun, keep, made
+from onrecord.run.bulk.job import Job, Place, begun, finish, made
 from onrecord.run.bulk.lock import locked
-from onrecord.run.bulk.parts import packed
+from onrecord.run.bulk.parts import keep, keep_table
 from onrecord.run.bulk.reading import reader
 from onrecord.run.bulk.sources import PART
 from onrecord.run.bulk.steps import Progress, clean_all, read_all
-from onrecord.run.placing import put
 
 
 def bulk(
@@ -48,8 +45,8 @@ def bulk(
         job = begun(place, [one for one in given if isinstance(one, File)], reader().version, part)
         if not job.done:
             yield from _carried_out(place, job, engine, jobs)
-            _put("".join(f"{why}\n" for why in (*missing, *_bad(place))).encode(), place.unreadable)
-            keep(place, msgspec.structs.replace(job, done=True))
+            keep("".join(f"{why}\n" for why in (*missing, *_bad(place))).encode(), place.unreadable)
+            finish(place, job)
             shutil.rmtree(place.articles)
 
 
@@ -59,17 +56,10 @@ def _carried_out(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[
         yield from clean_all(place, job, engine, jobs)
         parts = place.cleaned()
         files = [file for name, mark in parts.done().items() for file in parts.tables(name, mark)]
-        _put(packed(planned(files)), place.plan)
+        keep_table(planned(files), place.plan)
     yield from read_all(place, engine, jobs)
 
 
 def _bad(place: Place) -> list[str]:
     """Return why each record that could not be read could not."""
     return [why for parts in (place.cleaned(), place.read()) for mark in parts.done().values() for why in mark.bad]
-
-
-def _put(written: bytes, place: Path) -> None:
-    try:
-        put(written, place)
-    except OSError as error:
-        raise StopRun(f"{place}: cannot be written ({error.strerror}): make room, then run again") from error
