@@ -152,7 +152,7 @@ class StoredView(View):
     @cached_property
     def undated(self) -> int:
         """Count the reports of which no single day is known."""
-        return self._ask("SELECT sum(undated) FROM derived_stories") or 0
+        return int(self._ask("SELECT sum(undated) FROM derived_stories") or 0)
 
     @cached_property
     def newest(self) -> date | None:
@@ -166,7 +166,7 @@ class StoredView(View):
         told = "SELECT size, copies, undated, newest, told FROM derived_stories WHERE number = ?"
         size, copies, undated, newest, changed = rows.ask(told, number)[0]
         sure = f"SELECT count(*) FROM derived_events WHERE story = ? AND {SURE} AND happened = ?"
-        planned, happened = (rows.one(sure, number, over) for over in (0, 1))
+        planned, happened = (rows.one(sure, number, over) for over in (False, True))
         return Counts(size, copies, undated, date.fromisoformat(newest) if newest else None, changed, planned, happened)
 
     def changes_since(self, since: date | None) -> Sequence[Change]:
