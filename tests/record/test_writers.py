@@ -3,6 +3,7 @@
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
+from threading import Thread
 
 from onrecord.model.record import Witness
 from onrecord.record import Store
@@ -45,3 +46,20 @@ def test_reading_sees_one_moment_while_another_writes(place: str, capture: Captu
         assert other.keep(second.article, second.reading)
         assert [*seen, *reading] == seen
         assert len(list(store.witnesses())) == 2
+
+
+def test_whoever_has_seen_a_number_of_an_add_never_meets_a_lower_one(place: str, capture: Capture) -> None:
+    """Else a report that another writer finishes later would be new to nobody."""
+    with Store.open(place) as store:
+        lots = [[capture(f"The ferry left at {w}:{n}.", file=f"{w}-{n}.txt") for n in range(15)] for w in range(4)]
+        writers = [Thread(target=lambda lot=lot: [store.keep(one.article, one.reading) for one in lot]) for lot in lots]
+        for writer in writers:
+            writer.start()
+        seen: dict[str, int] = {}
+        while len(seen) < 60:
+            now = store.arrivals()
+            new = [number for name, number in now.items() if name not in seen]
+            assert all(number > max(seen.values(), default=0) for number in new)
+            seen = now
+        for writer in writers:
+            writer.join()

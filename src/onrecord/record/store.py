@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -66,8 +66,11 @@ class Store(AbstractContextManager["Store"]):
         It is made where there is none unless new is False (BadRequest then); a database itself must be there.
         """
         backend = opened(place, new=new)
-        with backend.plainly():
+        with ExitStack() as closing, backend.plainly():
+            closing.callback(backend.engine.dispose)
+            backend.look(new=new)
             migrate(backend)
+            closing.pop_all()
         return cls(backend)
 
     def close(self) -> None:

@@ -85,6 +85,9 @@ class Backend(Protocol):
     only_read: bool
     engine: Engine
 
+    def look(self, *, new: bool) -> None:
+        """Raise where the store can be none, before anything is written; new allows one that is not there yet."""
+
     def plainly(self) -> AbstractContextManager[None]:
         """Turn what the database says into a StopRun that names the store and the remedy."""
 

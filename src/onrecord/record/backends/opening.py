@@ -20,10 +20,10 @@ POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
 def opened(place: str | Path, *, new: bool) -> Backend:
-    """Open the store at place; new=False raises BadRequest where there is none."""
+    """Return what keeps the store at place; new=False raises BadRequest where there is no such file."""
     scheme = SCHEME.match(place) if isinstance(place, str) else None
     if not scheme:
-        return Sqlite.opened(Path(place), new=new)
+        return Sqlite(Path(place), new=new)
     if scheme[1].lower() not in POSTGRES:
         raise BadRequest(
             f"no record can be kept at {scheme[0]}…: name a file, or postgresql+psycopg://user@host/db, with --store"
@@ -34,5 +34,5 @@ def opened(place: str | Path, *, new: bool) -> Backend:
         raise BadRequest(
             f"a record in PostgreSQL needs psycopg ({error}): install it with `pip install onrecord[postgres]`"
         ) from error
-    backend: Backend = postgres.Postgres.opened(str(place), new=new)
+    backend: Backend = postgres.Postgres(place)
     return backend

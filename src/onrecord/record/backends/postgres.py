@@ -55,27 +55,19 @@ class Postgres:
 
     kind = "database"
 
-    def __init__(self, url: URL) -> None:
-        self.name = url.render_as_string(hide_password=True)
-        self.only_read = False
-        self.engine = engine_of(url)
-
-    @classmethod
-    def opened(cls, place: str, *, new: bool) -> Postgres:
-        """Open the database, which is there already; its tables are made where there are none unless new is False."""
+    def __init__(self, place: str) -> None:
         try:
             url = make_url(place).set(drivername="postgresql+psycopg")
         except (ArgumentError, ValueError) as error:
             raise BadRequest(
                 "what --store names is no address of a database: write postgresql+psycopg://user@host:5432/db"
             ) from error
-        made = cls(url)
-        with made.plainly():
-            made._look(new=new)
-        return made
+        self.name = url.render_as_string(hide_password=True)
+        self.only_read = False
+        self.engine = engine_of(url)
 
-    def _look(self, *, new: bool) -> None:
-        """Refuse a server or a database that cannot keep a record; tell whether this user may write."""
+    def look(self, *, new: bool) -> None:
+        """Refuse a server or a database that cannot keep a record; see whether this user may write."""
         with self.engine.connect() as connection:
             version, encoding = (int(_shown(connection, "server_version_num")), _shown(connection, "server_encoding"))
             if version < OLDEST:

@@ -42,16 +42,14 @@ class Sqlite:
 
     kind = "file"
 
-    def __init__(self, path: Path, *, only_read: bool) -> None:
-        self.name, self.only_read = str(path), only_read
-        self.engine = engine_of(path, only_read=only_read)
+    def __init__(self, path: Path, *, new: bool) -> None:
+        refuse(path, new=new)
+        self.name, self.only_read = str(path), not new and unwritable(path)
+        self.engine = engine_of(path, only_read=self.only_read)
         self._path, self._file = path, identity_of(path)
 
-    @classmethod
-    def opened(cls, path: Path, *, new: bool) -> Sqlite:
-        """Open the file, made where there is none unless new is False."""
-        refuse(path, new=new)
-        return cls(path, only_read=not new and unwritable(path))
+    def look(self, *, new: bool) -> None:
+        """Do nothing: the file was looked at before it was opened."""
 
     def plainly(self) -> AbstractContextManager[None]:
         """Turn what SQLite says into a StopRun."""
