@@ -50,10 +50,14 @@ class Evidence:
 
 
 class Store(AbstractContextManager["Store"]):
-    """A record on disk. Several processes may write to one store; each waits its turn."""
+    """A record on disk. Several processes may write to one store; each waits its turn.
+
+    only_read tells that nobody can write to it here, shared that a team does so from several machines.
+    """
 
     def __init__(self, backend: Backend) -> None:
         self.only_read = backend.only_read
+        self.shared = backend.kind == "database"
         self._backend = backend
         self._reading = backend.engine
         self._adding = backend.engine.execution_options(locks=("adding",))

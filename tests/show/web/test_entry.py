@@ -35,7 +35,7 @@ def test_no_address_is_answered_without_the_token(pages: Starlette) -> None:
         for headers in (BROWSER, {}, {"authorization": "Bearer 0000000000000000"}, {"cookie": f"entry={TOKEN}"}):
             answer = asked(pages, address, **headers)
             assert answer.status == 401 and answer.headers["www-authenticate"].startswith("Bearer"), address
-            assert "OnRecord shows" in answer.text or answer.headers["content-type"] == "application/problem+json"
+            assert "asks for a token" in answer.text and "Castellan" not in answer.text
 
 
 def test_a_program_shows_it_as_bearer_and_a_calendar_in_the_address(pages: Starlette) -> None:

@@ -150,6 +150,11 @@ class Names(Rows):
         asked = "SELECT number, id, plain, kind, name, tally FROM derived_parties WHERE number IN ({})"
         return {row[0]: Party(*row) for row in self.among(asked, numbers)}
 
+    def tallies_in(self, story: int) -> dict[str, bytes]:
+        """Return the tallies of the parties that stand in the lines of a story, by id."""
+        asked = "SELECT p.id, p.tally FROM derived_roles r JOIN derived_parties p ON p.id = r.party WHERE r.story = ?"
+        return dict(self.ask(asked, story))
+
     def of_one_name(self, plain: str) -> list[Party]:
         """Return the parties that would have the same plain id."""
         asked = "SELECT number, id, plain, kind, name, tally FROM derived_parties WHERE plain = ?"

@@ -72,7 +72,7 @@ class StoredView(View):
         """Return the events by id."""
 
         def event(name: str) -> Event | None:
-            number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+            number = self.parts.number_of(name)
             return None if number is None else self.parts.part(number).events[name]
 
         return Lazy(event, self._ids("derived_events"))
@@ -192,11 +192,12 @@ class StoredView(View):
     def events_where(self, where: str, order: str, values: Sequence[object] = ()) -> Listed[Event]:
         """Return the events whose rows fit."""
         rows = self.parts.rows.lines
-        asked = f"SELECT id FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
-        return Listed(
-            lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values),
-            lambda start, end: [self.events[name] for name in rows.column(asked, *values, end - start, start)],
-        )
+        asked = f"SELECT id, story FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+
+        def found(start: int, end: int) -> list[Event]:
+            return [self.parts.part(story).events[name] for name, story in rows.ask(asked, *values, end - start, start)]
+
+        return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values), found)
 
     def stories_by(self, way: Way, asked: str) -> list[Story]:
         """Return the stories that are asked for, in the order of their ids."""
@@ -227,7 +228,7 @@ class StoredView(View):
         def found(name: str) -> list[Thing] | None:
             number = self.parts.number(name)
             if number is None:
-                number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+                number = self.parts.number_of(name)
             return None if number is None else find(self.parts.part(number), name)
 
         return Lazy(found, lambda: ())
