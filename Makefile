@@ -67,6 +67,7 @@ bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/articles.py
 	$(BIN)/python -m benchmarks.serve
 	$(BIN)/python -m benchmarks.growth 100 1000
+	$(BIN)/python -m benchmarks.team 60
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors

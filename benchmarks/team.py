@@ -1,8 +1,10 @@
 """Four writers and twenty readers on one record in PostgreSQL: nobody sees an error, nothing is lost, pages stay quick.
 
 Takes:  seconds (60); the address of an empty database, else a server of its own is started (benchmarks/postgres.py).
-Gives:  one line: reports kept and pages shown, how long pages took, errors and reports lost. Exit status 1 where a
-        limit is missed: no error, nothing lost, the record that of linking all at once, 99 of 100 pages in LIMIT.
+Gives:  one line: reports kept and pages shown, how long pages took on the clock and of the web server's processor time,
+        errors and reports lost, and how busy the machine was (more than its cores: others took their share). Exit
+        status 1 where a limit is missed: no error, nothing lost, the record that of linking all at once, 99 of 100
+        pages in LIMIT.
 Leaves: reading reports, which are invented and read beforehand (invented.py), so that the store is what is measured.
 
 A writer keeps a report every PAUSE seconds and links after each LOT, as `add` does.
@@ -22,8 +24,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from multiprocessing.queues import Queue
+from pathlib import Path
 from statistics import median, quantiles
 from threading import Thread
+from typing import Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -38,10 +42,20 @@ from onrecord.show.export.json import record_json
 WRITERS, READERS = 4, 20
 FIRST = 300
 """Reports that are there before."""
-PAUSE, LOT, THINKING = 1.0, 10, 5.0
+PAUSE, LOT, THINKING = 4.0, 10, 5.0
 LIMIT = 0.25
 TOKEN = "team-benchmark-token"
 PAGES = ("/", "/plans", "/stories", "/search?q=talks", "/api/changes", "/stories?page=2", "/changes.atom")
+
+
+class Person(Protocol):
+    """Who writes or reads: a process or a thread."""
+
+    def start(self) -> None:
+        """Begin."""
+
+    def join(self) -> None:
+        """Wait until the end."""
 
 
 @dataclass
@@ -49,6 +63,7 @@ class Seen:
     """What readers have seen: seconds for each page, and what went wrong."""
 
     times: list[float] = field(default_factory=list)
+    processor: float = 0.0
     errors: list[str] = field(default_factory=list)
 
 
@@ -62,14 +77,15 @@ def main(seconds: float, place: str) -> None:
         events = [event.id for event in whole(store).events if event.shown]
     told: Queue[tuple[str, str]] = multiprocessing.get_context("fork").Queue()
     seen = Seen()
-    with _serving(place) as site:
+    with _serving(place, seen) as site:
         until = time.monotonic() + seconds
         writers = [_writer(place, witnesses[FIRST + n :: WRITERS], until, told) for n in range(WRITERS)]
         readers = [Thread(target=_read, args=(site, n, until, events, seen)) for n in range(READERS)]
-        for person in (*writers, *readers):
+        people: list[Person] = [*writers, *readers]
+        for person in people:
             person.start()
         said = [told.get() for _ in iter(lambda: _going(writers, told), False)]
-        for person in (*writers, *readers):
+        for person in people:
             person.join()
     _report(seconds, place, witnesses[:FIRST], said, seen)
 
@@ -123,17 +139,25 @@ def _read(site: str, number: int, until: float, events: list[str], seen: Seen) -
 
 
 @contextmanager
-def _serving(place: str) -> Iterator[str]:
-    """Run `onrecord serve`; give its address once a first page was shown."""
+def _serving(place: str, seen: Seen) -> Iterator[str]:
+    """Run `onrecord serve`; give its address once a first page was shown, and its processor time at the end."""
     command = [sys.executable, "-m", "onrecord", "--store", place, "serve", "--port", "0"]
     environment = os.environ | {"ONRECORD_TOKEN": TOKEN}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
         try:
             site = (server.stdout.readline() if server.stdout else "").split()[4].rstrip("/")
             urlopen(Request(site, headers={"authorization": f"Bearer {TOKEN}"}), timeout=60).read()
+            begin = _processor(server.pid)
             yield site
+            seen.processor = _processor(server.pid) - begin
         finally:
             server.terminate()
+
+
+def _processor(process: int) -> float:
+    """Return the seconds of processor time that a process has had."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _report(seconds: float, place: str, first: list[Witness], said: list[tuple[str, str]], seen: Seen) -> None:
@@ -147,7 +171,8 @@ def _report(seconds: float, place: str, first: list[Witness], said: list[tuple[s
     p99 = quantiles(times, n=100)[98]
     print(
         f"{seconds:.0f} s: {WRITERS} writers kept {len(kept)} reports, {READERS} readers saw {len(times)} pages;"
-        f" median {1000 * median(times):.0f} ms, p99 {1000 * p99:.0f} ms, longest {1000 * times[-1]:.0f} ms;"
+        f" median {1000 * median(times):.0f} ms, p99 {1000 * p99:.0f} ms, longest {1000 * times[-1]:.0f} ms,"
+        f" {1000 * seen.processor / len(times):.0f} ms of processor time each, load {os.getloadavg()[0]:.1f};"
         f" {len(errors)} errors, {len(lost)} reports lost or unknown, record {'as' if same else 'OTHER than'} at once"
     )
     for error in errors[:5]:

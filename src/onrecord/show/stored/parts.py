@@ -78,9 +78,10 @@ class Parts:
 
     def witness(self, article: str) -> Witness | None:
         """Return an article with what pages show of its reading, placed where its story places it."""
-        if article not in self._witnesses and (number := self.number(article)) is not None:
+        if article not in self._witnesses:
             self._load([article])
-            if self._witnesses[article].reading.published.days is None:
+            found = self._witnesses.get(article)
+            if found and found.published.days is None and (number := self.number(article)) is not None:
                 self.load(number)
         return self._witnesses.get(article)
 
