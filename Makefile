@@ -68,6 +68,7 @@ bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python -m benchmarks.serve
 	$(BIN)/python -m benchmarks.growth 100 1000
 	$(BIN)/python -m benchmarks.bulk 240
+	$(BIN)/python -m benchmarks.team 60
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors

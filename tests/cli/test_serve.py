@@ -52,3 +52,15 @@ def test_a_record_that_is_not_there_is_told_before_anything_listens(run: Run) ->
 )
 def test_on_this_machine_alone_it_answers_to_no_other_name(host: str, alone: bool) -> None:
     assert ("*" not in _names(host)) == alone
+
+
+def test_other_machines_are_shown_nothing_without_a_token(
+    run: Run, ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("add", str(ferry))
+    told = run("serve", "--host", "0.0.0.0", "--port", "0")
+    assert told.exit_code == 1 and "set the variable ONRECORD_TOKEN" in " ".join(told.stderr.split())
+    monkeypatch.setenv("ONRECORD_TOKEN", "12345")
+    for host in ("0.0.0.0", "127.0.0.1"):
+        told = run("serve", "--host", host, "--port", "0")
+        assert told.exit_code == 1 and "can be guessed" in " ".join(told.stderr.split())

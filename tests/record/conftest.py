@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 
 from onrecord.model.article import Article, Published
@@ -24,10 +25,14 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run_sql() -> Callable[..., list[Any]]:
-    """Return a way past the store, to damage one or to look inside."""
+    """Return a way past the store, to damage one or to look inside; ? is a value in either database."""
 
-    def run(path: Path, statement: str, *values: object) -> list[Any]:
-        with closing(sqlite3.connect(path)) as database, database:
+    def run(place: str | Path, statement: str, *values: object) -> list[Any]:
+        if "://" in str(place):
+            with psycopg.connect(str(place).replace("+psycopg", "")) as connection:
+                found = connection.execute(statement.replace("?", "%s").encode(), values)
+                return found.fetchall() if found.description else []
+        with closing(sqlite3.connect(place)) as database, database:
             return database.execute(statement, values).fetchall()
 
     return run

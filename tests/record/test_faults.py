@@ -9,8 +9,9 @@ import pytest
 
 from onrecord.errors import BadRequest, StopRun
 from onrecord.model.record import Witness
-from onrecord.record import Store, opening
-from onrecord.record.opening import plainly
+from onrecord.record import Store
+from onrecord.record.backends import sqlite as opening
+from onrecord.record.backends.sqlite import plainly
 
 Capture = Callable[..., Witness]
 
@@ -50,7 +51,7 @@ def test_a_store_on_media_that_cannot_be_written_is_read(
     with Store.open(path) as store:
         store.keep(kept.article, kept.reading)
     monkeypatch.setattr(opening, "unwritable", lambda _: True)
-    monkeypatch.setattr("onrecord.record.store.unwritable", lambda _: True)
+    monkeypatch.setattr("onrecord.record.backends.sqlite.unwritable", lambda _: True)
     before = sorted(beside.name for beside in path.parent.iterdir())
     with Store.open(path, new=False) as store:
         assert store.ids() == [kept.article.id] and len(list(store.witnesses())) == 1

@@ -9,8 +9,8 @@ from sqlalchemy import inspect
 
 from onrecord.errors import BadRequest, OnRecordError, StopRun
 from onrecord.record import Store
+from onrecord.record.backends.sqlite import engine_of
 from onrecord.record.migrations import NEWEST
-from onrecord.record.opening import engine_of
 from onrecord.record.schema import tables
 
 RunSql = Callable[..., list[Any]]

@@ -25,16 +25,16 @@ Capture = Callable[..., Witness]
 RunSql = Callable[..., list[Any]]
 
 
-def test_an_article_comes_back_with_its_reading(path: Path, capture: Capture) -> None:
+def test_an_article_comes_back_with_its_reading(place: str, capture: Capture) -> None:
     kept = capture(
         day=Interval(date(1, 1, 1), date(9999, 12, 31)),
         outlet="Tide Weekly",
         headline="Ferry stays",
         url="https://tide.example/1",
     )
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         assert store.keep(kept.article, kept.reading)
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         (found,) = store.witnesses()
     digest = sha256(kept.article.raw).hexdigest()
     assert found == replace(kept, article=replace(kept.article, raw=b"", raw_sha256=digest))
@@ -43,41 +43,43 @@ def test_an_article_comes_back_with_its_reading(path: Path, capture: Capture) ->
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
-def test_every_character_comes_back(tmp_path: Path, capture: Capture, text: str) -> None:
+def test_every_character_comes_back(place: str, capture: Capture, text: str) -> None:
     kept = capture(text)
-    with Store.open(tmp_path / "characters.sqlite") as store:
+    with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
         assert store.evidence(kept.article.id).witness.article.text == text
 
 
-def test_adding_again_changes_nothing(path: Path, capture: Capture) -> None:
+def test_adding_again_changes_nothing(place: str, capture: Capture) -> None:
     kept = capture()
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
         before = list(store.witnesses())
         assert not store.keep(kept.article, kept.reading)
         assert list(store.witnesses()) == before
 
 
-def test_a_newer_reader_takes_the_place_of_the_older_one(path: Path, capture: Capture) -> None:
+def test_a_newer_reader_takes_the_place_of_the_older_one(place: str, capture: Capture) -> None:
     old, new = capture(reader="fake-1"), capture(reader="fake-2")
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         store.keep(old.article, old.reading)
         assert store.known(old.article.id, reader="fake-1") and not store.known(old.article.id, reader="fake-2")
         assert store.keep(new.article, new.reading)
         assert [witness.reading.reader for witness in store.witnesses()] == ["fake-2"]
 
 
-def test_the_bytes_are_kept_beside_the_text(path: Path, capture: Capture, run_sql: RunSql) -> None:
+def test_the_bytes_are_kept_beside_the_text(place: str, capture: Capture, run_sql: RunSql) -> None:
     kept = capture(raw=b"\xef\xbb\xbfThe ferry stays in port.\r\n")
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
         assert store.evidence(kept.article.id).raw == kept.article.raw
-    ((raw, digest),) = run_sql(path, "SELECT raw, raw_sha256 FROM captures")
+    ((raw, digest),) = run_sql(place, "SELECT raw, raw_sha256 FROM captures")
     assert sha256(zlib.decompress(raw)).hexdigest() == digest
 
 
-def test_captures_of_a_page_follow_one_another_in_whatever_order_they_arrive(tmp_path: Path, capture: Capture) -> None:
+def test_captures_of_a_page_follow_one_another_in_whatever_order_they_arrive(
+    new_place: Callable[[], str], capture: Capture
+) -> None:
     page = {"url": "https://tide.example/ferry"}
     undated = capture("No day at all.", **page)
     early = capture("First.", **page, published=Published(Interval.day(date(2031, 5, 1))))
@@ -92,17 +94,17 @@ def test_captures_of_a_page_follow_one_another_in_whatever_order_they_arrive(tmp
     }
     for number, order in enumerate(permutations([*line, other], 5)):
         if number % 12 == 0:
-            with Store.open(tmp_path / f"{number}.sqlite") as store:
+            with Store.open(new_place()) as store:
                 for witness in order:
                     store.keep(witness.article, witness.reading)
                 found = {one.article.id: one.article.previous for one in store.witnesses()}
             assert {name: before for name, before in found.items() if before} == expected
 
 
-def test_judgements_are_kept_once_and_never_overwritten(path: Path) -> None:
+def test_judgements_are_kept_once_and_never_overwritten(place: str) -> None:
     first = Judgement("j1", "name", "e1", "Per Lunde", "same", 1.0, "", "desk", "2031-05-02T10:00:00+00:00", "Per Lund")
     later = replace(first, id="j0", by="ann", made="2031-05-03T10:00:00+00:00")
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         assert store.judge(first, first) == 1
         assert store.judge(replace(first, right="Somebody else"), later) == 1
         assert store.judgements() == (first, later)
@@ -125,10 +127,10 @@ def test_a_correction_of_an_older_store_is_a_judgement_with_nothing_lost(path: P
     assert {(j.verdict, j.score) for j in found} == {("same", 1.0)}
 
 
-def test_a_damaged_reading_stops_the_run_and_says_what_to_do(path: Path, capture: Capture, run_sql: RunSql) -> None:
+def test_a_damaged_reading_stops_the_run_and_says_what_to_do(place: str, capture: Capture, run_sql: RunSql) -> None:
     kept = capture()
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
-        run_sql(path, "UPDATE readings SET reading = '{'")
-        with pytest.raises(StopRun, match=f"{path.name}.*{kept.article.id} is damaged.*onrecord check"):
+        run_sql(place, "UPDATE readings SET reading = '{'")
+        with pytest.raises(StopRun, match=f"{kept.article.id} is damaged.*onrecord check"):
             list(store.witnesses())

@@ -3,7 +3,7 @@
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
-from pathlib import Path
+from threading import Thread
 
 from onrecord.model.record import Witness
 from onrecord.record import Store
@@ -11,21 +11,21 @@ from onrecord.record import Store
 Capture = Callable[..., Witness]
 
 
-def _add(path: Path, start: Barrier, witnesses: list[Witness]) -> None:
+def _add(place: str, start: Barrier, witnesses: list[Witness]) -> None:
     start.wait()
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         for witness in witnesses:
             store.keep(witness.article, witness.reading)
 
 
-def test_two_writers_make_and_fill_one_store(tmp_path: Path, capture: Capture) -> None:
+def test_two_writers_make_and_fill_one_store(new_place: Callable[[], str], capture: Capture) -> None:
     """The two meet in each phase: making the file, migrating, and keeping the same articles."""
     processes = multiprocessing.get_context("fork")
     witnesses = [capture(f"The ferry left at {hour}.", file=f"{hour}.txt") for hour in range(20)]
-    for number in range(8):
-        path, start = tmp_path / f"{number}.sqlite", processes.Barrier(2)
+    for _ in range(8):
+        place, start = new_place(), processes.Barrier(2)
         writers = [
-            processes.Process(target=_add, args=(path, start, order))
+            processes.Process(target=_add, args=(place, start, order))
             for order in (witnesses, list(reversed(witnesses)))
         ]
         for writer in writers:
@@ -33,16 +33,33 @@ def test_two_writers_make_and_fill_one_store(tmp_path: Path, capture: Capture) -
         for writer in writers:
             writer.join(60)
         assert [writer.exitcode for writer in writers] == [0, 0]
-        with Store.open(path) as store:
+        with Store.open(place) as store:
             assert store.ids() == sorted(witness.article.id for witness in witnesses)
 
 
-def test_reading_sees_one_moment_while_another_writes(path: Path, capture: Capture) -> None:
+def test_reading_sees_one_moment_while_another_writes(place: str, capture: Capture) -> None:
     first, second = (capture(f"The ferry left at {hour}.", file=f"{hour}.txt") for hour in (1, 2))
-    with Store.open(path) as store, Store.open(path) as other:
+    with Store.open(place) as store, Store.open(place) as other:
         store.keep(first.article, first.reading)
         reading = store.witnesses()
         seen = [next(reading)]
         assert other.keep(second.article, second.reading)
         assert [*seen, *reading] == seen
         assert len(list(store.witnesses())) == 2
+
+
+def test_whoever_has_seen_a_number_of_an_add_never_meets_a_lower_one(place: str, capture: Capture) -> None:
+    """Else a report that another writer finishes later would be new to nobody."""
+    with Store.open(place) as store:
+        lots = [[capture(f"The ferry left at {w}:{n}.", file=f"{w}-{n}.txt") for n in range(15)] for w in range(4)]
+        writers = [Thread(target=lambda lot=lot: [store.keep(one.article, one.reading) for one in lot]) for lot in lots]
+        for writer in writers:
+            writer.start()
+        seen: dict[str, int] = {}
+        while len(seen) < 60:
+            now = store.arrivals()
+            new = [number for name, number in now.items() if name not in seen]
+            assert all(number > max(seen.values(), default=0) for number in new)
+            seen = now
+        for writer in writers:
+            writer.join()

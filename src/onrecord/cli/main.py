@@ -116,8 +116,8 @@ def _for_want_of_memory(error: Exception | None) -> bool:
     envvar="ONRECORD_STORE",
     show_default=True,
     show_envvar=True,
-    metavar="FILE",
-    help="Where the record is kept.",
+    metavar="FILE|URL",
+    help="Where the record is kept: a file, or a team's database, postgresql+psycopg://user@host/db.",
 )
 @click.pass_context
 def onrecord(ctx: click.Context, store: str) -> None:

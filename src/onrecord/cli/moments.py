@@ -16,6 +16,9 @@ from onrecord.show.moments import Moments, Now
 from onrecord.show.stored import StoredMoment, StoredMoments
 from onrecord.show.views import Moment
 
+DELAY = 30
+"""Seconds that a team's writers have to link what they added, before a web server does."""
+
 
 @contextmanager
 def moment_of(store: Store) -> Iterator[Moment]:
@@ -46,7 +49,8 @@ class Newest:
 
 def newest(store: Store) -> Now:
     """Return the moments of a store: what is added while pages are shown is on them as soon as it is linked."""
-    stored = StoredMoments(store, lambda: not fresh(store), lambda: updated(store))
+    delay = DELAY if store.shared else 0
+    stored = StoredMoments(store, lambda: not fresh(store), lambda: updated(store), delay=delay)
     return Newest(store, Moments(store.state, lambda state: _computed(store, state)), stored)
 
 

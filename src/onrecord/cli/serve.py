@@ -17,27 +17,60 @@ from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.show.web import app
 
+SHORTEST = 16
+"""Characters of a token."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
 
 
 @click.command(short_help="Show the record as pages in a browser.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; others may then look.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free port.")
+@click.option(
+    "--token",
+    envvar="ONRECORD_TOKEN",
+    show_envvar=True,
+    metavar="TOKEN",
+    help="What people and programs must show to get a page; needed where other machines may look.",
+)
 @click.pass_obj
-def serve(path: str, host: str, port: int) -> None:
+def serve(path: str, host: str, port: int, token: str | None) -> None:
     """Show the record as pages in a browser, on this machine alone unless --host says otherwise.
+
+    Where other machines may look, a token is needed. A browser asks for it once; a program sends it as Authorization:
+    Bearer TOKEN, a calendar as ?token=TOKEN. Give it as the variable ONRECORD_TOKEN: others on this machine can see
+    command lines.
 
     What is added while it runs is shown when a page is loaded again. Lines can be corrected on the pages as long as no
     other machine sees them. Ctrl-C ends it.
+
+    \b
+    Examples:
+      onrecord serve
+      ONRECORD_TOKEN=$(openssl rand -hex 24) onrecord serve --host 0.0.0.0
     """
+    _must_be_guarded(host, token)
     with Store.open(path, new=False) as store, _listening(host, port) as taken:
         moments = newest(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
         click.echo(f"The record is at {where} (Ctrl-C ends this)")
         desk = StoreDesk(store) if _names(host) == LOOPBACK else None
-        pages = app(moments, hosts=_names(host), desk=desk)
+        pages = app(moments, hosts=_names(host), desk=desk, token=token or None)
         settings = uvicorn.Config(pages, log_level="warning", server_header=False)
         uvicorn.Server(settings).run(sockets=[taken])
+
+
+def _must_be_guarded(host: str, token: str | None) -> None:
+    """Refuse to show the record to other machines without a token, and a token that could be guessed."""
+    if not token and _names(host) != LOOPBACK:
+        raise BadRequest(
+            f"at {host} whoever reaches this machine could read the record: set the variable ONRECORD_TOKEN to"
+            f" {SHORTEST} characters or more that nobody can guess (`openssl rand -hex 24`), or leave out --host"
+        )
+    if token and (len(token) < SHORTEST or not token.isascii() or not token.isprintable() or " " in token):
+        raise BadRequest(
+            f"the token can be guessed or typed wrongly: take {SHORTEST} or more letters and digits, as"
+            " `openssl rand -hex 24` makes"
+        )
 
 
 def _listening(host: str, port: int) -> socket.socket:

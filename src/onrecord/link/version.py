@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-READ = ("link", "model", "data", "record/derived", "run/relink")
+READ = ("link", "model", "data", "record/backends", "record/derived", "run/relink")
 
 
 @cache

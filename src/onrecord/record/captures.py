@@ -89,7 +89,7 @@ def previous_of(rows: Iterable[Row[Any]]) -> dict[str, str]:
     Never by when it was added: the order of arrival changes nothing.
     """
     placed = sorted(
-        (page_at(row.url), _moment(row.captured), _moment(_first_day(row)), row.id) for row in rows if row.url
+        (page_at(row.url), _moment(row.captured), _moment(first_day(row.published)), row.id) for row in rows if row.url
     )
     by_page = groupby(placed, key=lambda place: place[0])
     return {late[-1]: early[-1] for _, places in by_page for early, late in pairwise(places)}
@@ -101,8 +101,9 @@ def capture_order(article: Article) -> tuple[str, str]:
     return _moment(article.captured), _moment(days.earliest.isoformat() if days else None)
 
 
-def _first_day(row: Row[Any]) -> str | None:
-    days = _published.decode(row.published).days
+def first_day(published: str) -> str | None:
+    """Return the first of the days on which a capture may have been published, as its row keeps them."""
+    days = _published.decode(published).days
     return days.earliest.isoformat() if days else None
 
 

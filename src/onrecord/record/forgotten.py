@@ -1,8 +1,8 @@
 """Forget articles, and remember by a hash alone that they were forgotten.
 
 Takes:  a Store.
-Gives:  Forgotten: forget(), after which the file, its log and its free pages hold no byte of them; has(), whether
-        something was forgotten.
+Gives:  Forgotten: forget() and wiped(), after which the store holds no byte of them; has(), whether something was
+        forgotten.
 Leaves: what is to be forgotten: run/forgetting.py. Files that were exported before: whoever has them.
 
 A hash of a name can be guessed by whoever tries all names; it tells nothing to whoever has none in mind.
@@ -11,7 +11,6 @@ A hash of a name can be guessed by whoever tries all names; it tells nothing to 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
@@ -75,7 +74,7 @@ class Forgotten:
 
         instead is kept in the place of the articles: all of it happens, or nothing. wiped() makes the bytes go.
         """
-        with self._store.deriving() as (connection, derived):
+        with self._store.deriving(adds=True) as (connection, derived):
             for article in articles:
                 _delete(connection, article)
                 take_back(derived.database, article)
@@ -87,15 +86,8 @@ class Forgotten:
             _remember(connection, stone)
 
     def wiped(self) -> None:
-        """Write the whole file anew without what was deleted, and empty its log.
-
-        secure_delete has deleted bytes overwritten; VACUUM leaves no free page; the checkpoint cuts the log to nothing
-        (https://www.sqlite.org/pragma.html).
-        """
-        with self._store.raw() as connection, closing(connection.cursor()) as cursor:
-            cursor.execute("PRAGMA secure_delete = ON")
-            cursor.execute("VACUUM")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Make the bytes of what was forgotten go from the store."""
+        self._store.wipe()
 
 
 def _remember(connection: Connection, stone: Stone) -> None:

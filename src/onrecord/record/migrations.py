@@ -1,16 +1,17 @@
 """Bring a store to the version of this program, one numbered step after the other.
 
-Takes:  a connection to a store of any version.
+Takes:  a Backend: a store of any version.
 Gives:  the same store at the version NEWEST.
 Leaves: the tables as Python knows them: schema.py; a test holds the two together.
 """
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, inspect, text
 
 from onrecord.errors import StopRun
-from onrecord.record.opening import write_ahead
+from onrecord.record.backends import Backend
 
-# Each step is the SQL of its day and never changes again; {bytes} is the word of the database for bytes.
+# Each step is the SQL of its day and never changes again; {bytes} is the word of the database for bytes, and a backend
+# writes the other types in its own words.
 STEPS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE captures (
@@ -53,44 +54,47 @@ STEPS: tuple[tuple[str, ...], ...] = (
 NEWEST = len(STEPS)
 
 
-def migrate(reading: Engine, writing: Engine) -> None:
+def migrate(backend: Backend) -> None:
     """Run the steps that the store has not seen, each in a transaction of its own.
 
     A store that is up to date is only read, so that looking at one never waits for who is writing.
     """
-    with reading.connect() as connection:
-        done = _version(connection)
+    with backend.engine.connect() as connection:
+        done = _version(connection, backend)
     if done == 0:
-        write_ahead(reading)
+        backend.first()
     while done < NEWEST:
-        with writing.begin() as connection:
-            done = _step(connection)
+        with backend.migrating().begin() as connection:
+            done = _step(connection, backend)
     if done > NEWEST:
         raise StopRun(
             f"the store has version {done} and this OnRecord knows versions up to {NEWEST}:"
-            " use the newer OnRecord that wrote it, or name another file with --store"
+            f" use the newer OnRecord that wrote it, or name another {backend.kind} with --store"
         )
 
 
-def _version(connection: Connection) -> int:
+def _version(connection: Connection, backend: Backend) -> int:
     """Return the number of steps that the store has seen; refuse the database of another program."""
     tables = inspect(connection).get_table_names()
-    if "schema_version" in tables:
+    if {"schema_version", "captures"} <= set(tables):
         return connection.execute(text("SELECT max(version) FROM schema_version")).scalar() or 0
     if tables:
-        raise StopRun("this is the database of another program: name another file with --store")
+        raise StopRun(f"this is the database of another program: name another {backend.kind} with --store")
     return 0
 
 
-def _step(connection: Connection) -> int:
+def _step(connection: Connection, backend: Backend) -> int:
     """Run the next step; another process may have done so since we looked, so look again."""
-    done = _version(connection)
+    done = _version(connection, backend)
     if done >= NEWEST:
         return done
+    besides: tuple[str, ...] = ()
     if done == 0:
         connection.execute(text("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)"))
-    word = "BYTEA" if connection.dialect.name == "postgresql" else "BLOB"
+        besides = backend.besides()
     for statement in STEPS[done]:
-        connection.execute(text(statement.format(bytes=word)))
+        connection.execute(text(backend.created(statement)))
+    for statement in besides:
+        connection.execute(text(statement))
     connection.execute(text("INSERT INTO schema_version (version) VALUES (:version)"), {"version": done + 1})
     return done + 1

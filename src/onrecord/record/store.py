@@ -1,33 +1,32 @@
-"""The store: one file that keeps what was captured, read and judged.
+"""The store: one file or database that keeps what was captured, read and judged.
 
-Takes:  a path; then an article with its reading at a time.
+Takes:  a path, or the address of a database; then an article with its reading at a time.
 Gives:  Store. What it acknowledged outlives a kill and a power cut; what it did not leaves no trace.
 Leaves: reading articles, and computing what follows from them.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Row, delete, insert, select, text
+from sqlalchemy import Connection, Row, delete, insert, select, text
 
 from onrecord.errors import StopRun
 from onrecord.model.article import Article
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
 from onrecord.model.record import Witness
+from onrecord.record.backends import Backend, opened
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.derived import Derived
 from onrecord.record.migrations import migrate
-from onrecord.record.opening import engine_of, identity_of, plainly, refuse, unwritable
 from onrecord.record.readings import packed, whole
 from onrecord.record.readings import short as shortened
 from onrecord.record.schema import captures, judgements, readings
@@ -51,28 +50,35 @@ class Evidence:
 
 
 class Store(AbstractContextManager["Store"]):
-    """A record on disk. Several processes may write to one store; each waits its turn."""
+    """A record on disk. Several processes may write to one store; each waits its turn.
 
-    def __init__(self, path: Path, engine: Engine, *, only_read: bool = False) -> None:
-        self.path = path
-        self.only_read = only_read
-        self._reading = engine
-        self._writing = engine.execution_options(writes=True)
-        self._file = identity_of(path)
+    only_read tells that nobody can write to it here, shared that a team does so from several machines.
+    """
+
+    def __init__(self, backend: Backend) -> None:
+        self.only_read = backend.only_read
+        self.shared = backend.kind == "database"
+        self._backend = backend
+        self._reading = backend.engine
+        self._adding = backend.engine.execution_options(locks=("adding",))
+        self._linking = backend.engine.execution_options(locks=("linking",))
 
     @classmethod
-    def open(cls, path: str | Path, *, new: bool = True) -> Store:
-        """Open the store at path, made where there is none unless new is False (BadRequest then)."""
-        place = Path(path)
-        refuse(place, new=new)
-        only_read = not new and unwritable(place)
-        engine = engine_of(place, only_read=only_read)
-        with plainly(place):
-            migrate(engine, engine.execution_options(writes=True))
-        return cls(place, engine, only_read=only_read)
+    def open(cls, place: str | Path, *, new: bool = True) -> Store:
+        """Open the store in a file, or at an address such as postgresql+psycopg://user@host/db.
+
+        It is made where there is none unless new is False (BadRequest then); a database itself must be there.
+        """
+        backend = opened(place, new=new)
+        with ExitStack() as closing, backend.plainly():
+            closing.callback(backend.engine.dispose)
+            backend.look(new=new)
+            migrate(backend)
+            closing.pop_all()
+        return cls(backend)
 
     def close(self) -> None:
-        """Let go of the file; what was acknowledged is on disk already."""
+        """Let go of the file or the connections; what was acknowledged is on disk already."""
         self._reading.dispose()
 
     def __exit__(self, *_: object) -> None:
@@ -81,15 +87,13 @@ class Store(AbstractContextManager["Store"]):
     @contextmanager
     def connected(self, *, writes: bool = False) -> Iterator[Connection]:
         """Open a transaction for the tables of another file of this room; it is committed where nothing is raised."""
-        with plainly(self.path), (self._writing if writes else self._reading).begin() as connection:
+        with self._backend.plainly(), (self._adding if writes else self._reading).begin() as connection:
             yield connection
-        self._must_be_there()
+        self._backend.must_be_there()
 
-    @contextmanager
-    def raw(self) -> Iterator[Any]:
-        """Open a connection of the driver, outside of any transaction, for what SQLite does to a whole file."""
-        with plainly(self.path), closing(self._reading.raw_connection()) as connection:
-            yield connection
+    def wipe(self) -> None:
+        """Write everything anew without the bytes of what was deleted."""
+        self._backend.wipe()
 
     def held(self, raw: bytes, file: str, *, reader: str) -> Article | None:
         """Return the capture of a file with these bytes that this version of the reader has read, None without one.
@@ -104,40 +108,36 @@ class Store(AbstractContextManager["Store"]):
             .where(captures.c.raw_sha256 == sha256(raw).hexdigest(), captures.c.file == file)
             .where(readings.c.reader == reader)
         )
-        with plainly(self.path), self._reading.begin() as connection:
-            self._must_be_there()
+        with self._backend.plainly(), self._reading.begin() as connection:
+            self._backend.must_be_there()
             row = connection.execute(asked).first()
             return article_of(row, {}) if row else None
 
     def known(self, article: str, *, reader: str | None = None) -> bool:
         """Tell whether the capture is kept, with a reading by that version where reader is given."""
-        with plainly(self.path), self._reading.begin() as connection:
-            self._must_be_there()
+        with self._backend.plainly(), self._reading.begin() as connection:
+            self._backend.must_be_there()
             found = _reader(connection, article)
             return found is not None and reader in (None, found)
 
     def keep(self, article: Article, reading: Reading) -> bool:
         """Keep both in one transaction; return False where they were kept already, by whomever."""
-        with plainly(self.path), self._writing.begin() as connection:
+        with self._backend.plainly(), self._adding.begin() as connection:
             if not keep_in(connection, article, reading):
                 return False
-        self._must_be_there()
+        self._backend.must_be_there()
         return True
-
-    def _must_be_there(self) -> None:
-        """Raise StopRun where the file was deleted or replaced: what is written then goes to a file without a name."""
-        if identity_of(self.path) != self._file:
-            raise StopRun(f"{self.path} was deleted or replaced while it was in use: add again what came last")
 
     def witnesses(self) -> Iterator[Witness]:
         """Yield every capture with its reading by id, all of one moment, each knowing the capture before it."""
-        self._must_be_there()
-        with plainly(self.path), self._reading.begin() as connection:
+        self._backend.must_be_there()
+        with self._backend.plainly(), self._reading.begin() as connection:
             facts = select(captures.c.id, captures.c.url, captures.c.captured, captures.c.published)
             previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
             ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
-            for row in connection.execution_options(yield_per=100).execute(ordered):
-                yield _sound(row, previous)
+            with connection.execution_options(yield_per=100).execute(ordered) as rows:
+                for row in rows:
+                    yield _sound(row, previous)
 
     def some(
         self, articles: Iterable[str], previous: Mapping[str, str], connection: Connection, *, short: bool = False
@@ -156,22 +156,26 @@ class Store(AbstractContextManager["Store"]):
                 yield _sound(row, previous, shortened if short else whole)
 
     @contextmanager
-    def deriving(self) -> Iterator[tuple[Connection, Derived]]:
-        """Give the derived rows, to be changed in one transaction with what they are derived from in view."""
-        self._must_be_there()
-        with plainly(self.path), self._writing.begin() as connection:
-            yield connection, Derived(_driver(connection))
+    def deriving(self, *, adds: bool = False) -> Iterator[tuple[Connection, Derived]]:
+        """Give the derived rows, to be changed in one transaction with what they are derived from in view.
+
+        adds is for who changes that too.
+        """
+        self._backend.must_be_there()
+        engine = self._linking.execution_options(locks=("linking", "adding")) if adds else self._linking
+        with self._backend.plainly(), engine.begin() as connection:
+            yield connection, Derived(self._backend.database(connection))
 
     @contextmanager
     def derived(self) -> Iterator[tuple[Connection, Derived]]:
         """Give the derived rows of one moment, to be looked at."""
-        self._must_be_there()
-        with plainly(self.path), self._reading.begin() as connection:
-            yield connection, Derived(_driver(connection))
+        self._backend.must_be_there()
+        with self._backend.plainly(), self._reading.begin() as connection:
+            yield connection, Derived(self._backend.database(connection))
 
     def ids(self) -> list[str]:
         """Return the id of each capture, sorted."""
-        with plainly(self.path), self._reading.begin() as connection:
+        with self._backend.plainly(), self._reading.begin() as connection:
             return list(connection.scalars(select(captures.c.id).order_by(captures.c.id)))
 
     def arrivals(self) -> dict[str, int]:
@@ -179,30 +183,28 @@ class Store(AbstractContextManager["Store"]):
 
         It tells a reader what is new since the last visit; nothing of the record itself depends on it.
         """
-        with plainly(self.path), self._reading.begin() as connection:
+        with self._backend.plainly(), self._reading.begin() as connection:
             return {row.id: row.rowid for row in connection.execute(text("SELECT id, rowid FROM captures"))}
 
     def state(self) -> str:
         """Name the state of the store: another name where a capture, a reading or a judgement came or went."""
-        with plainly(self.path), self._reading.begin() as connection:
+        with self._backend.plainly(), self._reading.begin() as connection:
             return state_of(connection)
 
     def evidence(self, article: str) -> Evidence:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
-        with plainly(self.path), self._reading.begin() as connection:
+        with self._backend.plainly(), self._reading.begin() as connection:
             all_of_it = select(captures, *readings.c).outerjoin(readings).where(captures.c.id == article)
             return _evidence(connection.execute(all_of_it).one())
 
     def unsound(self) -> list[str]:
         """Return what the database says is wrong with itself."""
-        with plainly(self.path), self._reading.begin() as connection:
-            said = connection.scalars(text("PRAGMA integrity_check")).all()
-            lost = connection.execute(text("PRAGMA foreign_key_check")).all()
-        return [word for word in said if word != "ok"] + [f"a row of {row[0]} belongs to no capture" for row in lost]
+        with self._backend.plainly(), self._reading.begin() as connection:
+            return self._backend.unsound(connection)
 
     def judge(self, *made: Judgement) -> int:
         """Keep judgements beside what they judge, none of them twice; return how many are new."""
-        with plainly(self.path), self._writing.begin() as connection:
+        with self._backend.plainly(), self._adding.begin() as connection:
             asked = {judgement.id: judgement for judgement in made}
             known = set(connection.scalars(select(judgements.c.id))) & asked.keys()
             new = [asdict(judgement) for name, judgement in sorted(asked.items()) if name not in known]
@@ -212,7 +214,7 @@ class Store(AbstractContextManager["Store"]):
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Return all judgements, oldest first."""
-        with plainly(self.path), self._reading.begin() as connection:
+        with self._backend.plainly(), self._reading.begin() as connection:
             rows = connection.execute(select(judgements).order_by(judgements.c.made, judgements.c.id))
             return tuple(Judgement(**row._mapping) for row in rows)
 
@@ -260,12 +262,6 @@ def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], 
     if not _sealed(row):
         raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
     return _witness(row, previous, reading)
-
-
-def _driver(connection: Connection) -> sqlite3.Connection:
-    """Return the connection of sqlite3 itself, in the same transaction."""
-    driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
-    return driver
 
 
 def _sealed(row: Row[Any]) -> bool:

@@ -5,8 +5,7 @@ Gives:  Derived: these rows on one connection, inside one transaction of the sto
 Leaves: computing them and knowing which are out of date: run/relink/. No row here is the truth of anything.
 """
 
-import sqlite3
-
+from onrecord.record.backends import Database
 from onrecord.record.derived.articles import Articles, Follows, Prints
 from onrecord.record.derived.lines import Lines
 from onrecord.record.derived.names import Names
@@ -18,7 +17,7 @@ __all__ = ["Derived"]
 class Derived:
     """The derived rows of a store."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self.database = database
         self.articles = Articles(database)
         self.prints = Prints(database)

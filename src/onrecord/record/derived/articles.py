@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.record.derived.rows import Rows
+from onrecord.record.derived.rows import ALL, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,12 @@ class Prints(Rows):
 
     def add(self, article: str, kept: bytes, bands: Iterable[int]) -> None:
         """Keep a print."""
-        self.do("INSERT OR REPLACE INTO derived_prints VALUES (?, ?)", article, kept)
-        self.each("INSERT OR REPLACE INTO derived_bands VALUES (?, ?)", ((band, article) for band in bands))
+        asked = "INSERT INTO derived_prints VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET print = excluded.print"
+        self.do(asked, article, kept)
+        rows = ((band, article) for band in bands)
+        self.each("INSERT INTO derived_bands VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
 
-    def bucket(self, band: int, *, most: int = -1) -> list[str]:
+    def bucket(self, band: int, *, most: int = ALL) -> list[str]:
         """Return the ids of the articles of a band, sorted, all or the first ones."""
         return self.column("SELECT article FROM derived_bands WHERE band = ? ORDER BY article LIMIT ?", band, most)
 

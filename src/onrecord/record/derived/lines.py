@@ -63,6 +63,15 @@ Words = tuple[str, str, str, str, int, int]
 """Words, what has them, its id, the article, and where in it to look."""
 
 
+EVENT = (
+    "INSERT INTO derived_events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET story = excluded.story,"
+    " status = excluded.status, shown = excluded.shown, happened = excluded.happened, earliest = excluded.earliest,"
+    " latest = excluded.latest, first_day = excluded.first_day, arrival = excluded.arrival"
+)
+"""Keep an event; one that was in another story is in this one now."""
+
+
 class Lines(Rows):
     """The parts of the record by story."""
 
@@ -73,7 +82,8 @@ class Lines(Rows):
 
     def put_pairs(self, story: int, pairs: bytes) -> None:
         """Keep them."""
-        self.do("INSERT OR REPLACE INTO derived_within VALUES (?, ?)", story, pairs)
+        asked = "INSERT INTO derived_within VALUES (?, ?) ON CONFLICT (story) DO UPDATE SET pairs = excluded.pairs"
+        self.do(asked, story, pairs)
 
     def fingerprint(self, story: int) -> str | None:
         """Return what the part of a story was made from."""
@@ -86,22 +96,25 @@ class Lines(Rows):
         """Keep a story, in the place of what was kept of it; roles has its parties, and whether they lead in it."""
         self.drop([story.number], pairs=False)
         self.do("INSERT INTO derived_stories VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", *astuple(story))
-        self.each("INSERT OR REPLACE INTO derived_events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(astuple, events))
+        self.each(EVENT, map(astuple, events))
         self.each("INSERT INTO derived_changes VALUES (?, ?, ?, ?, ?, ?, ?)", map(astuple, changes))
         rows = ((party, story.number, leads) for party, leads in roles)
         self.each("INSERT INTO derived_roles VALUES (?, ?, ?)", rows)
 
     def put_words(self, story: int, rows: Iterable[Words]) -> None:
         """Keep by which words what stands in a story is found."""
-        for row in rows:
-            self.do("INSERT INTO derived_found_of VALUES (?, ?)", story, self._found(row))
+        numbered = self._numbered(rows)
+        self.database.full_text.add(numbered)
+        self.each("INSERT INTO derived_found_of VALUES (?, ?)", ((story, number) for number, *_ in numbered))
 
     def put_words_of_article(self, row: Words) -> None:
         """Keep by which words an article is found."""
-        self._found(row)
+        self.database.full_text.add(self._numbered([row]))
 
-    def _found(self, row: Words) -> int | None:
-        return self.database.execute("INSERT INTO derived_found VALUES (?, ?, ?, ?, ?, ?)", row).lastrowid
+    def _numbered(self, rows: Iterable[Words]) -> list[tuple[int, str, str, str, str, int, int]]:
+        """Return rows, each with a number that no row has."""
+        last = self.one("SELECT rowid FROM derived_found ORDER BY rowid DESC LIMIT 1") or 0
+        return [(number, *row) for number, row in enumerate(rows, last + 1)]
 
     def drop(self, stories: Iterable[int], *, pairs: bool = True) -> None:
         """Forget stories."""
@@ -126,4 +139,4 @@ class Lines(Rows):
 
     def give(self, ids: Iterable[tuple[str, str, str]]) -> None:
         """Remember ids: (id, article, place)."""
-        self.each("INSERT OR IGNORE INTO given_ids VALUES (?, ?, ?)", ids)
+        self.each("INSERT INTO given_ids VALUES (?, ?, ?) ON CONFLICT DO NOTHING", ids)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 
-from onrecord.record.derived.rows import Rows
+from onrecord.record.derived.rows import ALL, Rows
 
 At = tuple[str, int]
 """A chain: the id of its article and its place in the reading."""
@@ -40,26 +40,33 @@ class Names(Rows):
 
     def put_profile(self, article: str, profile: bytes) -> None:
         """Keep the profile of an article."""
-        self.do("INSERT OR REPLACE INTO derived_profiles VALUES (?, ?)", article, profile)
+        asked = (
+            "INSERT INTO derived_profiles VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET profile = excluded.profile"
+        )
+        self.do(asked, article, profile)
 
     # blocks
 
     def put_block(self, block: str, day: str, at: At, *, whole: bool) -> None:
         """Keep that a chain is in a block."""
-        self.do("INSERT OR REPLACE INTO derived_blocks VALUES (?, ?, ?, ?, ?)", block, day, *at, whole)
+        asked = (
+            "INSERT INTO derived_blocks VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (block, day, article, chain) DO UPDATE SET whole = excluded.whole"
+        )
+        self.do(asked, block, day, *at, whole)
 
     def leave_block(self, block: str, day: str, at: At) -> None:
         """Take a chain out of a block."""
         asked = "DELETE FROM derived_blocks WHERE block = ? AND day = ? AND article = ? AND chain = ?"
         self.do(asked, block, day, *at)
 
-    def members(self, block: str, *, whole: bool | None = None, most: int = -1) -> list[At]:
+    def members(self, block: str, *, whole: bool | None = None, most: int = ALL) -> list[At]:
         """Return the chains of a block by age, all or the first ones, only full names or only single words."""
         asked = (
             "SELECT article, chain FROM derived_blocks WHERE block = ? AND whole IN (?, ?)"
             " ORDER BY day, article, chain LIMIT ?"
         )
-        either = (0, 1) if whole is None else (whole, whole)
+        either = (False, True) if whole is None else (whole, whole)
         return self.ask(asked, block, *either, most)
 
     def few(self, block: str, most: int) -> bool:
@@ -82,7 +89,11 @@ class Names(Rows):
     def put_pairs(self, block: str, pairs: Iterable[tuple[float, At, At]]) -> None:
         """Keep pairs of a block that are one, each with its score."""
         rows = ((block, *one, *other, score) for score, one, other in pairs)
-        self.each("INSERT OR REPLACE INTO derived_pairs VALUES (?, ?, ?, ?, ?, ?)", rows)
+        asked = (
+            "INSERT INTO derived_pairs VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (block, one, one_chain, other, other_chain) DO UPDATE SET score = excluded.score"
+        )
+        self.each(asked, rows)
 
     def drop_pairs(self, block: str, pairs: Iterable[Pair]) -> None:
         """Forget pairs of a block."""
@@ -124,7 +135,11 @@ class Names(Rows):
 
     def put_chains(self, party: int, chains: Iterable[At]) -> None:
         """Keep that chains are a party."""
-        self.each("INSERT OR REPLACE INTO derived_chains VALUES (?, ?, ?)", ((*at, party) for at in chains))
+        asked = (
+            "INSERT INTO derived_chains VALUES (?, ?, ?)"
+            " ON CONFLICT (article, chain) DO UPDATE SET party = excluded.party"
+        )
+        self.each(asked, ((*at, party) for at in chains))
 
     def merge(self, into: int, others: Iterable[int]) -> None:
         """Give the chains of other parties to one."""
@@ -134,6 +149,11 @@ class Names(Rows):
         """Return parties by number."""
         asked = "SELECT number, id, plain, kind, name, tally FROM derived_parties WHERE number IN ({})"
         return {row[0]: Party(*row) for row in self.among(asked, numbers)}
+
+    def tallies_in(self, story: int) -> dict[str, bytes]:
+        """Return the tallies of the parties that stand in the lines of a story, by id."""
+        asked = "SELECT p.id, p.tally FROM derived_roles r JOIN derived_parties p ON p.id = r.party WHERE r.story = ?"
+        return dict(self.ask(asked, story))
 
     def of_one_name(self, plain: str) -> list[Party]:
         """Return the parties that would have the same plain id."""
@@ -146,7 +166,11 @@ class Names(Rows):
 
     def put_party(self, party: Party) -> None:
         """Keep a party."""
-        self.do("INSERT OR REPLACE INTO derived_parties VALUES (?, ?, ?, ?, ?, ?)", *astuple(party))
+        asked = (
+            "INSERT INTO derived_parties VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET id = excluded.id,"
+            " plain = excluded.plain, kind = excluded.kind, name = excluded.name, tally = excluded.tally"
+        )
+        self.do(asked, *astuple(party))
 
     def drop_parties(self, numbers: Iterable[int]) -> None:
         """Forget parties."""

@@ -1,24 +1,27 @@
 """Ask and write rows, past the layer that would cost more than the rows do.
 
-Takes:  a connection of sqlite3 inside a transaction of the store.
+Takes:  the connection of the driver inside a transaction of the store.
 Gives:  Rows: what each kind of derived row is written with.
 Leaves: what the rows are: the files beside this one.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from onrecord.record.backends import Database
+
 MANY = 500
 """Values that one question names: SQLite takes up to 32,766."""
+ALL = 2**62
+"""A limit that nothing reaches."""
 
 
 class Rows:
     """Questions and orders in SQL; ? stands for each value, {} for a list of them."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         self.database = database
 
     def ask(self, question: str, *values: object) -> list[Any]:

@@ -7,13 +7,13 @@ Leaves: which reports tell one story: link/stories.py.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable
 
 import msgspec
 
 from onrecord.model.sketch import Sketch
+from onrecord.record.backends import Database
 from onrecord.record.derived.rows import Rows
 
 HELD = 1500
@@ -25,13 +25,17 @@ _decoder = msgspec.msgpack.Decoder(Sketch)
 class Shelf(Rows):
     """The shelf of sketches of all articles that are no copies."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._held: OrderedDict[str, Sketch] = OrderedDict()
 
     def keep(self, sketch: Sketch) -> None:
         """Keep a sketch, on the shelf or not."""
-        self.do("INSERT OR REPLACE INTO derived_sketches VALUES (?, ?)", sketch.article, msgspec.msgpack.encode(sketch))
+        self.do(
+            "INSERT INTO derived_sketches VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET sketch = excluded.sketch",
+            sketch.article,
+            msgspec.msgpack.encode(sketch),
+        )
 
     def kept(self, article: str) -> Sketch:
         """Return the sketch of an article, on the shelf or not."""
@@ -39,7 +43,8 @@ class Shelf(Rows):
 
     def add(self, sketch: Sketch) -> None:
         """Put a sketch that is kept on the shelf."""
-        self.each("INSERT OR REPLACE INTO derived_keys VALUES (?, ?, ?)", ((key, *sketch.place) for key in sketch.keys))
+        rows = ((key, *sketch.place) for key in sketch.keys)
+        self.each("INSERT INTO derived_keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING", rows)
 
     def remove(self, sketch: Sketch) -> None:
         """Take a sketch off the shelf, and keep it."""

@@ -10,7 +10,9 @@ OnRecord that opens it passes them over.
 
 from __future__ import annotations
 
-import sqlite3
+from hashlib import sha256
+
+from onrecord.record.backends import Database
 
 GIVEN = (
     """CREATE TABLE IF NOT EXISTS given_ids (id TEXT PRIMARY KEY, article TEXT NOT NULL, place TEXT NOT NULL)
@@ -22,7 +24,7 @@ GIVEN = (
 TABLES: dict[str, str] = {
     "derived_state": "(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations
-    "derived_articles": """(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, reader TEXT NOT NULL, page TEXT,
+    "derived_articles": """(id TEXT PRIMARY KEY, reader TEXT NOT NULL, page TEXT,
         moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
         story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL)""",
     "derived_prints": "(article TEXT PRIMARY KEY, print BLOB NOT NULL)",
@@ -31,7 +33,7 @@ TABLES: dict[str, str] = {
     "derived_keys": "(key TEXT, day TEXT, article TEXT, PRIMARY KEY (key, day, article)) WITHOUT ROWID",
     "derived_follows": "(article TEXT, place INTEGER, other TEXT, PRIMARY KEY (article, place)) WITHOUT ROWID",
     "derived_profiles": "(article TEXT PRIMARY KEY, profile BLOB NOT NULL)",
-    "derived_blocks": """(block TEXT, day TEXT, article TEXT, chain INTEGER, whole INTEGER NOT NULL,
+    "derived_blocks": """(block TEXT, day TEXT, article TEXT, chain INTEGER, whole BOOLEAN NOT NULL,
         PRIMARY KEY (block, day, article, chain)) WITHOUT ROWID""",
     "derived_met": "(block TEXT PRIMARY KEY, met BLOB NOT NULL)",
     "derived_pairs": """(block TEXT, one TEXT, one_chain INTEGER, other TEXT, other_chain INTEGER, score REAL NOT NULL,
@@ -43,19 +45,13 @@ TABLES: dict[str, str] = {
     "derived_stories": """(number INTEGER PRIMARY KEY, id TEXT, fingerprint TEXT, label TEXT, newest TEXT,
         size INTEGER, copies INTEGER, undated INTEGER, told INTEGER, part BLOB)""",
     "derived_within": "(story INTEGER PRIMARY KEY, pairs BLOB NOT NULL)",
-    "derived_events": """(id TEXT PRIMARY KEY, story INTEGER, status TEXT, shown INTEGER, happened INTEGER,
+    "derived_events": """(id TEXT PRIMARY KEY, story INTEGER, status TEXT, shown BOOLEAN, happened BOOLEAN,
         earliest TEXT, latest TEXT, first_day TEXT, arrival INTEGER) WITHOUT ROWID""",
-    "derived_changes": """(story INTEGER, place INTEGER, id TEXT, event TEXT, told INTEGER, day TEXT, arrival INTEGER,
+    "derived_changes": """(story INTEGER, place INTEGER, id TEXT, event TEXT, told BOOLEAN, day TEXT, arrival INTEGER,
         PRIMARY KEY (story, place)) WITHOUT ROWID""",
-    "derived_roles": "(party TEXT, story INTEGER, leads INTEGER, PRIMARY KEY (party, story)) WITHOUT ROWID",
+    "derived_roles": "(party TEXT, story INTEGER, leads BOOLEAN, PRIMARY KEY (party, story)) WITHOUT ROWID",
     "derived_found_of": "(story INTEGER, number INTEGER, PRIMARY KEY (story, number)) WITHOUT ROWID",
 }
-FOUND = (
-    "CREATE VIRTUAL TABLE derived_found USING fts5("
-    "words, kind UNINDEXED, id UNINDEXED, article UNINDEXED, start UNINDEXED, finish UNINDEXED,"
-    " tokenize = 'porter unicode61 remove_diacritics 2')"
-)
-"""The words of everything, for search: "porter" lets "meetings" find "meeting"; accents do not matter."""
 INDEXES = (
     "derived_articles (page)",
     "derived_articles (story)",
@@ -78,48 +74,69 @@ INDEXES = (
 )
 
 
-def prepared(database: sqlite3.Connection, version: str) -> None:
-    """Make the tables where they are not there; drop what another version has filled."""
+def prepared(database: Database, version: str) -> None:
+    """Make the tables where they are not there; delete what another version has filled."""
     for statement in GIVEN:
-        database.execute(statement)
+        database.create(statement)
     if not current(database, version):
         drop(database)
-        for name, columns in TABLES.items():
-            database.execute(f"CREATE TABLE {name} {columns}")
-        database.execute(FOUND)
-        for number, index in enumerate(INDEXES):
-            database.execute(f"CREATE INDEX ix_derived_{number} ON {index}")
+        if not _alike(database):
+            _made(database)
         put(database, "version", version)
 
 
-def drop(database: sqlite3.Connection) -> None:
+def _made(database: Database) -> None:
+    for name, columns in TABLES.items():
+        database.create(f"CREATE TABLE {name} {columns}")
+    for number, index in enumerate(INDEXES):
+        database.create(f"CREATE INDEX ix_derived_{number} ON {index}")
+    for statement in database.full_text.statements:
+        database.create(statement)
+    put(database, "shape", _shape(database))
+
+
+def drop(database: Database) -> None:
     """Drop all derived rows, of whatever version; the ids that were given out stay.
 
-    Indexes for search come first: SQLite drops the tables that it keeps for them by itself.
+    Tables that are as this version makes them stay, empty: in PostgreSQL, whoever looks at an earlier moment still sees
+    the rows of it, and would wait for a table that is dropped.
     """
-    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'derived\\_%' ESCAPE '\\'"
-    for (name,) in database.execute(f"{asked} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'").fetchall():
+    if _alike(database):
+        for name in TABLES:
+            database.execute(f"DELETE FROM {name}" + (" WHERE name != 'shape'" if name == "derived_state" else ""))
+        database.full_text.clear()
+        return
+    for name in database.tables("derived_"):
         database.execute(f'DROP TABLE IF EXISTS "{name}"')
 
 
-def current(database: sqlite3.Connection, version: str) -> bool:
+def _alike(database: Database) -> bool:
+    """Tell whether the tables are there as this version makes them."""
+    return "derived_state" in database.tables("derived_state") and state(database, "shape") == _shape(database)
+
+
+def _shape(database: Database) -> str:
+    return sha256(repr((TABLES, INDEXES, database.full_text.statements)).encode()).hexdigest()
+
+
+def current(database: Database, version: str) -> bool:
     """Tell whether the tables are there as this version fills them."""
-    found = database.execute("SELECT 1 FROM sqlite_master WHERE name = 'derived_state'").fetchone()
-    return bool(found) and state(database, "version") == version
+    return "derived_state" in database.tables("derived_state") and state(database, "version") == version
 
 
-def take_back(database: sqlite3.Connection, article: str) -> None:
+def take_back(database: Database, article: str) -> None:
     """Forget the ids that were given to what begins in an article, and to changes that begin with a line of it."""
-    if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'given_ids'").fetchone():
-        database.execute("DELETE FROM given_ids WHERE article = ? OR instr(place, ?)", (article, f"{article}:"))
+    if database.tables("given_ids"):
+        database.execute("DELETE FROM given_ids WHERE article = ? OR place LIKE ?", (article, f"%{article}:%"))
 
 
-def state(database: sqlite3.Connection, name: str) -> str | None:
+def state(database: Database, name: str) -> str | None:
     """Return what is kept under a name."""
     row = database.execute("SELECT value FROM derived_state WHERE name = ?", (name,)).fetchone()
     return row[0] if row else None
 
 
-def put(database: sqlite3.Connection, name: str, value: str) -> None:
+def put(database: Database, name: str, value: str) -> None:
     """Keep a value under a name."""
-    database.execute("INSERT OR REPLACE INTO derived_state VALUES (?, ?)", (name, value))
+    asked = "INSERT INTO derived_state VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+    database.execute(asked, (name, value))

@@ -28,7 +28,7 @@ from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement, place_of
 from onrecord.model.record import Witness
 from onrecord.record import Store
-from onrecord.record.captures import capture_order
+from onrecord.record.captures import capture_order, first_day
 from onrecord.record.derived import Derived
 from onrecord.record.derived.articles import Linked
 from onrecord.record.derived.tables import current, drop, prepared, put, state
@@ -104,11 +104,14 @@ class _Lot:
     def _read_since(self) -> list[tuple[str, str, str | None, str]]:
         """Return what was read since all was linked: article, reader, the reader that is linked, first day."""
         asked = (
-            "SELECT r.article, r.reader, d.reader, coalesce(json_extract(c.published, '$.days.earliest'), '9999')"
+            "SELECT r.article, r.reader, d.reader, c.published"
             " FROM readings r JOIN captures c ON c.id = r.article LEFT JOIN derived_articles d ON d.id = r.article"
             " WHERE r.rowid >= ?"
         )
-        return self.rows.articles.ask(asked, int(state(self.rows.database, "last") or 0))
+        rows = self.rows.articles.ask(asked, int(state(self.rows.database, "last") or 0))
+        return [
+            (article, reader, before, first_day(published) or "9999") for article, reader, before, published in rows
+        ]
 
     def _readings(self, asked: str) -> int:
         """Return one number that SQL tells of the readings."""

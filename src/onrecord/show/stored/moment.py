@@ -19,7 +19,7 @@ from onrecord.model.record import Witness
 from onrecord.model.story import Story
 from onrecord.record import Store
 from onrecord.record.derived.tables import state
-from onrecord.show.search import hits
+from onrecord.show.search import MOST
 from onrecord.show.sentences.events import OPEN
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.parts import Parts
@@ -163,7 +163,7 @@ class StoredMoment:
 
     def search(self, words: str) -> tuple[View, Sequence[Hit]]:
         """Return what has all the words."""
-        found = hits(self._parts.rows.database, "derived_found", words)
+        found = [Hit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
         self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
         return self._view, found
 
@@ -172,7 +172,7 @@ def _new(since: Since, *, day: str) -> tuple[str, list[object]]:
     """Return what rows fit that are new, and its values; day names the column that has their day."""
     if since.after is not None:
         return "arrival > ?", [since.after]
-    return (f"{day} >= ?", [str(since.day)]) if since.day else ("1", [])
+    return (f"{day} >= ?", [str(since.day)]) if since.day else ("true", [])
 
 
 def _new_reports(since: Since) -> tuple[str, list[object]]:

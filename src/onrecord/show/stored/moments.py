@@ -1,6 +1,6 @@
 """Give each page the newest moment of a store that can be shown.
 
-Takes:  a store; whether its derived rows are behind, and how to bring them up to date.
+Takes:  a store; whether its derived rows are behind, how to bring them up to date, and for how long others may do so.
 Gives:  StoredMoments.now(): a moment of its own for each page, which the page closes.
 Leaves: bringing them up to date: run/relink/.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock, Thread
+from time import sleep
 
 from onrecord.record import Store
 from onrecord.show.moments import PATIENCE
@@ -16,19 +17,24 @@ from onrecord.show.stored.moment import StoredMoment
 
 
 class StoredMoments:
-    """The newest moment: while rows are being brought up to date, pages show the last state that was."""
+    """The newest moment: while rows are being brought up to date, pages show the last state that was.
 
-    def __init__(self, store: Store, behind: Callable[[], bool], renew: Callable[[], None]) -> None:
-        self._store, self._behind, self._renew = store, behind, renew
+    With a delay, whoever adds has so many seconds to do it, and pages wait for nobody: linking here takes their time.
+    """
+
+    def __init__(
+        self, store: Store, behind: Callable[[], bool], renew: Callable[[], None], *, delay: float = 0
+    ) -> None:
+        self._store, self._behind, self._renew, self._delay = store, behind, renew, delay
         self._worker: Thread | None = None
         self._failed: Exception | None = None
         self._shown = False
         self._lock = Lock()
 
     def now(self) -> StoredMoment:
-        """Return the moment that stands; the first one is waited for, a later one for PATIENCE seconds."""
+        """Return the moment that stands; the first one is waited for, a later one for a while."""
         if self._behind():
-            self._working().join(PATIENCE if self._shown else None)
+            self._working().join((0 if self._delay else PATIENCE) if self._shown else None)
         if self._failed and not self._shown:
             raise self._failed
         self._shown = True
@@ -45,6 +51,9 @@ class StoredMoments:
 
     def _work(self) -> None:
         try:
-            self._renew()
+            if self._delay and self._shown:
+                sleep(self._delay)
+            if self._behind():
+                self._renew()
         except Exception as error:  # the page says it; the last moment stays
             self._failed = error

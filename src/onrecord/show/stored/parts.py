@@ -36,16 +36,32 @@ class Parts:
         self._store, self._connection = store, connection
         self._views: OrderedDict[int, View] = OrderedDict()
         self._witnesses: dict[str, Witness] = {}
+        self._numbers: dict[str, int] = {}
+        self._tallies: dict[str, bytes] = {}
 
     def number(self, article: str) -> int | None:
         """Return the number of the story of an article, None where the article is not linked."""
-        found: int | None = self.rows.lines.one("SELECT story FROM derived_articles WHERE id = ?", article)
+        return self._number("SELECT story FROM derived_articles WHERE id = ?", article)
+
+    def number_of(self, event: str) -> int | None:
+        """Return the number of the story of an event, None where there is no such event."""
+        return self._number("SELECT story FROM derived_events WHERE id = ?", event)
+
+    def _number(self, question: str, name: str) -> int | None:
+        if name in self._numbers:
+            return self._numbers[name]
+        found: int | None = self.rows.lines.one(question, name)
+        if found is not None:
+            self._numbers[name] = found
         return found
 
     def part(self, number: int) -> View:
         """Return the lines of a story: a view without articles and parties."""
         if number not in self._views:
-            self._views[number] = _view(self.told(number))
+            told = self.told(number)
+            self._views[number] = _view(told)
+            self._numbers |= dict.fromkeys((*told.story.articles, *(event.id for event in told.part.events)), number)
+            self._tallies |= self.rows.names.tallies_in(number)  # one question for all that a page may name
             if len(self._views) > HELD:
                 self._views.popitem(last=False)
         self._views.move_to_end(number)
@@ -62,9 +78,10 @@ class Parts:
 
     def witness(self, article: str) -> Witness | None:
         """Return an article with what pages show of its reading, placed where its story places it."""
-        if article not in self._witnesses and (number := self.number(article)) is not None:
+        if article not in self._witnesses:
             self._load([article])
-            if self._witnesses[article].reading.published.days is None:
+            found = self._witnesses.get(article)
+            if found and found.published.days is None and (number := self.number(article)) is not None:
                 self.load(number)
         return self._witnesses.get(article)
 
@@ -83,7 +100,7 @@ class Parts:
 
     def entity(self, name: str) -> Entity | None:
         """Return a party."""
-        kept = self.rows.names.one("SELECT tally FROM derived_parties WHERE id = ?", name)
+        kept = self._tallies.get(name) or self.rows.names.one("SELECT tally FROM derived_parties WHERE id = ?", name)
         return _tally.decode(kept).entity(name) if kept else None
 
 

@@ -72,7 +72,7 @@ class StoredView(View):
         """Return the events by id."""
 
         def event(name: str) -> Event | None:
-            number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+            number = self.parts.number_of(name)
             return None if number is None else self.parts.part(number).events[name]
 
         return Lazy(event, self._ids("derived_events"))
@@ -152,7 +152,7 @@ class StoredView(View):
     @cached_property
     def undated(self) -> int:
         """Count the reports of which no single day is known."""
-        return self._ask("SELECT sum(undated) FROM derived_stories") or 0
+        return int(self._ask("SELECT sum(undated) FROM derived_stories") or 0)
 
     @cached_property
     def newest(self) -> date | None:
@@ -166,7 +166,7 @@ class StoredView(View):
         told = "SELECT size, copies, undated, newest, told FROM derived_stories WHERE number = ?"
         size, copies, undated, newest, changed = rows.ask(told, number)[0]
         sure = f"SELECT count(*) FROM derived_events WHERE story = ? AND {SURE} AND happened = ?"
-        planned, happened = (rows.one(sure, number, over) for over in (0, 1))
+        planned, happened = (rows.one(sure, number, over) for over in (False, True))
         return Counts(size, copies, undated, date.fromisoformat(newest) if newest else None, changed, planned, happened)
 
     def changes_since(self, since: date | None) -> Sequence[Change]:
@@ -192,11 +192,12 @@ class StoredView(View):
     def events_where(self, where: str, order: str, values: Sequence[object] = ()) -> Listed[Event]:
         """Return the events whose rows fit."""
         rows = self.parts.rows.lines
-        asked = f"SELECT id FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
-        return Listed(
-            lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values),
-            lambda start, end: [self.events[name] for name in rows.column(asked, *values, end - start, start)],
-        )
+        asked = f"SELECT id, story FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+
+        def found(start: int, end: int) -> list[Event]:
+            return [self.parts.part(story).events[name] for name, story in rows.ask(asked, *values, end - start, start)]
+
+        return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values), found)
 
     def stories_by(self, way: Way, asked: str) -> list[Story]:
         """Return the stories that are asked for, in the order of their ids."""
@@ -227,7 +228,7 @@ class StoredView(View):
         def found(name: str) -> list[Thing] | None:
             number = self.parts.number(name)
             if number is None:
-                number = self._ask("SELECT story FROM derived_events WHERE id = ?", name)
+                number = self.parts.number_of(name)
             return None if number is None else find(self.parts.part(number), name)
 
         return Lazy(found, lambda: ())

@@ -26,6 +26,7 @@ from onrecord.show.web import api, files, pages
 from onrecord.show.web import desk as desk_of_lines
 from onrecord.show.web.answers import let_go, problem
 from onrecord.show.web.desk import Desk
+from onrecord.show.web.entry import guarded
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
 HEADERS = {
@@ -77,16 +78,19 @@ def app(
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
     hosts: tuple[str, ...] = ("*",),
     desk: Desk | None = None,
+    token: str | None = None,
 ) -> Starlette:
     """Return the application; hosts are the names under which it answers (against DNS rebinding), now is the clock.
 
-    desk keeps corrections; without it pages only show.
+    desk keeps corrections; without it pages only show. With a token only who shows it gets anything.
     """
+    entry = [Middleware(BaseHTTPMiddleware, dispatch=guarded(token))] if token else []
     made = Starlette(
         routes=ROUTES,
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
             Middleware(BaseHTTPMiddleware, dispatch=_with_headers),
+            *entry,
         ],
         exception_handlers={HTTPException: _not_found, BadRequest: _bad, OnRecordError: _stopped},
     )

@@ -13,7 +13,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from secrets import compare_digest
 from typing import Protocol, get_args
-from urllib.parse import parse_qs, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -25,8 +24,8 @@ from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.show.view import View
 from onrecord.show.web.answers import moment_of, page
+from onrecord.show.web.forms import form_of
 
-LARGEST = 20_000  # bytes of a form
 FIELDS = {
     "event": (
         ("date", "Another day (2031-05-12, two with a / between them, or none)"),
@@ -88,7 +87,7 @@ def form(request: Request) -> Response:
 
 async def sent(request: Request) -> Response:
     """Take a form: show what it touches, or keep it and show the line again."""
-    asked = await _form(request)
+    asked = await form_of(request)
     return await run_in_threadpool(_answer, request, asked)
 
 
@@ -139,20 +138,3 @@ def _desk(request: Request) -> Desk:
     if desk is None:
         raise HTTPException(404, "Lines are corrected on the machine that serves them, or by `onrecord correct`.")
     return desk
-
-
-async def _form(request: Request) -> dict[str, str]:
-    """Return what a form holds; refused where a browser says that it is another site's, or where it is too long.
-
-    Our pages send no referrer, so browsers write the origin of their own forms as "null".
-    """
-    origin, site = request.headers.get("origin", "null"), request.headers.get("sec-fetch-site", "same-origin")
-    other = origin != "null" and urlsplit(origin).netloc != request.headers.get("host")
-    if site != "same-origin" or other:
-        raise HTTPException(403, "This form comes from another site.")
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > LARGEST:
-            raise HTTPException(413, f"This form is longer than {LARGEST:,} bytes: write less, and send it once more.")
-    return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}

@@ -1,23 +1,26 @@
-"""Open the file of a store, or say why that cannot be.
+"""Keep a record in a file of SQLite, or say why that cannot be.
 
 Takes:  a path.
-Gives:  an Engine whose transactions are durable; StopRun or BadRequest that name the file and the remedy.
+Gives:  Sqlite, a Backend whose transactions are durable; StopRun or BadRequest that name the file and the remedy.
 Leaves: the tables: migrations.py.
 """
+
+from __future__ import annotations
 
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from time import sleep
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from onrecord.errors import BadRequest, StopRun
+from onrecord.record.backends.fts5 import Fts5
 
 NO_FILE = (":memory:", "")
 MAGIC = b"SQLite format 3\x00"  # https://www.sqlite.org/fileformat.html, 1.3
@@ -32,6 +35,91 @@ REMEDIES = (
     ("too big", "one text is larger than a database can keep: give it in parts"),
     ("", "the file may be damaged: run `onrecord check`, or go back to a copy of it"),
 )
+
+
+class Sqlite:
+    """See Backend."""
+
+    kind = "file"
+
+    def __init__(self, path: Path, *, new: bool) -> None:
+        refuse(path, new=new)
+        self.name, self.only_read = str(path), not new and unwritable(path)
+        self.engine = engine_of(path, only_read=self.only_read)
+        self._path, self._file = path, identity_of(path)
+
+    def look(self, *, new: bool) -> None:
+        """Do nothing: the file was looked at before it was opened."""
+
+    def plainly(self) -> AbstractContextManager[None]:
+        """Turn what SQLite says into a StopRun."""
+        return plainly(self._path)
+
+    def must_be_there(self) -> None:
+        """Raise StopRun where the file is another one: what is written then goes to a file without a name."""
+        if identity_of(self._path) != self._file:
+            raise StopRun(f"{self._path} was deleted or replaced while it was in use: add again what came last")
+
+    def first(self) -> None:
+        """Let people read while somebody writes."""
+        write_ahead(self.engine)
+        self._file = identity_of(self._path)  # made just now
+
+    def migrating(self) -> Engine:
+        """Return the engine whose transactions change tables."""
+        return self.engine.execution_options(locks=("migrating",))
+
+    def besides(self) -> tuple[str, ...]:
+        """Return nothing: SQLite numbers rows by itself."""
+        return ()
+
+    def created(self, statement: str) -> str:
+        """Return the statement with the word for bytes."""
+        return statement.format(bytes="BLOB")
+
+    def database(self, connection: Connection) -> SqliteDatabase:
+        """Return the connection of sqlite3 itself."""
+        driver: sqlite3.Connection = connection.connection.driver_connection  # type: ignore[assignment]
+        return SqliteDatabase(driver)
+
+    def unsound(self, connection: Connection) -> list[str]:
+        """Return what SQLite finds wrong with the file, and the rows that belong to no other."""
+        said = connection.scalars(text("PRAGMA integrity_check")).all()
+        lost = connection.execute(text("PRAGMA foreign_key_check")).all()
+        return [word for word in said if word != "ok"] + [f"a row of {row[0]} belongs to no capture" for row in lost]
+
+    def wipe(self) -> None:
+        """Write the whole file anew without what was deleted, and empty its log.
+
+        secure_delete has deleted bytes overwritten; VACUUM leaves no free page; the checkpoint cuts the log to nothing
+        (https://www.sqlite.org/pragma.html).
+        """
+        with (
+            self.plainly(),
+            closing(self.engine.raw_connection()) as connection,
+            closing(connection.cursor()) as cursor,
+        ):
+            cursor.execute("PRAGMA secure_delete = ON")
+            cursor.execute("VACUUM")
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+class SqliteDatabase:
+    """See Database: the connection's own methods, since a layer over them would cost more than most statements do."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.execute, self.executemany = connection.execute, connection.executemany
+        self.full_text = Fts5(connection)
+
+    def create(self, statement: str) -> None:
+        """Run a statement that makes something."""
+        self.execute(statement)
+
+    def tables(self, prefix: str) -> list[str]:
+        """Return tables, those for search first: SQLite drops the tables that it keeps for them by itself."""
+        asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND substr(name, 1, ?) = ?"
+        found = self.execute(f"{asked} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'", (len(prefix), prefix))
+        return [name for (name,) in found]
 
 
 def refuse(path: Path, *, new: bool) -> None:
@@ -64,7 +152,7 @@ def _refuse_other(path: Path) -> None:
 
 
 def engine_of(path: Path, *, only_read: bool = False) -> Engine:
-    """Return the engine on the file; with the option writes=True a transaction takes the lock at once.
+    """Return the engine on the file; with the option locks a transaction takes the one lock of the file at once.
 
     Taking it at the first write instead would fail, not wait, where another process wrote in between. only_read is for
     a store on media that cannot be written, where SQLite can make none of the files that it shares with writers.
@@ -112,8 +200,8 @@ def _prepare(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    locks = connection.get_execution_options().get("locks", ())
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if locks else "BEGIN")
 
 
 def write_ahead(engine: Engine) -> None:
