@@ -17,7 +17,6 @@ from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.record import Witness
 
-
 Given = TypeVar("Given", Page, Article)
 
 

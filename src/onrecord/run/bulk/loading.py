@@ -11,7 +11,6 @@ otherwise it is read now, since a reprint with another first sentence has statem
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as arrow
@@ -19,14 +18,15 @@ import pyarrow.parquet as parquet
 
 from onrecord.errors import BadRequest, SkipArticle, StopRun
 from onrecord.model.article import Article
-from onrecord.model.reading import Reading
+from onrecord.model.record import Witness
 from onrecord.record import Store
 from onrecord.record.readings import whole
 from onrecord.run import relink
 from onrecord.run.bulk.job import Place, read_job
 from onrecord.run.bulk.reading import reader
 from onrecord.run.bulk.rows import Row, article_of
-from onrecord.run.pipeline import Outcome, kept, one_article_at_most
+from onrecord.run.pipeline import Outcome, kept
+from onrecord.run.reading import careful
 
 
 def loaded(folder: Path, store: Store) -> Iterator[Outcome]:
@@ -61,40 +61,21 @@ def _rows(place: Place, *, copies: bool) -> Iterator[Row]:
 
 def _taken(row: Row, store: Store) -> Outcome:
     try:
-        with one_article_at_most(article_of(row)) as article:
-            return kept(article, store, _Read(article, row, store))
+        with careful(article_of(row)) as article:
+            return kept(article, store, reader(), _witness(article, row, store))
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What stands in for the reader: the reading that is there, as long as the article is the one that was read."""
-
-    article: Article
-    row: Row
-    store: Store
-
-    @property
-    def version(self) -> str:
-        """Name the version that read in bulk, which is this one."""
-        return reader().version
-
-    def read(self, article: Article) -> Reading:
-        """Return the reading that is there; a copy with words of its own, or an article that was altered, is read."""
-        if article is self.article and self.row["reading"] is not None:
-            return whole(self.row["reading"])
-        return self._of_origin(article) or reader().read(article)
-
-    def _of_origin(self, article: Article) -> Reading | None:
-        """Return the reading of the origin, if a reader sees no difference between it and the article."""
-        if not self.row["origin"]:
-            return None
-        with self.store.derived() as (connection, _):
-            for origin in self.store.some([self.row["origin"]], {}, connection):
-                if origin.reading.reader == self.version and _seen(origin.article) == _seen(article):
-                    return origin.reading
-        return None
+def _witness(article: Article, row: Row, store: Store) -> Witness | None:
+    """Return an article with the reading that is there; None for a copy that differs from its origin."""
+    if row["reading"] is not None:
+        return Witness(article, whole(row["reading"]))
+    with store.derived() as (connection, _):
+        for origin in store.some([row["origin"]], {}, connection):
+            if origin.reading.reader == reader().version and _seen(origin.article) == _seen(article):
+                return Witness(article, origin.reading)
+    return None
 
 
 def _seen(article: Article) -> tuple[object, ...]:
