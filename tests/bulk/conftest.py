@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 
 import pytest
 
-pytest.importorskip("pyarrow", reason="pyarrow is not installed: reading in bulk cannot be tried")
-pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
-
-from onrecord.run.bulk import reading
 from tests.bulk.made import Counting
 
 
 @pytest.fixture
 def counting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
     """Let this process read with a reader that counts."""
-    made = Counting()
+    reading, made = import_module("onrecord.run.bulk.reading"), Counting()  # not at the top: tests say what they lack
     monkeypatch.setattr(reading, "Reader", lambda: made)
     reading.reader.cache_clear()
     yield made

@@ -13,6 +13,8 @@ import pyarrow as arrow
 import pyarrow.parquet as parquet
 import pytest
 
+pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
+
 from onrecord.errors import BadRequest, TryLater
 from onrecord.intake import objects
 from onrecord.run.bulk.engines.plain import plain

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 pytest.importorskip("daft", reason="daft is not installed: `pip install onrecord[bulk]`")
+pytest.importorskip("fastwarc", reason="fastwarc is not installed: `pip install onrecord[bulk]`")
 
 from onrecord.run.bulk.engines.plain import plain
 from onrecord.run.bulk.linking.stories import stories

@@ -9,6 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
+
 from benchmarks.articles import varied
 from onrecord.errors import BadRequest
 from onrecord.read import Reader

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
+
 from onrecord.errors import BadRequest, StopRun
 from onrecord.run.bulk import parts as parts_room
 from onrecord.run.bulk.engines.plain import plain

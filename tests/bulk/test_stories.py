@@ -8,6 +8,8 @@ import pyarrow as arrow
 import pyarrow.parquet as parquet
 import pytest
 
+pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
+
 from benchmarks.invented import made_witnesses
 from onrecord.link.shelf import Sketches, earlier
 from onrecord.link.sketches import sketch
