@@ -41,7 +41,7 @@ def test_a_store_that_cannot_be_written_gives_page_after_page(
 ) -> None:
     """Each page lets go of its moment, and the next one has one that still answers."""
     kept(path, linked=linked)
-    monkeypatch.setattr("onrecord.record.store.unwritable", lambda _: True)
+    monkeypatch.setattr("onrecord.record.backends.sqlite.unwritable", lambda _: True)
     with Store.open(path, new=False) as store:
         shown = newest(store)
         for _ in range(3):
