@@ -40,8 +40,8 @@ def serve(path: str, host: str, port: int, token: str | None) -> None:
     Bearer TOKEN, a calendar as ?token=TOKEN. Give it as the variable ONRECORD_TOKEN: others on this machine can see
     command lines.
 
-    What is added while it runs is shown when a page is loaded again. Lines can be corrected on the pages as long as no
-    other machine sees them. Ctrl-C ends it.
+    What is added while it runs is shown when a page is loaded again. Lines can be corrected on the pages where there is
+    no token, since no other machine sees them then. Ctrl-C ends it.
 
     \b
     Examples:
@@ -53,8 +53,9 @@ def serve(path: str, host: str, port: int, token: str | None) -> None:
         moments = newest(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
         click.echo(f"The record is at {where} (Ctrl-C ends this)")
-        desk = StoreDesk(store) if _names(host) == LOOPBACK else None
-        pages = app(moments, hosts=_names(host), desk=desk, token=token or None)
+        alone = _names(host) == LOOPBACK and not token  # else a proxy on this machine may show it to others
+        desk, hosts = (StoreDesk(store), LOOPBACK) if alone else (None, ("*",))
+        pages = app(moments, hosts=hosts, desk=desk, token=token or None)
         settings = uvicorn.Config(pages, log_level="warning", server_header=False)
         uvicorn.Server(settings).run(sockets=[taken])
 

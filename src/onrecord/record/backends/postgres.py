@@ -69,7 +69,7 @@ class Postgres:
     def look(self, *, new: bool) -> None:
         """Refuse a server or a database that cannot keep a record; see whether this user may write."""
         with self.engine.connect() as connection:
-            version, encoding = (int(_shown(connection, "server_version_num")), _shown(connection, "server_encoding"))
+            version, encoding = int(_shown(connection, "server_version_num")), _shown(connection, "server_encoding")
             if version < OLDEST:
                 raise StopRun(f"its server is of version {version // 10000}: a record needs {OLDEST // 10000} or later")
             if encoding != "UTF8":
@@ -172,9 +172,12 @@ def _shown(connection: Connection, setting: str) -> str:
 
 
 def _prepare(connection: psycopg.Connection[Any], _: object) -> None:
-    """Set what holds for each connection: exact texts, and for how long a lock is waited for."""
+    """Set what holds for each connection: exact texts, and for how long a lock is waited for.
+
+    A writer whose machine lost its power holds its locks until the server asks whether it is still there.
+    """
     exact_text(connection)
-    connection.execute(f"SET lock_timeout = '{PATIENCE}s'".encode())
+    connection.execute(f"SET lock_timeout = '{PATIENCE}s'; SET tcp_keepalives_idle = {PATIENCE}".encode())
     connection.commit()
 
 
@@ -200,4 +203,7 @@ def _await_others(driver: psycopg.Connection[Any]) -> None:
         if not left:
             return
         time.sleep(1 / 10)
-    raise StopRun("somebody has looked at it for a minute, so that deleted bytes stay: end that, then forget it again")
+    raise StopRun(
+        "somebody has looked at it for a minute, so that what was deleted still lies in its files:"
+        " end that, then run VACUUM (FULL) in psql"
+    )

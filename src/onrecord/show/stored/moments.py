@@ -51,9 +51,19 @@ class StoredMoments:
 
     def _work(self) -> None:
         try:
-            if self._delay and self._shown:
-                sleep(self._delay)
-            if self._behind():
+            if not self._by_others():
                 self._renew()
         except Exception as error:  # the page says it; the last moment stays
             self._failed = error
+
+    def _by_others(self) -> bool:
+        """Tell whether others bring the rows up to date: they have done so, or have come further, within the delay."""
+        if not self._delay or not self._shown:
+            return False
+        before = self._stood()
+        sleep(self._delay)
+        return not self._behind() or self._stood() != before
+
+    def _stood(self) -> str:
+        with StoredMoment(self._store) as moment:
+            return moment.state
