@@ -3,7 +3,7 @@
 Takes:  ../shared/corpora: PolNeAR's development articles and TimeBank's, each with its day.
 Gives:  how many are bounded, how many of the intervals hold the true day, the median width in days; how many articles a
         second the grammar of times reads alone, and how its time grows with adversarial digits.
-Leaves: bounds by other reports of a story: link/published.py.
+Leaves: bounds by other reports of a story: link/undated_articles.py.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.invented import made_witnesses
+from benchmarks.invented import made_documents
 
 NUMBER = 480
 RUNS = (
@@ -44,8 +44,8 @@ def main(number: int) -> None:
 
 def own(number: int) -> Iterator[dict[str, str]]:
     """Yield so many articles with a text of their own."""
-    for place, witness in enumerate(made_witnesses(number)):
-        yield {"id": f"w{place:06}", "text": witness.article.text, "published": "2031-03-04", "outlet": "Coast Post"}
+    for place, document in enumerate(made_documents(number)):
+        yield {"id": f"w{place:06}", "text": document.article.text, "published": "2031-03-04", "outlet": "Coast Post"}
 
 
 def half_copies(number: int) -> Iterator[dict[str, str]]:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.link.clusters import Cluster
+from onrecord.link.event_clusters import Cluster
 from onrecord.link.events import joined
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 from training.conll import Group, conll
-from training.linking import Labelled, asked, ecb, gold_of, labelled_clusters, witnesses
+from training.linking import Labelled, asked, documents, ecb, gold_of, labelled_clusters
 
 Gold = dict[str, Group]
 Told = Callable[[Sequence[Cluster]], Iterable[Sequence[Cluster]]]
@@ -27,12 +27,12 @@ def main() -> None:
     """Print both figures."""
     options, reader = asked(__doc__), Reader()
     topics = [one for one in ecb(options.corpora) if one.part == "ecb dev"]
-    known = [_clusters(topic, witnesses(topic, reader, options.readings)) for topic in topics]
+    known = [_clusters(topic, documents(topic, reader, options.readings)) for topic in topics]
     for name, told in (("link/events.py", joined), ("the last word is the same", _same_word)):
         print(f"{name:28}CoNLL F1 {_scored(known, told):.3f} of {sum(len(gold) for _, gold in known)} events")
 
 
-def _clusters(topic: Labelled, read: Sequence[Witness]) -> tuple[list[Cluster], dict[str, set[tuple[int, int]]]]:
+def _clusters(topic: Labelled, read: Sequence[Document]) -> tuple[list[Cluster], dict[str, set[tuple[int, int]]]]:
     """Return a cluster for each labelled mention, and the places of the mentions of each labelled event."""
     found: list[Cluster] = []
     gold: dict[str, set[tuple[int, int]]] = {}

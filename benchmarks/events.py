@@ -20,7 +20,7 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.read import Reader
-from onrecord.read.events import events, with_seen
+from onrecord.read.events import events, with_predicted
 from training.corpora import CORPORA_AT, documents
 from training.corpora.document import Document, Event, Label
 
@@ -84,10 +84,10 @@ def _speed(reader: Reader) -> None:
     chosen = islice((document for document in documents("polnear") if document.split == "dev"), ARTICLES)
     articles = [cleaned(page(document)) for document in chosen]
     begun = process_time()
-    looks = [reader.look(article) for article in articles]
+    analyses = [reader.analyse(article) for article in articles]
     looked, begun = process_time() - begun, process_time()
-    for look in looks:
-        with_seen(look.scene, events(look.scene))
+    for analysis in analyses:
+        with_predicted(analysis.context, events(analysis.context))
     told = process_time() - begun
     print(
         f"{'events, beside all that is read before':42}{told / looked:.3f}, {1000 * told / ARTICLES:.1f} ms an article"

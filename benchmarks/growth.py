@@ -25,14 +25,14 @@ from statistics import mean
 
 from rich.console import Console
 
-from benchmarks.invented import made_witnesses, shuffled, witnesses
+from benchmarks.invented import documents, made_documents, shuffled
 from onrecord.link import linked
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.run.relink import updated, whole
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
-from onrecord.show.text import Wish, stories_page, story_asked, story_page
+from onrecord.show.text import PageOptions, stories_page, story_asked, story_page
 
 SIZES = (100, 1_000, 10_000)
 LAST = 20
@@ -59,17 +59,17 @@ def one(size: int) -> None:
         kept = _megabytes(store)
         anew = _seconds(partial(updated, store))
         size_linked = _megabytes(store)
-        more = mean([_seconds(partial(_added, store, witness)) for witness in last])
+        more = mean([_seconds(partial(_added, store, document)) for document in last])
         front, story = _seconds(partial(_front, store)), _seconds(partial(_story, store))
         highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_000
-        at_once = f"{_seconds(lambda: linked(tuple(store.witnesses()))):.1f}" if size <= AT_ONCE else "-"
+        at_once = f"{_seconds(lambda: linked(tuple(store.documents()))):.1f}" if size <= AT_ONCE else "-"
         times = (f"{anew:.1f}", *(f"{1000 * seconds:.0f}" for seconds in (more, front, story)), at_once)
         print("".join(f"{one:>14}" for one in (size, *times, highest, kept, size_linked)), flush=True)
 
 
-def _filled(store: Store, size: int) -> list[Witness]:
+def _filled(store: Store, size: int) -> list[Document]:
     """Keep so many articles, which need not be in memory together; return LAST more, which are not kept."""
-    made = made_witnesses(size + LAST)
+    made = made_documents(size + LAST)
     _kept(store, islice(made, size))
     return list(made)
 
@@ -81,25 +81,25 @@ def _megabytes(store: Store) -> int:
     return int(pages * size) // 1_000_000
 
 
-def _kept(store: Store, found: Iterable[Witness]) -> None:
-    for witness in found:
-        store.keep(witness.article, witness.reading)
+def _kept(store: Store, found: Iterable[Document]) -> None:
+    for document in found:
+        store.keep(document.article, document.reading)
 
 
-def _added(store: Store, witness: Witness) -> None:
-    store.keep(witness.article, witness.reading)
+def _added(store: Store, document: Document) -> None:
+    store.keep(document.article, document.reading)
     updated(store)
 
 
 def _front(store: Store) -> None:
     with StoredMoment(store) as moment:
-        _printed(stories_page(moment.whole(), Wish()))
+        _printed(stories_page(moment.whole(), PageOptions()))
 
 
 def _story(store: Store) -> None:
     with StoredMoment(store) as moment:
         view = moment.whole()
-        _printed(story_page(view.part(story_asked(view, view.record.stories[0].id)), Wish()))
+        _printed(story_page(view.part(story_asked(view, view.record.stories[0].id)), PageOptions()))
 
 
 def _printed(lines: Iterable[object]) -> None:
@@ -116,7 +116,7 @@ def _seconds(work: Callable[[], object]) -> float:
 
 def orders(size: int) -> None:
     """Tell whether so many articles in any order, linked in lots, give the one export of linking them at once."""
-    found = witnesses(size)
+    found = documents(size)
     exports = {_exported(record_json(linked(found)))}
     for seed in range(ORDERS):
         with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:

@@ -1,7 +1,7 @@
 """Readings of any number of invented reports, made without reading them.
 
 Takes:  the example stories, read once; a number and a seed.
-Gives:  witnesses(): reports that tell the examples under other names, in other words and on other days.
+Gives:  documents(): reports that tell the examples under other names, in other words and on other days.
 Leaves: what is measured on them: growth.py.
 
 Each word is replaced by one of as many letters, so that every span of the reading still fits. The reports of one story
@@ -22,9 +22,9 @@ from random import Random
 import msgspec
 
 from onrecord.intake import pages
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
-from onrecord.run.reading import witness_of
+from onrecord.run.reading import document_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIRST = date(2031, 1, 1)
@@ -39,19 +39,19 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SYLLABLES = "ba de fi go hu ka le mi no pu ra se ti vo za len mar tor vik dal sen ber gro han lin".split()
 
 
-def witnesses(number: int, *, seed: int = 7, stories: int | None = None) -> list[Witness]:
-    """Return so many witnesses in the order of their days, of so many stories (a sixth of the number)."""
-    made = list(made_witnesses(number, seed=seed, stories=stories))
+def documents(number: int, *, seed: int = 7, stories: int | None = None) -> list[Document]:
+    """Return so many documents in the order of their days, of so many stories (a sixth of the number)."""
+    made = list(made_documents(number, seed=seed, stories=stories))
     return sorted(made, key=lambda w: str(w.published.days.earliest) if w.published.days else "9999")
 
 
-def made_witnesses(number: int, *, seed: int = 7, stories: int | None = None) -> Iterator[Witness]:
+def made_documents(number: int, *, seed: int = 7, stories: int | None = None) -> Iterator[Document]:
     """Yield the same, one after the other, in the order in which they are made."""
     chance = Random(seed)
     count = stories or max(1, number // PER_STORY)
     told = [_Story(chance.random(), chance.randrange(4 * count)) for _ in range(count)]
     for n in range(number):
-        yield _Made(number=n, story=told[n % count]).witness()
+        yield _Made(number=n, story=told[n % count]).document()
 
 
 class _Story:
@@ -82,7 +82,7 @@ class _Made:
         self._again = story.told // len(story.templates)
         story.told += 1
 
-    def witness(self) -> Witness:
+    def document(self) -> Document:
         """Return the report with its reading."""
         shift = timedelta(days=self._story.shift + self._again)
         plain = msgspec.json.decode(_DAY.sub(lambda day: _shifted(day[0], shift), self._template))
@@ -93,7 +93,7 @@ class _Made:
         for chain in reading["chains"]:
             chain["name"] = _WORD.sub(lambda found: self._word(found[0]), chain["name"])
             chain["also"] = [_WORD.sub(lambda found: self._word(found[0]), form) for form in chain["also"]]
-        return msgspec.convert(plain, Witness)
+        return msgspec.convert(plain, Document)
 
     def _word(self, word: str) -> str:
         if not word[0].isupper() and self._again and self._chance.random() < 0.3:
@@ -103,10 +103,10 @@ class _Made:
 
 @cache
 def templates() -> tuple[tuple[str, ...], ...]:
-    """Return the example stories, each a tuple of witnesses as JSON."""
+    """Return the example stories, each a tuple of documents as JSON."""
     reader = Reader()
     folders = (EXAMPLES / "harbour", EXAMPLES / "bridge")
-    return tuple(tuple(msgspec.json.encode(witness_of(p, reader)).decode() for p in pages([str(f)])) for f in folders)
+    return tuple(tuple(msgspec.json.encode(document_of(p, reader)).decode() for p in pages([str(f)])) for f in folders)
 
 
 @cache
@@ -151,6 +151,6 @@ def _shifted(day: str, shift: timedelta) -> str:
         return day
 
 
-def shuffled(found: Sequence[Witness], seed: int) -> Iterator[Witness]:
-    """Yield the witnesses in another order."""
+def shuffled(found: Sequence[Document], seed: int) -> Iterator[Document]:
+    """Yield the documents in another order."""
     yield from Random(seed).sample(found, len(found))

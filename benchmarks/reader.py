@@ -18,7 +18,7 @@ import msgspec
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # training/ is not in the package
 
 from onrecord.read.network import Network, weights
-from onrecord.read.network.weights import SHIPPED
+from onrecord.read.network.model_files import SHIPPED
 from training.corpora import CORPORA_AT, documents
 from training.corpora.document import Document
 from training.figures import Figure, figures

@@ -1,7 +1,7 @@
 """Read each article of a corpus once, however often it is measured.
 
 Takes:  pages.
-Gives:  witnesses(): the cleaned article and its reading, kept in benchmarks/readings/ (not in the repository).
+Gives:  documents(): the cleaned article and its reading, kept in benchmarks/readings/ (not in the repository).
 Leaves: dropping what is old: a reading of another version of the reader is another file, and the folder may be deleted.
 """
 
@@ -18,7 +18,7 @@ import msgspec
 from onrecord.clean import cleaned
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 
 KEPT = Path(__file__).resolve().parent / "readings"
@@ -31,11 +31,11 @@ def reader() -> Reader:
     return Reader()
 
 
-def witnesses(pages: Iterable[Page]) -> Iterator[Witness]:
+def documents(pages: Iterable[Page]) -> Iterator[Document]:
     """Yield each page as it is read: half a second each the first time, a millisecond later."""
     for page in pages:
         article = cleaned(page)
-        yield Witness(article, _reading(article))
+        yield Document(article, _reading(article))
 
 
 def _reading(article: Article) -> Reading:

@@ -23,7 +23,7 @@ from urllib.request import urlopen
 
 import uvicorn
 
-from benchmarks.invented import made_witnesses
+from benchmarks.invented import made_documents
 from onrecord.cli.moments import newest
 from onrecord.record import Store
 from onrecord.run.relink import updated, whole
@@ -41,8 +41,8 @@ def main(given: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "record.sqlite" if given.isdecimal() else Path(given)
         with Store.open(path) as store:
-            for witness in made_witnesses(int(given)) if given.isdecimal() else ():
-                store.keep(witness.article, witness.reading)
+            for document in made_documents(int(given)) if given.isdecimal() else ():
+                store.keep(document.article, document.reading)
             updated(store)
             counts = {name: _ids(store, name) for name in ("articles", "stories", "events", "parties")}
             print(", ".join(f"{len(ids)} {name}" for name, ids in counts.items()))

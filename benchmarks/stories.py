@@ -5,7 +5,7 @@ Takes:  the stories to measure on among 1,000 other articles (training/corpora/s
 Gives:  B-cubed precision, recall and F1 over the reports whose story is known (Bagga and Baldwin 1998); TF-IDF with the
         threshold that suits these very reports best; how many articles change their story after their first day; how
         many storylines stand in one story; with --curve what the n-th article costs.
-Leaves: why two reports are one story: `why` in link/same_story.py.
+Leaves: why two reports are one story: `why` in link/story_features.py.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from numpy.typing import NDArray
 from scipy.cluster.hierarchy import average, fcluster, single
 from scipy.spatial.distance import squareform
 
-from benchmarks.readings import witnesses
-from onrecord.link.shelf import Sketches, later
+from benchmarks.readings import documents
+from onrecord.link.blocking import Sketches, later
 from onrecord.link.sketches import sketch, words
 from onrecord.link.stories import clusters, follows, gathered, restored
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch, Weights
 from training.corpora import CORPORA_AT
 from training.corpora.stories import Report, reports, storylines
@@ -76,7 +76,7 @@ def main() -> None:
 
 def compared(found: Sequence[Report]) -> None:
     """Print our figures and those of TF-IDF on the same reports."""
-    read = list(witnesses(r.page for r in found))
+    read = list(documents(r.page for r in found))
     told = {w.article.id: r.story for w, r in zip(read, found, strict=True)}
     sketches = [sketch(w) for w in read]
     print(f"{'  OnRecord':24}{b_cubed(clusters(sketches, {}), told)}")
@@ -92,8 +92,8 @@ def compared(found: Sequence[Report]) -> None:
 def sketched(found: Iterable[Report]) -> Iterator[tuple[Sketch, str]]:
     """Yield the sketch of each report with its story."""
     kept = list(found)
-    for report, witness in zip(kept, witnesses(r.page for r in kept), strict=True):
-        yield sketch(witness), report.story
+    for report, document in zip(kept, documents(r.page for r in kept), strict=True):
+        yield sketch(document), report.story
 
 
 def b_cubed(found: Clusters, told: Told) -> Scored:
@@ -106,15 +106,15 @@ def b_cubed(found: Clusters, told: Told) -> Scored:
     return Scored(precision, recall)
 
 
-def tf_idf(read: Sequence[Witness], linkage: Callable[..., NDArray[np.float64]]) -> Iterator[tuple[Clusters, float]]:
+def tf_idf(read: Sequence[Document], linkage: Callable[..., NDArray[np.float64]]) -> Iterator[tuple[Clusters, float]]:
     """Yield the clusters by the cosine of all words, weighed by these reports themselves, at each threshold."""
     apart = np.clip(1 - _cosines([Counter(words(w)) for w in read]), 0, 1)
     np.fill_diagonal(apart, 0)
     tree = linkage(squareform(apart, checks=False))
     for least in THRESHOLDS.tolist():
         grouped = defaultdict[int, list[str]](list)
-        for witness, label in zip(read, fcluster(tree, 1 - least, "distance").tolist(), strict=True):
-            grouped[label].append(witness.article.id)
+        for document, label in zip(read, fcluster(tree, 1 - least, "distance").tolist(), strict=True):
+            grouped[label].append(document.article.id)
         yield list(grouped.values()), least
 
 
@@ -151,7 +151,7 @@ def alone() -> None:
     """Print how many storylines, each alone in a store, stand in one story."""
     whole = total = 0
     for _, pages in storylines(CORPORA_AT, "dev"):
-        whole += len(clusters([sketch(w) for w in witnesses(pages)], {})) == 1
+        whole += len(clusters([sketch(w) for w in documents(pages)], {})) == 1
         total += 1
     print(f"{'storylines, each alone':24}{whole / total:.3f} in one story ({whole} of {total})")
 

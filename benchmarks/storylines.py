@@ -21,7 +21,7 @@ import msgspec
 from onrecord.intake import pages
 from onrecord.link import linked
 from onrecord.read import Reader
-from onrecord.run.reading import witness_of
+from onrecord.run.reading import document_of
 from onrecord.show.export.json import record_json
 from training.corpora import CORPORA_AT
 
@@ -52,7 +52,7 @@ def record(story: dict[str, Any], reader: Reader) -> dict[str, Any]:
         for article in story["articles"]:
             Path(folder, article["file"]).write_text(article["text"], encoding="utf8")
         made: dict[str, Any] = msgspec.json.decode(
-            record_json(linked([witness_of(p, reader) for p in pages([folder])]))
+            record_json(linked([document_of(p, reader) for p in pages([folder])]))
         )
     return made
 

@@ -31,10 +31,10 @@ from typing import Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from benchmarks.invented import made_witnesses
+from benchmarks.invented import made_documents
 from benchmarks.postgres import Server, started
 from onrecord.link import linked
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.run.relink import updated, whole
 from onrecord.show.export.json import record_json
@@ -69,9 +69,9 @@ class Seen:
 
 def main(seconds: float, place: str) -> None:
     """Print the line."""
-    witnesses = list(made_witnesses(FIRST + int(WRITERS * seconds / PAUSE)))
+    documents = list(made_documents(FIRST + int(WRITERS * seconds / PAUSE)))
     with Store.open(place) as store:
-        for one in witnesses[:FIRST]:
+        for one in documents[:FIRST]:
             store.keep(one.article, one.reading)
         updated(store)
         events = [event.id for event in whole(store).events if event.shown]
@@ -79,7 +79,7 @@ def main(seconds: float, place: str) -> None:
     seen = Seen()
     with _serving(place, seen) as site:
         until = time.monotonic() + seconds
-        writers = [_writer(place, witnesses[FIRST + n :: WRITERS], until, told) for n in range(WRITERS)]
+        writers = [_writer(place, documents[FIRST + n :: WRITERS], until, told) for n in range(WRITERS)]
         readers = [Thread(target=_read, args=(site, n, until, events, seen)) for n in range(READERS)]
         people: list[Person] = [*writers, *readers]
         for person in people:
@@ -87,7 +87,7 @@ def main(seconds: float, place: str) -> None:
         said = [told.get() for _ in iter(lambda: _going(writers, told), False)]
         for person in people:
             person.join()
-    _report(seconds, place, witnesses[:FIRST], said, seen)
+    _report(seconds, place, documents[:FIRST], said, seen)
 
 
 def _going(writers: Sequence[multiprocessing.process.BaseProcess], told: Queue[tuple[str, str]]) -> bool:
@@ -99,11 +99,11 @@ def _going(writers: Sequence[multiprocessing.process.BaseProcess], told: Queue[t
     return True
 
 
-def _writer(place: str, own: list[Witness], until: float, told: Queue[tuple[str, str]]) -> multiprocessing.Process:
+def _writer(place: str, own: list[Document], until: float, told: Queue[tuple[str, str]]) -> multiprocessing.Process:
     return multiprocessing.get_context("fork").Process(target=_write, args=(place, own, until, told))  # type: ignore[return-value]
 
 
-def _write(place: str, own: list[Witness], until: float, told: Queue[tuple[str, str]]) -> None:
+def _write(place: str, own: list[Document], until: float, told: Queue[tuple[str, str]]) -> None:
     """Keep reports until the time is over; tell the id of each that was kept, or an error."""
     try:
         with Store.open(place) as store:
@@ -160,13 +160,13 @@ def _processor(process: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def _report(seconds: float, place: str, first: list[Witness], said: list[tuple[str, str]], seen: Seen) -> None:
+def _report(seconds: float, place: str, first: list[Document], said: list[tuple[str, str]], seen: Seen) -> None:
     kept = {name for what, name in said if what == "kept"}
     errors = [*seen.errors, *(name for what, name in said if what == "error")]
     with Store.open(place) as store:
         lost = ({one.article.id for one in first} | kept) ^ set(store.ids())
         updated(store)
-        same = _bare(record_json(whole(store))) == _bare(record_json(linked(tuple(store.witnesses()))))
+        same = _bare(record_json(whole(store))) == _bare(record_json(linked(tuple(store.documents()))))
     times = sorted(seen.times)
     p99 = quantiles(times, n=100)[98]
     print(

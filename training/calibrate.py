@@ -25,7 +25,7 @@ from scipy.optimize import minimize
 
 from onrecord.read.network import Network, weights
 from onrecord.read.network.heads import PROPERTIES, SPANS
-from onrecord.read.network.weights import CARD, Card
+from onrecord.read.network.model_files import CARD, Card
 from training.corpora import documents
 from training.figures import attributed, places
 from training.measure import Look, looked

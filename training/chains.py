@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.features import depths
-from onrecord.read.network.mentions import Codes, Place, alike, apart, form
+from onrecord.read.network.mentions import Codes, MentionSpan, alike, apart, form
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs
 from training.corpora.document import Document, Mention
@@ -73,18 +73,18 @@ def chained(document: Document, windows: Sequence[Example]) -> Chained | None:
     )
 
 
-def pairs(text: str, places: Sequence[Place]) -> Pairs:
+def pairs(text: str, places: Sequence[MentionSpan]) -> Pairs:
     """Return what words alone tell of mentions in reading order."""
     forms = np.array([form(text, place) for place in places], dtype=np.int64)
     return Pairs(forms, alike(text, places), apart(len(places)))
 
 
-def of_document(document: Document, mentions: Sequence[Mention]) -> Iterator[Place]:
+def of_document(document: Document, mentions: Sequence[Mention]) -> Iterator[MentionSpan]:
     """Yield where mentions stand and how deep in quotations."""
     blocks = list(paragraphs(document.text, Span(0, len(document.text))))
     depth = depths(document.text, quotes(document.text, blocks))
     for m in mentions:
-        yield Place(m.start, m.end, m.head or (m.start, m.end), min(2, int(depth[m.start])))
+        yield MentionSpan(m.start, m.end, m.head or (m.start, m.end), min(2, int(depth[m.start])))
 
 
 def _at(mention: Mention, windows: Sequence[Example]) -> tuple[int, int] | None:

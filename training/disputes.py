@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 from onrecord.clean import cleaned
 from onrecord.link.answering import features
-from onrecord.link.counterparts import Side, sides, told
 from onrecord.link.denials import LIKELY, candidates
 from onrecord.link.entities import parties
+from onrecord.link.positions import Position, sides, told
 from onrecord.model.article import Page
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
@@ -97,13 +97,13 @@ def _denied(
     reader: Reader,
 ) -> Iterator[Denied]:
     pages = [Page(file=f, kind="text", text=t, raw=t.encode(), published=d, outlet=o) for f, t, d, o in articles]
-    witnesses = [Witness(article, reader.read(article)) for article in map(cleaned, pages)]
-    files, people = {w.article.id: w.article.file for w in witnesses}, parties(witnesses)
+    documents = [Document(article, reader.read(article)) for article in map(cleaned, pages)]
+    files, people = {w.article.id: w.article.file for w in documents}, parties(documents)
 
-    def place(side: Side) -> tuple[str, int]:
+    def place(side: Position) -> tuple[str, int]:
         return files[side.article], side.content.start
 
-    for denial, pairs in candidates(sides(witnesses, people), told(witnesses, people)):
+    for denial, pairs in candidates(sides(documents, people), told(documents, people)):
         if pairs and denial.form != "negative":
             rows = [features(claim, denial, between) for claim, between in pairs]
             right = [place(claim) in wanted.get(place(denial), set()) for claim, _ in pairs]

@@ -28,8 +28,8 @@ from torch import Tensor, nn
 
 from onrecord.read.network.features import FEATURES
 from onrecord.read.network.heads import HUNG, OUTPUTS, PROPERTIES, ROLES, SPANS
+from onrecord.read.network.model_files import CARD, FILES, Card
 from onrecord.read.network.tags import barred
-from onrecord.read.network.weights import CARD, FILES, Card
 from training.encoder import HEAD, Encoder, attention
 from training.model import Model
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model.span import Span, hull
-from onrecord.read.network.findings import Findings, value
 from onrecord.read.network.heads import PROPERTIES, SPANS
-from onrecord.read.network.sayings import Saying
+from onrecord.read.network.predictions import Findings, value
+from onrecord.read.network.sayings import PredictedAttribution
 from training.conll import Group, conll
 from training.corpora.document import Document, Mention, X
 from training.measure import Look, Told
@@ -135,14 +135,14 @@ def _sayings(document: Document, found: Findings) -> Counts:
     return sum(any(_same(s, cue, whole[cue]) for s in ours) for cue in whole), len(ours), len(whole)
 
 
-def attributed(document: Document, found: Findings) -> Iterator[tuple[Saying, bool]]:
+def attributed(document: Document, found: Findings) -> Iterator[tuple[PredictedAttribution, bool]]:
     """Yield each whole attribution that was found, and whether it is right."""
     whole = _whole(document)
     for saying in _complete(found):
         yield saying, any(_same(saying, cue, whole[cue]) for cue in whole)
 
 
-def _complete(found: Findings) -> list[Saying]:
+def _complete(found: Findings) -> list[PredictedAttribution]:
     return [s for s in found.sayings or () if s.source and s.content]
 
 
@@ -156,7 +156,7 @@ def _whole(document: Document) -> dict[Span, dict[str, list[Span]]]:
     return {cue: parts for cue, parts in gold.items() if parts["source"] and parts["content"]}
 
 
-def _same(ours: Saying, cue: Span, gold: Mapping[str, Sequence[Span]]) -> bool:
+def _same(ours: PredictedAttribution, cue: Span, gold: Mapping[str, Sequence[Span]]) -> bool:
     pairs = ((ours.cue, cue), (hull(ours.source), hull(gold["source"])), (hull(ours.content), hull(gold["content"])))
     return all(half(one, other) for one, other in pairs)
 

@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 from benchmarks.status import macro_f1
 from onrecord.model.assertion import Status
 from onrecord.read import Reader
-from onrecord.read.events.weighed import WEIGHED, Evidence, features, weighed
+from onrecord.read.events.status_classifier import WEIGHED, StatusEvidence, classified, features
 from training.statuses import Labelled, careful, storylines
 
 TABLE = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "data" / "ladder.tsv"
@@ -71,15 +71,15 @@ def _print(name: str, known: Sequence[Labelled], told: Sequence[str], which: NDA
     print(f"{name:42}macro F1 {value:.3f}, right {right:.3f} of {len(pairs)}; {each}")
 
 
-def _told(found: Evidence, scores: Numbers) -> str:
-    return weighed(found, dict(zip(WEIGHED, scores.tolist(), strict=True)))[0]
+def _told(found: StatusEvidence, scores: Numbers) -> str:
+    return classified(found, dict(zip(WEIGHED, scores.tolist(), strict=True)))[0]
 
 
 def _rows(known: Sequence[Labelled], names: Sequence[str]) -> Numbers:
     return np.array([_row(each.found, names) for each in known])
 
 
-def _row(found: Evidence, names: Sequence[str]) -> Numbers:
+def _row(found: StatusEvidence, names: Sequence[str]) -> Numbers:
     values = dict(features(found))
     return np.array([values.get(name, 0.0) for name in names])
 

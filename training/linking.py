@@ -1,9 +1,9 @@
-"""Learn the weights of link/features.py: what tells that mentions of two documents are one event.
+"""Learn the weights of link/event_features.py: what tells that mentions of two documents are one event.
 
 Takes:  ../shared/corpora/storylines and ecb; the reader.
 Gives:  the table of weights to put into FEATURES and BIAS, and how well pairs and clusters are told, by
         cross-validation over stories and, with weights of all of train, on part dev.
-Leaves: the features themselves: link/features.py; clusters inside a document: read/.
+Leaves: the features themselves: link/event_features.py; clusters inside a document: read/.
 
 Run it again with: python -m training.linking [--readings FOLDER]    (minutes; FOLDER keeps readings between runs)
 """
@@ -25,15 +25,15 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from onrecord.clean import cleaned
-from onrecord.link.clusters import Cluster, cluster, clusters
 from onrecord.link.entities import parties
+from onrecord.link.event_clusters import Cluster, cluster, clusters
+from onrecord.link.event_features import BIAS, FEATURES, EventFeature
 from onrecord.link.events import candidates
-from onrecord.link.features import BIAS, FEATURES, Feature
-from onrecord.link.published import placed
+from onrecord.link.undated_articles import placed
 from onrecord.model.article import Page
 from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.read import Reader
 
@@ -128,7 +128,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def witnesses(labelled: Labelled, reader: Reader, kept: Path | None) -> list[Witness]:
+def documents(labelled: Labelled, reader: Reader, kept: Path | None) -> list[Document]:
     """Read the documents, or take their readings from where they are kept."""
     found = []
     for file, text, published in labelled.documents:
@@ -141,7 +141,7 @@ def witnesses(labelled: Labelled, reader: Reader, kept: Path | None) -> list[Wit
             if place:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 place.write_bytes(msgspec.json.encode(reading))
-        found.append(Witness(page, reading))
+        found.append(Document(page, reading))
     return found
 
 
@@ -150,7 +150,7 @@ def pairs_of(labelled: Labelled, reader: Reader, kept: Path | None) -> Pairs:
 
     In ECB+ each labelled mention is a cluster of its own: what the reader overlooks teaches too.
     """
-    known = placed(sorted(witnesses(labelled, reader, kept), key=lambda w: w.article.id))
+    known = placed(sorted(documents(labelled, reader, kept), key=lambda w: w.article.id))
     gold = gold_of(labelled, known)
     told = labelled_clusters if labelled.part.startswith("ecb") else read_clusters
     found = sorted(told(known, gold), key=lambda pair: pair[0].order)
@@ -160,7 +160,7 @@ def pairs_of(labelled: Labelled, reader: Reader, kept: Path | None) -> Pairs:
     return Pairs(np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)), np.array(same, dtype=np.bool_))
 
 
-def read_clusters(known: Sequence[Witness], gold: Gold) -> Iterator[tuple[Cluster, str]]:
+def read_clusters(known: Sequence[Document], gold: Gold) -> Iterator[tuple[Cluster, str]]:
     """Yield the clusters that the reader finds and that share a mention with a labelled event, with that event."""
     people = parties(known)
     for own in (c for w in known for c in clusters(w, people)):
@@ -168,24 +168,24 @@ def read_clusters(known: Sequence[Witness], gold: Gold) -> Iterator[tuple[Cluste
             yield own, about
 
 
-def labelled_clusters(known: Sequence[Witness], gold: Gold) -> Iterator[tuple[Cluster, str]]:
+def labelled_clusters(known: Sequence[Document], gold: Gold) -> Iterator[tuple[Cluster, str]]:
     """Yield a cluster for each labelled mention with its event: what the reader makes of it, else the bare words."""
     people = parties(known)
-    for witness in known:
-        for span, name in gold[witness.article.id]:
-            seen = next((m for m in witness.reading.events if m.span.meets(span)), None)
+    for document in known:
+        for span, name in gold[document.article.id]:
+            seen = next((m for m in document.reading.events if m.span.meets(span)), None)
             bare = EventMention(span, "event", "unknown", "unknown", "unknown", "labelled")
-            yield cluster(witness, people, [seen or bare]), name
+            yield cluster(document, people, [seen or bare]), name
 
 
-def gold_of(labelled: Labelled, read: Sequence[Witness]) -> Gold:
+def gold_of(labelled: Labelled, read: Sequence[Document]) -> Gold:
     """Return the labelled mentions where they stand in the texts as they are kept."""
     texts = {file: text for file, text, _ in labelled.documents}
     gold: Gold = {}
-    for witness in read:
-        file = witness.article.file
-        shift = max(0, texts[file].find(witness.article.text))
-        gold[witness.article.id] = [
+    for document in read:
+        file = document.article.file
+        shift = max(0, texts[file].find(document.article.text))
+        gold[document.article.id] = [
             (Span(a - shift, b - shift), name) for a, b, name in labelled.mentions.get(file, [])
         ]
     return gold
@@ -215,7 +215,7 @@ def fitted(pairs: Sequence[Pairs]) -> Numbers:
     return np.asarray(result.x, dtype=np.float64)
 
 
-def _bounds(feature: Feature) -> tuple[float | None, float | None]:
+def _bounds(feature: EventFeature) -> tuple[float | None, float | None]:
     if feature.set:
         return feature.weight, feature.weight
     return (0.0, None) if feature.weight >= 0 else (None, 0.0)

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from onrecord.model.span import Span
-from onrecord.read.network.findings import Findings, Written, findings
 from onrecord.read.network.heads import PROPERTIES
-from onrecord.read.network.network import Network, Seen
-from onrecord.read.network.syntax import holds
+from onrecord.read.network.predictions import Findings, Written, findings
+from onrecord.read.network.session import Network, NetworkOutput
+from onrecord.read.network.syntax import dependencies
 from onrecord.read.network.tags import Scores, softmax
 from onrecord.read.network.windows import windows
 from onrecord.read.quotes import quotes
@@ -61,7 +61,7 @@ def looked(documents: Iterable[Document], network: Network) -> Iterator[Look]:
         yield Look(document, findings(Written(text, blocks, cut, marks), network), told, hung)
 
 
-def _hung(document: Document, seen: Seen, tables: Mapping[str, Scores]) -> tuple[int, int, int]:
+def _hung(document: Document, seen: NetworkOutput, tables: Mapping[str, Scores]) -> tuple[int, int, int]:
     """Count the words that hang where and as they should; words are those of the corpus."""
     words = document.all("word", Word)
     starts, ends = [start for start, _ in document.sentences], [end for _, end in document.sentences]
@@ -69,7 +69,7 @@ def _hung(document: Document, seen: Seen, tables: Mapping[str, Scores]) -> tuple
         (bisect_left(words, a, key=_start), bisect_left(words, b, key=_start))
         for a, b in zip(starts, ends, strict=True)
     ]
-    found = holds(seen, tables, [[Span(w.start, w.end) for w in words[first:last]] for first, last in cut])
+    found = dependencies(seen, tables, [[Span(w.start, w.end) for w in words[first:last]] for first, last in cut])
     rows = [
         (word, held.at + first == (word.head if word.head is not None else place + first), held.relation)
         for (first, last), sentence in zip(cut, found, strict=True)
@@ -84,7 +84,7 @@ def _start(word: Word) -> int:
     return word.start
 
 
-def _told(document: Document, seen: Seen) -> Iterator[Told]:
+def _told(document: Document, seen: NetworkOutput) -> Iterator[Told]:
     for event in document.all("event", Event):
         first, last = inside(seen.places, event)
         if first != last:

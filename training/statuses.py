@@ -1,7 +1,7 @@
 """Yield events with their place on the ladder as people labelled it, with what speaks for it in their articles.
 
 Takes:  tests/quality/status.jsonl (documents of ../shared/corpora); ../shared/corpora/storylines; a Reader.
-Gives:  Labelled: the group by which it is held out, its label, its Evidence, how much it counts.
+Gives:  Labelled: the group by which it is held out, its label, its StatusEvidence, how much it counts.
 Leaves: the weights: ladder.py.
 
 A storyline labels what a voice of an article says of an event; a mention takes the one status that its sentence, or
@@ -22,11 +22,11 @@ from onrecord.clean import cleaned
 from onrecord.model.article import Page
 from onrecord.model.span import Span
 from onrecord.read import Reader
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.event_status import evidence
 from onrecord.read.events.extent import extent
-from onrecord.read.events.ladder import evidence
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.status_classifier import StatusEvidence
 from onrecord.read.events.timing import time_of
-from onrecord.read.events.weighed import Evidence
 from onrecord.read.layout import Sentence
 from training.corpora import CORPORA_AT
 
@@ -42,7 +42,7 @@ class Labelled:
 
     group: str
     label: str
-    found: Evidence
+    found: StatusEvidence
     counts: float
 
 
@@ -52,9 +52,9 @@ def careful(reader: Reader) -> Iterator[Labelled]:
     for label in labels():
         wanted.setdefault((label.corpus, label.document), []).append(label)
     for document in texts(wanted):
-        scene = reader.look(cleaned(page(document))).scene
+        context = reader.analyse(cleaned(page(document))).context
         for label in wanted[document.corpus, document.id]:
-            if found := _found(scene, label.span):
+            if found := _found(context, label.span):
                 yield Labelled(document.id, label.label, found, CAREFUL)
 
 
@@ -67,47 +67,47 @@ def storylines(reader: Reader, part: str) -> Iterator[Labelled]:
 
 
 def _of_story(reader: Reader, story: Row) -> Iterator[Labelled]:
-    scenes = {each["file"]: _scene(reader, each) for each in story["articles"]}
+    contexts = {each["file"]: _context(reader, each) for each in story["articles"]}
     for event in story["events"]:
         for file, start, end in event["mentions"] if event["weight"] != "optional" else ():
-            scene, shift = scenes[file]
+            context, shift = contexts[file]
             span = Span(start - shift, end - shift)
             told = [each for each in event["assertions"] if each["field"] == "status" and each["article"] == file]
-            label, found = _label(scene, span, told, shift), _found(scene, span)
+            label, found = _label(context, span, told, shift), _found(context, span)
             if label and found:
                 yield Labelled(story["story"], label, found, 1.0)
 
 
-def _scene(reader: Reader, article: Row) -> tuple[Scene, int]:
-    """Return an article's scene, and by how much its text begins later than the file's."""
+def _context(reader: Reader, article: Row) -> tuple[ArticleContext, int]:
+    """Return an article's context, and by how much its text begins later than the file's."""
     made = cleaned(Page(file=article["file"], kind="text", text=article["text"], raw=b""))
-    return reader.look(made).scene, max(0, article["text"].find(made.text))
+    return reader.analyse(made).context, max(0, article["text"].find(made.text))
 
 
-def _label(scene: Scene, span: Span, told: Sequence[Row], shift: int) -> str | None:
-    sentence = scene.layout.sentence_at(span.start)
+def _label(context: ArticleContext, span: Span, told: Sequence[Row], shift: int) -> str | None:
+    sentence = context.layout.sentence_at(span.start)
     if sentence is None:
         return None
     near = [each for each in told if sentence.span.meets(Span(each["start"] - shift, each["end"] - shift))]
-    voiced = scene.voice(span) is not None
+    voiced = context.voice(span) is not None
     same = [[each for each in some if (each["by"] is not None) == voiced] for some in (near, told)]
     found = next((some for some in ([*near], *same) if len({each["value"] for each in some}) == 1), None)
     return str(found[0]["value"]) if found else None
 
 
-def _found(scene: Scene, span: Span) -> Evidence | None:
-    sentence = scene.layout.sentence_at(span.start)
-    at = _head(scene, sentence, span) if sentence else None
+def _found(context: ArticleContext, span: Span) -> StatusEvidence | None:
+    sentence = context.layout.sentence_at(span.start)
+    at = _head(context, sentence, span) if sentence else None
     if sentence is None or at is None:
         return None
     first, last = extent(sentence.words, at)
     window = Span(sentence.words[first].start, sentence.words[last - 1].end)
-    return evidence(scene, sentence, at, time_of(scene, sentence, at, window))
+    return evidence(context, sentence, at, time_of(context, sentence, at, window))
 
 
-def _head(scene: Scene, sentence: Sentence, span: Span) -> int | None:
+def _head(context: ArticleContext, sentence: Sentence, span: Span) -> int | None:
     """Return the word of a labelled phrase on which its others hang."""
-    tree, words = scene.tree(sentence), sentence.words
+    tree, words = context.tree(sentence), sentence.words
     at = bisect_right(words, span.start, key=lambda word: word.end)
     inside = range(at, min(bisect_right(words, span.end - 1, key=lambda word: word.end) + 1, len(words)))
     return next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0] if inside else None)

@@ -1,9 +1,9 @@
-"""Learn what each sign of link/same_story.py weighs.
+"""Learn what each sign of link/story_features.py weighs.
 
 Takes:  the reports of stories to learn on (training/corpora/stories.py) among each other and other news, whole and cut
         short; the reader.
 Gives:  on standard output the weights, and B-cubed of the stories that they make, by threshold: what stands in
-        link/same_story.py and link/stories.py is typed from here.
+        link/story_features.py and link/stories.py is typed from here.
 Leaves: measuring on other stories: benchmarks/stories.py.
 
 Run it again with: python -m training.stories    (development requirements; the first time each article is read)
@@ -18,12 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from benchmarks.readings import witnesses
+from benchmarks.readings import documents
 from benchmarks.stories import b_cubed
-from onrecord.link import same_story, stories
-from onrecord.link.shelf import Sketches, earlier
+from onrecord.link import stories, story_features
+from onrecord.link.blocking import Sketches, earlier
 from onrecord.link.sketches import sketch
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch
 from onrecord.model.span import Span
 from training.corpora import CORPORA_AT
@@ -39,14 +39,14 @@ Numbers = NDArray[np.float64]
 def main() -> None:
     """Print the weights, then the figures of some thresholds with the weights that stand in the table."""
     found = [r for r in reports(CORPORA_AT) if r.part in ("train", "more")]
-    read = list(witnesses(r.page for r in found))
-    told = {witness.article.id: report.story for witness, report in zip(read, found, strict=True)}
-    whole = [sketch(witness) for witness in read]
+    read = list(documents(r.page for r in found))
+    told = {document.article.id: report.story for document, report in zip(read, found, strict=True)}
+    whole = [sketch(document) for document in read]
     parts = [_pairs(whole, told, 1.0), _pairs([sketch(_brief(w)) for w in read], told, BRIEFLY)]
     values, right, worth = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     print(f"{len(right):,} pairs, {int(right.sum()):,} of one story")
     weights = _fitted(values, right, worth)
-    for feature, weight in zip(same_story.FEATURES, weights, strict=False):
+    for feature, weight in zip(story_features.FEATURES, weights, strict=False):
         print(f"{weight:7.2f}  {feature.reason}")
     print(f"{weights[-1]:7.2f}  bias")
     for least in np.arange(-3, 1, 0.5):
@@ -54,12 +54,12 @@ def main() -> None:
         print(f"from {least:4.1f}  {b_cubed(stories.clusters(whole, {}), told)}")
 
 
-def _brief(witness: Witness) -> Witness:
+def _brief(document: Document) -> Document:
     """Return what the first lines of a report say: many reports are no longer than that."""
-    zones = (replace(z, span=Span(z.span.start, min(z.span.end, z.span.start + BRIEF))) for z in witness.article.zones)
+    zones = (replace(z, span=Span(z.span.start, min(z.span.end, z.span.start + BRIEF))) for z in document.article.zones)
     body = [z for z in zones if z.reports and z.kind != "headline"][:1]
-    kept = (*(z for z in witness.article.zones if z.kind == "headline"), *body)
-    return Witness(replace(witness.article, zones=kept), witness.reading)
+    kept = (*(z for z in document.article.zones if z.kind == "headline"), *body)
+    return Document(replace(document.article, zones=kept), document.reading)
 
 
 def _pairs(sketches: Sequence[Sketch], told: dict[str, str], each: float) -> tuple[Numbers, NDArray[np.bool_], Numbers]:
@@ -84,7 +84,7 @@ def _compared(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
 
 
 def _row(a: Sketch, b: Sketch) -> list[float]:
-    return [feature.value(a, b) for feature in same_story.FEATURES]
+    return [feature.value(a, b) for feature in story_features.FEATURES]
 
 
 def _same(told: dict[str, str], a: Sketch, b: Sketch) -> bool:

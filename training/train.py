@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord.read.network import Network, weights
-from onrecord.read.network.weights import Card
+from onrecord.read.network.model_files import Card
 from onrecord.read.wordpieces import Vocabulary
 from training.batches import Batch
 from training.corpora.document import Document

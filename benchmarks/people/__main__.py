@@ -18,10 +18,10 @@ from benchmarks.people.reports import Facts, report
 from benchmarks.persons import interval
 from onrecord.clean import cleaned
 from onrecord.link.entities import Parties, parties
-from onrecord.link.entities.parties import signs_of
-from onrecord.link.entities.same_party import judged
+from onrecord.link.entities.joining import signs_of
+from onrecord.link.entities.party_features import judged
 from onrecord.model.article import Page
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 
 DEVELOPING = 7
@@ -30,10 +30,10 @@ DEVELOPING = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A pair with its two witnesses and the places of its person's chains, None where the reader misses the name."""
+    """A pair with its two documents and the places of its person's chains, None where the reader misses the name."""
 
     pair: Pair
-    witnesses: tuple[Witness, Witness]
+    documents: tuple[Document, Document]
     chains: tuple[int | None, int | None]
 
 
@@ -43,12 +43,12 @@ def main() -> None:
     maker, reader = Maker(options.seed), Reader()
     pairs = [*maker.namesakes(options.count), *maker.forms(options.count)]
     told = [_told(n, pair, reader, Random(f"{options.seed} {n}")) for n, pair in enumerate(pairs)]
-    witnesses = [w for one in told for w in one.witnesses]
-    alone = parties(sorted(witnesses, key=lambda w: w.article.id))
-    print(f"seed {options.seed}: {len(witnesses)} reports in one record")
+    documents = [w for one in told for w in one.documents]
+    alone = parties(sorted(documents, key=lambda w: w.article.id))
+    print(f"seed {options.seed}: {len(documents)} reports in one record")
     _print("no stories known", told, alone)
-    stories = [[w.article.id for w in one.witnesses] for one in told if one.pair.story]
-    _print("stories known", told, parties(sorted(witnesses, key=lambda w: w.article.id), stories))
+    stories = [[w.article.id for w in one.documents] for one in told if one.pair.story]
+    _print("stories known", told, parties(sorted(documents, key=lambda w: w.article.id), stories))
     if options.misses:
         _misses(told, alone)
 
@@ -64,21 +64,21 @@ def asked() -> argparse.Namespace:
 
 def _told(n: int, pair: Pair, reader: Reader, random: Random) -> Told:
     facts = (pair.one, pair.other)
-    witnesses = tuple(_witness(f"{n:04}-{k}.txt", f, report(f, random), reader) for k, f in enumerate(facts))
-    found = tuple(_chain(w, f) for w, f in zip(witnesses, facts, strict=True))
-    return Told(pair, (witnesses[0], witnesses[1]), (found[0], found[1]))
+    documents = tuple(_document(f"{n:04}-{k}.txt", f, report(f, random), reader) for k, f in enumerate(facts))
+    found = tuple(_chain(w, f) for w, f in zip(documents, facts, strict=True))
+    return Told(pair, (documents[0], documents[1]), (found[0], found[1]))
 
 
-def _witness(file: str, facts: Facts, text: str, reader: Reader) -> Witness:
+def _document(file: str, facts: Facts, text: str, reader: Reader) -> Document:
     article = cleaned(Page(file=file, kind="text", text=text, raw=b"", published=facts.day.isoformat()))
-    return Witness(article, reader.read(article))
+    return Document(article, reader.read(article))
 
 
-def _chain(witness: Witness, facts: Facts) -> int | None:
+def _chain(document: Document, facts: Facts) -> int | None:
     """Return the chain that has the first mention of the person's name."""
-    text, last = witness.article.text, facts.form.removesuffix(" Jr.").split()[-1]
+    text, last = document.article.text, facts.form.removesuffix(" Jr.").split()[-1]
     start = text.index(facts.form) + len(facts.form.removesuffix(" Jr.")) - 1
-    chains = enumerate(witness.reading.chains)
+    chains = enumerate(document.reading.chains)
     inside = (n for n, c in chains if any(m.start <= start < m.end and last in m.of(text) for m in c.mentions))
     return next(inside, None)
 
@@ -100,7 +100,7 @@ def _print(title: str, told: Sequence[Told], found: Parties) -> None:
 
 def _joined(one: Told, found: Parties) -> bool:
     """Tell whether both chains are one entity; a name that was not read is joined with nobody."""
-    ids = [found.of[w.article.id, c] for w, c in zip(one.witnesses, one.chains, strict=True) if c is not None]
+    ids = [found.of[w.article.id, c] for w, c in zip(one.documents, one.chains, strict=True) if c is not None]
     return len(ids) == 2 and ids[0] == ids[1]
 
 
@@ -108,25 +108,25 @@ def _mixed(told: Sequence[Told], found: Parties) -> int:
     """Count the entities that hold the people of more than one pair: no two pairs tell of one person."""
     pairs: dict[str, set[int]] = {}
     for n, one in enumerate(told):
-        for witness, chain in zip(one.witnesses, one.chains, strict=True):
+        for document, chain in zip(one.documents, one.chains, strict=True):
             if chain is not None:
-                pairs.setdefault(found.of[witness.article.id, chain], set()).add(n)
+                pairs.setdefault(found.of[document.article.id, chain], set()).add(n)
     return sum(len(of) > 1 for of in pairs.values())
 
 
 def _misses(told: Sequence[Told], found: Parties) -> None:
     for one in (t for t in told if _joined(t, found) != t.pair.same):
         read = ["/".join(w.reading.chains[c].name if c is not None else "not read" for w, c in [pair])
-                for pair in zip(one.witnesses, one.chains, strict=True)]  # fmt: skip
+                for pair in zip(one.documents, one.chains, strict=True)]  # fmt: skip
         print(f"\n{'MISSED' if one.pair.same else 'WRONG'} {one.pair.how}: {' | '.join(read)}")
         print(f"  {_why(one)}")
-        print("\n".join(w.article.text for w in one.witnesses))
+        print("\n".join(w.article.text for w in one.documents))
 
 
 def _why(one: Told) -> str:
     """Return what speaks for and against the pair."""
-    found = signs_of(one.witnesses)
-    both = [found[w.article.id, c] for w, c in zip(one.witnesses, one.chains, strict=True) if c is not None]
+    found = signs_of(one.documents)
+    both = [found[w.article.id, c] for w, c in zip(one.documents, one.chains, strict=True) if c is not None]
     if len(both) < 2:
         return "a name was not read"
     said = judged(*both)

@@ -169,7 +169,7 @@ MATTERS: dict[str, tuple[str, ...]] = {
     "trial": (
         "the trial should begin in autumn",
         "The file has nine thousand pages.",
-        "Two witnesses could not be found.",
+        "Two documents could not be found.",
     ),
     "strike": ("the strike will go on", "Buses stayed in their depots.", "Talks on wages broke down twice."),
     "flood": (

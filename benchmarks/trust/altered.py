@@ -73,7 +73,7 @@ def _set(path: Path, table: str, column: str, value: str) -> None:
 
 def _refuses(store: Store) -> bool:
     try:
-        list(store.witnesses())
+        list(store.documents())
     except StopRun:
         return True
     return False

@@ -64,7 +64,7 @@ def _kept(path: Path) -> tuple[set[str], bool]:
     """Return the articles of a store, and whether all of it is sound and none there twice."""
     with Store.open(path) as store:
         sound = not list(problems(store))
-        urls = [witness.article.url for witness in store.witnesses()]
+        urls = [document.article.url for document in store.documents()]
         return set(store.ids()), sound and len(urls) == len(set(urls))
 
 

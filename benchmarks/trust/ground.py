@@ -70,7 +70,7 @@ def damage(path: Path, files: set[str]) -> list[str]:
         return [f"lost {name}" for name in sorted(files)]
     try:
         with Store.open(path) as store:
-            held = [witness.article.file for witness in store.witnesses()]
+            held = [document.article.file for document in store.documents()]
             lost = [f"lost {name}" for name in sorted(files - set(held))]
             return [*problems(store), *lost, *["something twice"] * (len(held) != len(set(held)))]
     except StopRun as error:

@@ -40,7 +40,7 @@ def main(number: int) -> int:
         list(added([str(path)], store, Reader()))
         record = record_of(store)
     speakers: dict[str, set[str]] = {}
-    files = {witness.article.id: witness.article.file for witness in record.witnesses}
+    files = {document.article.id: document.article.file for document in record.documents}
     for said in record.statements:
         if said.speaker:
             speakers.setdefault(files[said.article], set()).add(said.speaker)

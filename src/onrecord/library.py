@@ -26,17 +26,17 @@ from onrecord.model.article import Page
 from onrecord.model.change import Change
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome, added
-from onrecord.run.reading import witness_of
+from onrecord.run.reading import document_of
 from onrecord.run.relink import record_of
 from onrecord.show.export.tables import tables
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 
 class Cites(Protocol):
@@ -51,14 +51,14 @@ class Cites(Protocol):
         """Return where the words stand in its text."""
 
 
-def read_text(text: str, *, title: str | None = None, published: str | None = None) -> Witness:
+def read_text(text: str, *, title: str | None = None, published: str | None = None) -> Document:
     """Read one text and keep nothing: article has the text as it is kept, reading what was found in it.
 
     title is the headline where text does not begin with it, published an ISO 8601 day; without it no day is guessed.
     Every position counts code points of article.text.
     """
     page = Page("text", "text", text, text.encode(), title=title, published=published)
-    return witness_of(page, Reader())
+    return document_of(page, Reader())
 
 
 def open_record(path: str | Path, *, new: bool = True) -> Kept:
@@ -91,9 +91,9 @@ class Kept(AbstractContextManager["Kept"]):
         """Return everything that follows from the reports."""
         return self.view.record
 
-    def articles(self) -> Iterator[Witness]:
+    def articles(self) -> Iterator[Document]:
         """Yield each article with its reading."""
-        yield from self.record.witnesses
+        yield from self.record.documents
 
     def stories(self) -> Iterator[Story]:
         """Yield the stories."""
@@ -122,7 +122,7 @@ class Kept(AbstractContextManager["Kept"]):
 
     def words(self, line: Cites) -> str:
         """Return the very words that a line rests on, as they stand in the article."""
-        return line.span.of(self.view.witnesses[line.article].article.text)
+        return line.span.of(self.view.documents[line.article].article.text)
 
     def frame(self, name: str) -> Any:
         """Return one table of `onrecord export --format csv` as a pandas DataFrame; pandas must be installed."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.model.record import Record
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 Page = Any
 

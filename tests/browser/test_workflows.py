@@ -11,7 +11,7 @@ Page = Any
 
 
 def words_of(record: Record) -> dict[str, str]:
-    return {witness.article.id: witness.article.text for witness in record.witnesses}
+    return {document.article.id: document.article.text for document in record.documents}
 
 
 def test_the_desk_in_the_morning(page: Page, record: Record) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
 
-from benchmarks.invented import made_witnesses
-from onrecord.link.shelf import Sketches, earlier
+from benchmarks.invented import made_documents
+from onrecord.link.blocking import Sketches, earlier
 from onrecord.link.sketches import sketch
 from onrecord.model.article import Article
 from onrecord.model.reading import Reading
@@ -33,7 +33,7 @@ class Known(Counting):
 
     def __init__(self) -> None:
         super().__init__()
-        self.readings = {w.article.text: w.reading for w in made_witnesses(NUMBER)}
+        self.readings = {w.article.text: w.reading for w in made_documents(NUMBER)}
 
     def read(self, article: Article) -> Reading:
         """Return what was made with the text."""
@@ -48,7 +48,7 @@ def test_they_are_the_stories_of_the_record(tmp_path: Path, monkeypatch: pytest.
     rows = [
         {"id": f"w{n:03}", "text": w.article.text, "url": f"https://shore-post.example/{n}"}
         | ({"published": str(w.article.published.days.earliest)} if w.article.published.days else {})
-        for n, w in enumerate(made_witnesses(NUMBER))
+        for n, w in enumerate(made_documents(NUMBER))
     ]
     copies = [row | {"id": f"{row['id']}c", "url": None, "outlet": "Coast Post"} for row in rows[::9]]
     again = [line(n, url=f"https://shore-post.example/{n}", captured="2032-01-01") for n in (3, 50)]
@@ -67,7 +67,7 @@ def test_they_are_the_stories_of_the_record(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_join_finds_the_pairs_that_the_shelf_finds() -> None:
-    made = sorted(map(sketch, made_witnesses(200, stories=5)), key=lambda s: s.place)
+    made = sorted(map(sketch, made_documents(200, stories=5)), key=lambda s: s.place)
     table = candidates(arrow.array([list(one.keys) for one in made], arrow.list_(arrow.string())))
     joined = {row["later"]: set(row["earlier"]) for row in table.to_pylist()}
     shelf, at = Sketches(made), {one.article: n for n, one in enumerate(made)}

@@ -51,7 +51,7 @@ def lines(store: Store) -> tuple[str, str]:
     """Return the ids of the meeting and of a statement."""
     record = record_of(store)
     event = next(e.id for e in record.events if e.kind in ("meeting", "talks"))
-    text = record.witnesses[0].article.text
+    text = record.documents[0].article.text
     return event, next(s.id for s in record.statements if "Nobody sails" in s.span.of(text))
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.invented import witnesses
+from benchmarks.invented import documents
 from onrecord.cli import moments
 from onrecord.cli.moments import moment_of, newest
 from onrecord.model.judgement import Judgement
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.record import Store
 from onrecord.run.relink import at_once, updated
 from onrecord.show.in_memory import RecordMoment
@@ -18,8 +18,8 @@ from onrecord.show.stored import StoredMoment
 
 
 @cache
-def reports() -> tuple[Witness, ...]:
-    return tuple(witnesses(6, stories=2, seed=3))
+def reports() -> tuple[Document, ...]:
+    return tuple(documents(6, stories=2, seed=3))
 
 
 def kept(path: Path, *, linked: bool) -> None:
@@ -47,11 +47,11 @@ def test_a_store_that_cannot_be_written_gives_page_after_page(
         for _ in range(3):
             moment = shown.now()
             assert isinstance(moment, StoredMoment if linked else RecordMoment)
-            assert len(list(moment.whole().record.witnesses)) == len(reports())
+            assert len(list(moment.whole().record.documents)) == len(reports())
             moment.close()
         first, second = shown.now(), shown.now()
         first.close()
-        assert [witness.article.id for witness in second.whole().record.witnesses] == sorted(store.ids())
+        assert [document.article.id for document in second.whole().record.documents] == sorted(store.ids())
         second.close()
 
 
@@ -72,12 +72,12 @@ def test_what_comes_while_the_record_is_computed_is_on_the_next_page(
         real = moments.record_of
         monkeypatch.setattr(moments, "record_of", adding)
         shown = newest(store)
-        assert at_once(store) and len(shown.now().whole().record.witnesses) == len(early)
-        assert len(shown.now().whole().record.witnesses) == len(reports())
+        assert at_once(store) and len(shown.now().whole().record.documents) == len(early)
+        assert len(shown.now().whole().record.documents) == len(reports())
 
 
 def test_one_look_is_let_go_of_when_it_is_over(path: Path) -> None:
     kept(path, linked=False)
     with Store.open(path) as store, moment_of(store) as moment:
-        assert len(moment.whole().record.witnesses) == len(reports())
+        assert len(moment.whole().record.documents) == len(reports())
         assert moment.last == len(reports())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.invented import witnesses
+from benchmarks.invented import documents
 from onrecord.record import Store
 from onrecord.run.relink import fresh, updated
 from onrecord.show.stored import StoredMoments
@@ -17,7 +17,7 @@ from onrecord.show.stored import StoredMoments
 @pytest.mark.parametrize("others", [True, False])
 def test_pages_wait_for_nobody_and_what_nobody_links_is_linked(tmp_path: Path, others: bool) -> None:
     renewed: list[float] = []
-    found = witnesses(8, stories=2, seed=11)
+    found = documents(8, stories=2, seed=11)
     with Store.open(tmp_path / "record.sqlite") as store:
 
         def renew() -> None:
@@ -43,7 +43,7 @@ def test_pages_wait_for_nobody_and_what_nobody_links_is_linked(tmp_path: Path, o
 
 def shown(moments: StoredMoments, number: int) -> None:
     with moments.now() as moment:
-        assert len(moment.whole().record.witnesses) == number
+        assert len(moment.whole().record.documents) == number
 
 
 def until(done: Callable[[], bool]) -> None:

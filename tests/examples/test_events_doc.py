@@ -11,7 +11,7 @@ from onrecord.clean import cleaned
 from onrecord.link import linked
 from onrecord.model.article import Page
 from onrecord.model.event import Event
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.read import Reader
 
 DOC = (Path(__file__).parents[2] / "docs" / "events.md").read_text(encoding="utf8")
@@ -26,7 +26,7 @@ def reader() -> Reader:
 
 def kept(texts: Sequence[str], reader: Reader) -> Record:
     pages = [Page(file=f"{n}.txt", kind="text", text=text, raw=b"") for n, text in enumerate(texts)]
-    return linked([Witness(article, reader.read(article)) for article in map(cleaned, pages)])
+    return linked([Document(article, reader.read(article)) for article in map(cleaned, pages)])
 
 
 def meeting(record: Record) -> Event:

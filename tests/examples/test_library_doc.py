@@ -29,7 +29,7 @@ def test_a_party_that_is_not_there_or_a_table_is_named(tmp_path: Path) -> None:
             kept.statements(by="Nobody")
         with pytest.raises(BadRequest, match=r"no table 'plans': there are reports, origins"):
             kept.frame("plans")
-        assert list(kept.changes()) == [] and kept.record.witnesses == ()
+        assert list(kept.changes()) == [] and kept.record.documents == ()
 
 
 def test_what_the_package_does_not_have_is_no_name() -> None:

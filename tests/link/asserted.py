@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from onrecord.link.reports import Reports
+from onrecord.link.reports import ReportOrder
 from onrecord.link.timeline import in_order
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
@@ -37,13 +37,13 @@ def said(
     )
 
 
-def of_may(timeline: Sequence[Assertion], **previous: str) -> Reports:
+def of_may(timeline: Sequence[Assertion], **previous: str) -> ReportOrder:
     """Return the reports of a timeline: the article a07 came out on the seventh of May."""
     articles = {a.article for a in timeline}
-    return Reports({name: Interval.day(FIRST + timedelta(days=int(name[1:3]) - 1)) for name in articles}, previous)
+    return ReportOrder({name: Interval.day(FIRST + timedelta(days=int(name[1:3]) - 1)) for name in articles}, previous)
 
 
-def ordered(timeline: Sequence[Assertion], reports: Reports) -> Sequence[Assertion]:
+def ordered(timeline: Sequence[Assertion], reports: ReportOrder) -> Sequence[Assertion]:
     """Return assertions on one field in the order of saying."""
     (found,) = in_order(timeline, reports).values()
     return found

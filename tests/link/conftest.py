@@ -6,10 +6,10 @@ import pytest
 
 from onrecord.clean import cleaned
 from onrecord.model.article import Page
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.read import Reader
 
-Told = Callable[..., Witness]
+Told = Callable[..., Document]
 
 
 @pytest.fixture(scope="session")
@@ -19,9 +19,9 @@ def told() -> Told:
 
     def read(
         text: str, *, file: str = "report.txt", day: str | None = "2031-05-06", outlet: str | None = None
-    ) -> Witness:
+    ) -> Document:
         article = cleaned(Page(file=file, kind="text", text=text, raw=b"", published=day, outlet=outlet))
-        return Witness(article, reader.read(article))
+        return Document(article, reader.read(article))
 
     return read
 

@@ -3,10 +3,10 @@
 from itertools import permutations
 
 from onrecord.link import linked
-from onrecord.link.counterparts import sides
-from onrecord.link.counterparts import told as told_sides
 from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, candidates
 from onrecord.link.entities import parties
+from onrecord.link.positions import sides
+from onrecord.link.positions import told as told_sides
 from onrecord.model.record import Record
 from tests.link.conftest import Told, names
 
@@ -83,9 +83,9 @@ def test_two_who_deny_in_the_same_words_agree(told: Told) -> None:
 
 
 def test_the_words_are_cut_out_of_their_report(told: Told) -> None:
-    witness = told(f"{ACCUSED} Maas rejected the accusation.")
-    sides = linked([witness]).disagreements[0].sides
-    assert [side.span.of(witness.article.text) for side in sides] == [ACCUSED[10:-1], "rejected the accusation"]
+    document = told(f"{ACCUSED} Maas rejected the accusation.")
+    sides = linked([document]).disagreements[0].sides
+    assert [side.span.of(document.article.text) for side in sides] == [ACCUSED[10:-1], "rejected the accusation"]
 
 
 def test_no_such_call_denies_the_call(told: Told) -> None:
@@ -138,9 +138,9 @@ def test_two_reports_of_one_dispute_are_one_line(told: Told) -> None:
 
 
 def test_the_n_th_copy_of_a_dispute_adds_no_candidate(told: Told) -> None:
-    witness = told(f"{ACCUSED} Maas rejected the accusation.")
-    people = parties([witness])
-    found, said = sides([witness], people), told_sides([witness], people)
+    document = told(f"{ACCUSED} Maas rejected the accusation.")
+    people = parties([document])
+    found, said = sides([document], people), told_sides([document], people)
     once = sum(len(pairs) for _, pairs in candidates(found, said))
     many = [found, said]
     for _ in range(5):

@@ -22,16 +22,16 @@ from onrecord.model.citation import Citation
 from onrecord.model.correction import Correction
 from onrecord.model.event import Event
 from onrecord.model.judgement import Judgement, mentioned
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.statement import Statement
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Who
-from onrecord.run.exchange import exported, imported
+from onrecord.run.correction_files import exported, imported
 from onrecord.run.relink import record_of
 from onrecord.show.export.json import record_json
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 FIRST = (
     "Skarvik ferry talks set for May 12\n\nSKARVIK, May 5, 2031 (Coast Agency) -\n\n"
@@ -59,11 +59,11 @@ def who(number: int = 0, by: str = "Ada") -> Who:
 
 
 @cache
-def told() -> tuple[Witness, ...]:
+def told() -> tuple[Document, ...]:
     reader = Reader()
     pages = [Page(f"{n}.txt", "text", text, text.encode()) for n, text in enumerate((FIRST, SECOND, THIRD))]
     articles = [cleaned(page) for page in pages]
-    return tuple(Witness(article, reader.read(article)) for article in articles)
+    return tuple(Document(article, reader.read(article)) for article in articles)
 
 
 def said(record: Record, words: str) -> Statement:
@@ -164,9 +164,9 @@ def test_a_correction_holds_for_a_copy_and_a_later_capture_of_the_page() -> None
         Page("b", "text", FIRST + "\nUpdated.\n", b"", url="https://shore.example/1", captured="2031-05-06T10:00:00Z"),
         Page("c", "text", FIRST, b"", url="https://echo.example/1"),
     ]  # fmt: skip
-    witnesses = [Witness(a, reader.read(a)) for a in map(cleaned, pages)]
-    record = linked(witnesses[:1])
-    now = linked(witnesses, judged(record, said(record, "Nobody sails"), "speaker", "Per Lunde"))
+    documents = [Document(a, reader.read(a)) for a in map(cleaned, pages)]
+    record = linked(documents[:1])
+    now = linked(documents, judged(record, said(record, "Nobody sails"), "speaker", "Per Lunde"))
     texts = View(now).texts
     speakers = [name(now, s.speaker) for s in now.statements if "Nobody sails" in s.span.of(texts[s.article])]
     assert speakers == ["Per Lunde"] * 3
@@ -186,11 +186,11 @@ def test_what_it_was_about_being_gone_is_told_and_comes_back() -> None:
 def test_a_reading_that_cuts_the_line_otherwise_keeps_the_correction() -> None:
     record = linked(told())
     rows = judged(record, said(record, "Nobody sails"), "speaker", "Per Lunde")
-    witness = told()[0]
+    document = told()[0]
     cut = [
-        replace(a, content=(replace(a.content[0], end=a.content[-1].end - 4),)) for a in witness.reading.attributions
+        replace(a, content=(replace(a.content[0], end=a.content[-1].end - 4),)) for a in document.reading.attributions
     ]
-    again = replace(witness, reading=replace(witness.reading, attributions=tuple(cut)))
+    again = replace(document, reading=replace(document.reading, attributions=tuple(cut)))
     now = linked([again, *told()[1:]], rows)
     assert one(now).lost == "" and name(now, said(now, "Nobody sails").speaker) == "Per Lunde"
 
@@ -245,10 +245,10 @@ def test_the_second_person_sees_the_first_and_counts(tmp_path: Path) -> None:
         assert event.date and event.date.iso == "2031-05-21"
 
 
-def kept(path: Path, witnesses: Iterable[Witness]) -> Store:
+def kept(path: Path, documents: Iterable[Document]) -> Store:
     store = Store.open(path)
-    for witness in witnesses:
-        store.keep(witness.article, witness.reading)
+    for document in documents:
+        store.keep(document.article, document.reading)
     return store
 
 
@@ -293,8 +293,8 @@ def test_corrections_go_to_another_record_as_a_file(tmp_path: Path) -> None:
         correcting.kept(one_, judged(record, said(record, "We will be there"), "speaker", "Ingrid Moe", 1))
         written = exported(one_)
         assert imported(other, written, "file.json") == (2, 1) and imported(other, written, "file.json") == (0, 1)
-        for witness in told()[1:]:
-            other.keep(witness.article, witness.reading)
+        for document in told()[1:]:
+            other.keep(document.article, document.reading)
         assert record_json(record_of(other)) == record_json(record_of(one_))
         assert b"We will be there" in written
 

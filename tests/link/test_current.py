@@ -13,8 +13,8 @@ DOUBT = "Emma Holt may meet Karl Maas in Bruges on May 14."
 
 
 def meeting(told: Told, *reports: tuple[str, str]) -> Event:
-    witnesses = [told(text, file=f"{n}.txt", day=day) for n, (text, day) in enumerate(reports)]
-    (found,) = [e for e in linked(witnesses).events if e.kind == "meeting"]
+    documents = [told(text, file=f"{n}.txt", day=day) for n, (text, day) in enumerate(reports)]
+    (found,) = [e for e in linked(documents).events if e.kind == "meeting"]
     return found
 
 
@@ -40,9 +40,9 @@ def test_what_no_longer_holds_stays_among_the_assertions(told: Told) -> None:
 
 
 def test_every_assertion_is_cited_from_a_report(told: Told) -> None:
-    witnesses = [told(PLAN, file="a.txt", day="2031-05-05"), told(OFF, file="b.txt", day="2031-05-07")]
-    record = linked(witnesses)
-    texts = {w.article.id: w.article.text for w in record.witnesses}
+    documents = [told(PLAN, file="a.txt", day="2031-05-05"), told(OFF, file="b.txt", day="2031-05-07")]
+    record = linked(documents)
+    texts = {w.article.id: w.article.text for w in record.documents}
     for event in record.events:
         assert all(len(m.span) and m.span.end <= len(texts[m.article]) for m in event.mentions)
         assert all(a.span.of(texts[a.article]).strip() for a in event.assertions)

@@ -4,8 +4,8 @@ from onrecord.link import linked
 from tests.link.conftest import Told, names
 
 
-def people(*witnesses: object) -> set[str]:
-    record = linked(witnesses)  # type: ignore[arg-type]
+def people(*documents: object) -> set[str]:
+    record = linked(documents)  # type: ignore[arg-type]
     return {e.name for e in record.entities if e.kind == "person"}
 
 

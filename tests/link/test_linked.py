@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onrecord.clean import cleaned
 from onrecord.link import linked
 from onrecord.model.article import Page
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 
 TEXTS = (
@@ -24,21 +24,21 @@ TEXTS = (
 )
 
 
-def witnesses() -> list[Witness]:
+def documents() -> list[Document]:
     reader = Reader()
     found = [cleaned(Page(file=f, kind="text", text=t, raw=b"", published=d)) for f, d, t in TEXTS]
-    return [Witness(article, reader.read(article)) for article in found]
+    return [Document(article, reader.read(article)) for article in found]
 
 
 def test_every_order_of_arrival_gives_the_same_record() -> None:
-    found = witnesses()
+    found = documents()
     records = [linked(order) for order in permutations(found)]
     assert all(record == records[0] for record in records)
     assert records[0].events and records[0].statements
 
 
 def test_linking_again_changes_nothing() -> None:
-    assert linked(witnesses()) == linked(witnesses())
+    assert linked(documents()) == linked(documents())
 
 
 def test_an_empty_record_is_a_record() -> None:
@@ -60,7 +60,7 @@ def test_any_texts_in_any_order_give_one_record(bags: list[list[str]], chance: r
         cleaned(Page(file=f"{n}.txt", kind="text", text="Emma Holt and Karl Maas. " + " ".join(bag), raw=b""))
         for n, bag in enumerate(bags)
     ]
-    found = [Witness(article, reader.read(article)) for article in articles]
+    found = [Document(article, reader.read(article)) for article in articles]
     record = linked(found)
     chance.shuffle(found)
     assert linked(found) == record

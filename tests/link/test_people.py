@@ -9,20 +9,20 @@ from onrecord.link.entities import Parties, parties
 from onrecord.link.entities.names import of_people
 from onrecord.model.chain import PartyKind
 from onrecord.model.judgement import MACHINE, Judgement, Verdict, mentioned
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from tests.link.conftest import Told
 
 
-def entity(found: Parties, witness: Witness, name: str) -> str:
+def entity(found: Parties, document: Document, name: str) -> str:
     """Return the entity of the first mention of name in a report."""
-    start = witness.article.text.index(name)
-    chains = enumerate(witness.reading.chains)
+    start = document.article.text.index(name)
+    chains = enumerate(document.reading.chains)
     (place,) = (
         n
         for n, c in chains
         if any(m.start <= start < m.end or start <= m.start < start + len(name) for m in c.mentions)
     )
-    return found.of[witness.article.id, place]
+    return found.of[document.article.id, place]
 
 
 def one(
@@ -180,19 +180,19 @@ def judgement(
     return Judgement(f"j{verdict}{made}{by}", "party", left, right, verdict, 1.0, "I know her", by, made)
 
 
-def mention(witness: Witness, name: str) -> str:
-    start = witness.article.text.index(name)
-    return mentioned(witness.article.id, start, start + len(name))
+def mention(document: Document, name: str) -> str:
+    start = document.article.text.index(name)
+    return mentioned(document.article.id, start, start + len(name))
 
 
 @pytest.fixture
-def quills(told: Told) -> tuple[Witness, Witness]:
+def quills(told: Told) -> tuple[Document, Document]:
     """Return two reports in which the machine sees one person."""
     a = told("Rosa Quill, the mayor of Trieste, said the market will close.", file="a.txt")
     return a, told("The mayor of Trieste, Rosa Quill, said the ferry is late.", file="b.txt")
 
 
-def test_people_say_that_two_are_not_the_same_and_take_it_back(quills: tuple[Witness, Witness]) -> None:
+def test_people_say_that_two_are_not_the_same_and_take_it_back(quills: tuple[Document, Document]) -> None:
     left, right = (mention(w, "Rosa Quill") for w in quills)
     apart = judgement(left, right, "not the same")
     back = judgement(right, left, "unsure", "2031-09-02T08:00:00Z")
@@ -215,7 +215,7 @@ def test_people_say_that_two_names_are_one_person(told: Told) -> None:
     assert entity(found, a, "Rosa Quill") == entity(found, b, "Rosa Anders")
 
 
-def test_a_judgement_on_a_report_that_is_gone_changes_nothing(quills: tuple[Witness, Witness]) -> None:
+def test_a_judgement_on_a_report_that_is_gone_changes_nothing(quills: tuple[Document, Document]) -> None:
     gone = judgement("a0000:1-5", mention(quills[0], "Rosa Quill"), "not the same")
     assert parties(quills, judgements=[gone]) == parties(quills)
 
@@ -251,10 +251,10 @@ def test_names_agree_in_ways_that_are_told_apart(name: str, other: str, agreemen
     assert of_people(name, other) == agreement == of_people(other, name)
 
 
-def _with_kind(witness: Witness, name: str, kind: PartyKind) -> Witness:
+def _with_kind(document: Document, name: str, kind: PartyKind) -> Document:
     """Return the report as one that takes the bearer of a name for a party of another kind."""
-    chains = tuple(replace(c, kind=kind) if c.name == name else c for c in witness.reading.chains)
-    return replace(witness, reading=replace(witness.reading, chains=chains))
+    chains = tuple(replace(c, kind=kind) if c.name == name else c for c in document.reading.chains)
+    return replace(document, reading=replace(document.reading, chains=chains))
 
 
 def test_a_name_that_one_report_of_a_story_takes_for_another_kind_is_one_party(told: Told) -> None:

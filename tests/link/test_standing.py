@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.standing import Standing, standing, taking_part
+from onrecord.link.timeline_state import TimelineState, standing, taking_part
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
 from tests.link.asserted import of_may, ordered, said
 
 
-def walked(timeline: Sequence[Assertion], *, may_change: bool = True, **previous: str) -> Standing:
+def walked(timeline: Sequence[Assertion], *, may_change: bool = True, **previous: str) -> TimelineState:
     reports = of_may(timeline, **previous)
     return standing(ordered(timeline, reports), reports, may_change=may_change)
 
 
-def steps(found: Standing) -> list[tuple[str, str]]:
+def steps(found: TimelineState) -> list[tuple[str, str]]:
     return [(before.value, after.value) for before, after in found.steps]
 
 
@@ -27,7 +27,7 @@ def day(value: str, on: int, *, by: str | None = None, former: bool = False, art
     return said(value, on=on, by=by, field="date", former=former, article=article, at=int(value.split("-")[0]))
 
 
-def held(found: Standing) -> str | None:
+def held(found: TimelineState) -> str | None:
     return found.holds.value if found.holds else None
 
 

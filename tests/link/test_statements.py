@@ -36,17 +36,17 @@ def test_who_is_not_settled_is_null_with_candidates(told: Told) -> None:
 
 
 def test_a_link_between_two_paragraphs_of_a_speech_is_no_part_of_it(told: Told) -> None:
-    witness = told("“The bridge is safe,” Emma Holt said.\n\nTaxes rise again\n\n“It will stay open.”")
-    text = witness.article.text
+    document = told("“The bridge is safe,” Emma Holt said.\n\nTaxes rise again\n\n“It will stay open.”")
+    text = document.article.text
     spans = [
         Span(text.find(words), text.find(words) + len(words)) for words in ("The bridge is safe", "It will stay open.")
     ]
     link = Span(text.find("Taxes"), text.find("Taxes") + 16)
     zones = (Zone("body", Span(0, link.start - 2)), Zone("teaser", link), Zone("body", Span(link.end + 2, len(text))))
-    (said,) = (a for a in witness.reading.attributions if spans[0] in a.content)
+    (said,) = (a for a in document.reading.attributions if spans[0] in a.content)
     for content in (tuple(spans), (Span(spans[0].start, spans[1].end),)):
-        reading = replace(witness.reading, attributions=(replace(said, content=content),), zones=zones)
-        record = linked([replace(witness, article=replace(witness.article, zones=zones), reading=reading)])
+        reading = replace(document.reading, attributions=(replace(said, content=content),), zones=zones)
+        record = linked([replace(document, article=replace(document.article, zones=zones), reading=reading)])
         assert len(record.statements) == 2
         assert not any(one.span.meets(link) for one in record.statements)
         assert len({one.speaker for one in record.statements}) == 1

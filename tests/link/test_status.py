@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.standing import Standing
-from onrecord.link.status import StatusStanding, status_standing
+from onrecord.link.status_timeline import StatusState, status_standing
+from onrecord.link.timeline_state import TimelineState
 from onrecord.model.assertion import Assertion
 from tests.link.asserted import of_may, ordered, said
 
 
-def walked(timeline: Sequence[Assertion], participants: Sequence[str] = (), **previous: str) -> StatusStanding:
+def walked(timeline: Sequence[Assertion], participants: Sequence[str] = (), **previous: str) -> StatusState:
     reports = of_may(timeline, **previous)
-    return status_standing(ordered(timeline, reports), participants, Standing(), reports)
+    return status_standing(ordered(timeline, reports), participants, TimelineState(), reports)
 
 
-def steps(found: StatusStanding) -> list[tuple[str, str]]:
+def steps(found: StatusState) -> list[tuple[str, str]]:
     return [(before.value, after.value) for before, after in found.steps]
 
 
@@ -123,7 +123,7 @@ def test_a_party_to_it_counts_before_an_outsider_of_the_same_day() -> None:
 def test_a_report_cannot_tell_as_done_what_lies_ahead_of_it() -> None:
     timeline = [said("scheduled", on=1), said("happened", on=2)]
     reports = of_may(timeline)
-    ahead = Standing(holds=said("20", field="date"))
+    ahead = TimelineState(holds=said("20", field="date"))
     assert status_standing(ordered(timeline, reports), (), ahead, reports).value == "scheduled"
 
 
@@ -136,7 +136,7 @@ def test_a_move_voids_what_was_confirmed_of_the_day_before() -> None:
     timeline = [said("confirmed", on=1, by="x"), said("scheduled", on=5)]
     old, new = said("12", field="date", on=1), said("15", field="date", on=5)
     reports = of_may(timeline)
-    moved = Standing(holds=new, steps=((old, new),))
+    moved = TimelineState(holds=new, steps=((old, new),))
     assert status_standing(ordered(timeline, reports), (), moved, reports).value == "scheduled"
 
 
@@ -186,5 +186,5 @@ def test_of_two_reports_of_one_day_the_plan_comes_before_what_became_of_it() -> 
 def test_a_plan_put_off_to_a_day_that_is_told_is_moved_and_not_put_off() -> None:
     timeline = [said("confirmed", on=1, by="wick"), said("postponed", on=5), said("scheduled", on=5, by="wick")]
     reports = of_may(timeline)
-    moved = Standing(steps=((said("8", field="date"), said("9", on=5, field="date")),))
+    moved = TimelineState(steps=((said("8", field="date"), said("9", on=5, field="date")),))
     assert not status_standing(ordered(timeline, reports), (), moved, reports).steps

@@ -7,15 +7,15 @@ import msgspec
 import pytest
 
 from onrecord.link import linked, shelf
-from onrecord.link.same_story import BIAS, score, why
-from onrecord.link.shelf import Sketches
+from onrecord.link.blocking import Sketches
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import clusters, follows, gathered, restored, withdrawn
+from onrecord.link.story_features import BIAS, score, why
 from onrecord.model.article import Article, Published
 from onrecord.model.chain import Chain
 from onrecord.model.interval import Interval
 from onrecord.model.reading import Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone
@@ -51,7 +51,7 @@ def report(text: str, *, day: date | None = START, names: tuple[str, ...] = (), 
     article = Article(file=f"{day}.txt", text=text + comment, zones=zones[: 1 + bool(comment)], published=published)
     places = {name: text.index(name) for name in names}
     chains = tuple(Chain(name, "person", (Span(at, at + len(name)),)) for name, at in places.items())
-    return sketch(Witness(article, Reading("none", published, zones, (), (), (), (), (), chains, ())))
+    return sketch(Document(article, Reading("none", published, zones, (), (), (), (), (), chains, ())))
 
 
 def coined(chance: random.Random, count: int) -> list[str]:
@@ -175,7 +175,7 @@ def test_a_page_that_was_rewritten_is_still_of_its_story(told: Told) -> None:
     then = told("The ferry to Dunmore is late.", file="then.txt")
     now = told("A museum of clocks opens in Leeds.", file="now.txt")
     assert len(linked([then, now]).stories) == 2
-    captured = Witness(now.article.after(then.article.id), now.reading)
+    captured = Document(now.article.after(then.article.id), now.reading)
     assert len(linked([then, captured]).stories) == 1
 
 

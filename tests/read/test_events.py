@@ -1,4 +1,4 @@
-"""Plans and happenings: how firm, by whom, and never firmer than the words."""
+"""Plans and event_candidates: how firm, by whom, and never firmer than the words."""
 
 import pytest
 

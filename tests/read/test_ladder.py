@@ -14,30 +14,30 @@ from onrecord.model.article import Page
 from onrecord.model.span import Span
 from onrecord.read import Reader
 from onrecord.read.events.clauses import Clause
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.event_status import LadderStatus, on_ladder
 from onrecord.read.events.extent import extent
-from onrecord.read.events.ladder import Place, on_ladder
-from onrecord.read.events.operators import Standing, combined
-from onrecord.read.events.reasons import Reason
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.governing_words import ClauseStatus, combined
+from onrecord.read.events.status_classifier import StatusEvidence, Voice, classified
+from onrecord.read.events.status_reasons import Reason
 from onrecord.read.events.timing import time_of
-from onrecord.read.events.weighed import Evidence, Voice, weighed
 from onrecord.read.layout import Sentence
-from onrecord.read.network import Happening
+from onrecord.read.network import EventCandidate
 
-Stands = Callable[[str], Place]
+Stands = Callable[[str], LadderStatus]
 PLANNED = ("scheduled", "confirmed")
 OFF = ("cancelled", "denied")
 
 
-def looked(reader: Reader, text: str) -> tuple[Scene, Sentence, int]:
-    """Return the scene of a text, and the sentence and the place of the word in brackets."""
+def looked(reader: Reader, text: str) -> tuple[ArticleContext, Sentence, int]:
+    """Return the context of a text, and the sentence and the place of the word in brackets."""
     start, plain = text.index("["), text.replace("[", "").replace("]", "")
     article = cleaned(Page(file="report.txt", kind="text", text=plain, raw=b"", published="2031-05-07"))
-    scene = reader.look(article).scene
+    context = reader.analyse(article).context
     start += article.text.index(plain[:20]) if plain[:20] in article.text else 0
-    sentence = scene.layout.sentence_at(start)
+    sentence = context.layout.sentence_at(start)
     assert sentence is not None
-    return scene, sentence, next(n for n, word in enumerate(sentence.words) if word.start == start)
+    return context, sentence, next(n for n, word in enumerate(sentence.words) if word.start == start)
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +45,11 @@ def stands() -> Stands:
     """Return a function that tells where the event in brackets stands."""
     reader = Reader()
 
-    def told(text: str) -> Place:
-        scene, sentence, at = looked(reader, text)
+    def told(text: str) -> LadderStatus:
+        context, sentence, at = looked(reader, text)
         first, last = extent(sentence.words, at)
         window = Span(sentence.words[first].start, sentence.words[last - 1].end)
-        return on_ladder(scene, sentence, at, time_of(scene, sentence, at, window))
+        return on_ladder(context, sentence, at, time_of(context, sentence, at, window))
 
     return told
 
@@ -264,7 +264,7 @@ def test_a_past_plan_that_failed_is_not_left_standing(stands: Stands) -> None:
     ],
 )
 def test_a_word_makes_of_an_event_what_its_own_place_allows(kind: str, over: str, status: str) -> None:
-    above = Standing(over, Reason.FINISHED, 0)  # type: ignore[arg-type]
+    above = ClauseStatus(over, Reason.FINISHED, 0)  # type: ignore[arg-type]
     assert combined(kind, above, 1).status == status
 
 
@@ -274,7 +274,7 @@ def test_the_network_is_heard_where_no_word_tells() -> None:
 
     def done(when: dict[str, float], factuality: float) -> float:
         shares = {"when": when, "polarity": sides, "certainty": certain}
-        seen = Happening(Span(0, 1), 0.9, "unknown", "positive", "certain", factuality, {}, None, shares)
+        seen = EventCandidate(Span(0, 1), 0.9, "unknown", "positive", "certain", factuality, {}, None, shares)
         clause = Clause(
             at=0,
             modal="",
@@ -289,9 +289,9 @@ def test_the_network_is_heard_where_no_word_tells() -> None:
             have=False,
             subject=True,
         )
-        standing = Standing("happened", Reason.UNTOLD, 0, sure=False)
-        found = Evidence(standing, False, False, "root", clause, "", "none", False, Voice(), seen, None)
-        status, share = weighed(found)
+        standing = ClauseStatus("happened", Reason.UNTOLD, 0, sure=False)
+        found = StatusEvidence(standing, False, False, "root", clause, "", "none", False, Voice(), seen, None)
+        status, share = classified(found)
         return share if status == "happened" else 0.0
 
     over = {"past": 0.985, "present": 0.005, "future": 0.005, "unknown": 0.005}

@@ -1,7 +1,7 @@
 """A tree is mended where it contradicts who says what."""
 
 from onrecord.model.span import Span
-from onrecord.read.events.mended import mended
+from onrecord.read.events.tree_repair import repaired
 from onrecord.read.trees import Tree
 from onrecord.read.words import words
 
@@ -11,24 +11,24 @@ WORDS = words(TEXT, Span(0, len(TEXT)))  # Roy will resign , Carter said
 
 def test_the_subject_of_what_is_said_is_not_that_of_saying() -> None:
     wrong = Tree.hung([5, 2, 5, 2, 5, 5], ["nsubj", "aux", "ccomp", "punct", "nsubj", "root"])
-    right = mended(wrong, WORDS, [Span(0, TEXT.index(" ,"))])
+    right = repaired(wrong, WORDS, [Span(0, TEXT.index(" ,"))])
     assert right.heads[0] == 2 and right.relations[0] == "nsubj"
     assert right.under(5, "nsubj") == [4]
 
 
 def test_nothing_hangs_on_an_auxiliary() -> None:
     wrong = Tree.hung([1, 2, 5, 2, 5, 5], ["nsubj", "aux", "ccomp", "punct", "nsubj", "root"])
-    assert mended(wrong, WORDS, []).heads[0] == 2
+    assert repaired(wrong, WORDS, []).heads[0] == 2
 
 
 def test_a_tree_that_contradicts_nothing_stays_as_it_is() -> None:
     sound = Tree.hung([2, 2, 5, 2, 5, 5], ["nsubj", "aux", "ccomp", "punct", "nsubj", "root"])
-    assert mended(sound, WORDS, [Span(0, TEXT.index(" ,"))]) is sound
+    assert repaired(sound, WORDS, [Span(0, TEXT.index(" ,"))]) is sound
 
 
 def test_a_noun_behind_the_conjunction_of_a_clause_is_its_subject() -> None:
     text = "Roy said that her visit might end"
     wrong = Tree.hung([1, 1, 6, 4, 1, 6, 4], ["nsubj", "root", "mark", "nmod:poss", "ccomp", "aux", "ccomp"])
-    right = mended(wrong, words(text, Span(0, len(text))), [])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
     assert (right.heads[4], right.relations[4]) == (6, "nsubj")
     assert (right.heads[6], right.relations[6]) == (1, "ccomp")

@@ -11,7 +11,7 @@ from onrecord.model.article import Page
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.read.layout import laid_out
-from onrecord.read.network import Sighting
+from onrecord.read.network import SpanPrediction
 from onrecord.read.times import times
 
 DAY = Interval.day(date(2031, 5, 7))
@@ -20,7 +20,7 @@ DAY = Interval.day(date(2031, 5, 7))
 def read(text: str, *seen: str, kind: str = "DATE", day: Interval | None = DAY, sure: float = 0.9) -> dict[str, str]:
     """Return words and values of the times of a text, of which the network sees some."""
     layout = laid_out(cleaned(Page(file="a.txt", kind="text", text=text, raw=b"")))
-    sighted = [Sighting(Span(text.index(s), text.index(s) + len(s)), kind, sure) for s in seen]
+    sighted = [SpanPrediction(Span(text.index(s), text.index(s) + len(s)), kind, sure) for s in seen]
     return {time.span.of(text): time.value for time in times(layout, day, sighted)}
 
 

@@ -9,7 +9,7 @@ from onrecord.model.article import Page
 from onrecord.model.reading import Reading
 from onrecord.read import Reader
 from onrecord.read.layout import laid_out
-from onrecord.read.turns import turns
+from onrecord.read.transcript_turns import turns
 
 HEAD = "Talks on the bridge of Tor\n\n3 July 2032\n\nEva Holm, the mayor of Tor, was on the programme on Monday.\n\n"
 TURNS = {

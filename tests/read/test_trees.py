@@ -4,8 +4,8 @@ import pytest
 
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
-from onrecord.read.events.carried import holders
-from onrecord.read.network import Hold
+from onrecord.read.events.light_verbs import holders
+from onrecord.read.network import Dependency
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word, words
 
@@ -15,7 +15,7 @@ def drawn(text: str, hung: str) -> tuple[tuple[Word, ...], Tree]:
     cut = words(text, Span(0, len(text)))
     place = {word.text: n for n, word in enumerate(cut)}
     rows = (row.split() for row in hung.split(","))
-    holds = {place[word]: Hold(place[head], relation, 1.0) for word, relation, head in rows}
+    holds = {place[word]: Dependency(place[head], relation, 1.0) for word, relation, head in rows}
     return cut, Tree.of(len(cut), holds)
 
 

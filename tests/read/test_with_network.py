@@ -7,11 +7,11 @@ from onrecord.model.article import Page
 from onrecord.model.attribution import Attribution, acts
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
-from onrecord.read.events import Scene, with_seen
+from onrecord.read.events import ArticleContext, with_predicted
 from onrecord.read.layout import Layout, laid_out
-from onrecord.read.network import Happening, Saying, Sighting
+from onrecord.read.network import EventCandidate, PredictedAttribution, SpanPrediction
 from onrecord.read.parties import Cast, cast, chains, names, with_sighted
-from onrecord.read.parties.names import Name
+from onrecord.read.parties.name_recognition import Name
 from onrecord.read.speech import Discourse, attributions, frames
 
 TEXT = "Mayor Ada Roy met Bo Carter. She hinted to aides that the pier would reopen. “We wait,” Carter said."
@@ -25,11 +25,11 @@ def at(words: str, text: str = TEXT) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
 
-def seen(words: str, kind: str = "person", confidence: float = 0.9) -> Sighting:
-    return Sighting(at(words), kind, confidence)
+def seen(words: str, kind: str = "person", confidence: float = 0.9) -> SpanPrediction:
+    return SpanPrediction(at(words), kind, confidence)
 
 
-def named(*sightings: Sighting) -> dict[str, Name]:
+def named(*sightings: SpanPrediction) -> dict[str, Name]:
     return {name.span.of(TEXT): name for name in with_sighted(names(layout()), sightings, TEXT)}
 
 
@@ -47,13 +47,13 @@ def test_what_the_network_is_not_sure_of_is_no_name() -> None:
     assert "pier" not in named(seen("pier", "place", 0.1), seen("Bo Carter"))
 
 
-def said(*sayings: Saying, text: str = TEXT) -> list[Attribution]:
+def said(*sayings: PredictedAttribution, text: str = TEXT) -> list[Attribution]:
     laid = layout(text)
     discourse = Discourse(laid, list(frames(laid)), cast(laid, names(laid)))
     return attributions(discourse, (), sayings)[0]
 
 
-HINTED = Saying(at("hinted"), (at("She"),), (at("that the pier would reopen"),), 0.9)
+HINTED = PredictedAttribution(at("hinted"), (at("She"),), (at("that the pier would reopen"),), 0.9)
 
 
 def test_reported_speech_that_no_rule_sees_is_added_without_its_that() -> None:
@@ -63,7 +63,7 @@ def test_reported_speech_that_no_rule_sees_is_added_without_its_that() -> None:
 
 
 def test_words_in_marks_keep_the_speaker_that_a_rule_gave_them() -> None:
-    wrong = Saying(at("hinted"), (at("She"),), (at("“We wait,”"),), 0.99)
+    wrong = PredictedAttribution(at("hinted"), (at("She"),), (at("“We wait,”"),), 0.99)
     assert said(wrong) == said()
 
 
@@ -74,11 +74,11 @@ def test_what_the_network_is_not_sure_of_is_no_statement() -> None:
 def test_an_event_that_only_the_network_sees_is_of_no_kind_and_known_ones_are_filled_in() -> None:
     rule = EventMention(at("met"), "meeting", "unknown", "positive", "unknown", "trigger word")
     sure = {"when": 0.95, "polarity": 0.95, "certainty": 0.5}
-    met = Happening(at("met"), 0.9, "past", "negative", "certain", 3.0, sure, None)
-    reopen = Happening(at("reopen"), 0.9, "future", "positive", "certain", 1.0, sure, None)
+    met = EventCandidate(at("met"), 0.9, "past", "negative", "certain", 3.0, sure, None)
+    reopen = EventCandidate(at("reopen"), 0.9, "future", "positive", "certain", 1.0, sure, None)
     laid = layout()
-    scene = Scene(Discourse(laid, list(frames(laid)), cast(laid, names(laid))), [], (), None, [met, reopen])
-    first, second = with_seen(scene, [rule])
+    context = ArticleContext(Discourse(laid, list(frames(laid)), cast(laid, names(laid))), [], (), None, [met, reopen])
+    first, second = with_predicted(context, [rule])
     assert (first.kind, first.when, first.polarity, first.certainty) == ("meeting", "past", "positive", "unknown")
     assert (second.kind, second.when) == (OTHER, "future")
 
@@ -102,7 +102,9 @@ SPEECH = "“We wait,” Bo Carter said. “The pier will reopen in May, and the
 
 
 def test_speech_that_goes_on_after_its_cue_is_one_act_and_two_quotations() -> None:
-    whole = Saying(at("said", SPEECH), (at("Bo Carter", SPEECH),), (Span(0, 10), Span(SPEECH.index("“The"), 83)), 0.9)
+    whole = PredictedAttribution(
+        at("said", SPEECH), (at("Bo Carter", SPEECH),), (Span(0, 10), Span(SPEECH.index("“The"), 83)), 0.9
+    )
     first, second = said(whole, text=SPEECH)
     assert second.continues == first.cue
     (one,) = acts([first, second])

@@ -13,7 +13,7 @@ from onrecord.model.article import Article, Published
 from onrecord.model.attribution import Attribution
 from onrecord.model.interval import Interval
 from onrecord.model.reading import Abstention, Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone
 
@@ -39,19 +39,19 @@ def run_sql() -> Callable[..., list[Any]]:
 
 
 @pytest.fixture
-def capture() -> Callable[..., Witness]:
-    """Return a maker of witnesses: the text, and whatever facts a test cares about."""
+def capture() -> Callable[..., Document]:
+    """Return a maker of documents: the text, and whatever facts a test cares about."""
 
     def made(
         text: str = "The ferry stays in port.", *, reader: str = "fake-1", day: Interval | None = None, **facts: object
-    ) -> Witness:
+    ) -> Document:
         zones = (Zone("body", Span(0, len(text))),)
         published = Published(day, "given" if day else "nothing on the page says so")
         given = {"file": "ferry.txt", "raw": text.encode(), "published": published} | facts
         article = Article(text=text, zones=zones, **given)  # type: ignore[arg-type]
         said = Attribution((Span(0, 9),), "direct", 0.9, "fake", source=Span(4, 9), said_on=day)
         left = (Abstention(Span(0, 3), "too short"),)
-        return Witness(
+        return Document(
             article, Reading(reader, published, zones, (Span(0, len(text)),), (), (), (said,), (), (), left, 1)
         )
 

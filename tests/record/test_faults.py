@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadRequest, StopRun
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.record.backends import sqlite as opening
 from onrecord.record.backends.sqlite import plainly
 
-Capture = Callable[..., Witness]
+Capture = Callable[..., Document]
 
 
 @pytest.mark.parametrize("name", [":memory:", "", "a\udcff.sqlite", "a\nb.sqlite"])
@@ -37,7 +37,7 @@ def test_a_store_that_goes_away_while_it_is_written_is_told(path: Path, capture:
             beside.unlink()
         if replaced:
             path.write_bytes(b"")
-        for ask in (lambda: store.keep(second.article, second.reading), lambda: list(store.witnesses())):
+        for ask in (lambda: store.keep(second.article, second.reading), lambda: list(store.documents())):
             with pytest.raises(StopRun, match="deleted or replaced"):
                 ask()
         with pytest.raises(StopRun, match="deleted or replaced"):
@@ -54,7 +54,7 @@ def test_a_store_on_media_that_cannot_be_written_is_read(
     monkeypatch.setattr("onrecord.record.backends.sqlite.unwritable", lambda _: True)
     before = sorted(beside.name for beside in path.parent.iterdir())
     with Store.open(path, new=False) as store:
-        assert store.ids() == [kept.article.id] and len(list(store.witnesses())) == 1
+        assert store.ids() == [kept.article.id] and len(list(store.documents())) == 1
         with pytest.raises(StopRun, match="cannot be written"):
             other = capture(file="other.txt")
             store.keep(other.article, other.reading)
@@ -89,7 +89,7 @@ def test_what_was_altered_is_served_to_nobody(path: Path, capture: Capture, chan
             pytest.fail("nothing was altered")
     connection.close()
     with Store.open(path) as store, pytest.raises(StopRun, match="damaged"):
-        list(store.witnesses())
+        list(store.documents())
 
 
 def test_a_failing_disk_is_no_damage(path: Path) -> None:

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Forgotten, Store
 from onrecord.record.derived.tables import prepared
 from onrecord.record.forgotten import Stone
 
-Capture = Callable[..., Witness]
+Capture = Callable[..., Document]
 RunSql = Callable[..., list[Any]]
 STONE = Stone((("article", "a1"), ("person", "per quarnstrom")), "2031-05-01T00:00:00+00:00")
 
 
 def kept(store: Store, capture: Capture, number: int) -> list[str]:
-    witnesses = [capture(f"The zebrawood ferry number {n} stays in port.", file=f"{n}.txt") for n in range(number)]
-    for one in witnesses:
+    documents = [capture(f"The zebrawood ferry number {n} stays in port.", file=f"{n}.txt") for n in range(number)]
+    for one in documents:
         store.keep(one.article, one.reading)
-    return [one.article.id for one in witnesses]
+    return [one.article.id for one in documents]
 
 
 def test_numbers_of_adds_stay_what_they_were(place: str, capture: Capture) -> None:

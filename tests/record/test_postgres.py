@@ -12,14 +12,14 @@ import pytest
 
 from benchmarks.postgres import MISSING, Server, programs, started
 from onrecord.errors import BadRequest, OnRecordError, StopRun
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Forgotten, Store
 from onrecord.record.backends import opening
 from onrecord.record.derived.tables import drop, prepared, put, state
 from onrecord.record.forgotten import Stone
 from onrecord.record.migrations import NEWEST
 
-Capture = Callable[..., Witness]
+Capture = Callable[..., Document]
 RunSql = Callable[..., list[Any]]
 
 
@@ -37,7 +37,7 @@ def own_server() -> Iterator[Server]:
         yield running
 
 
-def some(capture: Capture, number: int, *, first: int = 0) -> list[Witness]:
+def some(capture: Capture, number: int, *, first: int = 0) -> list[Document]:
     return [capture(f"The ferry left at {n}.", file=f"{n}.txt") for n in range(first, first + number)]
 
 
@@ -160,13 +160,13 @@ def test_who_links_sees_what_the_linker_before_wrote(place: str, capture: Captur
 
 def test_a_server_that_is_restarted_while_reports_are_added(own_server: Server, capture: Capture) -> None:
     """What was told to be kept is kept; adding again keeps the rest, and nothing twice."""
-    place, witnesses = own_server.place(), some(capture, 400)
+    place, documents = own_server.place(), some(capture, 400)
     told: list[str] = []
     errors: list[str] = []
 
     def add() -> None:
         try:
-            for one in witnesses:
+            for one in documents:
                 if store.keep(one.article, one.reading):
                     told.append(one.article.id)
         except StopRun as error:
@@ -184,8 +184,8 @@ def test_a_server_that_is_restarted_while_reports_are_added(own_server: Server, 
         own_server.start()
         assert set(told) <= set(store.ids())
         add()
-        assert store.ids() == sorted(one.article.id for one in witnesses)
-        assert len(set(store.arrivals().values())) == len(witnesses) and store.unsound() == []
+        assert store.ids() == sorted(one.article.id for one in documents)
+        assert len(set(store.arrivals().values())) == len(documents) and store.unsound() == []
 
 
 # what is forgotten

@@ -17,11 +17,11 @@ from onrecord.errors import StopRun
 from onrecord.model.article import Published
 from onrecord.model.interval import Interval
 from onrecord.model.judgement import Judgement
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.record.migrations import STEPS
 
-Capture = Callable[..., Witness]
+Capture = Callable[..., Document]
 RunSql = Callable[..., list[Any]]
 
 
@@ -35,7 +35,7 @@ def test_an_article_comes_back_with_its_reading(place: str, capture: Capture) ->
     with Store.open(place) as store:
         assert store.keep(kept.article, kept.reading)
     with Store.open(place) as store:
-        (found,) = store.witnesses()
+        (found,) = store.documents()
     digest = sha256(kept.article.raw).hexdigest()
     assert found == replace(kept, article=replace(kept.article, raw=b"", raw_sha256=digest))
     assert found.article.id == kept.article.id
@@ -47,16 +47,16 @@ def test_every_character_comes_back(place: str, capture: Capture, text: str) -> 
     kept = capture(text)
     with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
-        assert store.evidence(kept.article.id).witness.article.text == text
+        assert store.evidence(kept.article.id).document.article.text == text
 
 
 def test_adding_again_changes_nothing(place: str, capture: Capture) -> None:
     kept = capture()
     with Store.open(place) as store:
         store.keep(kept.article, kept.reading)
-        before = list(store.witnesses())
+        before = list(store.documents())
         assert not store.keep(kept.article, kept.reading)
-        assert list(store.witnesses()) == before
+        assert list(store.documents()) == before
 
 
 def test_a_newer_reader_takes_the_place_of_the_older_one(place: str, capture: Capture) -> None:
@@ -65,7 +65,7 @@ def test_a_newer_reader_takes_the_place_of_the_older_one(place: str, capture: Ca
         store.keep(old.article, old.reading)
         assert store.known(old.article.id, reader="fake-1") and not store.known(old.article.id, reader="fake-2")
         assert store.keep(new.article, new.reading)
-        assert [witness.reading.reader for witness in store.witnesses()] == ["fake-2"]
+        assert [document.reading.reader for document in store.documents()] == ["fake-2"]
 
 
 def test_the_bytes_are_kept_beside_the_text(place: str, capture: Capture, run_sql: RunSql) -> None:
@@ -95,9 +95,9 @@ def test_captures_of_a_page_follow_one_another_in_whatever_order_they_arrive(
     for number, order in enumerate(permutations([*line, other], 5)):
         if number % 12 == 0:
             with Store.open(new_place()) as store:
-                for witness in order:
-                    store.keep(witness.article, witness.reading)
-                found = {one.article.id: one.article.previous for one in store.witnesses()}
+                for document in order:
+                    store.keep(document.article, document.reading)
+                found = {one.article.id: one.article.previous for one in store.documents()}
             assert {name: before for name, before in found.items() if before} == expected
 
 
@@ -133,4 +133,4 @@ def test_a_damaged_reading_stops_the_run_and_says_what_to_do(place: str, capture
         store.keep(kept.article, kept.reading)
         run_sql(place, "UPDATE readings SET reading = '{'")
         with pytest.raises(StopRun, match=f"{kept.article.id} is damaged.*onrecord check"):
-            list(store.witnesses())
+            list(store.documents())

@@ -5,28 +5,28 @@ from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
 from threading import Thread
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 
-Capture = Callable[..., Witness]
+Capture = Callable[..., Document]
 
 
-def _add(place: str, start: Barrier, witnesses: list[Witness]) -> None:
+def _add(place: str, start: Barrier, documents: list[Document]) -> None:
     start.wait()
     with Store.open(place) as store:
-        for witness in witnesses:
-            store.keep(witness.article, witness.reading)
+        for document in documents:
+            store.keep(document.article, document.reading)
 
 
 def test_two_writers_make_and_fill_one_store(new_place: Callable[[], str], capture: Capture) -> None:
     """The two meet in each phase: making the file, migrating, and keeping the same articles."""
     processes = multiprocessing.get_context("fork")
-    witnesses = [capture(f"The ferry left at {hour}.", file=f"{hour}.txt") for hour in range(20)]
+    documents = [capture(f"The ferry left at {hour}.", file=f"{hour}.txt") for hour in range(20)]
     for _ in range(8):
         place, start = new_place(), processes.Barrier(2)
         writers = [
             processes.Process(target=_add, args=(place, start, order))
-            for order in (witnesses, list(reversed(witnesses)))
+            for order in (documents, list(reversed(documents)))
         ]
         for writer in writers:
             writer.start()
@@ -34,18 +34,18 @@ def test_two_writers_make_and_fill_one_store(new_place: Callable[[], str], captu
             writer.join(60)
         assert [writer.exitcode for writer in writers] == [0, 0]
         with Store.open(place) as store:
-            assert store.ids() == sorted(witness.article.id for witness in witnesses)
+            assert store.ids() == sorted(document.article.id for document in documents)
 
 
 def test_reading_sees_one_moment_while_another_writes(place: str, capture: Capture) -> None:
     first, second = (capture(f"The ferry left at {hour}.", file=f"{hour}.txt") for hour in (1, 2))
     with Store.open(place) as store, Store.open(place) as other:
         store.keep(first.article, first.reading)
-        reading = store.witnesses()
+        reading = store.documents()
         seen = [next(reading)]
         assert other.keep(second.article, second.reading)
         assert [*seen, *reading] == seen
-        assert len(list(store.witnesses())) == 2
+        assert len(list(store.documents())) == 2
 
 
 def test_whoever_has_seen_a_number_of_an_add_never_meets_a_lower_one(place: str, capture: Capture) -> None:

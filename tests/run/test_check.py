@@ -57,21 +57,21 @@ def test_a_sound_store_has_no_problems(path: Path) -> None:
 def test_one_changed_character_is_always_reported(path: Path, damage: Damage) -> None:
     chance = random.Random(2031)
     with Store.open(path) as store:
-        witnesses = chance.choices(list(store.witnesses()), k=40)
-    for witness in witnesses:
-        text, name = witness.article.text, witness.article.id
+        documents = chance.choices(list(store.documents()), k=40)
+    for document in documents:
+        text, name = document.article.text, document.article.id
         place = chance.randrange(len(text))
         other = chance.choice([char for char in "aЖ☃ ." if char != text[place]])
         damage("UPDATE captures SET text = ? WHERE id = ?", text[:place] + other + text[place + 1 :], name)
         found = told(path)
-        assert any(witness.article.file in problem and "SHA-256 differs" in problem for problem in found), place
+        assert any(document.article.file in problem and "SHA-256 differs" in problem for problem in found), place
         damage("UPDATE captures SET text = ? WHERE id = ?", text, name)
     assert told(path) == []
 
 
 def test_a_text_changed_together_with_its_hash_is_reported(path: Path, damage: Damage) -> None:
     with Store.open(path) as store:
-        article = next(store.witnesses()).article
+        article = next(store.documents()).article
     other = replace(article, text=article.text.replace("ferry", "Ferry"))
     damage("UPDATE captures SET text = ?, sha256 = ? WHERE id = ?", other.text, other.sha256, article.id)
     assert any("the id does not follow" in problem for problem in told(path))
@@ -102,7 +102,7 @@ def test_a_damaged_capture_is_named_and_hides_no_other(path: Path, damage: Damag
 
 def test_a_character_in_two_zones_is_reported(path: Path, damage: Damage) -> None:
     with Store.open(path) as store:
-        article = next(store.witnesses()).article
+        article = next(store.documents()).article
     twice = msgspec.json.encode((*article.zones, Zone("comment", Span(0, 3)))).decode()
     damage("UPDATE captures SET zones = ? WHERE id = ?", twice, article.id)
     assert any("character 0 lies in 2 zones" in problem for problem in told(path))
@@ -111,10 +111,10 @@ def test_a_character_in_two_zones_is_reported(path: Path, damage: Damage) -> Non
 @pytest.mark.parametrize("span", [Span(0, 10_000), Span(-4, 2), Span(5, 5), Span(9, 3)])
 def test_a_finding_outside_the_text_is_reported(path: Path, damage: Damage, span: Span) -> None:
     with Store.open(path) as store:
-        witness = next(store.witnesses())
-    reading = msgspec.json.encode(replace(witness.reading, sentences=(span,))).decode()
-    damage("UPDATE readings SET reading = ? WHERE article = ?", reading, witness.article.id)
-    assert any("a sentence points to" in problem and witness.article.id in problem for problem in told(path))
+        document = next(store.documents())
+    reading = msgspec.json.encode(replace(document.reading, sentences=(span,))).decode()
+    damage("UPDATE readings SET reading = ? WHERE article = ?", reading, document.article.id)
+    assert any("a sentence points to" in problem and document.article.id in problem for problem in told(path))
 
 
 def test_a_reading_without_its_capture_is_reported(path: Path, damage: Damage) -> None:
@@ -131,7 +131,7 @@ def test_a_line_of_the_record_that_cites_no_reporting_is_reported(path: Path, mo
     """What a reader must never do, done by hand: a line that rests on a dateline, and one on no article at all."""
     with Store.open(path) as store:
         record = record_of(store)
-    article = record.witnesses[0].article
+    article = record.documents[0].article
     (dateline,) = (zone.span for zone in article.zones if zone.kind == "dateline")
     places = (Citation(article.id, dateline), Citation("a0", Span(0, 1)))
     event = Event("v1", "launch", "launch", (), None, None, False, "mentioned", places, ())

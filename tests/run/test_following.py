@@ -90,7 +90,7 @@ def counts(outcomes: list[Outcome]) -> dict[str, int]:
 
 def test_a_feed_brings_its_pages_once(shore: Shore, store: Store, reader: FakeReader) -> None:
     assert counts(ask(store, shore, reader)) == {"kept": 4}
-    assert all(w.published.days and str(w.published.days.earliest) == "2031-05-06" for w in store.witnesses())
+    assert all(w.published.days and str(w.published.days.earliest) == "2031-05-06" for w in store.documents())
     for _ in range(20):
         shore.clock.sleep(900)
         assert ask(store, shore, reader) == []
@@ -154,7 +154,7 @@ def test_a_watched_page_is_one_capture_for_each_of_its_texts(shore: Shore, tmp_p
             dids += [one.did for one in ask(store, shore, reader)]
             shore.clock.sleep(900)
         assert dids == ["kept", "known", "known", "kept", "known"]
-        assert sum(bool(w.article.previous) for w in store.witnesses()) == 1
+        assert sum(bool(w.article.previous) for w in store.documents()) == 1
 
 
 def test_a_feed_that_moves_for_good_is_followed_where_it_is(shore: Shore, store: Store, reader: FakeReader) -> None:
@@ -217,7 +217,7 @@ def test_a_page_is_fetched_once_by_its_address(shore: Shore, tmp_path: Path, rea
         urls = ["http://shore.example/1", "http://127.0.0.1:22/", "http://shore.example/none"]
         shore.pages["shore.example/none"] = answer(status=404)
         assert counts(list(fetched(urls, store, reader, crawl))) == {"kept": 1, "skipped": 2}
-        (kept,) = store.witnesses()
+        (kept,) = store.documents()
         assert kept.article.url == "http://shore.example/1" and kept.article.captured
 
 
@@ -298,7 +298,7 @@ def test_killed_at_random_instants_nothing_is_lost_or_doubled(tmp_path: Path, re
             }
     with Store.open(path) as store:
         assert told <= set(store.ids()) and len(store.ids()) == 20
-        assert len({w.article.url for w in store.witnesses()}) == 20
+        assert len({w.article.url for w in store.documents()}) == 20
     world.serving.close()
 
 

@@ -57,7 +57,7 @@ def test_kills_at_random_instants(tmp_path: Path, reports: Path) -> None:
             continue
         with Store.open(path) as store:
             assert list(problems(store)) == []
-            kept = [witness.article.file for witness in store.witnesses()]
+            kept = [document.article.file for document in store.documents()]
             assert told <= set(kept) and len(kept) == len(set(kept))
         if len(kept) == 30:
             completed += 1

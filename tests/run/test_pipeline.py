@@ -72,7 +72,7 @@ def test_the_order_of_arrival_changes_nothing(tmp_path: Path, reports: Path) -> 
             record = record_of(store)
             exports.add(record_json(record))
     assert len(exports) == 1
-    captures = {witness.article.file: witness.article for witness in record.witnesses}
+    captures = {document.article.file: document.article for document in record.documents}
     assert captures["two"].previous == captures["one"].id
 
 
@@ -88,7 +88,7 @@ def test_a_known_article_is_read_again_only_by_another_reader(
         list(added([str(reports)], store, reader))
         dids = {outcome.did for outcome in added([str(reports)], store, Newer())}
         assert dids == {"known" if version == "fake-1" else "kept"}
-        assert {witness.reading.reader for witness in store.witnesses()} == {version}
+        assert {document.reading.reader for document in store.documents()} == {version}
         assert len(store.ids()) == 30
 
 

@@ -9,11 +9,11 @@ from functools import cache
 
 import pytest
 
-from benchmarks.invented import witnesses
+from benchmarks.invented import documents
 from onrecord.link import linked
 from onrecord.link.copies import FIRST, Print, alike, copies, printed
 from onrecord.model.judgement import Judgement, mentioned
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.record import Store
 from onrecord.record.derived.tables import drop, prepared
@@ -24,9 +24,9 @@ from onrecord.show.stored import StoredMoment
 
 
 @cache
-def reports() -> tuple[Witness, ...]:
+def reports() -> tuple[Document, ...]:
     """Return reports of a few stories among which names come again and again, some of them copies, some undated."""
-    return tuple(witnesses(36, stories=7, seed=11))
+    return tuple(documents(36, stories=7, seed=11))
 
 
 def exported(record: Record) -> bytes:
@@ -34,11 +34,11 @@ def exported(record: Record) -> bytes:
     return re.sub(rb'"aliases": \[[^\]]*\]', b"", record_json(record))
 
 
-def at_once(found: Iterable[Witness], judgements: Sequence[Judgement] = ()) -> bytes:
+def at_once(found: Iterable[Document], judgements: Sequence[Judgement] = ()) -> bytes:
     return exported(linked(found, judgements))
 
 
-def kept(store: Store, found: Iterable[Witness]) -> None:
+def kept(store: Store, found: Iterable[Document]) -> None:
     for one in found:
         store.keep(one.article, one.reading)
 
@@ -58,7 +58,7 @@ def test_any_order_in_any_lots_gives_the_same_bytes(store: Store, seed: int) -> 
         kept(store, left[:lot])
         left = left[lot:]
         updated(store, lot=chance.choice((1, 3, 100)))
-    assert exported(whole(store)) == at_once(store.witnesses())
+    assert exported(whole(store)) == at_once(store.documents())
 
 
 def test_captures_of_one_page_in_any_order(store: Store) -> None:
@@ -70,7 +70,7 @@ def test_captures_of_one_page_in_any_order(store: Store) -> None:
     for one in random.Random(3).sample(found, 6):
         kept(store, [one])
         updated(store)
-    assert exported(whole(store)) == at_once(store.witnesses())
+    assert exported(whole(store)) == at_once(store.documents())
     (story,) = whole(store).stories
     assert len(story.articles) == 6
 
@@ -78,7 +78,7 @@ def test_captures_of_one_page_in_any_order(store: Store) -> None:
 def test_what_people_judge_is_followed_and_may_be_taken_back(store: Store) -> None:
     kept(store, reports()[:20])
     updated(store)
-    found = list(store.witnesses())
+    found = list(store.documents())
     places = [(w.article.id, c.mentions[0]) for w in found for c in w.reading.chains if c.kind == "person"]
     ends = [mentioned(article, span.start, span.end) for article, span in places]
     for number, verdict in enumerate(("same", "not the same", "unsure")):
@@ -91,7 +91,7 @@ def test_what_people_judge_is_followed_and_may_be_taken_back(store: Store) -> No
         store.judge(*made)
         assert not fresh(store)
         updated(store)
-        judged = linked(store.witnesses(), store.judgements())  # rows do not list what people have judged
+        judged = linked(store.documents(), store.judgements())  # rows do not list what people have judged
         assert exported(whole(store)) == exported(replace(judged, corrections=()))
 
 
@@ -118,7 +118,7 @@ def test_linking_killed_at_any_step_goes_on_from_there(store: Store, monkeypatch
     for name in names:
         monkeypatch.setattr(update, name, real[name])
     updated(store, lot=10)
-    assert exported(whole(store)) == at_once(store.witnesses())
+    assert exported(whole(store)) == at_once(store.documents())
 
 
 def test_rows_of_another_version_are_made_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -151,7 +151,7 @@ def test_a_reading_by_another_version_takes_the_place_of_the_old_one(store: Stor
     kept(store, [replace(last, reading=replace(last.reading, reader="newer", events=()))])
     assert not fresh(store)
     updated(store)
-    assert exported(whole(store)) == at_once(store.witnesses())
+    assert exported(whole(store)) == at_once(store.documents())
 
 
 def test_what_was_not_touched_is_not_linked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,9 +160,9 @@ def test_what_was_not_touched_is_not_linked_again(store: Store, monkeypatch: pyt
     updated(store)
     linked_anew: list[int] = []
 
-    def counting(witnesses: Sequence[Witness], *rest: object) -> object:
-        linked_anew.append(len(witnesses))
-        return real(witnesses, *rest)  # type: ignore[arg-type]
+    def counting(documents: Sequence[Document], *rest: object) -> object:
+        linked_anew.append(len(documents))
+        return real(documents, *rest)  # type: ignore[arg-type]
 
     real = parts.part
     monkeypatch.setattr(parts, "part", counting)

@@ -13,7 +13,7 @@ from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.reading import Abstention, Reading
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
@@ -38,30 +38,30 @@ def span(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def witness(file: str, text: str, outlet: str, day: date | None, **facts: object) -> Witness:
+def document(file: str, text: str, outlet: str, day: date | None, **facts: object) -> Document:
     """Return a report whose first line is its headline."""
     head = text.index("\n")
     zones = (Zone("headline", Span(0, head)), Zone("body", Span(head, len(text))))
     days = Interval.day(day) if day else None
     article = Article(file, text, zones, headline=text[:head], outlet=outlet, published=Published(days), **facts)  # type: ignore[arg-type]
     left = (Abstention(span(text, "A final vote may follow."), "no day found"),) if "A final vote" in text else ()
-    return Witness(article, Reading("fake-1", article.published, zones, (), (), (), (), (), (), left, marks=2))
+    return Document(article, Reading("fake-1", article.published, zones, (), (), (), (), (), (), left, marks=2))
 
 
 @pytest.fixture
-def lamp() -> Witness:
-    return witness("lamp-1.txt", LAMP, "The Lamp", date(2031, 3, 4))
+def lamp() -> Document:
+    return document("lamp-1.txt", LAMP, "The Lamp", date(2031, 3, 4))
 
 
 @pytest.fixture
-def tide() -> Witness:
-    return witness("tide.txt", TIDE, "Tide Weekly", date(2031, 3, 9), via="Coast Agency", byline="Ola Vik")
+def tide() -> Document:
+    return document("tide.txt", TIDE, "Tide Weekly", date(2031, 3, 9), via="Coast Agency", byline="Ola Vik")
 
 
 @pytest.fixture
-def record(lamp: Witness, tide: Witness) -> Record:
+def record(lamp: Document, tide: Document) -> Record:
     """Return a record of two reports and an undated copy of the first."""
-    copy = witness("echo.txt", LAMP + "\n", "Echo", None)
+    copy = document("echo.txt", LAMP + "\n", "Echo", None)
     one, two = lamp.article.id, tide.article.id
 
     def said(field: Field, value: str, by: str | None, article: str, words: str, **more: object) -> Assertion:

@@ -14,8 +14,8 @@ from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.record import Record
 from onrecord.show.export.ics import calendar, undated
+from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
-from onrecord.show.view import View
 
 DAY = Interval.day(date(2031, 6, 12))
 

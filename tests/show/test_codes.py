@@ -26,15 +26,15 @@ from onrecord.show.export.json import record_json
     ],
 )
 def test_each_word_of_the_ladder_has_its_code_of_the_iptc(status: Status, code: str | None, record: Record) -> None:
-    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    texts = {document.article.id: document.article.text for document in record.documents}
     assert occurrence(replace(record.events[0], status=status), texts) == code
 
 
 def test_what_is_probable_is_highly_likely(record: Record) -> None:
     event = replace(record.events[0], status="tentative")
     likely = {
-        witness.article.id: witness.article.text.replace("could be switched", "probably switched")
-        for witness in record.witnesses
+        document.article.id: document.article.text.replace("could be switched", "probably switched")
+        for document in record.documents
     }
     assert occurrence(event, likely) == "eos4"
 

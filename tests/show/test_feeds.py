@@ -11,7 +11,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.record import Record
 from onrecord.show.export.feed import atom, json_feed
 from onrecord.show.export.markdown import brief
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 WHERE = {"name": "Changes", "base": "http://127.0.0.1:8000", "here": "/changes.atom"}
 

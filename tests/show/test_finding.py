@@ -11,8 +11,8 @@ from onrecord.model.interval import Interval
 from onrecord.model.record import Record
 from onrecord.show.finding import Asked, found
 from onrecord.show.fragment import linked
+from onrecord.show.record_view import View
 from onrecord.show.text.found import found_page
-from onrecord.show.view import View
 from onrecord.show.wording import marked
 
 
@@ -75,12 +75,12 @@ def test_what_the_speaker_changed_later_is_shown_as_a_change(record: Record) -> 
 
 
 def test_a_citation_has_all_that_another_person_needs(record: Record) -> None:
-    first, *others = record.witnesses
+    first, *others = record.documents
     article = replace(first.article, url="https://lamp.example/1", captured="2031-03-04T10:00:00+00:00")
     moved = {first.article.id: article.id}
     statements = tuple(replace(s, article=moved.get(s.article, s.article)) for s in record.statements)
     whole = replace(
-        record, witnesses=(replace(first, article=article), *others), statements=statements, events=(), changes=(),
+        record, documents=(replace(first, article=article), *others), statements=statements, events=(), changes=(),
         disagreements=(), stories=(), copies={},
     )  # fmt: skip
     told = page(whole, Asked("decided"), cite=True)

@@ -72,10 +72,10 @@ def test_a_copy_names_its_original_and_the_text_its_hash(written: dict[str, Any]
 
 
 def test_characters_outside_ascii_are_counted_as_code_points(record: Record, written: dict[str, Any]) -> None:
-    lamp = record.witnesses[0]
+    lamp = record.documents[0]
     emoji = replace(lamp, article=replace(lamp.article, text="🚢Ж" + lamp.article.text[2:], url="https://lamp.example"))
     moved = json.loads(
-        record_json(replace(record, witnesses=(emoji,), statements=(), events=(), changes=(), disagreements=()))
+        record_json(replace(record, documents=(emoji,), statements=(), events=(), changes=(), disagreements=()))
     )
     assert [row["words"] for row in moved["abstentions"]] == ["A final vote may follow."]
 

@@ -7,8 +7,8 @@ import pytest
 from onrecord.errors import StopRun
 from onrecord.model.record import Record
 from onrecord.show.in_memory import RecordMoment
+from onrecord.show.moment import Since
 from onrecord.show.moments import Moments
-from onrecord.show.views import Since
 
 
 def test_the_record_is_computed_once_for_each_state(record: Record) -> None:
@@ -45,7 +45,7 @@ def test_the_first_error_is_told() -> None:
 
 
 def test_what_is_new_after_a_number_is_what_that_add_did_not_bring(record: Record) -> None:
-    lamp, tide, copy = (witness.article.id for witness in record.witnesses)
+    lamp, tide, copy = (document.article.id for document in record.documents)
     moment = RecordMoment(record, {lamp: 4, copy: 5, tide: 9}, "a")
     assert moment.last == 9 and moment.numbers == {"v1": 4, "c1": 9}
     assert [one.id for one in moment.news(Since(after=5)).changes] == ["c1"]

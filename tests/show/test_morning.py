@@ -10,16 +10,16 @@ from io import StringIO
 from rich.console import Console
 
 from onrecord.model.record import Record
+from onrecord.show.brief import Morning, morning
 from onrecord.show.export.mail import mail
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.morning import Morning, morning
+from onrecord.show.moment import Since
 from onrecord.show.selection import Wanted
-from onrecord.show.text.morning import morning_page
-from onrecord.show.views import Since
+from onrecord.show.text.brief import morning_page
 
 
 def of(record: Record, since: Since, today: date = date(2031, 6, 10), wanted: Wanted | None = None) -> Morning:
-    numbers = {witness.article.id: n + 1 for n, witness in enumerate(record.witnesses)}
+    numbers = {document.article.id: n + 1 for n, document in enumerate(record.documents)}
     return morning(RecordMoment(record, numbers, "state"), (since, "yesterday"), today, wanted or Wanted())
 
 

@@ -14,16 +14,16 @@ from onrecord.errors import BadRequest
 from onrecord.model.article import Published
 from onrecord.model.citation import Citation
 from onrecord.model.interval import Interval
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.model.story import Story
-from onrecord.show.text import Wish, stories_page, story_asked, story_page
+from onrecord.show.record_view import View
+from onrecord.show.text import PageOptions, stories_page, story_asked, story_page
 from onrecord.show.text.lines import Line
-from onrecord.show.view import View
 
 
 def printed(record: Record, *, width: int = 80, full: bool = True, **wish: Any) -> str:
-    return on_paper(story_page(View.of(record), Wish(full=full, **wish)), width)
+    return on_paper(story_page(View.of(record), PageOptions(full=full, **wish)), width)
 
 
 def on_paper(page: Iterable[Line], width: int = 80) -> str:
@@ -82,7 +82,7 @@ def test_who_joins_and_who_leaves_has_one_value(record: Record) -> None:
 
 def test_copies_are_no_origins_of_their_own(record: Record) -> None:
     event, change = record.events[0], record.changes[0]
-    copy = record.witnesses[2].article.id
+    copy = record.documents[2].article.id
     june = replace(event.assertions[0], reprints=(Citation(copy, event.assertions[0].span),))
     back = replace(change, before=change.after, after=june)
     page = printed(replace(record, events=(replace(event, assertions=(june,)),), changes=(back,)), width=200)
@@ -107,7 +107,7 @@ def test_the_sides_of_a_disagreement_stand_under_one_another(record: Record) -> 
     assert re.search(r"\n    Ingrid Moe says it may take place\n.*\n    Per Lunde denies it\n", printed(record))
 
 
-def test_quotation_marks_stand_around_direct_speech_alone(record: Record, lamp: Witness, tide: Witness) -> None:
+def test_quotation_marks_stand_around_direct_speech_alone(record: Record, lamp: Document, tide: Document) -> None:
     quoted = re.findall("“([^”]*)”", printed(record, width=200, abstentions=True))
     assert quoted == ["We have not decided,", "but the lamp is old.", "Nobody will switch off anything,"]
     assert all(words in lamp.article.text + tide.article.text for words in quoted)
@@ -123,7 +123,7 @@ def test_without_a_speaker_the_candidates_are_named(record: Record) -> None:
 
 
 def test_one_utterance_in_two_reports_is_shown_once_with_both_citations(record: Record) -> None:
-    copy = record.witnesses[2].article.id
+    copy = record.documents[2].article.id
     first, said, *rest = record.statements
     said, again = replace(said, same_as=("s9",)), replace(said, id="s9", article=copy, same_as=(said.id,))
     page = printed(replace(record, statements=(first, said, *rest, again)))
@@ -146,10 +146,10 @@ def test_what_was_left_out_is_counted_and_listed_on_demand(record: Record) -> No
 
 
 def test_an_undated_report_is_placed_by_its_own_words(record: Record) -> None:
-    copy = record.witnesses[2]
+    copy = record.documents[2]
     bounded = Published(Interval(date(2031, 3, 4), date(2031, 3, 8)), "between what it reports and what it expects")
     reading = replace(copy.reading, published=bounded)
-    page = printed(replace(record, witnesses=(*record.witnesses[:2], replace(copy, reading=reading))))
+    page = printed(replace(record, documents=(*record.documents[:2], replace(copy, reading=reading))))
     assert "1 undated" in page and "       undated, between 4 and 8 March 2031; a copy of lamp-1.txt\n" in page
 
 
@@ -161,15 +161,15 @@ def test_a_page_in_a_pipe_fits_its_width_and_ends_no_line_in_spaces(record: Reco
 
 
 def test_no_article_can_drive_the_terminal(record: Record) -> None:
-    lamp = record.witnesses[0]
+    lamp = record.documents[0]
     hostile = replace(lamp.article, byline="By \x1b[31mNo\x1b]0;mine\x07 \u202eBody\u200b", headline="x\x00\x9b2J")
-    page = printed(replace(record, witnesses=(replace(lamp, article=hostile), *record.witnesses[1:])))
+    page = printed(replace(record, documents=(replace(lamp, article=hostile), *record.documents[1:])))
     assert "By No ⟨U+202E⟩Body⟨U+200B⟩" in page
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202e]", page)
 
 
 def test_the_stories_are_listed_after_what_changed_and_is_planned(record: Record) -> None:
-    page = on_paper(stories_page(View.of(record), Wish()), 120)
+    page = on_paper(stories_page(View.of(record), PageOptions()), 120)
     assert "newest 9 March 2031; 1 change, 1 planned, 0 happened; story t1f\n" in page
     assert page.index("WHAT CHANGED") < page.index("WHAT IS PLANNED") < page.index("STORIES")
 
@@ -178,13 +178,13 @@ def test_the_stories_are_listed_after_what_changed_and_is_planned(record: Record
 def test_a_long_list_says_how_many_more_there_are(record: Record, full: bool, shown: int, more: bool) -> None:
     many = tuple(replace(record.events[0], id=f"v{number}") for number in range(20))
     story = replace(record.stories[0], events=tuple(event.id for event in many))
-    page = on_paper(stories_page(View.of(replace(record, events=many, stories=(story,))), Wish(full=full)))
+    page = on_paper(stories_page(View.of(replace(record, events=many, stories=(story,))), PageOptions(full=full)))
     assert page.count("  denied      closure") == shown and ("and 10 more (--full shows all)" in page) == more
 
 
 def test_an_empty_record_says_how_to_begin(record: Record) -> None:
-    empty = replace(record, witnesses=(), statements=(), events=(), changes=(), disagreements=(), stories=())
-    assert "onrecord add" in on_paper(stories_page(View.of(empty), Wish()))
+    empty = replace(record, documents=(), statements=(), events=(), changes=(), disagreements=(), stories=())
+    assert "onrecord add" in on_paper(stories_page(View.of(empty), PageOptions()))
 
 
 @pytest.mark.parametrize("asked", ["t1f", "t1", "lighthouse", "SKARVIK", "per lunde", "2031-06-12", "2031-06"])

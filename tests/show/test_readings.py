@@ -6,13 +6,13 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.chain import Chain
 from onrecord.model.event import EventMention
 from onrecord.model.mention import Mention
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.model.time import Time
 from onrecord.show.export.readings import error_json, reading_json
 
 
-def test_a_reading_is_one_line_with_every_key(lamp: Witness) -> None:
+def test_a_reading_is_one_line_with_every_key(lamp: Document) -> None:
     line = reading_json("lamp-1.txt", lamp.reading)
     assert line.count(b"\n") == 1 and line.endswith(b"\n")
     found = json.loads(line)
@@ -22,7 +22,7 @@ def test_a_reading_is_one_line_with_every_key(lamp: Witness) -> None:
     assert found["published"] == ["2031-03-04", "2031-03-04"]
 
 
-def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
+def test_each_finding_has_the_form_of_the_format(lamp: Document) -> None:
     found = json.loads(
         reading_json(
             "x",
@@ -83,7 +83,7 @@ def test_each_finding_has_the_form_of_the_format(lamp: Witness) -> None:
     assert found["chains"] == [{"mentions": [[1, 2], [7, 8]], "name": "Ingrid Moe", "kind": "person"}]
 
 
-def test_the_text_goes_along_only_where_it_is_wanted(lamp: Witness) -> None:
+def test_the_text_goes_along_only_where_it_is_wanted(lamp: Document) -> None:
     assert "text" not in json.loads(reading_json("x", lamp.reading))
     assert json.loads(reading_json("x", lamp.reading, text="Ж\u2028"))["text"] == "Ж\u2028"
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from onrecord.errors import BadRequest
 from onrecord.model.record import Record
 from onrecord.show.export.csv import csv_bytes
+from onrecord.show.record_view import View
 from onrecord.show.sampling import Label, agreement, drawn, labels, rated, shares, wilson
-from onrecord.show.view import View
 
 
 def test_a_sample_has_what_the_record_says_beside_the_words(record: Record) -> None:

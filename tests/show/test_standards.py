@@ -96,7 +96,7 @@ def test_an_annotation_has_both_selectors_and_they_agree(record: Record) -> None
     Draft202012Validator(ANNOTATIONS).validate(made)
     items = made["first"]["items"]
     assert len(items) == made["total"] == len(record.statements) + len(record.events[0].assertions)
-    texts = {f"urn:onrecord:{one.article.id}": one.article for one in record.witnesses}
+    texts = {f"urn:onrecord:{one.article.id}": one.article for one in record.documents}
     for item in items:
         target = item["target"]
         article, (place, quote) = texts[target["source"]["id"]], target["selector"]

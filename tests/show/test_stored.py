@@ -7,14 +7,14 @@ from random import Random
 import pytest
 from starlette.applications import Starlette
 
-from benchmarks.invented import witnesses
+from benchmarks.invented import documents
 from onrecord.link import linked
 from onrecord.record import Store
 from onrecord.run.relink import updated
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.moments import Moments
 from onrecord.show.stored import StoredMoment, StoredMoments
-from onrecord.show.text import Wish, stories_page, story_page
+from onrecord.show.text import PageOptions, stories_page, story_page
 from onrecord.show.web import app
 from tests.show.test_page import on_paper
 from tests.show.web.conftest import asked
@@ -25,7 +25,7 @@ NOW = datetime(2031, 3, 1, tzinfo=UTC)
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store.open(tmp_path_factory.mktemp("stored") / "record.sqlite") as opened:
-        for one in witnesses(24, stories=5, seed=11):
+        for one in documents(24, stories=5, seed=11):
             opened.keep(one.article, one.reading)
         updated(opened)
         yield opened
@@ -33,7 +33,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 @pytest.fixture(scope="module")
 def memory(store: Store) -> RecordMoment:
-    return RecordMoment(linked(tuple(store.witnesses())), store.arrivals(), "memory")
+    return RecordMoment(linked(tuple(store.documents())), store.arrivals(), "memory")
 
 
 def applications(store: Store, memory: RecordMoment) -> tuple[Starlette, Starlette]:
@@ -56,9 +56,9 @@ def addresses(memory: RecordMoment) -> Iterator[str]:
         yield from (f"/event/{event.id}", f"/api/events/{event.id}", f"/event/{event.id}/ninjs.json")
     for entity in chance.sample(record.entities, 6):
         yield from (f"/party/{entity.id}", f"/api/parties/{entity.id}")
-    undated = [w for w in record.witnesses if w.article.published.days is None]
-    for witness in (*chance.sample(record.witnesses, 4), *undated[:2]):
-        yield from (f"/article/{witness.article.id}", f"/api/articles/{witness.article.id}")
+    undated = [w for w in record.documents if w.article.published.days is None]
+    for document in (*chance.sample(record.documents, 4), *undated[:2]):
+        yield from (f"/article/{document.article.id}", f"/api/articles/{document.article.id}")
 
 
 def test_every_page_file_and_answer_is_the_same(store: Store, memory: RecordMoment) -> None:
@@ -68,8 +68,8 @@ def test_every_page_file_and_answer_is_the_same(store: Store, memory: RecordMome
         assert (address, one.status, one.body) == (address, other.status, other.body)
 
 
-@pytest.mark.parametrize("wish", [Wish(), Wish(full=True), Wish(since=date(2031, 2, 1))], ids=str)
-def test_what_the_terminal_shows_is_the_same(store: Store, memory: RecordMoment, wish: Wish) -> None:
+@pytest.mark.parametrize("wish", [PageOptions(), PageOptions(full=True), PageOptions(since=date(2031, 2, 1))], ids=str)
+def test_what_the_terminal_shows_is_the_same(store: Store, memory: RecordMoment, wish: PageOptions) -> None:
     with StoredMoment(store) as moment:
         view, other = memory.whole(), moment.whole()
         assert on_paper(stories_page(view, wish)) == on_paper(stories_page(other, wish))

@@ -36,7 +36,7 @@ def test_every_table_is_there_and_none_but_corrections_is_empty(record: Record) 
 
 
 def test_offsets_cut_out_the_words(record: Record) -> None:
-    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    texts = {document.article.id: document.article.text for document in record.documents}
     for table in tables(record):
         columns = [name for name, _ in table.columns]
         for begin in ("", "before_", "after_"):
@@ -60,7 +60,7 @@ def test_an_assertion_is_a_row_with_its_place_in_the_timeline(record: Record) ->
 
 
 def test_tables_without_text_hold_no_words_of_an_article(record: Record) -> None:
-    texts = " ".join(witness.article.text for witness in record.witnesses)
+    texts = " ".join(document.article.text for document in record.documents)
     for table in tables(record, texts=False):
         assert not [name for name, kind in table.columns if kind == "words"], table.name
         cells = [cell for row in table.rows for cell in row if isinstance(cell, str) and len(cell) > 12]
@@ -70,8 +70,8 @@ def test_tables_without_text_hold_no_words_of_an_article(record: Record) -> None
 
 
 def test_parquet_and_sqlite_hold_every_cell_as_it_is(record: Record, tmp_path: Path) -> None:
-    hostile = replace(record.witnesses[0].article, byline="=1+1\u202e\x1b[31m")
-    record = replace(record, witnesses=(replace(record.witnesses[0], article=hostile), *record.witnesses[1:]))
+    hostile = replace(record.documents[0].article, byline="=1+1\u202e\x1b[31m")
+    record = replace(record, documents=(replace(record.documents[0], article=hostile), *record.documents[1:]))
     file = tmp_path / "record.db"
     made = tables(record, [Judgement("k1", "speaker", "s1", "e1", "same", 1.0, "", "me", "2031-03-10T08:00:00Z")])
     file.write_bytes(sqlite_bytes(made))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from onrecord.read.network.mentions import FORMS, Place, alike, form
+from onrecord.read.network.mentions import FORMS, MentionSpan, alike, form
 from onrecord.read.wordpieces import Vocabulary
 from training.chains import chained
 from training.corpora.document import Document, Mention
@@ -38,7 +38,12 @@ def test_a_document_with_one_mention_has_no_chains() -> None:
 
 def test_likeness_is_told_from_words_alone() -> None:
     text = "Ada Roy met Roy. The mayor saw the mayor."
-    places = [Place(0, 7, (0, 7)), Place(12, 15, (12, 15)), Place(17, 26, (21, 26)), Place(31, 40, (35, 40))]
+    places = [
+        MentionSpan(0, 7, (0, 7)),
+        MentionSpan(12, 15, (12, 15)),
+        MentionSpan(17, 26, (21, 26)),
+        MentionSpan(31, 40, (35, 40)),
+    ]
     degrees = alike(text, places) // 4
     assert degrees[1, 0] == 2  # one's words among the other's
     assert degrees[3, 2] == 3  # the same words

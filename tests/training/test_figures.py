@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from onrecord.model.span import Span
-from onrecord.read.network import Findings, Saying, Sighting
+from onrecord.read.network import Findings, PredictedAttribution, SpanPrediction
 from training.conll import conll
 from training.corpora.document import EVERY, Document, Event, Label, Link, Mention
 from training.figures import figures
@@ -27,8 +27,8 @@ GOLD = Document(
 )
 
 
-def sightings(*places: tuple[int, int, str]) -> list[Sighting]:
-    return [Sighting(Span(start, end), kind, 1.0) for start, end, kind in places]
+def sightings(*places: tuple[int, int, str]) -> list[SpanPrediction]:
+    return [SpanPrediction(Span(start, end), kind, 1.0) for start, end, kind in places]
 
 
 def value(name: str, document: Document, found: Findings, *told: Told) -> float:
@@ -58,7 +58,7 @@ def test_a_whole_attribution_needs_half_of_each_part(content: Span, right: float
     layers = {"source": (SOURCE,), "cue": (CUE,), "content": (CONTENT,)}
     known = frozenset({"source", "cue", "content", "cue source", "cue content"})
     document = Document("made-up", "ours", "x" * 120, layers, links, known, "gold", "dev")
-    found = Findings(sayings=[Saying(Span(45, 49), (Span(40, 44),), (content,), 1.0)])
+    found = Findings(sayings=[PredictedAttribution(Span(45, 49), (Span(40, 44),), (content,), 1.0)])
     assert value("ours whole attribution by half", document, found) == right
 
 

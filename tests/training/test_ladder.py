@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 
 from benchmarks.status import labels, macro_f1
-from onrecord.read.events.weighed import WEIGHED
+from onrecord.read.events.status_classifier import WEIGHED
 from onrecord.read.lexicon import ladder
 from training.ladder import _fitted
 from training.statuses import Labelled

@@ -19,7 +19,7 @@ import torch
 
 from benchmarks.storylines import AT
 from onrecord.read.network import SHIPPED
-from onrecord.read.network.weights import CARD, Card
+from onrecord.read.network.model_files import CARD, Card
 from training.storylines.labelled import stories
 from training.storylines.learning import learned, seen
 

@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks.storylines import measure
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.context import ArticleContext
 from onrecord.read.parties.parties import Party
 
 Labels = dict[str, Any]
@@ -46,9 +46,9 @@ def same_days(event: Labels, days: Interval) -> bool:
     return bool(event["date"]) and bool(within(event["date"], told) or within(told, event["date"]))
 
 
-def faults(event: Labels, mentions: Sequence[EventMention], scene: Scene) -> Iterator[str]:
+def faults(event: Labels, mentions: Sequence[EventMention], context: ArticleContext) -> Iterator[str]:
     """Yield what is wrong with a line: kind, party, place, day, status."""
-    first, parties = mentions[0], scene.cast.parties
+    first, parties = mentions[0], context.cast.parties
     accepted = [kind.split("(")[0] for kind in event["kind"]]
     if first.kind not in accepted and not any(kind.startswith("other") for kind in accepted):
         yield "kind"

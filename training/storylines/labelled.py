@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.model.span import Span
-from onrecord.read.events.candidates import Candidate, candidates
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.candidates import TriggerCandidate, candidates
+from onrecord.read.events.context import ArticleContext
 from onrecord.read.layout import Sentence
 
 NONE, PASSED_OVER = -1, -2
@@ -31,9 +31,9 @@ class Told:
 
     story: Story
     file: str
-    scene: Scene
+    context: ArticleContext
     sentences: Sequence[Sentence]
-    found: Sequence[Candidate]
+    found: Sequence[TriggerCandidate]
     gold: Sequence[int]
 
 
@@ -43,19 +43,19 @@ def stories(path: Path, part: str) -> Iterator[Story]:
         yield from (story for line in lines if (story := json.loads(line))["part"] == part)
 
 
-def told(story: Story, file: str, scene: Scene) -> Told:
+def told(story: Story, file: str, context: ArticleContext) -> Told:
     """Return an article's candidates with the events that they name."""
-    inside = [(sentence, each) for sentence in scene.layout.sentences for each in candidates(scene, sentence)]
+    inside = [(sentence, each) for sentence in context.layout.sentences for each in candidates(context, sentence)]
     spans = [Span(s.words[c.hit.first].start, s.words[c.hit.last - 1].end) for s, c in inside]
     gold = [NONE] * len(inside)
     for number, event in enumerate(story["events"]):
-        for mention in _mentions(story, file, event, scene.layout.text):
+        for mention in _mentions(story, file, event, context.layout.text):
             met = [n for n, span in enumerate(spans) if span.meets(mention)]
             for place in met:
                 gold[place] = PASSED_OVER if gold[place] == NONE else gold[place]
             if met:
                 gold[max(met, key=lambda n: (inside[n][1].listed, float(inside[n][1].share)))] = number
-    return Told(story, file, scene, [s for s, _ in inside], [c for _, c in inside], gold)
+    return Told(story, file, context, [s for s, _ in inside], [c for _, c in inside], gold)
 
 
 def _mentions(story: Story, file: str, event: dict[str, Any], text: str) -> Iterator[Span]:

@@ -19,11 +19,11 @@ from onrecord.model.event import EventMention
 from onrecord.read import Reader
 from onrecord.read.events.candidates import kinds
 from onrecord.read.events.conclusions import GENERAL, concluded, evidence, line_of, looked_at
+from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import Group, groups, pairs
-from onrecord.read.events.days import time_rows, times_for
-from onrecord.read.events.events import of_record
-from onrecord.read.events.roles import candidates_for, rows
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.event_days import time_rows, times_for
+from onrecord.read.events.event_extraction import of_record
+from onrecord.read.events.event_roles import candidates_for, rows
 from training.storylines import small, words
 from training.storylines.judged import about, faults, is_named, places, same_days
 from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
@@ -41,19 +41,19 @@ class Seen:
     number: int
     story: Story
     file: str
-    scene: Scene
+    context: ArticleContext
     raw: Sequence[Numbers]
 
-    def under(self, tables: Tables) -> Scene:
-        """Return the article's scene as the reader would see it with these weights."""
+    def under(self, tables: Tables) -> ArticleContext:
+        """Return the article's context as the reader would see it with these weights."""
         weight, bias = tables["event projection weight"], tables["event projection bias"]
-        self.scene.insides = [_projected(rows, weight, bias) for rows in self.raw]
-        self.scene.tables = tables
-        return self.scene
+        self.context.insides = [_projected(rows, weight, bias) for rows in self.raw]
+        self.context.tables = tables
+        return self.context
 
     def gold(self, mentions: Sequence[EventMention]) -> list[int]:
         """Return the labelled event that each mention names."""
-        return gold_of(self.story, self.file, self.scene.layout.text, [m.span for m in mentions])
+        return gold_of(self.story, self.file, self.context.layout.text, [m.span for m in mentions])
 
 
 def _projected(rows: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
@@ -68,8 +68,8 @@ def seen(stories: Sequence[Story]) -> Iterator[Seen]:
     for number, story in enumerate(stories):
         for article in story["articles"]:
             page = Page(file=article["file"], kind="text", text=article["text"], raw=b"")
-            scene = reader.look(cleaned(page)).scene
-            yield Seen(number, story, article["file"], scene, scene.insides)
+            context = reader.analyse(cleaned(page)).context
+            yield Seen(number, story, article["file"], context, context.insides)
 
 
 def learned(articles: Sequence[Seen]) -> Tables:
@@ -125,28 +125,28 @@ def pair_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
     return small.fitted(np.concatenate(found), both, small.Shape("pair", "one", hidden=32, epochs=6, dropped=0.2))
 
 
-def _groups(articles: Sequence[Seen], folds: Sequence[Tables]) -> Iterator[tuple[Seen, Scene, Group, Story]]:
+def _groups(articles: Sequence[Seen], folds: Sequence[Tables]) -> Iterator[tuple[Seen, ArticleContext, Group, Story]]:
     """Yield the groups of mentions that are about a labelled event."""
     for each in articles:
-        scene = each.under(folds[each.number % FOLDS])
-        for group in groups(scene, list(of_record(scene))):
+        context = each.under(folds[each.number % FOLDS])
+        for group in groups(context, list(of_record(context))):
             number = about(each.gold([t.mention for t in group.told]))
             if number is not None:
-                yield each, scene, group, each.story["events"][number]
+                yield each, context, group, each.story["events"][number]
 
 
-def role_tables(told_of: Sequence[tuple[Seen, Scene, Group, Story]]) -> Tables:
+def role_tables(told_of: Sequence[tuple[Seen, ArticleContext, Group, Story]]) -> Tables:
     """Return the weights that tell who takes part, where it is and which day is its own."""
     roles, days = list[Numbers](), list[Numbers]()
     belongs, own = list[list[float]](), list[list[float]]()
     for each, _, group, event in told_of:
-        scene, mentions = each.scene, looked_at(group.told)
-        if parties := candidates_for(scene, mentions):
-            roles.append(rows(scene, mentions, parties))
-            belongs += [_belongs(event, scene, party) for party in parties]
-        if times := times_for(scene, mentions):
-            days.append(time_rows(scene, mentions, times))
-            own += [[float((d := scene.days(time)) is not None and same_days(event, d))] for time in times]
+        context, mentions = each.context, looked_at(group.told)
+        if parties := candidates_for(context, mentions):
+            roles.append(rows(context, mentions, parties))
+            belongs += [_belongs(event, context, party) for party in parties]
+        if times := times_for(context, mentions):
+            days.append(time_rows(context, mentions, times))
+            own += [[float((d := context.days(time)) is not None and same_days(event, d))] for time in times]
     role = small.Shape("role", "told", hidden=48, epochs=10, dropped=0.3)
     day = small.Shape("day", "told", hidden=32, epochs=12, dropped=0.3)
     return {
@@ -155,9 +155,9 @@ def role_tables(told_of: Sequence[tuple[Seen, Scene, Group, Story]]) -> Tables:
     }
 
 
-def _belongs(event: Story, scene: Scene, party: int) -> list[float]:
+def _belongs(event: Story, context: ArticleContext, party: int) -> list[float]:
     """Return whether a party takes part, -1 where the labels leave it open, and whether it is the place."""
-    known = scene.cast.parties[party]
+    known = context.cast.parties[party]
     part, place = is_named(known, event["participants"]), bool(places(event)) and is_named(known, places(event))
     return [-1.0 if not event["participants"] or (place and not part) else float(part), float(place)]
 
@@ -166,22 +166,22 @@ def line_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
     """Return the weights that tell whether nothing in an event's line is wrong."""
     found, right = list[Numbers](), list[bool]()
     for each in articles:
-        scene = each.under(folds[each.number % FOLDS])
+        context = each.under(folds[each.number % FOLDS])
         largest: dict[int, int] = {}
-        for group in sorted(groups(scene, list(of_record(scene))), key=lambda group: -len(group.told)):
-            row = evidence(group, line_of(scene, looked_at(group.told)))
-            scene.tables = {
-                **scene.tables,
+        for group in sorted(groups(context, list(of_record(context))), key=lambda group: -len(group.told)):
+            row = evidence(group, line_of(context, looked_at(group.told)))
+            context.tables = {
+                **context.tables,
                 "sure weight": np.zeros(len(row), np.float32),
                 "sure bias": np.zeros(1, np.float32),
             }
-            mentions = concluded(scene, group)
+            mentions = concluded(context, group)
             number = about(each.gold(mentions))
             event = each.story["events"][number] if number is not None else None
             if event is None or event["weight"] != "optional":
                 twice = number is not None and largest.setdefault(number, len(found)) != len(found)
                 found.append(row)
-                right.append(event is not None and not twice and not list(faults(event, mentions, scene)))
+                right.append(event is not None and not twice and not list(faults(event, mentions, context)))
     return small.line(np.stack(found), np.array(right))
 
 

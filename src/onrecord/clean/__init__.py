@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from onrecord.clean.characters import is_noise
 from onrecord.clean.fragments import is_document
-from onrecord.clean.markup import markup
-from onrecord.clean.plain import plain
+from onrecord.clean.plain_text import plain
+from onrecord.clean.web_pages import markup
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
 

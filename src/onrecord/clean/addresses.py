@@ -1,7 +1,7 @@
 """Read the day that the address of a page names.
 
 Takes:  an address.
-Gives:  Evidence.
+Gives:  DateEvidence.
 Leaves: everything inside the page.
 """
 
@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from onrecord.clean.days import day_in
-from onrecord.clean.evidence import Evidence, evidence
+from onrecord.clean.evidence import DateEvidence, evidence
 
 # /2031/03/04/, /2031-03/04/, /2031/mar/04/; "/2031/03/4-things-to-know" names no day.
 FOLDERS = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d{1,2}|[a-z]{3})[-/](?P<day>\d{1,2})(?=[/.]|$)", re.I)
 
 
-def in_address(url: str | None) -> Iterator[Evidence]:
+def in_address(url: str | None) -> Iterator[DateEvidence]:
     """Yield the day in url. It is the outlet's own day, where tags often give that of Greenwich, one later.
 
     >>> [each.days.iso for each in in_address("https://example.org/2031/mar/4/bridge-closed")]

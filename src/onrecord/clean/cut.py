@@ -8,7 +8,7 @@ Leaves: text lost inside, which leaves no mark.
 import re
 
 from onrecord.clean.blocks import Block
-from onrecord.clean.zones import Layout
+from onrecord.clean.zones import ZonedText
 
 MARK = re.compile(
     r"(?:\[\+?\d{1,6} (?:chars?|characters|words)\]|\(more\)|\bcontinued? (?:reading|on page \w+)"
@@ -32,7 +32,7 @@ JOINING = frozenset(
 )
 
 
-def is_cut(layout: Layout) -> bool:
+def is_cut(layout: ZonedText) -> bool:
     """Tell whether the report breaks off: in the middle of a sentence, or with a mark such as "[+1234 chars]".
 
     A text whose last line is part of the page, or a list, ends where it wants to.
@@ -61,7 +61,7 @@ def _breaks_off(block: Block) -> bool:
     return len(block.words) > LONG or block.words[-1].rstrip(",").casefold() in JOINING
 
 
-def _in_list(layout: Layout) -> bool:
+def _in_list(layout: ZonedText) -> bool:
     """Tell whether the paragraph above breaks off as well: lines of a list do, one after the other."""
     body = layout.of("body")
     return len(body) > 1 and not body[-2].stopped and not body[-2].text.endswith(":")

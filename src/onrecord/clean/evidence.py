@@ -1,7 +1,7 @@
 """One part of a page that says when the page came out.
 
 Takes:  the words of a tag or a line that hold a day.
-Gives:  Evidence.
+Gives:  DateEvidence.
 Leaves: which evidence wins: published.py.
 """
 
@@ -17,7 +17,7 @@ GREENWICH = re.compile(r"(\d\d):\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]00:?00|UTC
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class DateEvidence:
     """Days that one part of a page gives for its publication, or for its last change, and which part that is.
 
     greenwich is the hour where it is a time in Greenwich.
@@ -29,7 +29,7 @@ class Evidence:
     greenwich: int | None = None
 
 
-def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[Evidence]:
+def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[DateEvidence]:
     """Yield what words say, nothing where they hold no full date.
 
     >>> [each.greenwich for each in evidence("2031-03-04T02:00:00Z", "a tag")]
@@ -37,7 +37,7 @@ def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator
     """
     days = stated_day(words) if words else None
     if words and days:
-        yield Evidence(days, basis, change, hour_in_greenwich(words))
+        yield DateEvidence(days, basis, change, hour_in_greenwich(words))
 
 
 def hour_in_greenwich(words: str) -> int | None:

@@ -2,7 +2,7 @@
 
 Takes:  the tree of an HTML page, its comments taken out.
 Gives:  flash(tree): the headline and the lines of its own that stand below it, None where there is no such thing.
-Leaves: pages with running text: markup.py.
+Leaves: pages with running text: web_pages.py.
 """
 
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from onrecord.clean.blocks import Block, blocks
+from onrecord.clean.dated_lines import APART_NAMES, WHOLE, headline_of
 from onrecord.clean.furniture import is_furniture
 from onrecord.clean.rendered import rendered, silent
-from onrecord.clean.spots import APART_NAMES, WHOLE, headline_of
 from onrecord.clean.wording import any_of
 
 # What holds other things than the article; quotations, figures and headers of articles are part of it.

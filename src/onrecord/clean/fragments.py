@@ -2,7 +2,7 @@
 
 Takes:  a text with tags or entities in it, as feeds, news APIs and databases hand it over.
 Gives:  unmarked(text), its words with a blank line between paragraphs; is_document(text) for a whole page.
-Leaves: whole pages, where the article must be found first: markup.py.
+Leaves: whole pages, where the article must be found first: web_pages.py.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Read the days in the JSON-LD of a page.
 
 Takes:  the tree of an HTML page.
-Gives:  Evidence: that of the articles first, then that of the page as a whole.
+Gives:  DateEvidence: that of the articles first, then that of the page as a whole.
 Leaves: meta tags and elements: stated.py.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import Evidence, evidence
+from onrecord.clean.evidence import DateEvidence, evidence
 
 ARTICLES = ("Article", "Posting", "Report")
 # What else a page may call itself; days of persons, pictures, comments and events are none of publication.
@@ -28,7 +28,7 @@ CLOSING = re.compile(r"(?://|/\*)?\s{0,9}(?:\]\]|--)>\s{0,9}(?:\*/)?\s{0,9};?$")
 LAST_COMMA = re.compile(r",(?=\s{0,20}[}\]])")
 
 
-def in_json_ld(tree: HtmlElement) -> Iterator[Evidence]:
+def in_json_ld(tree: HtmlElement) -> Iterator[DateEvidence]:
     """Yield the days of publication and of change that the page's objects name."""
     objects = [thing for block in _blocks(tree) for thing in _objects(block, DEEP)]
     for kinds in (ARTICLES, PAGES):
@@ -68,7 +68,7 @@ def _is_any(thing: dict[str, Any], kinds: tuple[str, ...]) -> bool:
     return any(str(kind).endswith(kinds) for kind in (named if isinstance(named, list) else [named]))
 
 
-def _days(thing: dict[str, Any]) -> Iterator[Evidence]:
+def _days(thing: dict[str, Any]) -> Iterator[DateEvidence]:
     for key in ("datePublished", "dateCreated", "dateModified"):
         value = thing.get(key)
         for stated in value if isinstance(value, list) else [value]:

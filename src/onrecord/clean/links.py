@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
+from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.rendered import PARAGRAPHS
-from onrecord.clean.spots import headline_of
 
 HEADS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b")
 LINES = ("p", "div", "h3", "h4", "h5", "h6", "strong", "b")

@@ -44,7 +44,7 @@ SMALL = ("and", "of", "the", "de", "al", "el", "du", "la", "near", "in", "on", "
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class DatelineParts:
     """What stands before the dash; known tells whether the agency or paper in it is one that we know."""
 
     place: str
@@ -83,7 +83,7 @@ def _begins(after: str) -> bool:
     return not after or bool(re.match(r"[A-ZÀ-Þ\d\"“‘'`(\[]", after))
 
 
-def _parts(before: str) -> Parts | None:
+def _parts(before: str) -> DatelineParts | None:
     """Take before apart: the agency, the day, and the place that is left."""
     words = before.removeprefix("Reporting from ")
     marks = [next(filter(None, found.groups())) for found in (*HALF_MARKED.finditer(words), *MARKED.finditer(words))]
@@ -98,10 +98,10 @@ def _parts(before: str) -> Parts | None:
         return None
     sender = next((name for mark in marks if (name := agency(mark))), None)
     known = bool(sender) or any(outlet_named(mark) for mark in marks) or before.startswith("Reporting from ")
-    return Parts(", ".join(pieces), bool(dated), any(mark[0].isupper() for mark in marks), known, sender)
+    return DatelineParts(", ".join(pieces), bool(dated), any(mark[0].isupper() for mark in marks), known, sender)
 
 
-def _tells(parts: Parts, *, strong: bool) -> bool:
+def _tells(parts: DatelineParts, *, strong: bool) -> bool:
     """Tell whether the parts are a dateline: a town in capitals, or any place with a day or an agency that we know."""
     if not parts.place:
         return parts.known or (parts.dated and parts.named and strong)

@@ -2,7 +2,7 @@
 
 Takes:  the tree of an HTML page, which is changed.
 Gives:  the texts of the nodes taken out.
-Leaves: the article in what remains: markup.py. No library keeps every kind of comment out.
+Leaves: the article in what remains: web_pages.py. No library keeps every kind of comment out.
 """
 
 import re

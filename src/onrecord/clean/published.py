@@ -11,9 +11,9 @@ from datetime import timedelta
 from onrecord.clean.blocks import Block
 from onrecord.clean.datelines import is_range, read_stamp, stamp
 from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year, stated_day
-from onrecord.clean.evidence import Evidence
+from onrecord.clean.evidence import DateEvidence
 from onrecord.clean.openings import lead
-from onrecord.clean.zones import Layout
+from onrecord.clean.zones import ZonedText
 from onrecord.model.article import Page, Published
 from onrecord.model.interval import Interval
 
@@ -26,7 +26,7 @@ TOLD = 2
 NOTHING_ELSE = "nothing else on the page says so"
 
 
-def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
+def settled(page: Page, evidence: Sequence[DateEvidence]) -> Published:
     """Return the day by the best evidence: what the input gives, else the first of evidence, in order of trust.
 
     A day that lies after the capture, or that no page of news can bear, is refused and the basis says so:
@@ -44,7 +44,7 @@ def settled(page: Page, evidence: Sequence[Evidence]) -> Published:
     return Published(first.days, "; ".join([first.basis, *_others(first, issued), *refused]), changed)
 
 
-def _local(issued: Sequence[Evidence]) -> Evidence | None:
+def _local(issued: Sequence[DateEvidence]) -> DateEvidence | None:
     """Return the first of issued; where that is a time in Greenwich, the outlet's own day beside it.
 
     Before noon in Greenwich it may be the day before in America, after noon the next day in Asia.
@@ -59,7 +59,7 @@ def _local(issued: Sequence[Evidence]) -> Evidence | None:
     return next((each for each in local if each.days == Interval.day(beside)), first)
 
 
-def _others(first: Evidence, issued: Sequence[Evidence]) -> list[str]:
+def _others(first: DateEvidence, issued: Sequence[DateEvidence]) -> list[str]:
     """Return what the best of the other evidence says, one line for each other day."""
     other: dict[Interval, str] = {}
     for each in issued:
@@ -68,7 +68,7 @@ def _others(first: Evidence, issued: Sequence[Evidence]) -> list[str]:
     return list(other.values())[:TOLD]
 
 
-def from_lines(layout: Layout) -> list[Evidence]:
+def from_lines(layout: ZonedText) -> list[DateEvidence]:
     """Return what the date lines and bylines of a text say, and its dateline where that names the day before."""
     found = [
         each for block in layout.of("dateline", "byline") if not is_range(block.text) for each in _from_line(block)
@@ -79,16 +79,16 @@ def from_lines(layout: Layout) -> list[Evidence]:
     return _with_dateline(found, layout)
 
 
-def _from_line(block: Block) -> list[Evidence]:
+def _from_line(block: Block) -> list[DateEvidence]:
     read = read_stamp(block.text)
     words = f"the line “{block.text[:80]}”"
-    found = [Evidence(read.published, words)] if read.published else []
+    found = [DateEvidence(read.published, words)] if read.published else []
     return found + (
-        [Evidence(read.changed, f"{words}, the day of its last change", change=True)] if read.changed else []
+        [DateEvidence(read.changed, f"{words}, the day of its last change", change=True)] if read.changed else []
     )
 
 
-def _with_dateline(found: list[Evidence], layout: Layout) -> list[Evidence]:
+def _with_dateline(found: list[DateEvidence], layout: ZonedText) -> list[DateEvidence]:
     """Widen the first evidence to the day of the agency's dateline, where that lies within a week before it."""
     written = [
         block.text[:length] for number, block in enumerate(layout.blocks) if (length := layout.cut.get(number, (0,))[0])
@@ -98,24 +98,24 @@ def _with_dateline(found: list[Evidence], layout: Layout) -> list[Evidence]:
             day = day_in(words) or day_without_year(words, each.days.earliest.year)
             if day and timedelta(0) < each.days.earliest - day.earliest <= SAME_REPORT and lead(words + " X")[0]:
                 wider = Interval(day.earliest, each.days.latest)
-                found[place] = Evidence(wider, f"{each.basis}, and the dateline “{words.strip()}”", each.change)
+                found[place] = DateEvidence(wider, f"{each.basis}, and the dateline “{words.strip()}”", each.change)
         if not found and (day := day_in(words)):
-            found.append(Evidence(day, f"the dateline “{words.strip()}”"))
+            found.append(DateEvidence(day, f"the dateline “{words.strip()}”"))
     return found
 
 
-def _given(page: Page, refused: list[str]) -> Evidence | None:
+def _given(page: Page, refused: list[str]) -> DateEvidence | None:
     if not page.published:
         return None
     days = stated_day(page.published)
     if days is None:
         refused.append(f"the given “{page.published[:40]}” is no day between the years {FIRST_YEAR} and {LAST_YEAR}")
         return None
-    given = Evidence(days, "given")
+    given = DateEvidence(days, "given")
     return None if _too_late(given, page, refused) else given
 
 
-def _too_late(each: Evidence, page: Page, refused: list[str]) -> bool:
+def _too_late(each: DateEvidence, page: Page, refused: list[str]) -> bool:
     captured = stated_day(page.captured) if page.captured else None
     if captured is None or each.days.earliest <= captured.latest:
         return False

@@ -2,7 +2,7 @@
 
 Takes:  a tree of HTML, and which of its nodes nobody reads.
 Gives:  rendered(tree): the lines between ends of paragraphs, breaks and blank lines.
-Leaves: which of them are the article: markup.py, flashes.py.
+Leaves: which of them are the article: web_pages.py, flashes.py.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Find the days that a page shows beside its headline.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  Evidence: Shown, apart for what stands below the headline, further off under a mark, and above it.
-Leaves: tags: stated.py; which lines those are: spots.py; the lines of the article's text: published.py.
+Gives:  DateEvidence: Shown, apart for what stands below the headline, further off under a mark, and above it.
+Leaves: tags: stated.py; which lines those are: dated_lines.py; the lines of the article's text: published.py.
 """
 
 import re
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from onrecord.clean.dated_lines import LINE, DatedLine, spots
 from onrecord.clean.datelines import CHANGED, CLOCK, is_range, read_stamp
 from onrecord.clean.days import dates
-from onrecord.clean.evidence import Evidence, hour_in_greenwich
-from onrecord.clean.spots import LINE, Spot, spots
+from onrecord.clean.evidence import DateEvidence, hour_in_greenwich
 
 # How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.
 BELOW, ABOVE = 600, 150
@@ -49,11 +49,11 @@ class Shown:
     tags (800 pages of corpora/pages): editors change what readers see, programs keep the day of the first draft.
     """
 
-    alone: list[Evidence]
-    below: list[Evidence]
-    marked: list[Evidence]
-    above: list[Evidence]
-    timed: list[Evidence]
+    alone: list[DateEvidence]
+    below: list[DateEvidence]
+    marked: list[DateEvidence]
+    above: list[DateEvidence]
+    timed: list[DateEvidence]
 
 
 def shown(tree: HtmlElement) -> Shown:
@@ -69,18 +69,18 @@ def shown(tree: HtmlElement) -> Shown:
     return Shown(_alone(said[0]), _few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
 
 
-def _alone(found: list[Evidence]) -> list[Evidence]:
+def _alone(found: list[DateEvidence]) -> list[DateEvidence]:
     """Return what of found is no day of change, where it names one day only."""
     issued = [each for each in found if not each.change]
     return issued if len({each.days for each in issued}) == 1 else []
 
 
-def _few(found: list[Evidence], most: int = FEW) -> list[Evidence]:
+def _few(found: list[DateEvidence], most: int = FEW) -> list[DateEvidence]:
     """Return found, or nothing where it names more days than most: that is a list of other articles."""
     return found if len({each.days for each in found if not each.change}) <= most else []
 
 
-def _evidence(found: Iterable[Spot], *, english: bool) -> list[Evidence]:
+def _evidence(found: Iterable[DatedLine], *, english: bool) -> list[DateEvidence]:
     return [each for spot in found for each in _said(spot.line, spot.line if english else _day_first(spot.line))]
 
 
@@ -89,14 +89,14 @@ def _day_first(line: str) -> str:
     return DOTTED.sub(r"20\3-\2-\1", line)
 
 
-def _said(words: str, line: str) -> Iterator[Evidence]:
+def _said(words: str, line: str) -> Iterator[DateEvidence]:
     """Yield what line says, which is words with the days in figures made plain."""
     read = read_stamp(line)
     basis = f"the line “{words[:80]}” of the page"
     if read.published and _tells(line):
-        yield Evidence(read.published, basis, greenwich=hour_in_greenwich(line))
+        yield DateEvidence(read.published, basis, greenwich=hour_in_greenwich(line))
     if read.changed and len(line) <= LINE:
-        yield Evidence(read.changed, f"{basis}, the day of its last change", change=True)
+        yield DateEvidence(read.changed, f"{basis}, the day of its last change", change=True)
 
 
 def _tells(line: str) -> bool:

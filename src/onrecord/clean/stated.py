@@ -1,7 +1,8 @@
 """Read the days that a page's tags state.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  Evidence, best first: JSON-LD, meta tags, elements that say what they time; apart, tags that may mean anything.
+Gives:  DateEvidence, best first: JSON-LD, meta tags, elements that say what they time; apart, tags that may mean
+        anything.
 Leaves: lines that a reader sees: shown.py.
 """
 
@@ -9,9 +10,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import Evidence, evidence
+from onrecord.clean.dated_lines import apart, timed
+from onrecord.clean.evidence import DateEvidence, evidence
 from onrecord.clean.json_ld import in_json_ld
-from onrecord.clean.spots import apart, timed
 
 PUBLISHED_META = tuple(
     """
@@ -43,22 +44,22 @@ RECORDED = (
 MOST = 50
 
 
-def stated(tree: HtmlElement) -> list[Evidence]:
+def stated(tree: HtmlElement) -> list[DateEvidence]:
     """Return what the tags of tree say about the day of publication and of the last change, in order of trust."""
     return [*in_json_ld(tree), *_meta(tree, PUBLISHED_META), *_meta(tree, CHANGED_META, change=True), *_elements(tree)]
 
 
-def loosely_stated(tree: HtmlElement) -> list[Evidence]:
+def loosely_stated(tree: HtmlElement) -> list[DateEvidence]:
     """Return what tags say that may mean publication; a line beside the headline is better evidence."""
     return [*_meta(tree, LOOSE_META), *_only_time(tree), *_recorded(tree)]
 
 
-def _recorded(tree: HtmlElement) -> Iterator[Evidence]:
+def _recorded(tree: HtmlElement) -> Iterator[DateEvidence]:
     for value in tree.xpath(RECORDED)[:1]:
         yield from evidence(str(value), "an attribute of the page that records its making")
 
 
-def _only_time(tree: HtmlElement) -> Iterator[Evidence]:
+def _only_time(tree: HtmlElement) -> Iterator[DateEvidence]:
     """Yield the day of the time elements where all name the same one: several time several things."""
     own = (node for node in tree.xpath("//time")[:MOST] if not any(map(apart, node.iterancestors())))
     found = [each for node in own for each in evidence(timed(node), "a time element of the page")]
@@ -66,7 +67,7 @@ def _only_time(tree: HtmlElement) -> Iterator[Evidence]:
         yield found[0]
 
 
-def _meta(tree: HtmlElement, names: tuple[str, ...], *, change: bool = False) -> Iterator[Evidence]:
+def _meta(tree: HtmlElement, names: tuple[str, ...], *, change: bool = False) -> Iterator[DateEvidence]:
     given: dict[str, str] = {}
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
@@ -75,7 +76,7 @@ def _meta(tree: HtmlElement, names: tuple[str, ...], *, change: bool = False) ->
         yield from evidence(given.get(name), f"the page's meta tag {name}", change=change)
 
 
-def _elements(tree: HtmlElement) -> Iterator[Evidence]:
+def _elements(tree: HtmlElement) -> Iterator[DateEvidence]:
     """Yield the days of elements that say what they time."""
     for node in tree.xpath(TIMED)[:MOST]:
         role = f"{node.get('itemprop', '')} {node.get('class', '')}".lower()

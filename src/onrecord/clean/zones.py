@@ -1,7 +1,8 @@
 """Say of each block of a text what kind of thing it is.
 
 Takes:  a text, with what the input says about it.
-Gives:  Layout: zones that hold each character that is not white space exactly once, and what the head of the text says.
+Gives:  ZonedText: zones that hold each character that is not white space exactly once, and what the head of the text
+        says.
 Leaves: reading days out of the head: published.py.
 """
 
@@ -21,7 +22,7 @@ HEAD, HEAD_PARAGRAPHS = 9, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ZonedText:
     """The blocks of a text with their kinds; cut has what stands before a block's first sentence: length and kind."""
 
     blocks: tuple[Block, ...]
@@ -59,7 +60,7 @@ class Layout:
 
 def layout(
     text: str, *, title: str | None = None, outlet: Outlet | None = None, known: Sequence[ZoneKind] = ()
-) -> Layout:
+) -> ZonedText:
     """Return what each part of text is; known are the kinds of its first blocks, where a page's tags tell them.
 
     >>> [zone.kind for zone in layout("Storm nears coast\\n\\nBy Ana Perez\\n\\nPeople left by boat.").zones]
@@ -75,7 +76,7 @@ def layout(
     rest = trimmed(Span(within_reach(text), len(text)), text)
     if len(rest):
         found, kinds = [*found, Block(rest, rest.of(text), True)], [*kinds, "furniture"]
-    return Layout(tuple(found), tuple(kind or "body" for kind in kinds), cuts)
+    return ZonedText(tuple(found), tuple(kind or "body" for kind in kinds), cuts)
 
 
 def _comments(found: Sequence[Block], kinds: list[ZoneKind | None]) -> None:

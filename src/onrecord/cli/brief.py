@@ -2,7 +2,7 @@
 
 Takes:  since when, and which stories and parties.
 Gives:  the morning's page on standard output, and as an HTML file for e-mail where one is named.
-Leaves: what stands on it: show/morning.py.
+Leaves: what stands on it: show/brief.py.
 """
 
 from datetime import date, datetime, timedelta
@@ -15,15 +15,15 @@ from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.record import Bookmarks, Store
 from onrecord.run.relink import record_of
+from onrecord.show.brief import morning
 from onrecord.show.export.mail import mail
 from onrecord.show.export.writers import BASE
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.morning import morning
+from onrecord.show.moment import Since
 from onrecord.show.selection import Wanted
 from onrecord.show.sentences.events import on
 from onrecord.show.text import story_asked
-from onrecord.show.text.morning import morning_page
-from onrecord.show.views import Since
+from onrecord.show.text.brief import morning_page
 
 LAST = "last"
 DAY = click.DateTime(["%Y-%m-%d"])

@@ -18,7 +18,7 @@ from typing import Any
 
 import click
 
-from onrecord.cli.rate import Rate
+from onrecord.cli.rate import ReadingRate
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome
@@ -68,13 +68,13 @@ def bulk(inputs: tuple[str, ...], *, into: str, engine: str | None, jobs: int, s
 
 def _told(steps: Iterable[Any]) -> Iterator[Any]:
     """Yield each progress; tell what is wrong as it comes, and now and then how far the step is."""
-    rate, step, seen, last = Rate(), "", 0, 0.0
+    rate, step, seen, last = ReadingRate(), "", 0, 0.0
     for one in steps:
         for why in one.bad:
             click.echo(f"skipped {visible(why)}" if one.step != "lock" else visible(why), err=True)
         if one.step in SAID:
             if one.step != step:
-                rate, step, seen, last = Rate(one.done), one.step, 0, time.monotonic()
+                rate, step, seen, last = ReadingRate(one.done), one.step, 0, time.monotonic()
             seen += one.kept
             pace = rate.said(one.kept + len(one.bad), one.done, one.total)
             if pace and (time.monotonic() - last >= OFTEN or one.done == one.total):

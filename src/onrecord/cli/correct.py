@@ -25,11 +25,11 @@ from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Touched, Who
-from onrecord.run.exchange import exported, imported
+from onrecord.run.correction_files import exported, imported
 from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
+from onrecord.show.record_view import View
 from onrecord.show.text.corrections import corrections_page
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
@@ -173,7 +173,7 @@ def _placed(record: Record, line: correcting.Line, words: str) -> str:
     """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
     if not isinstance(line, Statement):
         raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
-    text = next(w.article.text for w in record.witnesses if w.article.id == line.article)
+    text = next(w.article.text for w in record.documents if w.article.id == line.article)
     starts = [at for at in range(len(text)) if text.startswith(words, at)] if words.strip() else []
     if not starts:
         raise BadRequest(f"the report does not have {words[:80]!r}: give words exactly as they stand there")

@@ -15,7 +15,7 @@ from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.relink import record_of
-from onrecord.show.web.desk import Preview, Wish
+from onrecord.show.web.desk import CorrectionForm, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,14 @@ class StoreDesk:
 
     store: Store
 
-    def preview(self, wish: Wish) -> Preview:
+    def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch."""
         rows, others = self._rows(wish)
         found = correcting.touched(self.store, rows)
         before = tuple(said_before(one) for one in correcting.before(self.store, rows[0]))
         return Preview(touches(found), others_in_words(others) if others else "", before)
 
-    def keep(self, wish: Wish) -> None:
+    def keep(self, wish: CorrectionForm) -> None:
         """Keep a correction."""
         correcting.kept(self.store, self._rows(wish)[0])
 
@@ -40,7 +40,7 @@ class StoreDesk:
         row = correcting.undoing(self.store.judgements(), correction, signed(by, ""))
         correcting.kept(self.store, [row])
 
-    def _rows(self, wish: Wish) -> tuple[list[Judgement], list[Statement]]:
+    def _rows(self, wish: CorrectionForm) -> tuple[list[Judgement], list[Statement]]:
         """Return the rows of a wish, and other lines that were resolved the same way."""
         record = record_of(self.store)
         line, holds = correcting.line_of(record, wish.line), correcting.written(wish.subject, wish.value)

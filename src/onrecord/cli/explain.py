@@ -11,8 +11,8 @@ from onrecord.cli.printed import printed
 from onrecord.link import why_event, why_party, why_story
 from onrecord.record import Store
 from onrecord.run.relink import record_of
+from onrecord.show.record_view import View
 from onrecord.show.text.explain import explain_page
-from onrecord.show.view import View
 
 
 @click.command(short_help="Say why something stands on the record as it does.")
@@ -24,7 +24,7 @@ def explain(path: str, name: str) -> None:
     ID is that of an event, party, statement, change or story, as `onrecord export` and `onrecord show` have it.
     """
     with Store.open(path, new=False) as store:
-        view, judgements, kept = View.of(record_of(store)), store.judgements(), tuple(store.witnesses())
+        view, judgements, kept = View.of(record_of(store)), store.judgements(), tuple(store.documents())
     page = explain_page(
         view,
         name,

@@ -17,8 +17,8 @@ from onrecord.run.relink import record_of
 from onrecord.show.days import days_of
 from onrecord.show.export.json import event_row, statement_row
 from onrecord.show.finding import Asked, found
+from onrecord.show.record_view import View
 from onrecord.show.text.found import found_page
-from onrecord.show.view import View
 
 
 @click.command(short_help="Find who said what, by words, speaker and day.")

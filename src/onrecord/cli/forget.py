@@ -13,7 +13,7 @@ import click
 from onrecord.errors import BadRequest
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run.forgetting import Wish, wish
+from onrecord.run.forgetting import ForgetRequest, wish
 from onrecord.run.forgetting import forget as gone
 from onrecord.show.counted import counted
 from onrecord.show.visible import visible
@@ -55,7 +55,7 @@ def _meant() -> bool:
     return click.confirm("Forget it? This cannot be undone.")
 
 
-def _about(wanted: Wish) -> str:
+def _about(wanted: ForgetRequest) -> str:
     """Say what rests on it."""
     parts = ", ".join(counted(number, kind.removesuffix("s")) for kind, number in wanted.lines.items())
     what = f"Reports that name {visible(wanted.person)}" if wanted.person else "Reports that go"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from onrecord.record import Store
 from onrecord.run.relink import at_once, fresh, record_of, updated
 from onrecord.show.in_memory import RecordMoment
+from onrecord.show.moment import Moment
 from onrecord.show.moments import Moments, Now
 from onrecord.show.stored import StoredMoment, StoredMoments
-from onrecord.show.views import Moment
 
 DELAY = 30
 """Seconds that a team's writers have to link what they added, before a web server does."""

@@ -1,7 +1,7 @@
 """How fast something goes, and how long it still takes.
 
 Takes:  what is done and what there is to do, now and again, in any unit; a clock.
-Gives:  Rate.said(): both in words.
+Gives:  ReadingRate.said(): both in words.
 Leaves: printing them: bulk.py.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Rate:
+class ReadingRate:
     """The pace since it was made; before is what was done by then."""
 
     before: int = 0
@@ -28,7 +28,7 @@ class Rate:
         """Return the pace with so many more things, and the time left until done is total; "" where nothing moved.
 
         >>> ticks = iter([0.0, 10.0])
-        >>> Rate(100, lambda: next(ticks)).said(50, 400, 1000)
+        >>> ReadingRate(100, lambda: next(ticks)).said(50, 400, 1000)
         '5.0 a second, 20 s left'
         """
         self._things += things

@@ -15,7 +15,7 @@ from onrecord.errors import SkipArticle
 from onrecord.intake import pages
 from onrecord.model.article import Page
 from onrecord.read import Reader
-from onrecord.run.reading import witness_of
+from onrecord.run.reading import document_of
 from onrecord.show.export.readings import error_json, reading_json
 
 
@@ -54,6 +54,6 @@ def _pages(addresses: tuple[str, ...]) -> Iterator[tuple[Page | SkipArticle, str
 
 
 def _line(page: Page | SkipArticle, reader: Reader, *, with_text: bool) -> bytes:
-    found = witness_of(page, reader)
+    found = document_of(page, reader)
     mended = isinstance(page, Page) and page.text != found.article.text  # positions would not fit the sender's text
     return reading_json(found.article.file, found.reading, text=found.article.text if with_text or mended else None)

@@ -18,8 +18,8 @@ from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.relink import record_of
 from onrecord.show.export.csv import csv_bytes
-from onrecord.show.sampling import STRATA, Label, Rate, agreement, drawn, labels, rated
-from onrecord.show.view import View
+from onrecord.show.record_view import View
+from onrecord.show.sampling import STRATA, ErrorRate, Label, agreement, drawn, labels, rated
 from onrecord.show.visible import visible
 
 
@@ -74,7 +74,7 @@ def rate(files: tuple[str, ...]) -> None:
             click.echo(f"  {visible(line)}: {mine}, {yours}")
 
 
-def _said(one: Rate) -> str:
+def _said(one: ErrorRate) -> str:
     interval = f"({one.low:.1%} to {one.high:.1%})"
     return f"{visible(one.stratum)}: {one.wrong} of {one.labelled} wrong, {one.rate:.1%} {interval}; {one.size} in all"
 

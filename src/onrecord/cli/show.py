@@ -16,7 +16,7 @@ from onrecord.cli.printed import printed
 from onrecord.model.record import Record
 from onrecord.record import Store
 from onrecord.run.relink import record_of
-from onrecord.show.text import Wish, stories_page, story_asked, story_page
+from onrecord.show.text import PageOptions, stories_page, story_asked, story_page
 
 
 @click.command(short_help="Show what changed and is planned, in all stories or in one.")
@@ -44,7 +44,7 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
             sys.stdout.buffer.write(_json(view.record if story else record_of(store)))
             return
         page = story_page if story else stories_page
-        printed(page(view, Wish(since=since.date() if since else None, **wish)))
+        printed(page(view, PageOptions(since=since.date() if since else None, **wish)))
 
 
 def _json(record: Record) -> bytes:

@@ -35,7 +35,7 @@ TAG = re.compile(r"<[^<>]{0,2000}>")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class FeedEntry:
     """One entry of a feed. html has the whole article where the feed carries it; stamp changes when the entry does."""
 
     key: str
@@ -51,7 +51,7 @@ class Feed:
     """What a feed says of itself, and its items as they stand in it."""
 
     title: str | None
-    items: tuple[Item, ...]
+    items: tuple[FeedEntry, ...]
 
 
 def feed(body: bytes, url: str) -> Feed | None:
@@ -80,7 +80,7 @@ def _of_xml(text: str, url: str) -> Feed | None:
     return Feed(found.feed.get("title") or None, tuple(_entry(entry, url) for entry in found.entries))
 
 
-def _entry(entry: dict[str, Any], url: str) -> Item:
+def _entry(entry: dict[str, Any], url: str) -> FeedEntry:
     bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
     html = max([*bodies, str(entry.get("summary") or "")], key=len)
     asked = ("id", "title", "published", "updated")
@@ -130,7 +130,7 @@ def _of_json(text: str, url: str) -> Feed:
     return Feed(found.title, tuple(_json_items(found.items, url)))
 
 
-def _json_items(items: list[_JsonItem], url: str) -> Iterator[Item]:
+def _json_items(items: list[_JsonItem], url: str) -> Iterator[FeedEntry]:
     for one in items:
         html = one.content_html or "".join(f"<p>{escape(p)}</p>" for p in (one.content_text or "").split("\n\n") if p)
         link = _absolute(url, one.url) if one.url else None
@@ -148,12 +148,12 @@ class _Told:
     updated: str
 
 
-def _item(key: str, url: str | None, told: _Told) -> Item:
+def _item(key: str, url: str | None, told: _Told) -> FeedEntry:
     """Return an item; what a feed calls two entries by one id are two where they lead to two pages."""
     stamp = _hash(told.title, told.published, told.updated, told.html)
     whole = told.html if len(TAG.sub(" ", told.html).split()) >= WHOLE else None
     name = _hash(key, url or "", "" if key or url else stamp)
-    return Item(name, url, told.title, told.published or None, whole, stamp)
+    return FeedEntry(name, url, told.title, told.published or None, whole, stamp)
 
 
 def _hash(*parts: str) -> str:

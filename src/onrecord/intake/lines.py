@@ -19,7 +19,7 @@ from onrecord.intake.spread import Spread
 from onrecord.model.article import Page
 
 
-class Line(msgspec.Struct):
+class JsonLine(msgspec.Struct):
     """One article as JSON; keys that are not known here are passed over."""
 
     text: str
@@ -81,10 +81,10 @@ def _page(raw: bytes, where: str) -> Page | SkipArticle:
         return error
 
 
-def _line(text: str) -> Line:
+def _line(text: str) -> JsonLine:
     """Return the line that text has; NaN, which Python and pandas write for what is not there, is null."""
     try:
-        return msgspec.json.decode(text, type=Line)
+        return msgspec.json.decode(text, type=JsonLine)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
@@ -95,10 +95,10 @@ def _line(text: str) -> Line:
             found = None
         if found is None:
             raise
-        return msgspec.convert(found, type=Line)
+        return msgspec.convert(found, type=JsonLine)
 
 
-def page_of(line: Line, raw: bytes, where: str) -> Page:
+def page_of(line: JsonLine, raw: bytes, where: str) -> Page:
     """Return the page of line, whose text must be there and be text; SkipArticle where it is not."""
     file = where if line.id in (None, "") else str(line.id)
     if not line.text.strip():

@@ -17,10 +17,10 @@ import pyarrow.parquet as parquet
 
 from onrecord.errors import SkipArticle
 from onrecord.intake.files import MAX_BYTES
-from onrecord.intake.lines import Line, page_of
+from onrecord.intake.lines import JsonLine, page_of
 from onrecord.model.article import Page
 
-COLUMNS = tuple(field.name for field in msgspec.structs.fields(Line))
+COLUMNS = tuple(field.name for field in msgspec.structs.fields(JsonLine))
 ROWS = 64  # rows that are in memory at once
 
 
@@ -56,7 +56,7 @@ def _page(row: Mapping[str, Any], where: str, limit: int) -> Page | SkipArticle:
         raw = msgspec.json.encode(stated)
         if len(raw) > limit:
             return SkipArticle(f"{where}: the row is longer than {limit:,} bytes. Split it into articles.")
-        return page_of(msgspec.convert(stated, Line), raw, where)
+        return page_of(msgspec.convert(stated, JsonLine), raw, where)
     except (msgspec.ValidationError, TypeError, ValueError) as error:
         return SkipArticle(f"{where}: {error}. Give text in every column, and days as text or dates.")
     except SkipArticle as error:

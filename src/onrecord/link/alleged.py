@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.link.counterparts import Side
-from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
-from onrecord.link.reports import Reports
+from onrecord.link.positions import Position
+from onrecord.link.reports import ReportOrder
+from onrecord.link.union_find import Groups
 from onrecord.model.assertion import Assertion
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
@@ -23,7 +23,9 @@ NEXT = 30
 """Pairs of the same two parties that one is compared with: joined from one to the next, so that cost stays linear."""
 
 
-def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
+def alleged(
+    pairs: Iterable[tuple[Position, Position]], reports: ReportOrder, texts: Mapping[str, str]
+) -> Iterator[Disagreement]:
     """Yield a disagreement for each matter on which the latest words of its parties differ."""
     found = list(pairs)
     groups = Groups[Place](_place(side) for pair in found for side in pair)
@@ -36,14 +38,14 @@ def alleged(pairs: Iterable[tuple[Side, Side]], reports: Reports, texts: Mapping
         yield from _matter([known[place] for place in group], reports, texts)
 
 
-def _place(side: Side) -> Place:
+def _place(side: Position) -> Place:
     article, span = side.place
     return article, span.start, span.end, side.assertion.value
 
 
-def _repeated(pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]:
+def _repeated(pairs: Sequence[tuple[Position, Position]]) -> Iterator[tuple[Position, Position]]:
     """Yield the accusations of one matter between the same two parties, told or denied more than once."""
-    between: dict[tuple[str | None, str | None], list[tuple[Side, Side]]] = {}
+    between: dict[tuple[str | None, str | None], list[tuple[Position, Position]]] = {}
     for charge, denial in pairs:
         between.setdefault((charge.by, denial.by), []).append((charge, denial))
     for same in between.values():
@@ -54,9 +56,9 @@ def _repeated(pairs: Sequence[tuple[Side, Side]]) -> Iterator[tuple[Side, Side]]
                     yield charge, other
 
 
-def _matter(sides: Sequence[Side], reports: Reports, texts: Mapping[str, str]) -> Iterator[Disagreement]:
+def _matter(sides: Sequence[Position], reports: ReportOrder, texts: Mapping[str, str]) -> Iterator[Disagreement]:
     """Yield the disagreement of one matter: none where a party has come round to the other's view."""
-    latest: dict[str | None, Side] = {}
+    latest: dict[str | None, Position] = {}
     for side in sorted(sides, key=lambda side: _age(side.assertion, reports)):
         latest[side.by] = side
     held = sorted(latest.values(), key=lambda s: (s.assertion.value, s.place, s.by or ""))
@@ -68,7 +70,7 @@ def _matter(sides: Sequence[Side], reports: Reports, texts: Mapping[str, str]) -
     yield Disagreement(name, None, about, "allegation", tuple(side.assertion for side in held))
 
 
-def _age(one: Assertion, reports: Reports) -> tuple[str, str, int, int]:
+def _age(one: Assertion, reports: ReportOrder) -> tuple[str, str, int, int]:
     days = reports.days(one)
     return (str(days.latest) if days else "", one.article, one.span.start, one.span.end)
 

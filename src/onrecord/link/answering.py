@@ -1,6 +1,6 @@
 """Weigh whether a denial answers a claim.
 
-Takes:  a claim and a denial of one story, each a Side, and how far they stand apart.
+Takes:  a claim and a denial of one story, each a Position, and how far they stand apart.
 Gives:  answers(): the probability that this claim is what is denied; WEIGHTS, the literal table that it is made of.
 Leaves: which pairs are candidates, and which of several claims it is: denials.py.
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import exp, log1p
 
-from onrecord.link.counterparts import Side
+from onrecord.link.positions import Position
 
 WEIGHTS: dict[str, float] = {
     "another author": -0.05,
@@ -69,7 +69,7 @@ _ACCUSERS = tuple(
 )
 
 
-def features(claim: Side, denial: Side, between: int) -> dict[str, float]:
+def features(claim: Position, denial: Position, between: int) -> dict[str, float]:
     """Return the features of a pair; between counts the other parties' claims that stand between them, -1 elsewhere."""
     one = claim.article == denial.article
     gap = denial.sentence - claim.sentence if one else 0
@@ -109,7 +109,7 @@ def features(claim: Side, denial: Side, between: int) -> dict[str, float]:
     return {name: float(value) for name, value in found.items() if value}
 
 
-def answers(claim: Side, denial: Side, between: int, weights: Mapping[str, float] | None = None) -> float:
+def answers(claim: Position, denial: Position, between: int, weights: Mapping[str, float] | None = None) -> float:
     """Return how likely the denial answers the claim, from 0 to 1."""
     held = WEIGHTS if weights is None else weights
     total = sum(held.get(name, 0.0) * value for name, value in features(claim, denial, between).items())

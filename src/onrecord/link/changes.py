@@ -2,15 +2,16 @@
 
 Takes:  an event and what stands of each of its fields.
 Gives:  changes, each with its kind and its cause: the world, a speaker, another source, or an edited page.
-Leaves: which steps there are: standing.py and status.py; parties that differ at one time: disagreements.py.
+Leaves: which steps there are: timeline_state.py and status_timeline.py; parties that differ at one time:
+        disagreements.py.
 """
 
 from collections.abc import Iterator
 
-from onrecord.link.current import History
+from onrecord.link.current_values import History
 from onrecord.link.ids import identity
-from onrecord.link.reports import Reports
-from onrecord.link.status import OFF, PLANNED
+from onrecord.link.reports import ReportOrder
+from onrecord.link.status_timeline import OFF, PLANNED
 from onrecord.link.values import number_of
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Cause, Change, ChangeKind
@@ -24,7 +25,7 @@ _BY_NEW_STATUS: dict[str, ChangeKind] = {
 }
 
 
-def changes(event: str, history: History, reports: Reports) -> Iterator[Change]:
+def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Change]:
     """Yield the changes of one event, field by field, each field's in the order of saying."""
     days = history.date
     for before, after in history.status.steps:
@@ -37,7 +38,7 @@ def changes(event: str, history: History, reports: Reports) -> Iterator[Change]:
             yield _change(event, before, after, "joined" if kind == "joined" else "left", reports)
 
 
-def _kind_of_status(before: Assertion, after: Assertion, days: Interval | None, reports: Reports) -> ChangeKind:
+def _kind_of_status(before: Assertion, after: Assertion, days: Interval | None, reports: ReportOrder) -> ChangeKind:
     """Return the kind of a step between two words of the ladder."""
     if after.value in _BY_NEW_STATUS:
         return _BY_NEW_STATUS[after.value]
@@ -50,7 +51,7 @@ def _kind_of_status(before: Assertion, after: Assertion, days: Interval | None, 
     return "firmed" if after.value in PLANNED else "weakened"
 
 
-def _change(event: str, before: Assertion, after: Assertion, kind: ChangeKind, reports: Reports) -> Change:
+def _change(event: str, before: Assertion, after: Assertion, kind: ChangeKind, reports: ReportOrder) -> Change:
     return Change(
         id=identity("c", event, before.field, before.article, before.span, after.article, after.span),
         event=event,

@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 from rensa import RMinHash
 
-from onrecord.link.groups import Groups
+from onrecord.link.union_find import Groups
 from onrecord.model.article import Article
 
 WIDTH = 7

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.link.answering import answers
-from onrecord.link.counterparts import Side
+from onrecord.link.positions import Position
 
 LIKELY = 0.35
 """Probability from which a denial answers a claim: chosen of .3, .35, .4, .5 on training/disputes.tsv."""
@@ -34,12 +34,12 @@ _LEAST = 2
 class _Claims:
     """The claims of a story: by article in reading order, by who is accused, by the beginnings of their words."""
 
-    lined: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
-    against: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
-    worded: dict[str, list[Side]] = field(default_factory=lambda: defaultdict(list))
+    lined: dict[str, list[Position]] = field(default_factory=lambda: defaultdict(list))
+    against: dict[str, list[Position]] = field(default_factory=lambda: defaultdict(list))
+    worded: dict[str, list[Position]] = field(default_factory=lambda: defaultdict(list))
 
 
-def disputes(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+def disputes(found: Sequence[Position], told: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
     """Yield claim and denial, for each denial of a story the claim that it most likely answers."""
     for denial, pairs in candidates(found, told):
         scored = ((answers(claim, denial, between), claim.place, claim) for claim, between in pairs)
@@ -48,7 +48,9 @@ def disputes(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Side
             yield best[2], denial
 
 
-def candidates(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Side, list[tuple[Side, int]]]]:
+def candidates(
+    found: Sequence[Position], told: Sequence[Position]
+) -> Iterator[tuple[Position, list[tuple[Position, int]]]]:
     """Yield each denial with the claims that it may answer, and how many claims of others stand between."""
     denied = [side for side in found if side.form not in ("charge", "no such")]
     charges = [side for side in found if side.form == "charge"]
@@ -59,7 +61,7 @@ def candidates(found: Sequence[Side], told: Sequence[Side]) -> Iterator[tuple[Si
         yield denial, list(_of(denial, claims))
 
 
-def _claims(sides: Iterable[Side], denied: Iterable[Side]) -> _Claims:
+def _claims(sides: Iterable[Position], denied: Iterable[Position]) -> _Claims:
     starts = {start[:_STEM] for denial in denied for start in denial.matter}
     found = _Claims()
     for claim in sorted(sides, key=lambda c: (c.article, c.content, c.form is None, c.by or "")):
@@ -75,7 +77,7 @@ _STEM = 4
 """Letters by which a word of a claim is looked up: the shortest beginning that a rare word is kept by."""
 
 
-def _of(denial: Side, claims: _Claims) -> Iterator[tuple[Side, int]]:
+def _of(denial: Position, claims: _Claims) -> Iterator[tuple[Position, int]]:
     """Yield the claims that a denial may answer, each once."""
     lined = claims.lined.get(denial.article, [])
     at = bisect_left(lined, denial.content.start, key=lambda c: c.content.start)
@@ -89,7 +91,7 @@ def _of(denial: Side, claims: _Claims) -> Iterator[tuple[Side, int]]:
             yield claim, _between(claim, denial, near)
 
 
-def _may_be(claim: Side, denial: Side) -> bool:
+def _may_be(claim: Position, denial: Position) -> bool:
     """Tell whether a claim may be what is denied: another's, and no words that hold the denial or lie in it."""
     inside = claim.article == denial.article and claim.assertion.span.meets(denial.assertion.span)
     named = claim.by in denial.against and not claim.content.holds(denial.assertion.span)
@@ -101,7 +103,7 @@ def _may_be(claim: Side, denial: Side) -> bool:
     return claim.by != denial.by and not wished and (not inside or named)
 
 
-def _between(claim: Side, denial: Side, near: Sequence[Side]) -> int:
+def _between(claim: Position, denial: Position, near: Sequence[Position]) -> int:
     """Count the claims of others that stand between a claim and a denial behind it, -1 where it stands elsewhere."""
     if claim.article != denial.article or claim.content.start > denial.content.start or claim not in near:
         return -1

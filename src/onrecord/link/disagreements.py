@@ -7,10 +7,10 @@ Leaves: one voice that says otherwise than before, and all that moved: changes.p
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.link.current import History
+from onrecord.link.current_values import History
 from onrecord.link.ids import identity
-from onrecord.link.reports import Reports
-from onrecord.link.standing import Step
+from onrecord.link.reports import ReportOrder
+from onrecord.link.timeline_state import Step
 from onrecord.link.values import days_of
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
@@ -22,7 +22,7 @@ DATED = 7
 """Days of an event that is planned for a time: without one, "would" and "might" speak of any election."""
 
 
-def disagreements(event: Event, history: History, reports: Reports) -> Iterator[Disagreement]:
+def disagreements(event: Event, history: History, reports: ReportOrder) -> Iterator[Disagreement]:
     """Yield at most one disagreement for each field."""
     found: tuple[tuple[Field, Sequence[Step]], ...] = (
         ("status", [pair for pair in history.status.disputes if _at_odds(pair, history)]),
@@ -42,7 +42,7 @@ def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:
     return Disagreement(identity("d", event.id, field, *by), event.id, event.label, field, sides)
 
 
-def _two_voices(pair: Step, reports: Reports, field: Field) -> bool:
+def _two_voices(pair: Step, reports: ReportOrder, field: Field) -> bool:
     """Tell whether two voices differ, at least one of them named, neither on a page that was edited since.
 
     A voice that is only described ("the leader said") may be anybody, also the other side. Where something takes place

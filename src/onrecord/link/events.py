@@ -2,7 +2,7 @@
 
 Takes:  the clusters of mentions of a story's documents.
 Gives:  groups of clusters, each one event; joined(), whatever the order in which the articles came.
-Leaves: what is asserted of an event: timeline.py, current.py; its line in the record: lines.py.
+Leaves: what is asserted of an event: timeline.py, current_values.py; its line in the record: event_lines.py.
 
 Blocking: two clusters are a candidate pair where they share a key (a party, a place, a month, a theme, a word) and no
 more than WINDOW others of that key stand between them. Clustering: average linkage over the scored candidate pairs
@@ -14,10 +14,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.link.clusters import Cluster
+from onrecord.link.corrections.anchors import Place
 from onrecord.link.corrections.pairs import NONE, Pairs
-from onrecord.link.corrections.places import Place
-from onrecord.link.features import family, score
+from onrecord.link.event_clusters import Cluster
+from onrecord.link.event_features import family, score
 from onrecord.model.interval import Interval
 
 THRESHOLD = 0.0

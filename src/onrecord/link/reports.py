@@ -1,8 +1,8 @@
 """Know when each report came out, and what was said before what.
 
-Takes:  placed witnesses.
-Gives:  Reports: the days of an article and of what it says, the earlier captures of its page, the order of saying.
-Leaves: finding the day of an undated report: published.py.
+Takes:  placed documents.
+Gives:  ReportOrder: the days of an article and of what it says, the earlier captures of its page, the order of saying.
+Leaves: finding the day of an undated report: undated_articles.py.
 """
 
 from __future__ import annotations
@@ -13,23 +13,23 @@ from datetime import date, timedelta
 
 from onrecord.model.assertion import Assertion
 from onrecord.model.interval import Interval
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 
 LAG = timedelta(days=2)
 """Papers report what was said up to two days before."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reports:
+class ReportOrder:
     """published has the days on which each article came out, previous the earlier capture of a later one's page."""
 
     published: Mapping[str, Interval | None]
     previous: Mapping[str, str]
 
     @classmethod
-    def of(cls, witnesses: Iterable[Witness]) -> Reports:
-        """Return what the witnesses tell of their reports."""
-        found = list(witnesses)
+    def of(cls, documents: Iterable[Document]) -> ReportOrder:
+        """Return what the documents tell of their reports."""
+        found = list(documents)
         return cls(
             {w.article.id: w.reading.published.days for w in found},
             {w.article.id: w.article.previous for w in found if w.article.previous},

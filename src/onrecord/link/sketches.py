@@ -1,8 +1,8 @@
 """Sketch an article for story linking.
 
-Takes:  one witness; nothing of any other article.
+Takes:  one document; nothing of any other article.
 Gives:  sketch(): its Sketch, a row that the record room can keep and drop at will.
-Leaves: comparing sketches: same_story.py.
+Leaves: comparing sketches: story_features.py.
 """
 
 import re
@@ -15,7 +15,7 @@ from onrecord.link.tables import titles
 from onrecord.model.chain import Chain
 from onrecord.model.event import OTHER
 from onrecord.model.interval import Interval
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch, Weights
 
 KEYS = 16
@@ -39,35 +39,35 @@ join fewer strangers on corpora/stories (train) and lose no report."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def sketch(witness: Witness) -> Sketch:
-    """Return the sketch of a witness. Only what reports is read, never a teaser or a comment."""
-    headline, body = _headline(witness), _body(witness)
-    named, public = _named(witness), _named(witness, in_office=True)
+def sketch(document: Document) -> Sketch:
+    """Return the sketch of a document. Only what reports is read, never a teaser or a comment."""
+    headline, body = _headline(document), _body(document)
+    named, public = _named(document), _named(document, in_office=True)
     counted, lead = Counter(headline + body), Counter(headline + body[:LEAD])
     rare = {word: rarity(word) for word in counted}
     weight = {word: each * (PUBLIC if word in public else 1) for word, each in rare.items()}
     return Sketch(
-        article=witness.article.id,
-        days=_days(witness.published.days),
+        article=document.article.id,
+        days=_days(document.published.days),
         keys=tuple(_weighed(counted, rare, KEYS)),
         topic=_weighed({word: times for word, times in counted.items() if word not in named}, weight),
         names=_weighed({word: times for word, times in counted.items() if word in named}, weight),
         lead=_weighed(lead, weight),
-        events=tuple(sorted(set(_events(witness)))),
+        events=tuple(sorted(set(_events(document)))),
     )
 
 
-def _events(witness: Witness) -> Iterator[str]:
+def _events(document: Document) -> Iterator[str]:
     """Yield the kind and the first day of each event of at most SHORT days; one that is moved has two."""
-    for event in witness.reading.events:
+    for event in document.reading.events:
         for days in (event.days, event.was) if event.kind != OTHER else ():
             if days and days.days <= SHORT:
                 yield f"{event.kind} {days.earliest}"
 
 
-def words(witness: Witness) -> list[str]:
+def words(document: Document) -> list[str]:
     """Return the words of what reports, in small letters: the headline, then the body."""
-    return _headline(witness) + _body(witness)
+    return _headline(document) + _body(document)
 
 
 def _weighed(counted: Mapping[str, int], weight: Mapping[str, float], most: int = MOST) -> Weights:
@@ -78,27 +78,27 @@ def _weighed(counted: Mapping[str, int], weight: Mapping[str, float], most: int 
     return {word: share for word, each in kept if (share := round(1000 * each / length))}
 
 
-def _headline(witness: Witness) -> list[str]:
+def _headline(document: Document) -> list[str]:
     """Return the words of the headline, which stands in the text or beside it."""
-    article = witness.article
+    article = document.article
     zones = " ".join(z.span.of(article.text) for z in article.zones if z.kind == "headline")
     return _WORD.findall((zones or article.headline or "").lower())
 
 
-def _body(witness: Witness) -> list[str]:
-    zones = (z for z in witness.article.zones if z.reports and z.kind != "headline")
-    return _WORD.findall(" ".join(z.span.of(witness.article.text) for z in zones).lower())
+def _body(document: Document) -> list[str]:
+    zones = (z for z in document.article.zones if z.reports and z.kind != "headline")
+    return _WORD.findall(" ".join(z.span.of(document.article.text) for z in zones).lower())
 
 
-def _named(witness: Witness, *, in_office: bool = False) -> set[str]:
+def _named(document: Document, *, in_office: bool = False) -> set[str]:
     """Return the words of which the names of parties are made, or only of people whose name follows an office."""
-    chains = (c for c in witness.reading.chains if c.kind != "group" and (not in_office or _holds_office(c, witness)))
+    chains = (c for c in document.reading.chains if c.kind != "group" and (not in_office or _holds_office(c, document)))
     return {word for chain in chains for form in (chain.name, *chain.also) for word in _WORD.findall(form.lower())}
 
 
-def _holds_office(chain: Chain, witness: Witness) -> bool:
+def _holds_office(chain: Chain, document: Document) -> bool:
     """Tell whether an office stands before one of a person's names: "Premier Emma Holt"."""
-    before = (witness.article.text[max(0, at.start - LONGEST) : at.start].split() for at in chain.mentions)
+    before = (document.article.text[max(0, at.start - LONGEST) : at.start].split() for at in chain.mentions)
     return chain.kind == "person" and any(words and words[-1].lower().strip(".") in titles() for words in before)
 
 

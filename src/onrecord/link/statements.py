@@ -1,6 +1,6 @@
 """Make statements of attributions, and join those that report one utterance.
 
-Takes:  witnesses and their parties.
+Takes:  documents and their parties.
 Gives:  statements, in order of article and place.
 Leaves: who spoke: read/.
 """
@@ -12,11 +12,11 @@ from datetime import timedelta
 from itertools import groupby
 
 from onrecord.link.entities import Parties
-from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
+from onrecord.link.union_find import Groups
 from onrecord.model.attribution import Attribution
 from onrecord.model.interval import Interval
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span, hull, trimmed
 from onrecord.model.statement import Statement
 
@@ -31,11 +31,11 @@ MANY = 12
 """Reports of one utterance up to which each names all others."""
 
 
-def statements(witnesses: Sequence[Witness], parties: Parties) -> tuple[Statement, ...]:
+def statements(documents: Sequence[Document], parties: Parties) -> tuple[Statement, ...]:
     """Return the statements of all articles, each naming the others that report the same utterance."""
-    found = [s for w in witnesses for s in _of(w, parties)]
-    texts = {w.article.id: w.article.text for w in witnesses}
-    published = {w.article.id: w.reading.published.days for w in witnesses}
+    found = [s for w in documents for s in _of(w, parties)]
+    texts = {w.article.id: w.article.text for w in documents}
+    published = {w.article.id: w.reading.published.days for w in documents}
     groups = _utterances(found, texts, published)
     same = {s: group for group in map(sorted, groups.all()) for s in group}
     joined = (replace(s, same_as=_others(s.id, same.get(s.id, [s.id]))) for s in found)
@@ -50,24 +50,24 @@ def _others(name: str, group: list[str]) -> tuple[str, ...]:
     return tuple(i for i in group if i != name) if len(group) <= MANY or name == group[0] else (group[0],)
 
 
-def _of(witness: Witness, parties: Parties) -> Iterator[Statement]:
+def _of(document: Document, parties: Parties) -> Iterator[Statement]:
     """Yield an article's statements; the same words are one statement, whoever is found to say them again."""
     seen: set[str] = set()
-    for attribution in (part for a in witness.reading.attributions if a.stated for part in _reported(a, witness)):
-        statement = _statement(attribution, witness, parties)
+    for attribution in (part for a in document.reading.attributions if a.stated for part in _reported(a, document)):
+        statement = _statement(attribution, document, parties)
         if statement.id not in seen:
             seen.add(statement.id)
             yield statement
 
 
-def _reported(a: Attribution, witness: Witness) -> Iterator[Attribution]:
+def _reported(a: Attribution, document: Document) -> Iterator[Attribution]:
     """Yield an attribution in pieces that nothing but the report stands between: a link or an advertisement parts."""
-    zones = witness.article.zones
+    zones = document.article.zones
     others = [zone.span for zone in zones if not zone.reports and zone.span.meets(hull(a.content))]
     if not others:
         yield a
         return
-    pieces = sorted(piece for span in a.content for piece in _without(span, others, witness.article.text))
+    pieces = sorted(piece for span in a.content for piece in _without(span, others, document.article.text))
     for _, group in groupby(pieces, key=lambda piece: sum(other.start < piece.start for other in others)):
         yield replace(a, content=tuple(group))
 
@@ -83,8 +83,8 @@ def _without(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
         yield piece
 
 
-def _statement(a: Attribution, witness: Witness, parties: Parties) -> Statement:
-    text, article = witness.article.text, witness.article.id
+def _statement(a: Attribution, document: Document, parties: Parties) -> Statement:
+    text, article = document.article.text, document.article.id
     return Statement(
         id=identity("s", article, *((p.start, p.end) for p in a.content)),
         article=article,
@@ -98,15 +98,15 @@ def _statement(a: Attribution, witness: Witness, parties: Parties) -> Statement:
         told=_words(a.told, text),
         where=_words(a.where, text),
         cue=_words(a.cue, text),
-        said_on=_said_on(a, witness),
+        said_on=_said_on(a, document),
         confidence=a.confidence,
         found_by=a.found_by,
     )
 
 
-def _said_on(attribution: Attribution, witness: Witness) -> Interval | None:
+def _said_on(attribution: Attribution, document: Document) -> Interval | None:
     """Return the day of saying, cut off at the day of the report: nobody reports what is yet to be said."""
-    days, published = attribution.said_on, witness.reading.published.days
+    days, published = attribution.said_on, document.reading.published.days
     if days and published and days.earliest <= published.latest < days.latest:
         return Interval(days.earliest, published.latest)
     return days

@@ -4,7 +4,7 @@ Takes:  sketches on a shelf; copies.
 Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; chosen() and
         gathered(), their two halves; restored() and
         withdrawn(), what changes when a sketch comes or goes; story(), a cluster with its label and events.
-Leaves: how alike two reports are: same_story.py. What a story is about in prose: nobody here writes any.
+Leaves: how alike two reports are: story_features.py. What a story is about in prose: nobody here writes any.
 
 Each article follows the earlier one with the best score, so a story that goes on for months is a chain of reports, and
 an article about two stories is told by its main one. What an article follows depends on those before it alone: a story
@@ -16,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from onrecord.link.blocking import Shelf, Sketches, earlier, later
 from onrecord.link.corrections.pairs import NONE, Pairs
-from onrecord.link.groups import Groups
 from onrecord.link.ids import identity
-from onrecord.link.same_story import score
-from onrecord.link.shelf import Shelf, Sketches, earlier, later
+from onrecord.link.story_features import score
+from onrecord.link.union_find import Groups
 from onrecord.model.event import Event
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch
 from onrecord.model.story import Story
 
@@ -114,14 +114,14 @@ def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
     return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
 
 
-def story(witnesses: Sequence[Witness], events: Iterable[Event]) -> Story:
-    """Return the story that witnesses tell, named after its earliest report's headline."""
-    first, *_ = ordered = sorted(witnesses, key=_age)
+def story(documents: Sequence[Document], events: Iterable[Event]) -> Story:
+    """Return the story that documents tell, named after its earliest report's headline."""
+    first, *_ = ordered = sorted(documents, key=_age)
     label = first.article.headline or " ".join(first.article.text.split())[:80]
     articles = tuple(w.article.id for w in ordered)
     return Story(identity("t", first.article.id), label, articles, tuple(sorted(e.id for e in events)))
 
 
-def _age(witness: Witness) -> tuple[str, str]:
-    days = witness.published.days
-    return (str(days.earliest) if days else "9999", witness.article.id)
+def _age(document: Document) -> tuple[str, str]:
+    days = document.published.days
+    return (str(days.earliest) if days else "9999", document.article.id)

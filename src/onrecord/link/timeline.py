@@ -2,7 +2,8 @@
 
 Takes:  the clusters of one event, those of reprints inside them, and when each report came out.
 Gives:  Timeline: the assertions on one field, oldest first, each with its reprints; timelines(), all of an event.
-Leaves: what holds now, what is open, changes and disagreements: standing.py, status.py, changes.py, disagreements.py.
+Leaves: what holds now, what is open, changes and disagreements: timeline_state.py, status_timeline.py, changes.py,
+        disagreements.py.
 
 An assertion that a reprint repeats is the original's, with one more citation. What the article's own voice says of a
 field twice in one article is one assertion, the first; an edited page says it again in its own right.
@@ -14,8 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.link.clusters import Cluster
-from onrecord.link.reports import Reports
+from onrecord.link.event_clusters import Cluster
+from onrecord.link.reports import ReportOrder
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
 
@@ -24,12 +25,12 @@ FIELDS: tuple[Field, ...] = ("status", "date", "place", "participants", "format"
 Timeline = Sequence[Assertion]
 
 
-def timelines(clusters: Iterable[Cluster], reports: Reports) -> dict[Field, Timeline]:
+def timelines(clusters: Iterable[Cluster], reports: ReportOrder) -> dict[Field, Timeline]:
     """Return the timeline of each field on which something is asserted."""
     return in_order(chain.from_iterable(_collapsed(cluster) for cluster in clusters), reports)
 
 
-def in_order(assertions: Iterable[Assertion], reports: Reports) -> dict[Field, Timeline]:
+def in_order(assertions: Iterable[Assertion], reports: ReportOrder) -> dict[Field, Timeline]:
     """Return assertions by field, in the order of saying."""
     found = sorted(_each_once(assertions), key=lambda a: (reports.order(a), _stable(a)))
     by_field = {name: tuple(a for a in found if a.field == name) for name in FIELDS}

@@ -2,7 +2,7 @@
 
 Takes:  assertions on one field of one event.
 Gives:  differ(): whether both cannot hold; firmness and number of what they say.
-Leaves: which was said later: reports.py; which holds: standing.py.
+Leaves: which was said later: reports.py; which holds: timeline_state.py.
 
 What cannot be compared does not differ: a hall and the town that it may stand in, the dead and the injured, "brief" and
 "by phone". A more exact value (12 May within May) does not differ from the wider one.

@@ -2,7 +2,7 @@
 
 Takes:  a field, a value and the words that carry it.
 Gives:  Claim, inside one article; Assertion, in the record.
-Leaves: which value holds now: link/current.py computes it.
+Leaves: which value holds now: link/current_values.py computes it.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """What is known across articles.
 
 Takes:  everything that link/ computed.
-Gives:  Record, and Witness, an article with its reading.
+Gives:  Record, and Document, an article with its reading.
 Leaves: how it is shown: show/.
 """
 
@@ -19,7 +19,7 @@ from onrecord.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
+class Document:
     """An article and what was read in it."""
 
     article: Article
@@ -33,13 +33,13 @@ class Witness:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The record, a pure function of the witnesses and of people's judgements.
+    """The record, a pure function of the documents and of people's judgements.
 
     copies maps the id of each reprint to the id of the article whose text it reprints.
     """
 
     reader: str
-    witnesses: tuple[Witness, ...]
+    documents: tuple[Document, ...]
     copies: dict[str, str]
     entities: tuple[Entity, ...]
     statements: tuple[Statement, ...]

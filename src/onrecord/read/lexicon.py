@@ -23,7 +23,7 @@ def _many(cell: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class SpeechVerb:
     """A word of saying: its lemma and how it takes what was said.
 
     claim takes a clause or a quotation, tell first the person told, think a clause alone, quote a quotation alone,
@@ -35,12 +35,12 @@ class Saying:
 
 
 @cache
-def saying() -> dict[str, Saying]:
+def saying() -> dict[str, SpeechVerb]:
     """Return the words of saying by each of their forms."""
-    return {form: Saying(lemma, kind) for lemma, forms, kind in _rows("saying.tsv") for form in _many(forms)}
+    return {form: SpeechVerb(lemma, kind) for lemma, forms, kind in _rows("saying.tsv") for form in _many(forms)}
 
 
-def saying_in(words: str) -> Saying | None:
+def saying_in(words: str) -> SpeechVerb | None:
     """Return the first word of saying among words, such as those of a cue ("has denied", "told reporters").
 
     >>> saying_in("has flatly denied").lemma
@@ -50,7 +50,7 @@ def saying_in(words: str) -> Saying | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GazetteerPlace:
     """A place: the name newspapers write, its ISO 3166 country or "", and its kind."""
 
     name: str
@@ -59,19 +59,19 @@ class Place:
 
 
 @cache
-def places() -> dict[str, Place]:
+def places() -> dict[str, GazetteerPlace]:
     """Return places by each of their names as written; a country wins over a city of the same name."""
-    table: dict[str, Place] = {}
+    table: dict[str, GazetteerPlace] = {}
     for name, country, kind, aliases in _rows("places.tsv"):
         for form in [name, *_many(aliases)]:
-            table.setdefault(form, Place(name, country, kind))
+            table.setdefault(form, GazetteerPlace(name, country, kind))
     for iso, name, aliases, _, capitals, seats in _rows("countries.tsv"):
         for capital in _many(capitals):
-            table.setdefault(capital, Place(capital, iso, "city"))
+            table.setdefault(capital, GazetteerPlace(capital, iso, "city"))
         for seat in _many(seats):
-            table[seat] = Place(seat, iso, "seat")
+            table[seat] = GazetteerPlace(seat, iso, "seat")
         for form in [name, *_many(aliases)]:
-            table[form] = Place(name, iso, "country")
+            table[form] = GazetteerPlace(name, iso, "country")
     return table
 
 

@@ -2,7 +2,7 @@
 
 Takes:  a text and the spans of its paragraphs.
 Gives:  Quote: the words between the marks, how deep they stand, and whether they go on over paragraphs.
-Leaves: who spoke, and whether the marks hold a title: speech/attributions.py.
+Leaves: who spoke, and whether the marks hold a title: speech/attribution_extraction.py.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from onrecord.model.mention import Mention
 from onrecord.model.reading import Abstention, Reading
 from onrecord.model.time import Time
 from onrecord.read.disputes import allegations
-from onrecord.read.events import Scene, events, with_seen, with_unnamed
+from onrecord.read.events import ArticleContext, events, with_predicted, with_unnamed
 from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
 from onrecord.read.parties import (
@@ -36,14 +36,14 @@ from onrecord.read.parties import (
 )
 from onrecord.read.speech import Discourse, attributions, frames, transcribed
 from onrecord.read.times import bounds, times
-from onrecord.read.turns import turns
+from onrecord.read.transcript_turns import turns
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Analysis:
     """An article with who is named, who says what and which times stand where: all that its events are told from."""
 
-    scene: Scene
+    context: ArticleContext
     found: Findings
     named: tuple[Name, ...]
     times: tuple[Time, ...]
@@ -69,25 +69,27 @@ class Reader:
             return self._read(article)
 
     def _read(self, article: Article) -> Reading:
-        look = self.look(article)
-        layout, given = look.scene.layout, article.published
-        disputed = allegations(look.scene.discourse, look.found.holds, look.said)  # may name groups: before the chains
+        analysis = self.analyse(article)
+        layout, given = analysis.context.layout, article.published
+        disputed = allegations(
+            analysis.context.discourse, analysis.found.dependencies, analysis.said
+        )  # may name groups: before the chains
         return Reading(
             reader=self.version,
-            published=look.published if look.published.days else Published(None, given.basis, given.modified),
+            published=analysis.published if analysis.published.days else Published(None, given.basis, given.modified),
             zones=article.zones,
             sentences=tuple(s.span for s in layout.sentences),
-            names=tuple(Mention(n.span, n.kind, n.found_by) for n in look.named),
-            times=look.times,
-            attributions=tuple(look.said),
-            events=tuple(with_seen(look.scene, events(look.scene))),
-            chains=chains(look.scene.cast, look.found.chains, layout.text),
-            abstentions=tuple(look.left),
+            names=tuple(Mention(n.span, n.kind, n.found_by) for n in analysis.named),
+            times=analysis.times,
+            attributions=tuple(analysis.said),
+            events=tuple(with_predicted(analysis.context, events(analysis.context))),
+            chains=chains(analysis.context.cast, analysis.found.chains, layout.text),
+            abstentions=tuple(analysis.left),
             allegations=disputed,
             marks=len(layout.quotes) + len(layout.inner_quotes),
         )
 
-    def look(self, article: Article) -> Look:
+    def analyse(self, article: Article) -> Analysis:
         """Return all that is known of an article before its events are told."""
         layout = laid_out(article)
         found = self._found(layout)
@@ -108,8 +110,10 @@ class Reader:
         said = transcribed(said, spoken, parties)
         stated_in = with_unnamed([a for a in said if a.stated], parties, layout.text)
         heads = self._network.weights.tables
-        scene = Scene(discourse, stated_in, placed, published.days, found.events, found.holds, found.insides, heads)
-        return Look(scene, found, named, stated, published, said, left)
+        context = ArticleContext(
+            discourse, stated_in, placed, published.days, found.events, found.dependencies, found.insides, heads
+        )
+        return Analysis(context, found, named, stated, published, said, left)
 
     def _found(self, layout: Layout) -> Findings:
         """Return what the network finds in the reporting part of an article."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.read.network import Hold
+from onrecord.read.network import Dependency
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 """Relations by which the subject of a verb hangs on it."""
@@ -25,14 +25,14 @@ class Tree:
     children: tuple[tuple[int, ...], ...]
 
     @classmethod
-    def of(cls, length: int, holds: Mapping[int, Hold]) -> Tree:
+    def of(cls, length: int, dependencies: Mapping[int, Dependency]) -> Tree:
         """Return the tree of so many words; those that nobody has seen are roots of their own.
 
-        >>> Tree.of(2, {0: Hold(1, "nsubj", 0.9), 1: Hold(1, "root", 0.9)}).under(1, "nsubj")
+        >>> Tree.of(2, {0: Dependency(1, "nsubj", 0.9), 1: Dependency(1, "root", 0.9)}).under(1, "nsubj")
         [0]
         """
-        heads = [holds[n].at if n in holds else n for n in range(length)]
-        return cls.hung(heads, [holds[n].relation if n in holds else "root" for n in range(length)])
+        heads = [dependencies[n].at if n in dependencies else n for n in range(length)]
+        return cls.hung(heads, [dependencies[n].relation if n in dependencies else "root" for n in range(length)])
 
     @classmethod
     def hung(cls, heads: Sequence[int], relations: Sequence[str]) -> Tree:

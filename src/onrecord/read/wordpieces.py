@@ -1,7 +1,7 @@
 """Cut a text into the word pieces that the encoder knows.
 
 Takes:  a text, and the vocabulary, one piece a line.
-Gives:  Piece: the number of the piece and where it stands in the text.
+Gives:  WordPiece: the number of the piece and where it stands in the text.
 Leaves: windows and features: network/windows.py, network/features.py.
 
 The cut is that of BERT's uncased tokenizer (Devlin et al. 2019): control characters out, Chinese characters alone,
@@ -22,7 +22,7 @@ LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """One piece of a word: its number in the vocabulary and the characters text[start:end] that it stands for."""
 
     number: int
@@ -42,11 +42,11 @@ class Vocabulary:
         """Return the vocabulary whose pieces stand in lines, numbered from 0."""
         return cls({piece: number for number, piece in enumerate(lines)})
 
-    def pieces(self, text: str) -> Iterator[Piece]:
+    def pieces(self, text: str) -> Iterator[WordPiece]:
         """Yield the pieces of text in reading order, in time linear in its length."""
         for word, places in _words(text):
             for number, first, last in self._cut(word):
-                yield Piece(number, places[first], places[last - 1] + 1)
+                yield WordPiece(number, places[first], places[last - 1] + 1)
 
     def _cut(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """Return number, start and end of each piece of a plain word; one that cannot be cut is one unknown piece."""

@@ -17,7 +17,7 @@ from typing import Literal
 
 from sqlalchemy import Column, Connection, Table, Text, delete, insert, select
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record.derived.tables import drop, take_back
 from onrecord.record.schema import captures, judgements, readings, tables
 from onrecord.record.store import Store, keep_in
@@ -68,7 +68,7 @@ class Forgotten:
             return connection.scalar(select(forgotten.c.hash).where(forgotten.c.hash.in_(named))) is not None
 
     def forget(
-        self, articles: Iterable[str], words: Iterable[str], stone: Stone, instead: Iterable[Witness] = ()
+        self, articles: Iterable[str], words: Iterable[str], stone: Stone, instead: Iterable[Document] = ()
     ) -> None:
         """Forget articles with what was judged of them, and whatever else has the words (an address, a name).
 

@@ -12,7 +12,7 @@ from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.reading import Abstention, Reading
 
 
-class Named(msgspec.Struct):
+class ShortChain(msgspec.Struct):
     """The part of a chain that the form of corrections shows."""
 
     name: str
@@ -24,7 +24,7 @@ class Short(msgspec.Struct):
 
     reader: str
     published: Published
-    chains: tuple[Named, ...]
+    chains: tuple[ShortChain, ...]
     abstentions: tuple[Abstention, ...]
     marks: int = 0
 

@@ -22,7 +22,7 @@ from onrecord.errors import StopRun
 from onrecord.model.article import Article
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record.backends import Backend, opened
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.derived import Derived
@@ -32,11 +32,11 @@ from onrecord.record.readings import short as shortened
 from onrecord.record.schema import captures, judgements, readings
 
 ARTICLE = tuple(column for column in captures.c if column.name != "raw")
-WITNESS = (*ARTICLE, *readings.c)
+DOCUMENT = (*ARTICLE, *readings.c)
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class StoredCapture:
     """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text.
 
     sealed tells whether all else of it is as it was kept.
@@ -45,7 +45,7 @@ class Evidence:
     id: str
     sha256: str
     raw: bytes
-    witness: Witness
+    document: Document
     sealed: bool
 
 
@@ -128,20 +128,20 @@ class Store(AbstractContextManager["Store"]):
         self._backend.must_be_there()
         return True
 
-    def witnesses(self) -> Iterator[Witness]:
+    def documents(self) -> Iterator[Document]:
         """Yield every capture with its reading by id, all of one moment, each knowing the capture before it."""
         self._backend.must_be_there()
         with self._backend.plainly(), self._reading.begin() as connection:
             facts = select(captures.c.id, captures.c.url, captures.c.captured, captures.c.published)
             previous = previous_of(connection.execute(facts.where(captures.c.url.is_not(None))))
-            ordered = select(*WITNESS).join(readings).order_by(captures.c.id)
+            ordered = select(*DOCUMENT).join(readings).order_by(captures.c.id)
             with connection.execution_options(yield_per=100).execute(ordered) as rows:
                 for row in rows:
                     yield _sound(row, previous)
 
     def some(
         self, articles: Iterable[str], previous: Mapping[str, str], connection: Connection, *, short: bool = False
-    ) -> Iterator[Witness]:
+    ) -> Iterator[Document]:
         """Yield captures with their readings by id, in a transaction that sees the derived rows.
 
         previous has the capture before each one, as far as there is one. short leaves out of the readings what no page
@@ -150,7 +150,7 @@ class Store(AbstractContextManager["Store"]):
         wanted = sorted(articles)
         for at in range(0, len(wanted), 100):
             asked = (
-                select(*WITNESS).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
+                select(*DOCUMENT).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
             )
             for row in connection.execute(asked):
                 yield _sound(row, previous, shortened if short else whole)
@@ -191,7 +191,7 @@ class Store(AbstractContextManager["Store"]):
         with self._backend.plainly(), self._reading.begin() as connection:
             return state_of(connection)
 
-    def evidence(self, article: str) -> Evidence:
+    def evidence(self, article: str) -> StoredCapture:
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
         with self._backend.plainly(), self._reading.begin() as connection:
             all_of_it = select(captures, *readings.c).outerjoin(readings).where(captures.c.id == article)
@@ -248,20 +248,20 @@ def _reader(connection: Connection, article: str) -> str | None:
     return connection.scalar(select(readings.c.reader).where(readings.c.article == article))
 
 
-def _witness(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Witness:
+def _document(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Document:
     if row.reading is None:
         raise StopRun(f"{row.id} has no reading: add {row.file} again")
     try:
-        return Witness(article_of(row, previous), reading(row.reading))
+        return Document(article_of(row, previous), reading(row.reading))
     except (msgspec.MsgspecError, ValueError) as error:
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
 
 
-def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = whole) -> Witness:
-    """Return the witness of a row that is as it was kept."""
+def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = whole) -> Document:
+    """Return the document of a row that is as it was kept."""
     if not _sealed(row):
         raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
-    return _witness(row, previous, reading)
+    return _document(row, previous, reading)
 
 
 def _sealed(row: Row[Any]) -> bool:
@@ -269,9 +269,9 @@ def _sealed(row: Row[Any]) -> bool:
     return row.seal in (None, seal_of(dict(row._mapping)))
 
 
-def _evidence(row: Row[Any]) -> Evidence:
+def _evidence(row: Row[Any]) -> StoredCapture:
     try:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return Evidence(row.id, row.sha256, raw, _witness(row, {}, whole), _sealed(row))
+    return StoredCapture(row.id, row.sha256, raw, _document(row, {}, whole), _sealed(row))

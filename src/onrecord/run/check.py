@@ -15,8 +15,8 @@ from onrecord.model.article import Article
 from onrecord.model.record import Record
 from onrecord.model.span import Span
 from onrecord.record import Store
-from onrecord.record.store import Evidence
-from onrecord.run.citations import Citation, of_reading, of_record
+from onrecord.record.store import StoredCapture
+from onrecord.run.citations import CheckedCitation, of_reading, of_record
 from onrecord.run.relink import record_of
 
 
@@ -50,17 +50,17 @@ def _capture(store: Store, article: str) -> Iterator[str]:
     except StopRun as error:
         yield str(error) if str(article) in str(error) else f"{article}: {error}"  # a damaged id may be bytes
         return
-    kept = evidence.witness.article
+    kept = evidence.document.article
     where = f"{kept.file} ({article})"
     yield from (f"{where}: {wrong}" for wrong in (*_hashes(evidence), *_zones(kept)))
-    page = _Page(kept)
-    for citation in of_reading(article, evidence.witness.reading):
+    page = _CheckedText(kept)
+    for citation in of_reading(article, evidence.document.reading):
         if not page.has(citation.span):
             yield f"{where}: {citation.what} points to {_at(citation.span)}, where the text has no words"
 
 
-def _hashes(evidence: Evidence) -> Iterator[str]:
-    article = evidence.witness.article
+def _hashes(evidence: StoredCapture) -> Iterator[str]:
+    article = evidence.document.article
     if article.sha256 != evidence.sha256:
         yield "the text is not the one that was kept: its SHA-256 differs"
     if article.id != evidence.id:
@@ -88,7 +88,7 @@ def _times(length: int, spans: list[Span]) -> list[int]:
     return list(accumulate(steps))
 
 
-class _Page:
+class _CheckedText:
     """A text that can be asked many times whether a span of it has words, and reports."""
 
     def __init__(self, article: Article) -> None:
@@ -107,13 +107,13 @@ class _Page:
 
 
 def _cited(record: Record) -> Iterator[str]:
-    pages = {witness.article.id: _Page(witness.article) for witness in record.witnesses}
+    pages = {document.article.id: _CheckedText(document.article) for document in record.documents}
     for citation in of_record(record):
         if wrong := _wrong(citation, pages):
             yield f"{citation.what} cites {citation.article}, {_at(citation.span)}: {wrong}"
 
 
-def _wrong(citation: Citation, pages: Mapping[str, _Page]) -> str:
+def _wrong(citation: CheckedCitation, pages: Mapping[str, _CheckedText]) -> str:
     page = pages.get(citation.article)
     if page is None:
         return "no such article is kept"

@@ -1,7 +1,7 @@
 """List everything that cites the words of an article.
 
 Takes:  a Reading, or a Record.
-Gives:  one Citation for each span that they hold.
+Gives:  one CheckedCitation for each span that they hold.
 Leaves: whether the words are there: check.py.
 """
 
@@ -15,7 +15,7 @@ from onrecord.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Citation:
+class CheckedCitation:
     """A span of an article and what it stands for, in words."""
 
     article: str
@@ -23,11 +23,11 @@ class Citation:
     span: Span
 
 
-def of_reading(article: str, reading: Reading) -> Iterator[Citation]:
+def of_reading(article: str, reading: Reading) -> Iterator[CheckedCitation]:
     """Yield every span of the reading, those included that no record shows."""
     for what, spans in _spans(reading):
         for span in spans:
-            yield Citation(article, what, span)
+            yield CheckedCitation(article, what, span)
 
 
 def _spans(reading: Reading) -> Iterator[tuple[str, Iterator[Span]]]:
@@ -47,21 +47,21 @@ def _spans(reading: Reading) -> Iterator[tuple[str, Iterator[Span]]]:
     yield "an abstention", (abstention.span for abstention in reading.abstentions)
 
 
-def of_record(record: Record) -> Iterator[Citation]:
+def of_record(record: Record) -> Iterator[CheckedCitation]:
     """Yield every citation that a record shows to people and programs."""
     for said in record.statements:
         for span in (said.span, *said.parts):
-            yield Citation(said.article, f"statement {said.id}", span)
+            yield CheckedCitation(said.article, f"statement {said.id}", span)
     for event in record.events:
         for mention in event.mentions:
-            yield Citation(mention.article, f"a mention of event {event.id}", mention.span)
+            yield CheckedCitation(mention.article, f"a mention of event {event.id}", mention.span)
         for one in event.assertions:
             what = f"the {one.field} of event {event.id}"
-            yield Citation(one.article, what, one.span)
-            yield from (Citation(reprint.article, what, reprint.span) for reprint in one.reprints)
+            yield CheckedCitation(one.article, what, one.span)
+            yield from (CheckedCitation(reprint.article, what, reprint.span) for reprint in one.reprints)
     for change in record.changes:
         for one in (change.before, change.after):
-            yield Citation(one.article, f"change {change.id}", one.span)
+            yield CheckedCitation(one.article, f"change {change.id}", one.span)
     for matter in record.disagreements:
         for one in matter.sides:
-            yield Citation(one.article, f"disagreement {matter.id}", one.span)
+            yield CheckedCitation(one.article, f"disagreement {matter.id}", one.span)

@@ -73,7 +73,7 @@ def reference(record: Record, line: Line, judgements: Sequence[Judgement] = ()) 
 
 
 def _mention(record: Record, party: Entity, judgements: Sequence[Judgement]) -> str:
-    readings = {witness.article.id: witness.reading for witness in record.witnesses}
+    readings = {document.article.id: document.reading for document in record.documents}
     for article, place in why_party(record, judgements, party.id).mentions:
         if mentions := readings[article].chains[place].mentions:
             return mentioned(article, mentions[0].start, mentions[0].end)
@@ -136,7 +136,7 @@ def of_line(record: Record, line: Line, subject: str, right: str | None, who: Wh
 def of_pair(store: Store, names: tuple[str, str], verdict: Verdict, who: Who) -> Judgement:
     """Return the row that two events, stories or parties are the same, or are not; names has their ids."""
     judgements = store.judgements()
-    record = linked(tuple(store.witnesses()), judgements)
+    record = linked(tuple(store.documents()), judgements)
     one, other = (line_of(record, name) for name in names)
     if type(one) is not type(other) or isinstance(one, Statement):
         raise BadRequest("name two events, two stories or two parties: only things of one kind can be the same")
@@ -152,7 +152,7 @@ def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgeme
     if not isinstance(line, Event):
         raise BadRequest(f"{line.id} is no event: only an event is split, and stories by `apart`")
     first = {at.article: at for at in reversed(line.mentions)}
-    files = {witness.article.id: witness.article.file for witness in record.witnesses}
+    files = {document.article.id: document.article.file for document in record.documents}
     named = [article for article in first if report in (article, files[article])]
     if len(named) != 1 or len(first) < 2:
         told = ", ".join(sorted(files[article] for article in first))
@@ -215,8 +215,8 @@ class Touched:
 
 def touched(store: Store, rows: Sequence[Judgement]) -> Touched:
     """Return how many lines are others with rows than without them; BadRequest where a row would apply to nothing."""
-    witnesses, judgements = tuple(store.witnesses()), store.judgements()
-    was, now = linked(witnesses, judgements), linked(witnesses, (*judgements, *rows))
+    documents, judgements = tuple(store.documents()), store.judgements()
+    was, now = linked(documents, judgements), linked(documents, (*judgements, *rows))
     own = {row.id for row in rows}
     if lost := next((one.lost for one in now.corrections if one.lost and one.judgement.id in own), None):
         raise BadRequest(f"it would change nothing: {lost}")

@@ -20,7 +20,7 @@ from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake import MAX_BYTES
 from onrecord.intake.answer import Answer
 from onrecord.intake.crawl import Crawl, Reply, Request
-from onrecord.intake.feeds import LARGEST, Feed, Item, feed
+from onrecord.intake.feeds import LARGEST, Feed, FeedEntry, feed
 from onrecord.intake.fetcher import Fetcher
 from onrecord.intake.items import of_item
 from onrecord.intake.webpages import of_answer, sound
@@ -90,7 +90,7 @@ class _Feed:
     whole: bool = True
 
 
-Wanted = tuple[str, Item]
+Wanted = tuple[str, FeedEntry]
 """The address of a feed as it is followed, and an item of it."""
 
 
@@ -159,14 +159,14 @@ class _Round:
         if not progress.left:
             self._finished(progress)
 
-    def _want(self, url: str, item: Item) -> None:
+    def _want(self, url: str, item: FeedEntry) -> None:
         """Ask for the page of an item; one that two feeds name is fetched once."""
         page = item.url or ""
         self._wanted.setdefault(page, []).append((url, item))
         if len(self._wanted[page]) == 1:
             self._crawl.ask(Request(page, about=page, limit=MAX_BYTES))
 
-    def _carried(self, url: str, item: Item) -> Outcome:
+    def _carried(self, url: str, item: FeedEntry) -> Outcome:
         if item.html is None:
             outcome = Outcome("skipped", why=f"{url}: the item {item.title[:80]!r} has no address and no text.")
         else:
@@ -184,7 +184,7 @@ class _Round:
             self._done(url, item, for_good=not later)
         return outcome
 
-    def _done(self, url: str, item: Item, *, for_good: bool) -> None:
+    def _done(self, url: str, item: FeedEntry, *, for_good: bool) -> None:
         progress = self._feeds[url]
         if for_good:
             self._kept.take(url, item.key, item.stamp)

@@ -1,7 +1,7 @@
 """Forget a person, an article or an address.
 
 Takes:  a store, and what somebody wants to be forgotten.
-Gives:  Wish: what stands about it, to be looked at first; forget(), after which it is gone and stays out.
+Gives:  ForgetRequest: what stands about it, to be looked at first; forget(), after which it is gone and stays out.
 Leaves: the rows and bytes: record/forgotten.py; asking whether it is meant: cli/.
 
 A person is forgotten by name: each report that names that party is kept without the name, and so is each that comes.
@@ -17,7 +17,7 @@ from datetime import datetime
 from onrecord.errors import BadRequest
 from onrecord.model.address import page_at
 from onrecord.model.article import Article
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.record import Forgotten, Store
 from onrecord.record.forgotten import Stone, Tombstone
 from onrecord.run.reading import Reads
@@ -26,7 +26,7 @@ from onrecord.run.relink import record_of
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ForgetRequest:
     """What is to be forgotten: articles go, of named ones only the name does.
 
     elsewhere has the other reports that print the same text, which stay.
@@ -49,35 +49,35 @@ class Wish:
         return {"reports": len(articles), "statements": said, "events": events}
 
 
-def wish(store: Store, asked: str) -> Wish:
+def wish(store: Store, asked: str) -> ForgetRequest:
     """Return what is meant: an address, the id of an article, or a person by id or name."""
     record = record_of(store)
     if asked.lower().startswith(("http://", "https://")):
         return _address(record, asked)
-    article = [one.article for one in record.witnesses if one.article.id == asked]
+    article = [one.article for one in record.documents if one.article.id == asked]
     return _articles(record, article) if article else _person(record, asked)
 
 
-def _address(record: Record, url: str) -> Wish:
+def _address(record: Record, url: str) -> ForgetRequest:
     page = page_at(url)
-    found = [one.article for one in record.witnesses if one.article.page == page]
+    found = [one.article for one in record.documents if one.article.page == page]
     made = _articles(record, found)
     urls = {url, page, *(one.url for one in found if one.url)}
     return replace(made, tombstones=(*made.tombstones, ("page", page)), words=tuple(sorted(urls)))
 
 
-def _articles(record: Record, found: Sequence[Article]) -> Wish:
+def _articles(record: Record, found: Sequence[Article]) -> ForgetRequest:
     """Return articles that go; other reports that print the same text are named, and stay."""
     own = {one.id for one in found}
     stones: list[Tombstone] = [("article", one.id) for one in found]
     stones += [("text", one.sha256) for one in found]
     origins = {record.copies.get(one, one) for one in own}
-    alike = [w.article for w in record.witnesses if record.copies.get(w.article.id, w.article.id) in origins]
+    alike = [w.article for w in record.documents if record.copies.get(w.article.id, w.article.id) in origins]
     elsewhere = tuple(f"{one.id} {one.file}" for one in alike if one.id not in own)
-    return Wish(tuple(sorted(own)), (), "", tuple(stones), (), record, elsewhere)
+    return ForgetRequest(tuple(sorted(own)), (), "", tuple(stones), (), record, elsewhere)
 
 
-def _person(record: Record, asked: str) -> Wish:
+def _person(record: Record, asked: str) -> ForgetRequest:
     """Return a person by id or by whole name; BadRequest where the record knows none, or several, of the name."""
     people = [one for one in record.entities if one.kind == "person"]
     found = [one for one in people if one.id == asked] or [
@@ -88,8 +88,8 @@ def _person(record: Record, asked: str) -> Wish:
     if not found and not asked.replace(" ", "").isalpha():
         raise BadRequest(f"{asked!r} is no address, no id of an article and no name of a person on record")
     name = found[0].name if found else asked
-    named = [one.article.id for one in record.witnesses if _names(one.article, name)]
-    return Wish((), tuple(named), name, (("person", folded(name)),), (name,), record)
+    named = [one.article.id for one in record.documents if _names(one.article, name)]
+    return ForgetRequest((), tuple(named), name, (("person", folded(name)),), (name,), record)
 
 
 def _names(article: Article, name: str) -> bool:
@@ -97,12 +97,12 @@ def _names(article: Article, name: str) -> bool:
     return any(wanted in folded(told or "") for told in (article.text, article.headline, article.byline, article.file))
 
 
-def forget(store: Store, wanted: Wish, reader: Reads, now: datetime) -> None:
+def forget(store: Store, wanted: ForgetRequest, reader: Reads, now: datetime) -> None:
     """Forget it: the name where it is a person, whole reports else."""
     again = []
-    for one in (w.article for w in wanted.record.witnesses if w.article.id in wanted.named):
+    for one in (w.article for w in wanted.record.documents if w.article.id in wanted.named):
         article = redacted(one, [wanted.person])
-        again.append(Witness(article, reader.read(article)))
+        again.append(Document(article, reader.read(article)))
     gone, stone = Forgotten(store), Stone(wanted.tombstones, now.isoformat(timespec="seconds"))
     gone.forget((*wanted.articles, *wanted.named), wanted.words, stone, again)
     gone.wiped()

@@ -15,7 +15,7 @@ from onrecord.clean import cleaned
 from onrecord.errors import SkipArticle
 from onrecord.intake import pages
 from onrecord.model.article import Article, Page
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Forgotten, Store
 from onrecord.run import relink
 from onrecord.run.admitting import admitted
@@ -49,7 +49,7 @@ def added(
     relink.updated(store)
 
 
-def taken(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Witness] | None = None) -> Outcome:
+def taken(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Document] | None = None) -> Outcome:
     """Take in one page, wherever it comes from; what is new is linked when somebody looks."""
     try:
         return _kept(page, store, reader, read)
@@ -57,21 +57,21 @@ def taken(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Wi
         return Outcome("skipped", why=str(error))
 
 
-def _kept(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Witness] | None) -> Outcome:
+def _kept(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Document] | None) -> Outcome:
     """Clean, read and keep one page; bytes that this reader has read before are neither cleaned nor read again."""
     with careful(page) as sound:
         if held := _held(sound, store, reader):
             return Outcome("known", held)
-        witness = result_of(read) if read else None
-        return kept(witness.article if witness else cleaned(sound), store, reader, witness)
+        document = result_of(read) if read else None
+        return kept(document.article if document else cleaned(sound), store, reader, document)
 
 
-def kept(article: Article, store: Store, reader: Reads, witness: Witness | None = None) -> Outcome:
-    """Keep an article, read already where witness is given, unless it is forgotten (SkipArticle) or known."""
+def kept(article: Article, store: Store, reader: Reads, document: Document | None = None) -> Outcome:
+    """Keep an article, read already where document is given, unless it is forgotten (SkipArticle) or known."""
     fit = admitted(article, Forgotten(store))
     if store.known(fit.id, reader=reader.version):
         return Outcome("known", fit)
-    reading = witness.reading if witness and fit is article else reading_of(fit, reader)
+    reading = document.reading if document and fit is article else reading_of(fit, reader)
     return Outcome("kept" if store.keep(fit, reading) else "known", fit)
 
 

@@ -1,7 +1,7 @@
 """Clean and read one page.
 
 Takes:  a page, and a reader.
-Gives:  witness_of(): the article with its reading; reading_of(), for an article that is clean already. Reads is what
+Gives:  document_of(): the article with its reading; reading_of(), for an article that is clean already. Reads is what
         a reader is. careful() keeps what is wrong with one page from costing more than it.
 Leaves: keeping it: pipeline.py. Several pages at once: workers.py.
 """
@@ -15,7 +15,7 @@ from onrecord.clean.language import foreign
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.model.article import Article, Page
 from onrecord.model.reading import Abstention, Reading
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 
 Given = TypeVar("Given", Page, Article)
 
@@ -31,11 +31,11 @@ class Reads(Protocol):
         """Return what the article says."""
 
 
-def witness_of(page: Page | SkipArticle, reader: Reads) -> Witness:
+def document_of(page: Page | SkipArticle, reader: Reads) -> Document:
     """Clean and read one page, and keep nothing; SkipArticle where it cannot be read."""
     with careful(page) as sound:
         article = cleaned(sound)
-        return Witness(article, reading_of(article, reader))
+        return Document(article, reading_of(article, reader))
 
 
 def reading_of(article: Article, reader: Reads) -> Reading:

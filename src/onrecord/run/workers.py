@@ -1,7 +1,7 @@
 """Clean and read pages in several processes, ahead of the one that keeps them.
 
 Takes:  pages as they come, how many processes, and what opens a reader in each.
-Gives:  Workers.ahead(): the pages in the same order, each with the Future of its Witness.
+Gives:  Workers.ahead(): the pages in the same order, each with the Future of its Document.
 Leaves: keeping what was read, one page after the other: pipeline.py.
 """
 
@@ -17,8 +17,8 @@ from multiprocessing import get_context
 
 from onrecord.errors import SkipArticle, StopRun
 from onrecord.model.article import Page
-from onrecord.model.record import Witness
-from onrecord.run.reading import Reads, witness_of
+from onrecord.model.record import Document
+from onrecord.run.reading import Reads, document_of
 
 ALONE = 8
 """Pages that one process has read before another one has opened its reader (about a second)."""
@@ -29,7 +29,7 @@ ENDED = (
     " --jobs 1; what was kept is kept"
 )
 
-Ahead = tuple[Page | SkipArticle, Future[Witness] | None]
+Ahead = tuple[Page | SkipArticle, Future[Document] | None]
 
 _readers: list[Reads] = []
 """The reader of this process, where it is one of the several."""
@@ -43,7 +43,7 @@ class Workers:
     opened: Callable[[], Reads]
 
     def ahead(self, pages: Iterable[Page | SkipArticle], *, skip: Callable[[Page], bool]) -> Iterator[Ahead]:
-        """Yield the pages in order, each with the Future of its Witness; None for a page to be read by the caller.
+        """Yield the pages in order, each with the Future of its Document; None for a page to be read by the caller.
 
         Those are the first ones, so that a few pages start no process, and those that skip says need no reading.
         """
@@ -61,8 +61,8 @@ class Workers:
                 yield waiting.popleft()
 
 
-def result_of(ahead: Future[Witness]) -> Witness:
-    """Wait for what a process has read; StopRun where the process is gone, SkipArticle as witness_of() raises it."""
+def result_of(ahead: Future[Document]) -> Document:
+    """Wait for what a process has read; StopRun where the process is gone, SkipArticle as document_of() raises it."""
     try:
         return ahead.result()
     except BrokenProcessPool as error:
@@ -82,7 +82,7 @@ def _pool(workers: Workers) -> Iterator[ProcessPoolExecutor]:
 
 def _submitted(
     pool: ProcessPoolExecutor, page: Page | SkipArticle, skip: Callable[[Page], bool]
-) -> Future[Witness] | None:
+) -> Future[Document] | None:
     if isinstance(page, SkipArticle) or skip(page):
         return None
     try:
@@ -96,5 +96,5 @@ def _open(opened: Callable[[], Reads]) -> None:
     _readers.append(opened())
 
 
-def _read(page: Page) -> Witness:
-    return witness_of(page, _readers[0])
+def _read(page: Page) -> Document:
+    return document_of(page, _readers[0])

@@ -5,7 +5,7 @@ Gives:  a citation short enough to stand behind the words; the list of reports e
 Leaves: the words themselves: Span.of.
 """
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.show.days import between, in_words
 
@@ -21,9 +21,9 @@ def cite(number: int, span: Span) -> str:
     return f"[{number}:{span.start}-{span.end}]"
 
 
-def day(witness: Witness) -> str:
+def day(document: Document) -> str:
     """Say when the article came out; without a day of its own it is undated, within the days that its words allow."""
-    days = witness.published.days
+    days = document.published.days
     if days is None:
         return "undated"
     return in_words(days) if days.days == 1 else f"undated, {between(days)}"

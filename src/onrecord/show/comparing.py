@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypedDict
 
-from onrecord.link.corrections.places import nearest
+from onrecord.link.corrections.anchors import nearest
 from onrecord.model.span import Span
 
 Row = Mapping[str, Any]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.show.cite import day
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
 AROUND = 160
@@ -45,8 +45,8 @@ class Excerpt:
 
 def excerpt(view: View, article: str, span: Span) -> Excerpt:
     """Return the words of a citation in their place, cut at whole words, safe to look at."""
-    witness = view.witnesses[article]
-    text, zone = witness.article.text, _zone(witness.article, span)
+    document = view.documents[article]
+    text, zone = document.article.text, _zone(document.article, span)
     first, last = max(zone.start, span.start - AROUND), min(zone.end, span.end + AROUND)
     return Excerpt(
         article,
@@ -54,9 +54,9 @@ def excerpt(view: View, article: str, span: Span) -> Excerpt:
         _from_word(text[first : span.start], cut=first > zone.start),
         view.words(article, span),
         _to_word(text[span.end : last], cut=last < zone.end),
-        visible(witness.article.outlet or witness.article.file),
-        day(witness),
-        visible(witness.article.headline or ""),
+        visible(document.article.outlet or document.article.file),
+        day(document),
+        visible(document.article.headline or ""),
     )
 
 

@@ -1,8 +1,8 @@
 """Find utterances and events by words, speaker and day.
 
 Takes:  a View and what is asked.
-Gives:  Found: the utterances in direct and those in indirect speech, the events, what the speakers changed later, and
-        the copies that do not carry an utterance.
+Gives:  SearchResult: the utterances in direct and those in indirect speech, the events, what the speakers changed
+        later, and the copies that do not carry an utterance.
 Leaves: how they are shown: text/found.py. A verdict: nobody here gives one.
 """
 
@@ -15,9 +15,9 @@ from onrecord.model.change import Change
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.statement import Statement
+from onrecord.show.record_view import View
 from onrecord.show.search import Index
 from onrecord.show.sentences.statements import utterances
-from onrecord.show.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Asked:
 
     def says(self, view: View, said: Statement) -> bool:
         """Tell whether a statement is by the speaker and of the days that are asked for."""
-        return self._by(view, said.speaker) and self._on(said.said_on or view.witnesses[said.article].published.days)
+        return self._by(view, said.speaker) and self._on(said.said_on or view.documents[said.article].published.days)
 
     def fits(self, view: View, event: Event) -> bool:
         """Tell whether an event is of the days, and of the party that is asked for or spoken of by it."""
@@ -51,7 +51,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """What fits. Each utterance is its reports, in the order of days.
 
     without has the copies that lack an utterance, by the id of its first report.
@@ -69,7 +69,7 @@ class Found:
         return [said for group in (*self.direct, *self.indirect) for said in group]
 
 
-def found(view: View, asked: Asked) -> Found:
+def found(view: View, asked: Asked) -> SearchResult:
     """Return what fits; an utterance is direct where one of its reports has the speaker's own words.
 
     A report that lacks the words belongs to what was found where another report of the same utterance has them.
@@ -82,7 +82,7 @@ def found(view: View, asked: Asked) -> Found:
     events = [e for e in view.record.events if hits is not None and ("event", e.id) in named and asked.fits(view, e)]
     direct = [group for group in groups if any(said.mode == "direct" for said in group)]
     indirect = [group for group in groups if all(said.mode != "direct" for said in group)]
-    return Found(direct, indirect, events, _changed(view, wanted), {g[0].id: _without(view, g) for g in groups})
+    return SearchResult(direct, indirect, events, _changed(view, wanted), {g[0].id: _without(view, g) for g in groups})
 
 
 def _changed(view: View, wanted: set[str]) -> list[Change]:

@@ -14,12 +14,12 @@ from functools import cached_property
 
 from onrecord.model.change import Change
 from onrecord.model.event import Event
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.story import Story
+from onrecord.show.moment import Coming, News, SearchHit, Since
+from onrecord.show.record_view import View
 from onrecord.show.search import Index
 from onrecord.show.sentences.events import OPEN, Sorted
-from onrecord.show.view import View
-from onrecord.show.views import Coming, Hit, News, Since
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class RecordMoment:
         return self._view, self._newest_first
 
     def _newest(self, story: Story) -> tuple[date, int]:
-        days = (self._view.witnesses[article].published.days for article in story.articles)
+        days = (self._view.documents[article].published.days for article in story.articles)
         return max((one.latest for one in days if one and one.days == 1), default=date.min), len(story.articles)
 
     def story(self, name: str) -> View | None:
@@ -99,7 +99,7 @@ class RecordMoment:
 
     def article(self, name: str) -> View | None:
         """Return the view of the record where it has the article."""
-        return self._view if name in self._view.witnesses else None
+        return self._view if name in self._view.documents else None
 
     def news(self, since: Since) -> News:
         """Return what is new; a change is placed by its own day where a day is asked for."""
@@ -107,13 +107,13 @@ class RecordMoment:
             return self._everything
         newest = [change for change in self._changes if self._new(since, change.id, _day_of(change))]
         events = [one for one in self._everything.events if self._new(since, one.id, self._first_day[one.id])]
-        reports = [one for one in self.record.witnesses if self._new_report(since, one)]
+        reports = [one for one in self.record.documents if self._new_report(since, one)]
         return News(self._view, newest, events, reports, self.numbers, _untold(events, newest))
 
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, and the ids of its new articles."""
         changes = [one for one in story.told(story.record.changes) if self._new(since, one.id, _day_of(one))]
-        return changes, {one.article.id for one in story.record.witnesses if self._new_report(since, one)}
+        return changes, {one.article.id for one in story.record.documents if self._new_report(since, one)}
 
     def close(self) -> None:
         """Do nothing: a record in memory stays as it is."""
@@ -122,14 +122,14 @@ class RecordMoment:
     def _everything(self) -> News:
         sure = [one for one in self.record.events if self._view.sure(one)]
         untold = _untold(sure, self._changes)
-        return News(self._view, self._changes, sure, self.record.witnesses, self.numbers, untold)
+        return News(self._view, self._changes, sure, self.record.documents, self.numbers, untold)
 
     @cached_property
     def _first_day(self) -> dict[str, date | None]:
         """Return when a report first spoke of each event."""
         found: dict[str, date | None] = {}
         for event in self.record.events:
-            days = (self._view.witnesses[at.article].published.days for at in event.mentions)
+            days = (self._view.documents[at.article].published.days for at in event.mentions)
             found[event.id] = min((one.latest for one in days if one), default=None)
         return found
 
@@ -147,10 +147,10 @@ class RecordMoment:
             return self.numbers[name] > since.after
         return since.day is None or (day is not None and day >= since.day)
 
-    def _new_report(self, since: Since, witness: Witness) -> bool:
+    def _new_report(self, since: Since, document: Document) -> bool:
         if since.after is not None:
-            return self._number(witness.article.id) > since.after
-        days = witness.published.days
+            return self._number(document.article.id) > since.after
+        days = document.published.days
         return since.day is None or (days is not None and days.latest >= since.day)
 
     def coming(self, today: date, days: int | None = None) -> Coming:
@@ -169,7 +169,7 @@ class RecordMoment:
     def _plans(self) -> list[Event]:
         return Sorted.of(self._view, self.record.events).coming
 
-    def search(self, words: str) -> tuple[View, Sequence[Hit]]:
+    def search(self, words: str) -> tuple[View, Sequence[SearchHit]]:
         """Return what has all the words."""
         return self._view, self._index.hits(words)
 

@@ -1,7 +1,8 @@
 """Mark in the kept text of an article everything that the record found there.
 
 Takes:  a View and an article.
-Gives:  MarkedZone: the text part by part, each Piece with the findings that cover it and the anchors that begin there.
+Gives:  MarkedZone: the text part by part, each MarkedPiece with the findings that cover it and the anchors that begin
+        there.
 Leaves: colours: web/static. Nothing but white space between zones is lost.
 """
 
@@ -14,8 +15,8 @@ from itertools import pairwise
 
 from onrecord.model.article import Article
 from onrecord.model.span import Span
+from onrecord.show.record_view import View
 from onrecord.show.sentences.statements import speaker
-from onrecord.show.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkedPiece:
     """Characters that the same findings cover; anchors are the spans ("1412-1478") that begin here."""
 
     words: str
@@ -43,7 +44,7 @@ class MarkedZone:
 
     kind: str
     reports: bool
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MarkedPiece, ...]
 
 
 def marked(view: View, article: Article, asked: Span | None = None) -> list[MarkedZone]:
@@ -63,7 +64,7 @@ def _findings(view: View, article: str) -> Iterator[Finding]:
             yield Finding("event", span, event.label)
 
 
-def _pieces(text: str, zone: Span, found: Sequence[Finding]) -> Iterator[Piece]:
+def _pieces(text: str, zone: Span, found: Sequence[Finding]) -> Iterator[MarkedPiece]:
     here = [one for one in found if one.span.meets(zone)]
     cuts = {zone.start, zone.end} | {at for one in here for at in (one.span.start, one.span.end)}
     begins: dict[int, list[str]] = defaultdict(list)
@@ -72,7 +73,7 @@ def _pieces(text: str, zone: Span, found: Sequence[Finding]) -> Iterator[Piece]:
     ordered = sorted(at for at in cuts if zone.start <= at <= zone.end)
     for start, end in pairwise(ordered):
         over = [one for one in here if one.span.holds(Span(start, end))]
-        yield Piece(
+        yield MarkedPiece(
             text[start:end],
             tuple(dict.fromkeys(one.kind for one in over)),
             "; ".join(dict.fromkeys(one.about for one in over)),

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Protocol
 
-from onrecord.show.views import Moment
+from onrecord.show.moment import Moment
 
 PATIENCE = 2.0
 """Seconds that a page waits for a new moment before it shows the last one; small records are new at once."""

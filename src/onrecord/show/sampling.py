@@ -22,9 +22,9 @@ from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.show.excerpt import excerpt
 from onrecord.show.export.tables import Kind, Table
+from onrecord.show.record_view import View
 from onrecord.show.sentences.events import day, standing, title
 from onrecord.show.sentences.statements import quoted, said_when, speaker
-from onrecord.show.view import View
 
 Z = 1.96  # of a two-sided interval of 95 %
 VERDICTS = ("right", "wrong", "unsure")
@@ -109,7 +109,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
+class ErrorRate:
     """How often lines of a stratum are wrong: wrong of labelled, the rate, and its interval of 95 %."""
 
     stratum: str
@@ -137,7 +137,7 @@ def labels(rows: Iterable[Mapping[str, str]], name: str) -> list[Label]:
     return found
 
 
-def rated(found: Sequence[Label]) -> list[Rate]:
+def rated(found: Sequence[Label]) -> list[ErrorRate]:
     """Return the rate of each stratum, then that of all, in which each stratum counts by its size.
 
     What is unsure counts as labelled and not as wrong; what has no verdict is left out.
@@ -148,9 +148,9 @@ def rated(found: Sequence[Label]) -> list[Rate]:
     return [*rates, _all(rates)] if len(rates) > 1 else rates
 
 
-def _rate(name: str, size: int, own: Sequence[Label]) -> Rate:
+def _rate(name: str, size: int, own: Sequence[Label]) -> ErrorRate:
     wrong = sum(label.verdict == "wrong" for label in own)
-    return Rate(name, size, len(own), wrong, wrong / len(own), *wilson(wrong, len(own)))
+    return ErrorRate(name, size, len(own), wrong, wrong / len(own), *wilson(wrong, len(own)))
 
 
 def wilson(wrong: int, number: int) -> tuple[float, float]:
@@ -165,14 +165,14 @@ def wilson(wrong: int, number: int) -> tuple[float, float]:
     return max(0.0, (middle - spread) / (1 + Z * Z / number)), min(1.0, (middle + spread) / (1 + Z * Z / number))
 
 
-def _all(rates: Sequence[Rate]) -> Rate:
+def _all(rates: Sequence[ErrorRate]) -> ErrorRate:
     """Return the stratified estimate; the variance of a stratum is that of its Wilson interval, so it is never none."""
     whole = sum(rate.size for rate in rates)
     mean = sum(rate.size / whole * rate.rate for rate in rates)
     variance = sum((rate.size / whole * (rate.high - rate.low) / (2 * Z)) ** 2 for rate in rates)
     spread = Z * sqrt(variance)
     labelled, wrong = sum(rate.labelled for rate in rates), sum(rate.wrong for rate in rates)
-    return Rate("all", whole, labelled, wrong, mean, max(0.0, mean - spread), min(1.0, mean + spread))
+    return ErrorRate("all", whole, labelled, wrong, mean, max(0.0, mean - spread), min(1.0, mean + spread))
 
 
 @dataclass(frozen=True, slots=True)

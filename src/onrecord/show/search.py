@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
-from onrecord.link.words import Row, words_of, words_of_article
+from onrecord.link.search_words import Row, words_of, words_of_article
 from onrecord.model.record import Record
 from onrecord.record.backends.fts5 import Fts5
-from onrecord.show.views import Hit
+from onrecord.show.moment import SearchHit
 
 MOST = 200
 """Hits that are given: who wants more asks with more words."""
@@ -38,14 +38,14 @@ class Index:
         table.add((number, *row) for number, row in enumerate(_rows(record), 1))
         return cls(table, Lock())
 
-    def hits(self, words: str) -> list[Hit]:
+    def hits(self, words: str) -> list[SearchHit]:
         """Return what has all the words, the last letters of each perhaps missing; events first, then the best."""
         with self.lock:
-            return [Hit(*row) for row in self.table.hits(words, MOST)]
+            return [SearchHit(*row) for row in self.table.hits(words, MOST)]
 
 
 def _rows(record: Record) -> Iterator[Row]:
     names = {entity.id: entity.name for entity in record.entities}
-    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
-    yield from (words_of_article(witness.article) for witness in record.witnesses)
+    texts = {document.article.id: document.article.text for document in record.documents}
+    yield from (words_of_article(document.article) for document in record.documents)
     yield from words_of(record.statements, record.events, names, texts)

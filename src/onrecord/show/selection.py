@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.model.change import Change
 from onrecord.model.event import Event
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 
 @dataclass(frozen=True, slots=True)

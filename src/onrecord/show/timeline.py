@@ -15,9 +15,9 @@ from onrecord.model.assertion import Assertion
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
+from onrecord.show.grouping import together
+from onrecord.show.record_view import View
 from onrecord.show.sentences.events import stand, title
-from onrecord.show.together import together
-from onrecord.show.view import View
 
 Step = tuple[Interval, Assertion]
 
@@ -89,7 +89,7 @@ def timeline(view: View, events: Sequence[Event]) -> Timeline | None:
 def _steps(view: View, event: Event) -> list[Step]:
     """Return the steps of its status that have days."""
     told = [one for one in event.assertions if one.field == "status" and not one.former]
-    return [(days, one) for one in told if (days := one.said_on or view.witnesses[one.article].published.days)]
+    return [(days, one) for one in told if (days := one.said_on or view.documents[one.article].published.days)]
 
 
 def _days(event: Event, steps: Sequence[Step]) -> list[date]:

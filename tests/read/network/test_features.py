@@ -11,12 +11,12 @@ from onrecord.model.span import Span
 from onrecord.read.network.features import CASE, FEATURES, LISTED, features
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs
-from onrecord.read.wordpieces import Piece, Vocabulary
+from onrecord.read.wordpieces import Vocabulary, WordPiece
 
 SMALL = Vocabulary.of(["[UNK]", "new", "york", "mayor", "the", "in", "rain", "##fall", "“", "”", "‘", "’", ",", "."])
 
 
-def told(text: str, vocabulary: Vocabulary = SMALL) -> tuple[list[Piece], np.ndarray]:
+def told(text: str, vocabulary: Vocabulary = SMALL) -> tuple[list[WordPiece], np.ndarray]:
     pieces = list(vocabulary.pieces(text))
     blocks = list(paragraphs(text, Span(0, len(text))))
     return pieces, features(text, pieces, quotes(text, blocks), blocks)
@@ -61,9 +61,9 @@ def test_depth_of_quotation_beside_emoji() -> None:
 
 
 def test_depth_is_told_up_to_two() -> None:
-    pieces = [Piece(0, 0, 4)]
+    pieces = [WordPiece(0, 0, 4)]
     quote = next(quotes("“rain”", [Span(0, 6)]))
-    assert features("“rain”", [Piece(0, 1, 5)], [quote] * 5, []).tolist()[0][1] == 2
+    assert features("“rain”", [WordPiece(0, 1, 5)], [quote] * 5, []).tolist()[0][1] == 2
     assert features("rain", pieces, [], []).tolist()[0][1] == 0
 
 

@@ -37,7 +37,7 @@ Get = Callable[..., Answer]
 
 def application(record: Record, *, now: datetime = NOW) -> Starlette:
     """Return the application on a record whose articles were added in the order in which it has them."""
-    arrivals = {witness.article.id: number for number, witness in enumerate(record.witnesses, 1)}
+    arrivals = {document.article.id: number for number, document in enumerate(record.documents, 1)}
     return app(Moments(lambda: "one", lambda state: RecordMoment(record, arrivals, state)), now=lambda: now)
 
 

@@ -12,7 +12,7 @@ SAME: Verdict = "same"
 
 
 def page_of(record: Record, path: str) -> Answer:
-    one = record.witnesses[0].article.id
+    one = record.documents[0].article.id
     reason = "<b>she</b> called"
     day = Judgement("j1", "date", f"{one}:60-72", "2031-07-01", SAME, 1.0, reason, "Ada", MADE, "2031-06")
     who = Judgement("j2", "speaker", f"{one}:40-60", "Ola Vik", SAME, 1.0, "", "Bea", MADE)

@@ -9,7 +9,7 @@ from onrecord.model.record import Record
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.moments import Moments
 from onrecord.show.web import app
-from onrecord.show.web.app import ROUTES
+from onrecord.show.web.application import ROUTES
 from tests.show.web.conftest import Answer, asked
 
 TOKEN = "0f3c9a7d15e24b68"

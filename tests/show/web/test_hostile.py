@@ -44,7 +44,7 @@ LIVE = "//script | //style | //iframe | //object | //embed | //base | //meta[@ht
 
 def hostile(record: Record, payload: str) -> Record:
     """Return the record with the payload wherever words from outside get in."""
-    lamp, tide, copy = record.witnesses
+    lamp, tide, copy = record.documents
     article = replace(
         lamp.article,
         headline=payload,
@@ -66,7 +66,7 @@ def hostile(record: Record, payload: str) -> Record:
     change = record.changes[0]
     return replace(
         record,
-        witnesses=(replace(lamp, article=article), tide, copy),
+        documents=(replace(lamp, article=article), tide, copy),
         copies={copy.article.id: new},
         entities=tuple(replace(one, name=payload, also=(payload,)) for one in record.entities),
         statements=tuple(
@@ -100,7 +100,7 @@ def test_no_payload_becomes_markup(record: Record, part: int) -> None:
             "/story/t1f",
             "/event/v1",
             "/party/e1",
-            f"/article/{bad.witnesses[0].article.id}",
+            f"/article/{bad.documents[0].article.id}",
             "/search?q=lamp",
         ]
         for address in addresses if number % 10 == 0 else addresses[number % 6 : number % 6 + 1]:
@@ -118,10 +118,10 @@ def test_no_payload_becomes_markup(record: Record, part: int) -> None:
 
 
 def test_an_address_is_a_link_only_where_it_is_one_of_the_web(record: Record) -> None:
-    lamp, *rest = record.witnesses
+    lamp, *rest = record.documents
     for url, links in (("https://lamp.example/1", 1), ("javascript:alert(1)", 0), ("data:text/html,x", 0)):
         article = replace(lamp.article, url=url)
-        bare = replace(record, witnesses=(replace(lamp, article=article), *rest), copies={}, statements=(), events=(),
+        bare = replace(record, documents=(replace(lamp, article=article), *rest), copies={}, statements=(), events=(),
                        changes=(), disagreements=(), stories=())  # fmt: skip
         page = html.fromstring(asked(application(bare), f"/article/{article.id}").body)
         assert len(page.xpath("//dd/a[@rel]")) == links

@@ -13,7 +13,7 @@ from onrecord.model.record import Record
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.marked import marked
 from onrecord.show.moments import Moments
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 from onrecord.show.web import app
 from tests.show.web.conftest import Answer, application, asked
 
@@ -93,7 +93,7 @@ def test_nothing_changed_is_a_page_too(get: Get) -> None:
 
 
 def test_a_visit_remembers_what_was_seen_in_the_browser_alone(record: Record) -> None:
-    early = replace(record, witnesses=record.witnesses[:1], copies={}, statements=(), events=(), changes=(),
+    early = replace(record, documents=record.documents[:1], copies={}, statements=(), events=(), changes=(),
                     disagreements=(), stories=())  # fmt: skip
     first = asked(application(early, now=datetime(2031, 3, 6, 18, 0, tzinfo=UTC)), "/")
     cookie = first.headers["set-cookie"]
@@ -128,7 +128,7 @@ def test_a_cookie_that_is_none_counts_as_a_first_visit(get: Get, cookie: str) ->
 def test_what_is_asked_for_wrongly_is_told_plainly(
     get: Get, record: Record, address: str, status: int, says: str
 ) -> None:
-    answer = get(address.format(article=record.witnesses[0].article.id))
+    answer = get(address.format(article=record.documents[0].article.id))
     assert answer.status == status and says in html.fromstring(answer.text).text_content()
 
 
@@ -165,7 +165,7 @@ def test_the_party_page_marks_what_differs_from_before(record: Record) -> None:
 
 
 def test_filters_leave_out_who_has_no_name_and_copies(record: Record) -> None:
-    copy = record.witnesses[2].article.id
+    copy = record.documents[2].article.id
     made = application(
         replace(record, statements=(*record.statements, replace(record.statements[0], id="s7", article=copy)))
     )
@@ -190,9 +190,9 @@ def test_search_takes_every_character_for_a_word(get: Get, words: str) -> None:
 
 def test_the_kept_text_stands_on_its_page_character_by_character(record: Record) -> None:
     view = View(record)
-    for witness in record.witnesses:
-        zones = marked(view, witness.article)
-        assert "".join(piece.words for zone in zones for piece in zone.pieces) == witness.article.text
+    for document in record.documents:
+        zones = marked(view, document.article)
+        assert "".join(piece.words for zone in zones for piece in zone.pieces) == document.article.text
 
 
 def test_only_the_names_it_answers_to(record: Record) -> None:

@@ -1,7 +1,7 @@
 """Apply what people have judged of lines: values, lines that are none, two things that are one or are not.
 
-Takes:  witnesses and judgements.
-Gives:  Corrected: the witnesses as people have corrected them; record(), the record with what is corrected after
+Takes:  documents and judgements.
+Gives:  Corrected: the documents as people have corrected them; record(), the record with what is corrected after
         linking and the list of all corrections in force; corrects(): whether there are any. Pairs: what people hold of
         pairs of events and stories.
 Leaves: pairs of parties: entities/judgements.py. Keeping judgements: record/.

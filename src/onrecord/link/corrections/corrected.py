@@ -1,7 +1,7 @@
 """Apply people's judgements around linking: to the readings before it, to the record after it.
 
-Takes:  the witnesses of a record, which reprint which, and judgements.
-Gives:  Corrected: known, the corrected witnesses; pairs; record(), the corrected record with its list of corrections;
+Takes:  the documents of a record, which reprint which, and judgements.
+Gives:  Corrected: known, the corrected documents; pairs; record(), the corrected record with its list of corrections;
         corrects(): whether there are any.
 Leaves: how: readings.py, lines.py.
 """
@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.link.corrections.in_force import lines_in_force
+from onrecord.link.corrections.anchors import Place, Places
+from onrecord.link.corrections.effective import lines_in_force
 from onrecord.link.corrections.lines import of_lines, of_pairs
 from onrecord.link.corrections.pairs import Pairs
-from onrecord.link.corrections.places import Place, Places
-from onrecord.link.corrections.readings import Mended
+from onrecord.link.corrections.readings import CorrectedDocument
 from onrecord.model.judgement import MACHINE, OF_STATEMENTS, Judgement
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 
 OF_READINGS = (*OF_STATEMENTS, "no event")
 FIRST = {"words": 0}
@@ -31,9 +31,9 @@ def corrects(judgements: Iterable[Judgement]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """Witnesses as people have corrected them; machine has by judgement what was read there before."""
+    """Documents as people have corrected them; machine has by judgement what was read there before."""
 
-    known: dict[str, Witness]
+    known: dict[str, Document]
     pairs: Pairs
     judgements: Sequence[Judgement]
     at: dict[str, list[Place]]
@@ -41,26 +41,26 @@ class Corrected:
 
     @classmethod
     def of(
-        cls, known: Mapping[str, Witness], reprints: Mapping[str, str], judgements: Sequence[Judgement]
+        cls, known: Mapping[str, Document], reprints: Mapping[str, str], judgements: Sequence[Judgement]
     ) -> Corrected:
-        """Return the corrected witnesses; without judgements they are the ones that were given."""
+        """Return the corrected documents; without judgements they are the ones that were given."""
         if not judgements:
             return cls(dict(known), Pairs(), (), {}, {})
         places = Places.among(known, reprints)
         lines = lines_in_force(judgements)
         at = {one.id: places.of(one.left) for one in lines}
         pairs = Pairs.of(judgements, places)
-        mended: dict[str, Mended] = {}
+        mended: dict[str, CorrectedDocument] = {}
         own = {(one.subject, *place) for one in lines for place in at[one.id][:1]}
         for one in sorted(lines, key=lambda j: (FIRST.get(j.subject, 1), j.made, j.id)):
             for n, (article, span) in enumerate(at[one.id]):
                 if one.subject in OF_READINGS and (n == 0 or (one.subject, article, span) not in own):
-                    mended.setdefault(article, Mended(known[article])).apply(one, span)
+                    mended.setdefault(article, CorrectedDocument(known[article])).apply(one, span)
         for (article, one_span), (other, other_span) in pairs.events_apart:
             if article == other:
-                mended.setdefault(article, Mended(known[article])).part(one_span, other_span)
+                mended.setdefault(article, CorrectedDocument(known[article])).part(one_span, other_span)
         machine = {name: value for one in mended.values() for name, value in one.machine.items()}
-        now = {article: one.witness for article, one in mended.items()}
+        now = {article: one.document for article, one in mended.items()}
         return cls({**known, **now}, pairs, tuple(judgements), at, machine)
 
     def record(self, record: Record) -> Record:

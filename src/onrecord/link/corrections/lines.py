@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.link.corrections.places import Place, nearest
+from onrecord.link.corrections.anchors import Place, nearest
 from onrecord.link.corrections.readings import interval_of
 from onrecord.link.entities.judgements import in_force
 from onrecord.link.entities.names import folded
+from onrecord.link.event_lines import label
 from onrecord.link.ids import identity
-from onrecord.link.lines import label
 from onrecord.model.assertion import Assertion
 from onrecord.model.correction import Correction
 from onrecord.model.entity import Entity
@@ -173,7 +173,7 @@ def _of_story(one: Judgement, record: Record, labels: dict[str, str]) -> Correct
 
 def of_pairs(record: Record, judgements: Sequence[Judgement]) -> Record:
     """Return the record with a Correction for each judgement on a pair that is in force."""
-    kept = {witness.article.id for witness in record.witnesses}
+    kept = {document.article.id for document in record.documents}
     found = []
     for subject in PAIRS:
         for one in in_force(judgements, subject):

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.link.corrections.places import Place, Places
+from onrecord.link.corrections.anchors import Place, Places
 from onrecord.link.entities.judgements import in_force
 from onrecord.model.judgement import Judgement
 from onrecord.model.span import Span

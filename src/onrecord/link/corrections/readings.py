@@ -1,7 +1,8 @@
 """Correct what an article was read to say.
 
-Takes:  a witness, and judgements on its statements and events, each with its place in the article.
-Gives:  Mended: the witness with another speaker, other words, another day of saying, without what is no line.
+Takes:  a document, and judgements on its statements and events, each with its place in the article.
+Gives:  CorrectedDocument: the document with another speaker, other words, another day of saying, without what is no
+        line.
 Leaves: values of events, which several articles share: lines.py.
 
 Linking then goes on from the corrected reading as from any other: who differs from whom, and what changed, follows.
@@ -12,29 +13,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from onrecord.link.corrections.places import nearest
+from onrecord.link.corrections.anchors import nearest
 from onrecord.link.entities.names import folded
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import Chain
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.judgement import Judgement, place_of
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span, hull
 
 BY_A_PERSON = "corrected by a person"
 
 
 @dataclass(slots=True)
-class Mended:
-    """A witness that is being corrected. machine has by judgement what had been read there, where anything had."""
+class CorrectedDocument:
+    """A document that is being corrected. machine has by judgement what had been read there, where anything had."""
 
-    witness: Witness
+    document: Document
     machine: dict[str, str | None] = field(default_factory=dict)
     _begun: list[Span] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._begun = [hull(a.content) for a in self.witness.reading.attributions]
+        self._begun = [hull(a.content) for a in self.document.reading.attributions]
 
     def apply(self, judgement: Judgement, span: Span) -> None:
         """Correct what stands at the span; nothing does where the reading has no such finding."""
@@ -44,24 +45,24 @@ class Mended:
         at = self._attribution(span)
         if at is None:
             return
-        said = self.witness.reading.attributions[at]
+        said = self.document.reading.attributions[at]
         match judgement.subject:
             case "speaker":
                 self.machine[judgement.id] = self._name(said.speaker)
                 self._speaker(at, said, judgement.right)
             case "words":
-                self.machine[judgement.id] = " … ".join(p.of(self.witness.article.text) for p in said.content)
+                self.machine[judgement.id] = " … ".join(p.of(self.document.article.text) for p in said.content)
                 self._words(at, said, judgement.right or "")
             case "said on":
                 self.machine[judgement.id] = said.said_on.iso if said.said_on else None
                 self._put(at, replace(said, said_on=interval_of(judgement.right), found_by=BY_A_PERSON))
             case "no statement":
-                self.machine[judgement.id] = hull(said.content).of(self.witness.article.text)
+                self.machine[judgement.id] = hull(said.content).of(self.document.article.text)
                 self._put(at, replace(said, stated=False))
 
     def part(self, one: Span, other: Span) -> None:
         """Make two events of mentions that the article was read to tell of one."""
-        events = list(self.witness.reading.events)
+        events = list(self.document.reading.events)
         first, second = _mention(events, one), _mention(events, other)
         if first is None or second is None or events[first].same is None or events[first].same != events[second].same:
             return
@@ -71,7 +72,7 @@ class Mended:
 
     def _attribution(self, span: Span) -> int | None:
         """Return the place of the attribution at the span, by its words now or by those that it was read with."""
-        now = [(n, hull(a.content)) for n, a in enumerate(self.witness.reading.attributions)]
+        now = [(n, hull(a.content)) for n, a in enumerate(self.document.reading.attributions)]
         at = nearest(span, now)
         return at if at is not None else nearest(span, enumerate(self._begun))
 
@@ -82,16 +83,16 @@ class Mended:
         claims_of = said.speaker
         self._put(at, replace(said, speaker=speaker, candidates=(), confidence=1.0, found_by=BY_A_PERSON))
         if claims_of is not None:
-            events = (_given(e, inside, claims_of, speaker) for e in self.witness.reading.events)
+            events = (_given(e, inside, claims_of, speaker) for e in self.document.reading.events)
             self._read(events=tuple(events))
 
     def _words(self, at: int, said: Attribution, right: str) -> None:
         place = place_of(right)
-        if place and place[0] == self.witness.article.id and place[1] < place[2] <= len(self.witness.article.text):
+        if place and place[0] == self.document.article.id and place[1] < place[2] <= len(self.document.article.text):
             self._put(at, replace(said, content=(Span(place[1], place[2]),), found_by=BY_A_PERSON))
 
     def _no_event(self, judgement: Judgement, span: Span) -> None:
-        events = list(self.witness.reading.events)
+        events = list(self.document.reading.events)
         at = _mention(events, span)
         if at is not None:
             self.machine[judgement.id] = events.pop(at).kind
@@ -99,9 +100,9 @@ class Mended:
 
     def _chain(self, right: str, source: Span | None) -> int:
         """Return the party that a value names: by a mention of it here, by its name, else a party that is new here."""
-        chains = self.witness.reading.chains
+        chains = self.document.reading.chains
         place = place_of(right)
-        if place and place[0] == self.witness.article.id:
+        if place and place[0] == self.document.article.id:
             met = [n for n, c in enumerate(chains) if any(m.meets(Span(place[1], place[2])) for m in c.mentions)]
             if met:
                 return met[0]
@@ -112,15 +113,15 @@ class Mended:
         return len(chains)
 
     def _name(self, chain: int | None) -> str | None:
-        return self.witness.reading.chains[chain].name if chain is not None else None
+        return self.document.reading.chains[chain].name if chain is not None else None
 
     def _put(self, at: int, said: Attribution) -> None:
-        attributions = list(self.witness.reading.attributions)
+        attributions = list(self.document.reading.attributions)
         attributions[at] = said
         self._read(attributions=tuple(attributions))
 
     def _read(self, **findings: object) -> None:
-        self.witness = replace(self.witness, reading=replace(self.witness.reading, **findings))  # type: ignore[arg-type]
+        self.document = replace(self.document, reading=replace(self.document.reading, **findings))  # type: ignore[arg-type]
 
 
 def _mention(events: list[EventMention], span: Span) -> int | None:

@@ -2,7 +2,7 @@
 
 Takes:  signs.
 Gives:  candidates(): pairs that share a key of their names and, where many do, a second sign too.
-Leaves: judging them: same_party.py.
+Leaves: judging them: party_features.py.
 
 Blocking (Christen 2012): the cost of a block is linear in its members, whatever its size.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from onrecord.link.entities.names import bones, distinctive, folded, initials, person_name
-from onrecord.link.entities.signs import At, Signs
+from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.entities.tables import namesakes, nations
 
 Age = tuple[str, str, int]
@@ -60,7 +60,7 @@ def _bare_with_whole(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 
 def age(signs: Signs) -> Age:
     """Rank chains by the day of their report, the undated last, then by place."""
-    days = signs.scene.days
+    days = signs.context.days
     return (str(days.earliest) if days else "9999", *signs.at)
 
 
@@ -91,10 +91,10 @@ def _by_sign(block: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
 
 def second_signs(one: Signs) -> set[str]:
     """Return the second signs of a party: what the table of features weighs enough to join two of one name."""
-    scene = one.scene
-    others = one.others if len(scene.people) <= CROWD else ()
-    found = {f"story {scene.story}", *others, *scene.bodies, *(p for p in scene.places if p not in nations())}
+    context = one.context
+    others = one.others if len(context.people) <= CROWD else ()
+    found = {f"story {context.story}", *others, *context.bodies, *(p for p in context.places if p not in nations())}
     if one.kind == "person":
         whose = {folded(name) for office in one.offices for name in (*office.places, *office.bodies)}
         return found | whose | {f"post {word}" for office in one.offices for word in office.words}
-    return found | {f"{one.name} {scene.home}", one.name}
+    return found | {f"{one.name} {context.home}", one.name}

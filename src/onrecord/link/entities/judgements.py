@@ -1,28 +1,28 @@
 """Find what people's judgements are about.
 
-Takes:  judgements, and the witnesses in which their mentions stand.
+Takes:  judgements, and the documents in which their mentions stand.
 Gives:  of_people_on(): the pairs of chains that people hold to be one party, and those that they hold apart.
-Leaves: what the machine holds: same_party.py; judgements on values and events.
+Leaves: what the machine holds: party_features.py; judgements on values and events.
 """
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.link.entities.signs import At
+from onrecord.link.entities.party_evidence import At
 from onrecord.model.judgement import MACHINE, Judgement, place_of
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 
 Pairs = list[tuple[At, At]]
 
 
 def of_people_on(
-    judgements: Iterable[Judgement], witnesses: Sequence[Witness], subject: str = "party"
+    judgements: Iterable[Judgement], documents: Sequence[Document], subject: str = "party"
 ) -> tuple[Pairs, Pairs]:
     """Return the pairs of chains that people judged the same, and those judged not the same; the latest word counts.
 
     A judgement on a mention that no chain has any more is left out here and still kept: it may come back.
     """
-    known = {w.article.id: w for w in witnesses}
+    known = {w.article.id: w for w in documents}
     same: Pairs = []
     apart: Pairs = []
     for judgement in in_force(judgements, subject):
@@ -41,7 +41,7 @@ def in_force(judgements: Iterable[Judgement], subject: str) -> list[Judgement]:
     return sorted(latest.values(), key=lambda j: (j.left, j.right or ""))
 
 
-def _chain(reference: str, known: dict[str, Witness]) -> At | None:
+def _chain(reference: str, known: dict[str, Document]) -> At | None:
     """Return the chain with a mention where the reference points, the one that covers it most closely."""
     place = place_of(reference)
     if place is None or place[0] not in known:

@@ -2,7 +2,7 @@
 
 Takes:  names of people and bodies.
 Gives:  folded(), a name as names are compared; of_people() and of_bodies(), how two names agree.
-Leaves: whether two of one name are one: same_party.py.
+Leaves: whether two of one name are one: party_features.py.
 """
 
 from __future__ import annotations

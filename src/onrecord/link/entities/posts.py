@@ -2,14 +2,14 @@
 
 Takes:  the signs of two parties, or two offices.
 Gives:  tests of what their posts tell of their being one (each True where it holds), agree(), elsewhere().
-Leaves: what each test weighs: same_party.py.
+Leaves: what each test weighs: party_features.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.link.entities.signs import Signs, is_code
+from onrecord.link.entities.party_evidence import Signs, is_code
 from onrecord.link.entities.tables import countries, nations
 from onrecord.model.chain import Office
 
@@ -131,11 +131,11 @@ def owner_there(a: Signs, b: Signs) -> bool:
 
 
 def _stands(a: Signs, b: Signs) -> bool:
-    there = b.scene.places | b.scene.bodies
+    there = b.context.places | b.context.bodies
     lands = {name for office in a.offices for name in office.places if is_code(name)}
-    return not _owners(b) and bool(_owners(a) & there or lands & {nations().get(name) for name in b.scene.places})
+    return not _owners(b) and bool(_owners(a) & there or lands & {nations().get(name) for name in b.context.places})
 
 
 def body_there(a: Signs, b: Signs) -> bool:
     """Tell whether the body that one serves stands in the other's report."""
-    return bool(_owners(a) & b.scene.bodies or _owners(b) & a.scene.bodies) and not of_one_post(a, b)
+    return bool(_owners(a) & b.context.bodies or _owners(b) & a.context.bodies) and not of_one_post(a, b)

@@ -2,7 +2,7 @@
 
 Takes:  chains that are one party.
 Gives:  Tally, how often each form stands, which adds up; entities(), the entity of each tally with its id.
-Leaves: which chains are one party: parties.py.
+Leaves: which chains are one party: joining.py.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from onrecord.link.entities.candidates import Age, age
 from onrecord.link.entities.names import folded
-from onrecord.link.entities.signs import At, Signs
+from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.ids import identity
 from onrecord.model.chain import Chain, PartyKind
 from onrecord.model.entity import Entity

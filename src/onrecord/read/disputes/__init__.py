@@ -5,6 +5,6 @@ Gives:  allegations(), the accusations and denials of an article.
 Leaves: which denial answers which accusation: link/denials.py.
 """
 
-from onrecord.read.disputes.allegations import allegations
+from onrecord.read.disputes.allegation_extraction import allegations
 
 __all__ = ["allegations"]

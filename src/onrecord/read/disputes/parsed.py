@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.lexicon import people
-from onrecord.read.network import Hold
+from onrecord.read.network import Dependency
 from onrecord.read.smallwords import ARTICLES, AUXILIARIES, RELATIVES
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.trees import Tree
@@ -145,7 +145,7 @@ class Parsed:
     """An article whose sentences have their trees."""
 
     discourse: Discourse
-    holds: Sequence[Mapping[int, Hold]]
+    dependencies: Sequence[Mapping[int, Dependency]]
     said: Sequence[Attribution]
     _cues: dict[int, Attribution] = field(default_factory=dict)
     _speakers: dict[int, set[int]] = field(default_factory=dict)
@@ -165,9 +165,9 @@ class Parsed:
 
     def predicates(self, forms: Collection[str]) -> Iterator[Predicate]:
         """Yield the words of these small-letter forms, in reading order."""
-        for sentence, holds in zip(self.discourse.layout.sentences, self.holds, strict=False):
+        for sentence, dependencies in zip(self.discourse.layout.sentences, self.dependencies, strict=False):
             places = [at for at, word in enumerate(sentence.words) if word.lower in forms]
-            tree = Tree.of(len(sentence.words), holds) if places else None
+            tree = Tree.of(len(sentence.words), dependencies) if places else None
             if tree and tree.seen:
                 yield from (Predicate(sentence.words, tree, at) for at in places)
 

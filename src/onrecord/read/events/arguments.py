@@ -2,7 +2,7 @@
 
 Takes:  the tree of a sentence, its words and the place of an event's word.
 Gives:  taking(), acts(): the places of the nouns and pronouns that take part, and of those that do it; subjects().
-Leaves: who those words mean: meaning.py; where and when: sites.py, timing.py.
+Leaves: who those words mean: meaning.py; where and when: event_places.py, timing.py.
 
 The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.events.carried import DEEP, carriers, led, whole
+from onrecord.read.events.light_verbs import DEEP, carriers, led, whole
 from onrecord.read.smallwords import RELATIVES
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word

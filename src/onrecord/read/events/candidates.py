@@ -1,9 +1,9 @@
 """Find the words that may name an event of record.
 
-Takes:  the scene and a sentence of it.
+Takes:  the context and a sentence of it.
 Gives:  candidates(): the table's words and those that the network faintly sees as events, each with what tells whether
         it is one and of what kind.
-Leaves: how likely that is: worth.py.
+Leaves: how likely that is: newsworthiness.py.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.events.clauses import LIGHT
-from onrecord.read.events.operators import CHANGING
-from onrecord.read.events.scene import Scene
-from onrecord.read.events.triggers import SAME_AGAIN, Hit, hits
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.governing_words import CHANGING
+from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, codes, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
@@ -38,31 +38,31 @@ _CARRYING = ("plan", "confirm", "do", *CHANGING)
 """Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, is moved or
 called off."""
 PRONOUNS = frozenset("it they them".split())
-"""Words that may stand for an event named before: pronouns.py."""
+"""Words that may stand for an event named before: event_pronouns.py."""
 FLAGS = 13
 """Numbers that describe a candidate beside its kind by the table and its relation in the tree."""
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TriggerCandidate:
     """A word that may name an event: where, whether the table lists it, and the row of numbers that heads look at.
 
     share is how likely the network's tags make it an event of any sort.
     """
 
-    hit: Hit
+    hit: TriggerMatch
     listed: bool
     share: float
     row: Numbers
 
 
-def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
+def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerCandidate]:
     """Yield the candidates of a sentence in reading order; the words of a longer name of the table are one."""
-    insides = scene.inside(sentence)
+    insides = context.inside(sentence)
     if insides is None:
         return
-    tree, words = scene.tree(sentence), sentence.words
-    listed = (_read(scene, sentence, hit) for hit in _listed(sentence))
+    tree, words = context.tree(sentence), sentence.words
+    listed = (_read(context, sentence, hit) for hit in _listed(sentence))
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides)
     for at, word in enumerate(words):
@@ -70,17 +70,19 @@ def candidates(scene: Scene, sentence: Sentence) -> Iterator[Candidate]:
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
-        if unsure and _carries(scene, tree, sentence, at, by_table):
+        if unsure and _carries(context, tree, sentence, at, by_table):
             continue
         if named or (hit is None and plain and share[at] > FAINT):
-            found = hit or Hit(at, at + 1, Trigger("", verb=not scene.clauses(sentence).nominal(at)))
-            row = np.concatenate([insides[at], _described(scene, sentence, found, listed=hit is not None)])
-            yield Candidate(found, hit is not None, float(share[at]), row)
+            found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
+            row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
+            yield TriggerCandidate(found, hit is not None, float(share[at]), row)
 
 
-def _carries(scene: Scene, tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, Hit]) -> bool:
+def _carries(
+    context: ArticleContext, tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, TriggerMatch]
+) -> bool:
     """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
-    kind = scene.clauses(sentence).governing(at)
+    kind = context.clauses(sentence).governing(at)
     light = sentence.words[at].lower in LIGHT or kind in _CARRYING
     below = tree.relations[at] in ("acl", "acl:relcl")
     named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
@@ -92,17 +94,17 @@ def _carries(scene: Scene, tree: Tree, sentence: Sentence, at: int, by_table: Ma
     return light and (named or any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj")))
 
 
-def _listed(sentence: Sentence) -> Iterator[Hit]:
+def _listed(sentence: Sentence) -> Iterator[TriggerMatch]:
     return (hit for hit in hits(sentence.words) if hit.trigger.kind != SAME_AGAIN)
 
 
-def _read(scene: Scene, sentence: Sentence, hit: Hit) -> Hit:
+def _read(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> TriggerMatch:
     """Return a hit whose word is both noun and verb ("attack") as the one that the tree shows it to be."""
     words = " ".join(word.lower for word in sentence.words[hit.first : hit.last])
     either = [trigger for trigger in triggers().get(words, ()) if trigger.kind == hit.trigger.kind]
     if len({trigger.verb for trigger in either}) < 2:
         return hit
-    return replace(hit, trigger=replace(hit.trigger, verb=not scene.clauses(sentence).nominal(hit.head)))
+    return replace(hit, trigger=replace(hit.trigger, verb=not context.clauses(sentence).nominal(hit.head)))
 
 
 def _share(insides: Numbers) -> Numbers:
@@ -118,23 +120,23 @@ def kinds() -> Sequence[str]:
     return tuple(sorted(codes()))
 
 
-def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> Numbers:
+def _described(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, *, listed: bool) -> Numbers:
     """Return what is known of a candidate beside what the network saw: kind by the table, relation, flags."""
-    tree, word = scene.tree(sentence), sentence.words[hit.head]
+    tree, word = context.tree(sentence), sentence.words[hit.head]
     kind, relation = np.zeros(len(kinds()), np.float32), np.zeros(len(RELATIONS), np.float32)
     if listed:
         kind[kinds().index(hit.trigger.kind)] = 1
     relation[RELATIONS.index(tree.relations[hit.head])] = 1
-    seen, down = scene.happening(word.span), sentence.paragraph
+    seen, down = context.event_candidate(word.span), sentence.paragraph
     flags = (
         listed,
         listed and hit.trigger.doubtful,
         listed and hit.trigger.verb,
         seen is not None,
         seen.confidence if seen else 0,
-        scene.clauses(sentence).nominal(hit.head),
-        in_name(scene, word.span),
-        scene.layout.quote_at(word.start) is not None,
+        context.clauses(sentence).nominal(hit.head),
+        in_name(context, word.span),
+        context.layout.quote_at(word.start) is not None,
         sentence.zone == "headline",
         down <= 1,
         down <= 3,
@@ -144,6 +146,6 @@ def _described(scene: Scene, sentence: Sentence, hit: Hit, *, listed: bool) -> N
     return np.concatenate([kind, relation, np.array(flags, dtype=np.float32)])
 
 
-def in_name(scene: Scene, word: Span) -> bool:
+def in_name(context: ArticleContext, word: Span) -> bool:
     """Tell whether a word is part of a party's name."""
-    return any(name.holds(word) for name in scene.cast.order_within(Span(word.start - 60, word.end + 60)))
+    return any(name.holds(word) for name in context.cast.order_within(Span(word.start - 60, word.end + 60)))

@@ -1,8 +1,8 @@
 """Say what a clause claims of an event, and who says so.
 
-Takes:  a scene, an event mention and how firm its clause is.
+Takes:  a context, an event mention and how firm its clause is.
 Gives:  claims on its status, date, place, participants, format and count.
-Leaves: which claim holds now: link/current.py.
+Leaves: which claim holds now: link/current_values.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,12 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
+from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.counts import counts
-from onrecord.read.events.formats import formats
-from onrecord.read.events.ladder import Place
-from onrecord.read.events.moves import Move
-from onrecord.read.events.reasons import Reason
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.event_formats import formats
+from onrecord.read.events.event_status import LadderStatus
+from onrecord.read.events.rescheduling import Move
+from onrecord.read.events.status_reasons import Reason
 from onrecord.read.events.who_and_where import who_and_where
 from onrecord.read.words import Word
 
@@ -30,20 +30,22 @@ NARRATOR = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class EventClause:
     """What the clause around an event tells of it: where it stands, between which days it is moved."""
 
-    stands: Place
+    stands: LadderStatus
     window: Span
     move: Move | None
 
 
-def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: Telling) -> Iterator[Claim]:
+def claims(
+    context: ArticleContext, words: Sequence[Word], mention: EventMention, telling: EventClause
+) -> Iterator[Claim]:
     """Yield what the clause claims, in the voice it stands in.
 
     Where somebody says it and who is not settled, nothing is claimed: nobody is made to hold it.
     """
-    voice = scene.voice(mention.span)
+    voice = context.voice(mention.span)
     if voice and voice.speaker is None:
         return
     stands, window, move = telling.stands, telling.window, telling.move
@@ -51,33 +53,35 @@ def claims(scene: Scene, words: Sequence[Word], mention: EventMention, telling: 
     if plan:
         yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned", former=True)
     told = _told(words, mention.span, stands, window)
-    claim = Claim("status", stands.status, told, NARRATOR, stands.standing.reason, former=_before(scene, stands, told))
+    claim = Claim(
+        "status", stands.status, told, NARRATOR, stands.standing.reason, former=_before(context, stands, told)
+    )
     yield _in_voice(voice, claim if voice is None else replace(claim, former=False))
     if mention.time is not None:
-        yield _date(scene, mention.time, mention.days)
+        yield _date(context, mention.time, mention.days)
     if move and move.old is not None:
-        yield replace(_date(scene, move.old, move.was), found_by=Reason.FORMER, former=True)
+        yield replace(_date(context, move.old, move.was), found_by=Reason.FORMER, former=True)
     for span, value, number in counts(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value, former in formats(words, mention.span, window, mention.kind):
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
         yield _in_voice(voice, claim)
-    yield from _named(scene, words, mention)
+    yield from _named(context, words, mention)
 
 
-def _before(scene: Scene, stands: Place, told: Span) -> bool:
+def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:
     """Tell whether a report tells of calling or putting off as what was before: "it had been delayed before"."""
-    sentence = scene.layout.sentence_at(told.start)
+    sentence = context.layout.sentence_at(told.start)
     if sentence is None or stands.status not in ("postponed", "cancelled"):
         return False
-    return scene.clauses(sentence).at(stands.standing.cue).auxiliary == "had"
+    return context.clauses(sentence).at(stands.standing.cue).auxiliary == "had"
 
 
-def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
+def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
     """Yield the claims of place and participants, by whoever speaks where each name stands."""
-    text = scene.layout.text
-    for one in who_and_where(scene, words, mention):
-        voice = scene.voice(one.span)
+    text = context.layout.text
+    for one in who_and_where(context, words, mention):
+        voice = context.voice(one.span)
         if voice is None or voice.speaker is not None:
             value = one.span.of(text)
             found_by = Reason.INSTEAD if one.instead else "name beside the event"
@@ -85,19 +89,19 @@ def _named(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterat
             yield _in_voice(voice, claim)
 
 
-def named(scene: Scene, field: Field, span: Span) -> Iterator[Claim]:
+def named(context: ArticleContext, field: Field, span: Span) -> Iterator[Claim]:
     """Yield the claim of a place or a participant by whoever speaks where it is named; none where that is not settled.
 
     A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
     """
-    voice = scene.voice(span)
+    voice = context.voice(span)
     if voice is None or voice.speaker is not None:
-        name = scene.cast.parties[scene.cast.at[span]].name if field == "place" else None
-        claim = Claim(field, span.of(scene.layout.text), span, NARRATOR, "name beside the event", name)
+        name = context.cast.parties[context.cast.at[span]].name if field == "place" else None
+        claim = Claim(field, span.of(context.layout.text), span, NARRATOR, "name beside the event", name)
         yield _in_voice(voice, claim)
 
 
-def _told(words: Sequence[Word], name: Span, stands: Place, window: Span) -> Span:
+def _told(words: Sequence[Word], name: Span, stands: LadderStatus, window: Span) -> Span:
     """Return the words that carry a status: a short clause, else what lies between its word and the event."""
     if len(window) <= SHORT:
         inside = [w for w in words if window.holds(w.span) and not w.mark]
@@ -112,14 +116,14 @@ def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
     return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
 
 
-def _date(scene: Scene, place: int, days: Interval | None) -> Claim:
+def _date(context: ArticleContext, place: int, days: Interval | None) -> Claim:
     """Return the claim of a day, by whoever speaks where the day stands."""
-    time = scene.times[place]
-    span = scene.words_of_time(place) if days == time.all_days else time.span
-    teller = scene.voice(time.span)
+    time = context.times[place]
+    span = context.words_of_time(place) if days == time.all_days else time.span
+    teller = context.voice(time.span)
     return Claim(
         "date",
-        span.of(scene.layout.text),
+        span.of(context.layout.text),
         span,
         teller.confidence if teller else NARRATOR,
         time.found_by,
@@ -130,7 +134,7 @@ def _date(scene: Scene, place: int, days: Interval | None) -> Claim:
     )
 
 
-def _planned(words: Sequence[Word], stands: Place, window: Span) -> Span | None:
+def _planned(words: Sequence[Word], stands: LadderStatus, window: Span) -> Span | None:
     """Return the word of the clause that says what is called off had been planned ("originally scheduled for")."""
     spots = (
         w.span for n, w in enumerate(words) if w.lower in _PLANNED and window.holds(w.span) and n != stands.standing.cue

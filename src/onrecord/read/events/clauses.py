@@ -2,7 +2,7 @@
 
 Takes:  the words of a sentence and its tree.
 Gives:  Clauses.at(): the frozen Clause of a predicate (modal, tense, negation, conjunction, particle), each made once.
-Leaves: what stands over a clause, and how firm that makes an event: told.py; who takes part: arguments.py.
+Leaves: what stands over a clause, and how firm that makes an event: clause_status.py; who takes part: arguments.py.
 
 The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
 """

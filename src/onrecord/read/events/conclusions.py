@@ -1,6 +1,6 @@
 """Tell what an article says of one event, from all its mentions.
 
-Takes:  the scene and the mentions of one event, each with its worth; the weights in data/reader/events.npz.
+Takes:  the context and the mentions of one event, each with its worth; the weights in data/reader/events.npz.
 Gives:  concluded(): the same mentions with one kind, the parties and the place that are likely enough, and how likely
         nothing in the line is wrong.
 Leaves: which mentions are one event: coreference.py. Learning the weights: training/storylines.
@@ -18,13 +18,13 @@ from onrecord.model.assertion import Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.candidates import kinds
 from onrecord.read.events.claims import named
-from onrecord.read.events.coreference import AGAIN, Group, Told
-from onrecord.read.events.days import days_likely, time_rows, times_for
-from onrecord.read.events.partakers import MOST
-from onrecord.read.events.reasons import Reason
-from onrecord.read.events.roles import candidates_for, likely, named_near, rows
-from onrecord.read.events.scene import Scene
-from onrecord.read.events.worth import MAIN, pooled
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
+from onrecord.read.events.event_days import days_likely, time_rows, times_for
+from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
+from onrecord.read.events.newsworthiness import MAIN, pooled
+from onrecord.read.events.participants import MOST
+from onrecord.read.events.status_reasons import Reason
 
 Numbers = NDArray[np.float32]
 
@@ -45,7 +45,7 @@ UNNAMED, MUCH = 0.6, 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EventLine:
     """What is told of one event: kind, parties, place and time, each with how likely it is."""
 
     kind: str
@@ -58,55 +58,57 @@ class Line:
     dated: float
 
 
-def concluded(scene: Scene, group: Group) -> list[EventMention]:
+def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     """Return the mentions of one event with its kind, its parties, its place and how sure the line is."""
-    line = line_of(scene, looked_at(group.told))
-    sure = step(confidence(scene, evidence(group, line)))
+    line = line_of(context, looked_at(group.told))
+    sure = step(confidence(context, evidence(group, line)))
     background = max(each.worth.main for each in group.told) < MAIN
-    told = [_told(scene, each.mention, line) for each in group.told]
+    told = [_told(context, each.mention, line) for each in group.told]
     kind = line.kind if sure >= LEAST else OTHER
     told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
-    return _with_claims(scene, group, told, line)
+    return _with_claims(context, group, told, line)
 
 
-def _with_claims(scene: Scene, group: Group, told: list[EventMention], line: Line) -> list[EventMention]:
+def _with_claims(
+    context: ArticleContext, group: Group, told: list[EventMention], line: EventLine
+) -> list[EventMention]:
     """Return the mentions with claims of the parties and the place that stand in no clause of theirs.
 
     Each is claimed where it is named nearest to a mention, in the voice of those words.
     """
-    claimed = {scene.cast.at.get(c.span) for m in told for c in m.claims if c.field in ("place", "participants")}
+    claimed = {context.cast.at.get(c.span) for m in told for c in m.claims if c.field in ("place", "participants")}
     wanted: list[tuple[Field, int]] = [("participants", who) for who in line.who if who not in claimed]
     if line.place is not None and line.place not in claimed:
         wanted.append(("place", line.place))
-    near = list(named_near(scene, looked_at(group.told)))
+    near = list(named_near(context, looked_at(group.told)))
     for field, party in wanted:
-        spots = [span for _, span in near if scene.cast.at[span] == party]
+        spots = [span for _, span in near if context.cast.at[span] == party]
         pairs = [
             (abs(spot.start - told[n].span.start), n, spot) for n in range(min(len(told), LOOKED_AT)) for spot in spots
         ]
         if pairs:
             _, n, spot = min(pairs)
-            told[n] = replace(told[n], claims=(*told[n].claims, *named(scene, field, spot)))
+            told[n] = replace(told[n], claims=(*told[n].claims, *named(context, field, spot)))
     return told
 
 
-def looked_at(told: Sequence[Told]) -> list[Told]:
+def looked_at(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     """Return the surest mentions of an event in reading order: what a few do not tell a thousand do not either."""
     surest = sorted(range(len(told)), key=lambda n: (-told[n].worth.of_record, n))[:LOOKED_AT]
     return [told[n] for n in sorted(surest)]
 
 
-def line_of(scene: Scene, told: Sequence[Told]) -> Line:
+def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine:
     """Return what is likely enough to be told of an event."""
     named = [each for each in told if each.word != AGAIN] or told  # beside a pronoun nobody is named
     kind, share = kind_of(named)
-    parties, times = candidates_for(scene, named), times_for(scene, told)
-    shares = likely(scene.tables, rows(scene, named, parties)) if parties else np.zeros((1, 2), np.float32)
+    parties, times = candidates_for(context, named), times_for(context, told)
+    shares = likely(context.tables, rows(context, named, parties)) if parties else np.zeros((1, 2), np.float32)
     taking = [n for n in np.argsort(-shares[:, 0], kind="stable")[:MOST].tolist() if shares[n, 0] >= TAKES_PART]
     spot = int(shares[:, 1].argmax())
-    dated = days_likely(scene.tables, time_rows(scene, told, times)) if times else np.zeros(1, np.float32)
+    dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     placed, known = shares[spot, 1] >= IS_PLACE, dated.max() >= IS_DAY
-    return Line(
+    return EventLine(
         kind,
         share,
         tuple(parties[n] for n in taking),
@@ -118,10 +120,10 @@ def line_of(scene: Scene, told: Sequence[Told]) -> Line:
     )
 
 
-def _told(scene: Scene, mention: EventMention, line: Line) -> EventMention:
+def _told(context: ArticleContext, mention: EventMention, line: EventLine) -> EventMention:
     """Return a mention with what is told of its event; what is not likely enough is claimed by nobody."""
     keeps = mention.was is not None or mention.time is None or mention.time in line.times
-    claims = [claim for claim in mention.claims if _holds(scene, claim, line, dated=keeps)]
+    claims = [claim for claim in mention.claims if _holds(context, claim, line, dated=keeps)]
     return replace(
         mention,
         kind=line.kind,
@@ -132,17 +134,17 @@ def _told(scene: Scene, mention: EventMention, line: Line) -> EventMention:
     )
 
 
-def _holds(scene: Scene, claim: Claim, line: Line, *, dated: bool) -> bool:
+def _holds(context: ArticleContext, claim: Claim, line: EventLine, *, dated: bool) -> bool:
     if claim.former or claim.found_by == Reason.INSTEAD:
         return True  # what is taken back is no part of the line; what comes instead is told by the same words
     if claim.field == "place":
-        return scene.cast.at.get(claim.span) == line.place
+        return context.cast.at.get(claim.span) == line.place
     if claim.field == "participants":
-        return scene.cast.at.get(claim.span) in line.who
+        return context.cast.at.get(claim.span) in line.who
     return dated or claim.field != "date"
 
 
-def kind_of(told: Sequence[Told]) -> tuple[str, float]:
+def kind_of(told: Sequence[ScoredMention]) -> tuple[str, float]:
     """Return the kind of an event and its share; the general one only where it is much likelier than any other."""
     shares = pooled([each.worth for each in told])
     general = kinds().index(GENERAL)
@@ -153,7 +155,7 @@ def kind_of(told: Sequence[Told]) -> tuple[str, float]:
     return kinds()[best], float(shares[best])
 
 
-def evidence(group: Group, line: Line) -> Numbers:
+def evidence(group: Group, line: EventLine) -> Numbers:
     """Return what speaks for nothing in an event's line being wrong."""
     told, kind, taking, place = group.told, line.share, line.taking, line.placed
     record = [each.worth.of_record for each in told]
@@ -192,7 +194,7 @@ def evidence(group: Group, line: Line) -> Numbers:
             line.kind in listed,
             any(listed) and line.kind not in listed,
             line.kind == GENERAL,
-            float(np.mean([each.context @ told[0].context for each in told])),
+            float(np.mean([each.sentence_vector @ told[0].sentence_vector for each in told])),
             len(days) > 1,
             len(days) > 2,
             len(statuses) == 1,
@@ -210,9 +212,9 @@ def _odds(share: float) -> float:
     return float(np.log(inside / (1 - inside)))
 
 
-def confidence(scene: Scene, row: Numbers) -> float:
+def confidence(context: ArticleContext, row: Numbers) -> float:
     """Return how likely nothing in a line is wrong."""
-    score = float(row @ scene.tables["sure weight"] + scene.tables["sure bias"][0])
+    score = float(row @ context.tables["sure weight"] + context.tables["sure bias"][0])
     return 1 / (1 + float(np.exp(-score)))
 
 

@@ -20,8 +20,8 @@ from numpy.typing import NDArray
 
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
-from onrecord.read.events.scene import Scene
-from onrecord.read.events.worth import Worth
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.newsworthiness import Worth
 from onrecord.read.network.roles import gelu
 from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
 
@@ -47,11 +47,11 @@ STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ScoredMention:
     """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
 
     listed is the kind that the table gives its word, "" where it gives none. around are the parties named in its
-    sentence, context is what the network saw of the sentence's words in the mean.
+    sentence, sentence_vector is what the network saw of the sentence's words in the mean.
     """
 
     mention: EventMention
@@ -63,7 +63,7 @@ class Told:
     word: str
     before: frozenset[str]
     around: tuple[int, ...]
-    context: Numbers
+    sentence_vector: Numbers
     headline: bool
     listed: str
 
@@ -77,19 +77,19 @@ class Told:
 class Group:
     """The mentions of one event; twin is how likely one of them is of another event that is worth more."""
 
-    told: tuple[Told, ...]
+    told: tuple[ScoredMention, ...]
     twin: float
 
 
-def groups(scene: Scene, told: Sequence[Told]) -> list[Group]:
+def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group]:
     """Return the events of an article in reading order, each with its mentions."""
     if not told:
         return []
     first, second, rows = pairs(told)
-    share = shares(scene.tables, rows)
+    share = shares(context.tables, rows)
     share[rows[:, AGAINST].any(axis=1)] = BARRED
     of = joined(len(told), first, second, share)
-    members: list[list[Told]] = [[] for _ in range(max(of) + 1)]
+    members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
     for number, t in enumerate(told):
         members[of[number]].append(t)
@@ -139,7 +139,7 @@ def _unite(kept: int, gone: int, group: dict[int, list[int]], of: list[int], bet
     between[kept].pop(gone, None)
 
 
-def pairs(told: Sequence[Told]) -> tuple[Places, Places, Numbers]:
+def pairs(told: Sequence[ScoredMention]) -> tuple[Places, Places, Numbers]:
     """Return the earlier and the later mention of each pair that is looked at, and what speaks for their being one."""
     count = len(told)
     first = np.array([n for m in range(count) for n in range(max(0, m - NEAR), m)], dtype=np.int64)
@@ -148,13 +148,13 @@ def pairs(told: Sequence[Told]) -> tuple[Places, Places, Numbers]:
     return first, second, np.stack(columns, axis=1).astype(np.float32)
 
 
-def _seen(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+def _seen(told: Sequence[ScoredMention], first: Places, second: Places) -> list[Numbers]:
     vectors = np.stack([t.worth.vector for t in told])
     kinds = np.stack([t.worth.kinds for t in told])
     top, record = kinds.argmax(axis=1), np.array([t.worth.of_record for t in told])
     main = np.array([t.worth.main for t in told])
     cosine = (vectors[first] * vectors[second]).sum(axis=1)
-    context = np.stack([t.context for t in told])
+    context = np.stack([t.sentence_vector for t in told])
     around = _indicators([t.around for t in told])
     least = np.maximum(1, np.minimum(around.sum(axis=1)[first], around.sum(axis=1)[second]))
     return [
@@ -170,7 +170,7 @@ def _seen(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
     ]
 
 
-def _words(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+def _words(told: Sequence[ScoredMention], first: Places, second: Places) -> list[Numbers]:
     codes = {word: n for n, word in enumerate(sorted({t.word for t in told}))}
     word = np.array([codes[t.word] for t in told])
     stems = {stem: n for n, stem in enumerate(sorted({t.word[:STEM] for t in told}))}
@@ -203,7 +203,7 @@ def _words(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]
     ]
 
 
-def _facts(told: Sequence[Told], first: Places, second: Places) -> list[Numbers]:
+def _facts(told: Sequence[ScoredMention], first: Places, second: Places) -> list[Numbers]:
     mentions = [t.mention for t in told]
     who = _indicators([m.participants for m in mentions])
     what = _indicators([m.themes for m in mentions])

@@ -2,7 +2,7 @@
 
 Takes:  the words of a sentence, an event's trigger and its clause.
 Gives:  counts(): spans with their words and a standard form: "more than 200 prisoners" as >200, "three killed" as 3.
-Leaves: sums of money, shares and other numbers; which of two counts is newer: link/current.py goes by the day.
+Leaves: sums of money, shares and other numbers; which of two counts is newer: link/current_values.py goes by the day.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Tell whom a word of a sentence means.
 
-Takes:  a scene, a sentence, the voice in which the word stands, and the word's place.
+Takes:  a context, a sentence, the voice in which the word stands, and the word's place.
 Gives:  Meaning.of(): the places in the cast of whom it means, none where that is not sure.
-Leaves: which words take part in an event: arguments.py, partakers.py.
+Leaves: which words take part in an event: arguments.py, participants.py.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
-from onrecord.read.events.carried import DEEP
-from onrecord.read.events.scene import Scene
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.light_verbs import DEEP
 from onrecord.read.layout import Sentence
 from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import GENDER
@@ -49,7 +49,7 @@ _AROUND = 60
 class Meaning:
     """What words mean in a sentence; mutual tells that they stand for who takes part in what takes two."""
 
-    scene: Scene
+    context: ArticleContext
     sentence: Sentence
     voice: Attribution | None
     mutual: bool
@@ -57,48 +57,48 @@ class Meaning:
     def of(self, place: int) -> Iterator[int]:
         """Yield whom the word at a place means: by its name, as a pronoun, or as the network takes its phrase."""
         word = self.sentence.words[place]
-        first = self.sentence.words[self.scene.tree(self.sentence).first(place)]
+        first = self.sentence.words[self.context.tree(self.sentence).first(place)]
         if word.lower in _SPEAKERS | _SEX.keys() | _BODIES:
             yield from self._pronoun(place)
         elif names := self.names(word):
-            yield self.scene.cast.at[names[0]]
+            yield self.context.cast.at[names[0]]
             yield from self._listed(names[0])
-        elif _PAIR.search(Span(first.start, word.end).of(self.scene.layout.text)):
+        elif _PAIR.search(Span(first.start, word.end).of(self.context.layout.text)):
             yield from self._pair(word.lower)
         elif beside := self._beside(place):
             yield beside[0]
-        elif (known := self.scene.discourse.meant.get(first.start)) is not None:
+        elif (known := self.context.discourse.meant.get(first.start)) is not None:
             yield known
 
     def names(self, word: Word) -> list[Span]:
         """Return the names of the cast in which a word stands."""
-        near = self.scene.cast.order_within(Span(word.start - _AROUND, word.end + _AROUND))
+        near = self.context.cast.order_within(Span(word.start - _AROUND, word.end + _AROUND))
         return [name for name in near if name.meets(word.span)]
 
     def _listed(self, name: Span) -> list[int]:
         """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""
-        headline, cast = self.sentence.zone == "headline", self.scene.cast
+        headline, cast = self.sentence.zone == "headline", self.context.cast
         before = cast.order_within(Span(self.sentence.span.start, name.start)) if headline else []
-        listed = before and self.scene.layout.text[before[-1].end : name.start].strip() == ","
-        return [cast.at[before[-1]]] if listed and self.scene.kind(before[-1]) == "person" else []
+        listed = before and self.context.layout.text[before[-1].end : name.start].strip() == ","
+        return [cast.at[before[-1]]] if listed and self.context.kind(before[-1]) == "person" else []
 
     def _pair(self, noun: str) -> tuple[int, ...]:
         """Return the last two who took part in one event and can both be called so: "the two leaders".
 
         Where the noun tells no office ("the duo") and there were several pairs, nobody is meant for sure.
         """
-        parties = self.scene.cast.parties
-        called = [pair for pair in self.scene.pairs if all(_is(parties[party], noun) for party in pair)]
+        parties = self.context.cast.parties
+        called = [pair for pair in self.context.pairs if all(_is(parties[party], noun) for party in pair)]
         several = noun not in _OFFICES and len({frozenset(pair) for pair in called}) > 1
         return called[-1] if called and not several else ()
 
     def _beside(self, place: int, *, deep: int = 2) -> list[int]:
         """Return whose name stands beside a description: "the leader of the union, Bo Carter", or before it."""
-        tree, words = self.scene.tree(self.sentence), self.sentence.words
+        tree, words = self.context.tree(self.sentence), self.sentence.words
         beside = [words[each] for each in tree.under(place, "appos")]
         beside += [words[tree.heads[place]]] if tree.relations[place] == "appos" else []
-        names = (name for word in beside for name in self.names(word) if self.scene.kind(name) == "person")
-        found = [self.scene.cast.at[name] for name in names]
+        names = (name for word in beside for name in self.names(word) if self.context.kind(name) == "person")
+        found = [self.context.cast.at[name] for name in names]
         inner = tree.under(place, "nmod") if deep and not found else []
         return found or [party for each in inner for party in self._beside(each, deep=deep - 1)]
 
@@ -116,23 +116,23 @@ class Meaning:
 
     def _ahead(self, place: int, sex: str) -> int | None:
         """Return the person to whom a pronoun looks ahead: "during her talks in Linden, Roy said"."""
-        tree, words, at = self.scene.tree(self.sentence), self.sentence.words, place
+        tree, words, at = self.context.tree(self.sentence), self.sentence.words, place
         for _ in range(DEEP):
             at = tree.heads[at]
             names = [name for each in tree.under(at, *SUBJECTS) if each > place for name in self.names(words[each])]
-            parties = [self.scene.cast.at[name] for name in names if self.scene.kind(name) == "person"]
+            parties = [self.context.cast.at[name] for name in names if self.context.kind(name) == "person"]
             if parties:
-                return parties[0] if self.scene.discourse.may_be(parties[0], sex) else None
+                return parties[0] if self.context.discourse.may_be(parties[0], sex) else None
         return None
 
     def _person(self, start: int, sex: str) -> Iterator[int]:
         """Yield whom "he" or "her" means: who speaks, in reported words, else whom the text named."""
-        voice, parties = self.voice, self.scene.cast.parties
+        voice, parties = self.voice, self.context.cast.parties
         speaker = voice.speaker if voice and voice.mode != "direct" else None
         if speaker is not None and parties[speaker].kind == "person" and parties[speaker].sex in ("u", sex):
             yield speaker
             return
-        discourse = self.scene.discourse
+        discourse = self.context.discourse
         found = discourse.meant.get(start) if voice else subject(discourse, start, sex)
         self_ = voice is not None and voice.mode == "direct" and found == voice.speaker  # nobody calls himself "him"
         if found is not None and parties[found].kind == "person" and not self_:
@@ -141,8 +141,8 @@ class Meaning:
     def _body(self, start: int) -> Iterator[int]:
         """Yield the body that "its" means: the one that speaks, in reported words, else the one the network tells."""
         voice = self.voice
-        found = voice.speaker if voice and voice.mode != "direct" else self.scene.discourse.meant.get(start)
-        if found is not None and self.scene.cast.parties[found].kind == "organisation":
+        found = voice.speaker if voice and voice.mode != "direct" else self.context.discourse.meant.get(start)
+        if found is not None and self.context.cast.parties[found].kind == "organisation":
             yield found
 
 

@@ -2,7 +2,7 @@
 
 Takes:  the words of a sentence, the spans of its names, and an event's word.
 Gives:  replaced(): the spans of names that are taken back, those that come instead first.
-Leaves: days that were moved: moves.py; who takes part and where: roles of the event.
+Leaves: days that were moved: rescheduling.py; who takes part and where: roles of the event.
 
 "in the Lantern Hall instead of the town hall", "moved from Ghent to Bruges", "took place in Bruges, not in Ghent as
 planned"; "Ada Roy has pulled out of the talks", "Bo Carter will replace Ada Roy at the meeting".

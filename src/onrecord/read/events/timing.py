@@ -1,9 +1,9 @@
 """Find the time of an event.
 
-Takes:  the scene, the clause and where the event is named in it.
-Gives:  time_of(), the place in the scene's times of the date that is surely the event's own; loosely(), that of a date
-        by which it stands, or by which the network holds it: good for a reading, too bold for a record.
-Leaves: events whose time another sentence tells: theirs stays open; moves from one day to another: moves.py.
+Takes:  the context, the clause and where the event is named in it.
+Gives:  time_of(), the place in the context's times of the date that is surely the event's own; loosely(), that of a
+        date by which it stands, or by which the network holds it: good for a reading, too bold for a record.
+Leaves: events whose time another sentence tells: theirs stays open; moves from one day to another: rescheduling.py.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
-from onrecord.read.events.carried import holders, opens, reaches
+from onrecord.read.events.clause_status import clause_status
 from onrecord.read.events.clauses import Clauses
-from onrecord.read.events.operators import CHANGING
-from onrecord.read.events.scene import Scene
-from onrecord.read.events.told import told
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.governing_words import CHANGING
+from onrecord.read.events.light_verbs import holders, opens, reaches
 from onrecord.read.layout import Sentence
 from onrecord.read.trees import SUBJECTS
 
@@ -34,7 +34,7 @@ _PLANS = ("scheduled", "confirmed", "tentative")
 class _Looking:
     """An event whose day is looked for; held are the words on which its own day may hang, others are other events."""
 
-    scene: Scene
+    context: ArticleContext
     sentence: Sentence
     at: int
     held: Set[int]
@@ -42,37 +42,37 @@ class _Looking:
 
     @property
     def clauses(self) -> Clauses:
-        return self.scene.clauses(self.sentence)
+        return self.context.clauses(self.sentence)
 
 
-def time_of(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
+def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) -> int | None:
     """Return the date that hangs on the event's word or on a verb that only carries it, the nearest of several."""
-    words, tree = sentence.words, scene.tree(sentence)
+    words, tree = sentence.words, context.tree(sentence)
     name = words[at].span
-    said = scene.said_at(name)
+    said = context.said_at(name)
     if said is not None:
         return said  # "ruled last month that": the day of saying is the ruling's own
     near = Span(max(sentence.span.start, name.start - FARTHEST), min(sentence.span.end, name.end + FARTHEST))
-    dates = [(n, holder_of(scene, sentence, n)) for n in scene.dates_in(near) if names_day(scene, n)]
+    dates = [(n, holder_of(context, sentence, n)) for n in context.dates_in(near) if names_day(context, n)]
     if not dates:
         return None
-    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not scene.clauses(sentence).nominal(at))}
-    looking = _Looking(scene, sentence, at, held, scene.happenings(sentence) - held)
-    found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(scene, window)
+    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not context.clauses(sentence).nominal(at))}
+    looking = _Looking(context, sentence, at, held, context.event_candidates(sentence) - held)
+    found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(context, window)
     first = opens(tree, words, at) if not found else None
-    found = found or [n for n, holder in dates if holder == first and scene.times[n].span.start < words[holder].start]
-    return min(found, key=lambda n: _distance(scene.times[n].span, name), default=None)
+    found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
+    return min(found, key=lambda n: _distance(context.times[n].span, name), default=None)
 
 
-def names_day(scene: Scene, time: int) -> bool:
+def names_day(context: ArticleContext, time: int) -> bool:
     """Tell whether a time names days by itself: more than "now", and not "two days later than planned"."""
-    stretch = scene.layout.text[scene.times[time].span.end :].lstrip()[:5].lower() == "than "
-    return not stretch and not scene.times[time].value.endswith("_REF")
+    stretch = context.layout.text[context.times[time].span.end :].lstrip()[:5].lower() == "than "
+    return not stretch and not context.times[time].value.endswith("_REF")
 
 
 def _own(looking: _Looking, time: int, holder: int) -> bool:
     """Tell whether a date that hangs on a word is the event's own."""
-    tree, ahead = looking.scene.tree(looking.sentence), looking.scene.ahead(time)
+    tree, ahead = looking.context.tree(looking.sentence), looking.context.ahead(time)
     if _attributive(looking, time, holder) or _of_undoing(looking, time, holder) or (ahead and _is_about(looking)):
         return False
     others = looking.others
@@ -85,7 +85,7 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
 
 def _attributive(looking: _Looking, time: int, holder: int) -> bool:
     """Tell whether a date stands right before another noun and is that noun's: "a hearing on the January crash"."""
-    words, end = looking.sentence.words, looking.scene.times[time].span.end
+    words, end = looking.sentence.words, looking.context.times[time].span.end
     place = bisect_left(words, end, key=lambda word: word.start)
     after = {place, place + 1} if place < len(words) and words[place].lower in ("'s", "’s") else {place}
     close = holder in after or (holder - 1 in after and looking.clauses.tree.relations[holder - 1] == "compound")
@@ -99,19 +99,19 @@ def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
     kind = looking.clauses.governing(holder)
     if kind == "end":
         return True
-    before = _before(looking.sentence, looking.scene.times[time].span.start)
-    return kind in CHANGING and before not in _PLANNED_FOR and not looking.scene.ahead(time)
+    before = _before(looking.sentence, looking.context.times[time].span.start)
+    return kind in CHANGING and before not in _PLANNED_FOR and not looking.context.ahead(time)
 
 
 def _is_about(looking: _Looking) -> bool:
     """Tell whether an event is only what another is about: no day to come is its own."""
-    tree, clauses, at = looking.scene.tree(looking.sentence), looking.clauses, looking.at
+    tree, clauses, at = looking.context.tree(looking.sentence), looking.clauses, looking.at
     about = clauses.nominal(at) and tree.relations[at] == "nmod" and clauses.case(at) in _ABOUT
-    return about and (clauses.nominal(tree.heads[at]) and not told(clauses, at, noun=True).sure)
+    return about and (clauses.nominal(tree.heads[at]) and not clause_status(clauses, at, noun=True).sure)
 
 
 def _planned(looking: _Looking) -> bool:
-    return told(looking.clauses, looking.at, noun=looking.clauses.nominal(looking.at)).status in _PLANS
+    return clause_status(looking.clauses, looking.at, noun=looking.clauses.nominal(looking.at)).status in _PLANS
 
 
 def _over(looking: _Looking) -> bool:
@@ -123,20 +123,20 @@ def _over(looking: _Looking) -> bool:
 
 def _in_subject(looking: _Looking, time: int) -> bool:
     """Tell whether a date stands between a subject and its verb: "the closure on 24 January is certain"."""
-    tree, at = looking.scene.tree(looking.sentence), looking.at
+    tree, at = looking.context.tree(looking.sentence), looking.at
     if tree.relations[at] not in SUBJECTS:
         return False
     head = tree.heads[at]
     first = min([head, *(n for n in tree.under(head, "aux", "aux:pass", "cop") if n > at)])
-    words, span = looking.sentence.words, looking.scene.times[time].span
+    words, span = looking.sentence.words, looking.context.times[time].span
     inside = words[at].end <= span.start and span.end <= words[first].start
     return inside and not any(at < n < first and words[n].start < span.start for n in looking.others)
 
 
 def _after_finished(looking: _Looking, time: int, holder: int) -> bool:
     """Tell whether a day to come hangs on a finished verb and is the noun's: "left the talks on 9 May"."""
-    tree, clauses = looking.scene.tree(looking.sentence), looking.clauses
-    verb, start = tree.heads[looking.at], looking.scene.times[time].span.start
+    tree, clauses = looking.context.tree(looking.sentence), looking.clauses
+    verb, start = tree.heads[looking.at], looking.context.times[time].span.start
     under = (
         clauses.nominal(looking.at) and holder == verb != looking.at and tree.relations[looking.at] in ("obj", "obl")
     )
@@ -156,18 +156,18 @@ def _before(sentence: Sentence, start: int) -> str:
     return sentence.words[place - 1].lower if place else ""
 
 
-def loosely(scene: Scene, sentence: Sentence, at: int, window: Span) -> int | None:
+def loosely(context: ArticleContext, sentence: Sentence, at: int, window: Span) -> int | None:
     """Return the nearest date of the clause, else the one by which the network holds the event, else its hour's."""
     span = sentence.words[at].span
-    near = [n for n in scene.dates_in(window) if not _of_other_verb(scene, span, scene.times[n].span)]
-    best = min(near, key=lambda n: _distance(scene.times[n].span, span), default=None)
-    best = held_by(scene, span) if best is None else best
-    return next(iter(scene.hours_in(window)), None) if best is None else best
+    near = [n for n in context.dates_in(window) if not _of_other_verb(context, span, context.times[n].span)]
+    best = min(near, key=lambda n: _distance(context.times[n].span, span), default=None)
+    best = held_by(context, span) if best is None else best
+    return next(iter(context.hours_in(window)), None) if best is None else best
 
 
-def holder_of(scene: Scene, sentence: Sentence, time: int) -> int:
+def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
     """Return the word on which a date hangs; where it is what is said of a subject, that: "the vote is on Friday"."""
-    tree, words, span = scene.tree(sentence), sentence.words, scene.times[time].span
+    tree, words, span = context.tree(sentence), sentence.words, context.times[time].span
     first = bisect_left(words, span.start, key=lambda word: word.end - 1)
     last = bisect_left(words, span.end, key=lambda word: word.start)
     inside = range(min(first, len(words) - 1), max(last, first + 1))
@@ -176,18 +176,18 @@ def holder_of(scene: Scene, sentence: Sentence, time: int) -> int:
     return told[0] if told else tree.heads[top]
 
 
-def held_by(scene: Scene, span: Span) -> int | None:
+def held_by(context: ArticleContext, span: Span) -> int | None:
     """Return the date by which the network holds an event, where it stands in the event's sentence."""
-    seen = scene.happening(span)
-    sentence = scene.layout.sentence_at(span.start)
+    seen = context.event_candidate(span)
+    sentence = context.layout.sentence_at(span.start)
     if seen is None or seen.time is None or sentence is None or not sentence.span.holds(seen.time):
         return None
-    return next((n for n in scene.dates_in(sentence.span) if scene.times[n].span.meets(seen.time)), None)
+    return next((n for n in context.dates_in(sentence.span) if context.times[n].span.meets(seen.time)), None)
 
 
-def _of_other_verb(scene: Scene, name: Span, time: Span) -> bool:
+def _of_other_verb(context: ArticleContext, name: Span, time: Span) -> bool:
     """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
-    between = scene.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
+    between = context.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
     verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
     return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
 
@@ -196,13 +196,15 @@ def _distance(time: Span, name: Span) -> int:
     return time.start - name.end if time.start >= name.end else 40 + name.start - time.end
 
 
-def _heading(scene: Scene, window: Span) -> list[int]:
+def _heading(context: ArticleContext, window: Span) -> list[int]:
     """Return the date that heads an entry of a list of dates ("19 Aug: ...")."""
-    sentence = scene.layout.sentence_at(window.start)
-    lead = scene.layout.text[sentence.span.start : window.start].rstrip() if sentence else ""
+    sentence = context.layout.sentence_at(window.start)
+    lead = context.layout.text[sentence.span.start : window.start].rstrip() if sentence else ""
     if not sentence or not lead.endswith(":"):
         return []
     end = sentence.span.start + len(lead)
     return [
-        n for n in scene.dates_in(sentence.span) if scene.times[n].span.end >= end - 2 and scene.times[n].span.end < end
+        n
+        for n in context.dates_in(sentence.span)
+        if context.times[n].span.end >= end - 2 and context.times[n].span.end < end
     ]

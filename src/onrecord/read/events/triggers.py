@@ -1,8 +1,8 @@
 """Find the words that name events.
 
 Takes:  the words of a sentence.
-Gives:  Hit: where an event is named, and of what kind.
-Leaves: which of its senses a word has: senses.py; everything about the event: events.py.
+Gives:  TriggerMatch: where an event is named, and of what kind.
+Leaves: which of its senses a word has: senses.py; everything about the event: event_extraction.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ _POINTERS = frozenset("arrangement plan date".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class TriggerMatch:
     """words[first:last] name an event."""
 
     first: int
@@ -47,7 +47,7 @@ class Hit:
         return self.first if self.trigger.verb else self.last - 1
 
 
-def hits(words: Sequence[Word]) -> Iterator[Hit]:
+def hits(words: Sequence[Word]) -> Iterator[TriggerMatch]:
     """Yield the events that a sentence names, the longest of several names at one place."""
     at = 0
     while at < len(words):
@@ -57,9 +57,9 @@ def hits(words: Sequence[Word]) -> Iterator[Hit]:
         at = hit.last if hit else at + 1
 
 
-def _hit(words: Sequence[Word], at: int) -> Hit | None:
+def _hit(words: Sequence[Word], at: int) -> TriggerMatch | None:
     if _points_back(words, at):
-        return Hit(at, at + 1, Trigger(SAME_AGAIN, verb=False))
+        return TriggerMatch(at, at + 1, Trigger(SAME_AGAIN, verb=False))
     if words[at].lower not in first_words():
         return None
     for last in range(at + LONGEST, at, -1):
@@ -67,11 +67,11 @@ def _hit(words: Sequence[Word], at: int) -> Hit | None:
         fits = [t for t in found if t.verb == _is_verb(words, at, found)]
         after = words[last].lower if last < len(words) else ""
         if fits and not (after in _COMPOUND and not fits[0].verb) and not _month(words, at):
-            return _in_sense(Hit(at, last, fits[0]), words)
+            return _in_sense(TriggerMatch(at, last, fits[0]), words)
     return None
 
 
-def _in_sense(hit: Hit, words: Sequence[Word]) -> Hit | None:
+def _in_sense(hit: TriggerMatch, words: Sequence[Word]) -> TriggerMatch | None:
     """Return a hit with the kind that the words beside it give it, None where they make it no event."""
     kind = sense(words, hit.first, hit.last)
     if kind is None:

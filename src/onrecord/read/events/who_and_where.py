@@ -1,9 +1,9 @@
 """Find the words that tell where an event is and who takes part in it.
 
-Takes:  a scene, the words of a sentence and an event mention with its parties.
+Takes:  a context, the words of a sentence and an event mention with its parties.
 Gives:  who_and_where(): the name nearest to the event of its place and of each participant, field by field.
-Leaves: which parties those are: sites.py, partakers.py; parties that the sentence means without naming them ("they met
-        there"): they have no words of their own. Who says so: claims.py.
+Leaves: which parties those are: event_places.py, participants.py; parties that the sentence means without naming them
+        ("they met there"): they have no words of their own. Who says so: claims.py.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from onrecord.model.assertion import Field
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span
+from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.replaced import Replaced, replaced
-from onrecord.read.events.scene import Scene
 from onrecord.read.words import Word
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedArgument:
     """A name beside an event; normalised is its standard form, former tells that the words take it back.
 
     instead tells that the words put it in the place of another: "from the town hall to the *Rook Theatre*".
@@ -31,36 +31,36 @@ class Named:
     instead: bool = False
 
 
-def who_and_where(scene: Scene, words: Sequence[Word], mention: EventMention) -> Iterator[Named]:
+def who_and_where(context: ArticleContext, words: Sequence[Word], mention: EventMention) -> Iterator[NamedArgument]:
     """Yield the place and each participant that the sentence names, last those that it takes back or puts instead.
 
     A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
     """
     sentence = Span(words[0].start, words[-1].end)
-    taken = replaced(words, scene.cast.order_within(sentence), mention.span)
-    where = None if mention.place is None else _nearest(scene, sentence, mention.place, mention.span)
+    taken = replaced(words, context.cast.order_within(sentence), mention.span)
+    where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
-        yield _place(scene, where, taken)
+        yield _place(context, where, taken)
     for party in mention.participants:
-        who = _nearest(scene, sentence, party, mention.span)
+        who = _nearest(context, sentence, party, mention.span)
         if who:
-            yield Named("participants", who, None, who in taken.former)
+            yield NamedArgument("participants", who, None, who in taken.former)
     for span in (*taken.former, *taken.instead):
-        party = scene.cast.at[span]
-        if scene.cast.parties[party].kind == "place":
+        party = context.cast.at[span]
+        if context.cast.parties[party].kind == "place":
             if span != where:
-                yield _place(scene, span, taken)
+                yield _place(context, span, taken)
         elif party not in mention.participants:
             former = span in taken.former
-            yield Named("participants", span, None, former, not former)
+            yield NamedArgument("participants", span, None, former, not former)
 
 
-def _place(scene: Scene, span: Span, taken: Replaced) -> Named:
-    name = scene.cast.parties[scene.cast.at[span]].name
-    return Named("place", span, name, span in taken.former, span in taken.instead)
+def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgument:
+    name = context.cast.parties[context.cast.at[span]].name
+    return NamedArgument("place", span, name, span in taken.former, span in taken.instead)
 
 
-def _nearest(scene: Scene, sentence: Span, party: int, event: Span) -> Span | None:
+def _nearest(context: ArticleContext, sentence: Span, party: int, event: Span) -> Span | None:
     """Return where a party is named nearest to the event's word, None where it is not named."""
-    spots = [span for span in scene.cast.order_within(sentence) if scene.cast.at[span] == party]
+    spots = [span for span in context.cast.order_within(sentence) if context.cast.at[span] == party]
     return min(spots, key=lambda span: max(span.start - event.end, event.start - span.end), default=None)

@@ -5,20 +5,20 @@ Gives:  Network and findings(); weights(), which opens the files or says what is
 Leaves: what is shown of it: the rooms beside this one. Training: training/, outside the package.
 """
 
-from onrecord.read.network.findings import Findings, Happening, Sighting, Written, findings
-from onrecord.read.network.network import Network, network
-from onrecord.read.network.sayings import Saying
-from onrecord.read.network.syntax import Hold
-from onrecord.read.network.weights import SHIPPED, weights
+from onrecord.read.network.model_files import SHIPPED, weights
+from onrecord.read.network.predictions import EventCandidate, Findings, SpanPrediction, Written, findings
+from onrecord.read.network.sayings import PredictedAttribution
+from onrecord.read.network.session import Network, network
+from onrecord.read.network.syntax import Dependency
 
 __all__ = [
     "SHIPPED",
+    "Dependency",
+    "EventCandidate",
     "Findings",
-    "Happening",
-    "Hold",
     "Network",
-    "Saying",
-    "Sighting",
+    "PredictedAttribution",
+    "SpanPrediction",
     "Written",
     "findings",
     "network",

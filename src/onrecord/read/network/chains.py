@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.read.network.heads import FARTHEST, MENTION
-from onrecord.read.network.mentions import Place, alike, classes, form
-from onrecord.read.network.network import Seen
+from onrecord.read.network.mentions import MentionSpan, alike, classes, form
+from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import Tagged
 
 Scores = NDArray[np.float32]
@@ -32,7 +32,7 @@ NEAR = 150
 class Head:
     """A mention as the network sees it: where it stands, how sure that it is one, and its vectors."""
 
-    place: Place
+    place: MentionSpan
     confidence: float
     later: Scores
     earlier: Scores
@@ -40,20 +40,20 @@ class Head:
 
 
 def heads(
-    seen: Seen, tables: Mapping[str, Scores], found: Sequence[Tagged], depth: NDArray[np.int64]
+    seen: NetworkOutput, tables: Mapping[str, Scores], found: Sequence[Tagged], depth: NDArray[np.int64]
 ) -> Iterator[Head]:
     """Yield the mentions whose heads were found, with the extents that the network points at."""
     for window in seen.windows:
         inside = [head for head in found if head.last - 1 in window]
         for head, (first, last) in zip(inside, _extents(seen, tables, inside, window), strict=True):
             at, span, words = head.last - 1, seen.span(first, last), seen.span(head.first, head.last)
-            place = Place(span.start, span.end, (words.start, words.end), min(2, int(depth[span.start])))
+            place = MentionSpan(span.start, span.end, (words.start, words.end), min(2, int(depth[span.start])))
             later, earlier, new = (seen.scores[name][at] for name in ("later", "earlier", "new"))
             yield Head(place, head.confidence, later, earlier, float(new[0]))
 
 
 def _extents(
-    seen: Seen, tables: Mapping[str, Scores], found: Sequence[Tagged], window: range
+    seen: NetworkOutput, tables: Mapping[str, Scores], found: Sequence[Tagged], window: range
 ) -> Iterator[tuple[int, int]]:
     """Yield first and one-past-last piece of the mention around each head; the head itself is always in it."""
     if not found:
@@ -69,14 +69,14 @@ def _extents(
         yield min(head.first, first), head.last + int(scores[1, number, after:].argmax())
 
 
-def chains(text: str, mentions: Sequence[Head], tables: Mapping[str, Scores]) -> list[list[Place]]:
+def chains(text: str, mentions: Sequence[Head], tables: Mapping[str, Scores]) -> list[list[MentionSpan]]:
     """Return groups of two or more mentions that mean the same, each in reading order."""
     ordered = sorted(mentions, key=lambda m: (m.place.start, -m.place.end))
     first_of = list(range(len(ordered)))
     for begin in range(0, len(ordered), NEAR):
         for later, earlier in _antecedents(text, ordered, begin, tables):
             first_of[later] = first_of[earlier]
-    groups: dict[int, list[Place]] = defaultdict(list)
+    groups: dict[int, list[MentionSpan]] = defaultdict(list)
     for mention, first in zip(ordered, first_of, strict=True):
         groups[first].append(mention.place)
     return [group for group in groups.values() if len(group) > 1]

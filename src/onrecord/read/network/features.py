@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, given_names, organisation_words, organisations, people, places, titles
 from onrecord.read.quotes import Quote
-from onrecord.read.wordpieces import Piece
+from onrecord.read.wordpieces import WordPiece
 
 CASE = {"lower": 0, "Capital": 1, "CAPITALS": 2, "miXed": 3, "digits": 4, "mark": 5}
 LISTED = ("", "place", "given name", "body", "word of a body", "demonym", "title")
@@ -31,7 +31,7 @@ _ALNUM = re.compile(r"[^\W_]+")
 
 
 def features(
-    text: str, pieces: Sequence[Piece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0
+    text: str, pieces: Sequence[WordPiece], quotes: Iterable[Quote], paragraphs: Iterable[Span], zone: int = 0
 ) -> NDArray[np.int64]:
     """Return the features of pieces, shape (pieces, 5): letter case, quotations around, paragraph, zone, tables."""
     depth = depths(text, quotes)
@@ -89,7 +89,7 @@ def _first_of_several() -> frozenset[str]:
     return frozenset(name.split()[0] for name in names_in_tables() if " " in name)
 
 
-def _cases(text: str, pieces: Iterable[Piece]) -> Iterator[int]:
+def _cases(text: str, pieces: Iterable[WordPiece]) -> Iterator[int]:
     """Yield the case of the word around each piece, in linear time even where a whole text is one word (Chinese)."""
     runs = (run.span() for run in _ALNUM.finditer(text))
     first, last = next(runs, (len(text), len(text)))

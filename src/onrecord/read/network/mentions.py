@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class MentionSpan:
     """A mention from start to end, and its head words within; depth is how many quotations it stands in."""
 
     start: int
@@ -50,12 +50,12 @@ class Place:
     depth: int = 0
 
 
-def form(text: str, place: Place) -> int:
+def form(text: str, place: MentionSpan) -> int:
     """Return the number in FORMS of what a mention is by its words.
 
-    >>> FORMS[form("the old Harbour Board met", Place(0, 21, (8, 21)))]
+    >>> FORMS[form("the old Harbour Board met", MentionSpan(0, 21, (8, 21)))]
     'name'
-    >>> FORMS[form("the old board met", Place(0, 13, (8, 13)))]
+    >>> FORMS[form("the old board met", MentionSpan(0, 13, (8, 13)))]
     'definite'
     """
     words = _WORD.findall(text[place.start : place.end])
@@ -75,7 +75,7 @@ def _capitals(words: Sequence[str]) -> bool:
     return all(word[:1].isupper() for word in words)
 
 
-def alike(text: str, places: Sequence[Place]) -> Codes:
+def alike(text: str, places: Sequence[MentionSpan]) -> Codes:
     """Return a number below ALIKE for each pair (of a later mention, an earlier one), shape (mentions, mentions)."""
     whole = [text[p.start : p.end].lower().removeprefix("the ") for p in places]
     heads = [text[slice(*p.head)].lower() for p in places]

@@ -2,7 +2,7 @@
 
 Takes:  what the network sees, the pieces where anchors begin, and spans that were found otherwise.
 Gives:  belonging(): how far each span has each role around each anchor.
-Leaves: finding anchors and spans: tags.py. Choosing: sayings.py, findings.py.
+Leaves: finding anchors and spans: tags.py. Choosing: sayings.py, predictions.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.read.network.heads import FARTHEST, ROLES
-from onrecord.read.network.network import Seen
+from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import Tagged, softmax
 
 Scores = NDArray[np.float32]
@@ -23,7 +23,7 @@ LOOKED_AT = 8
 
 
 def belonging(
-    seen: Seen, tables: Mapping[str, Scores], layer: str, anchors: Sequence[int], spans: Sequence[Tagged]
+    seen: NetworkOutput, tables: Mapping[str, Scores], layer: str, anchors: Sequence[int], spans: Sequence[Tagged]
 ) -> Scores:
     """Return (anchors, spans, roles): the share of a span's pieces that have the role; 0 where not seen together.
 
@@ -51,7 +51,7 @@ def _chosen(span: Tagged, window: range) -> NDArray[np.int64]:
 
 
 def _given(
-    seen: Seen, tables: Mapping[str, Scores], layer: str, anchors: NDArray[np.int64], pieces: NDArray[np.int64]
+    seen: NetworkOutput, tables: Mapping[str, Scores], layer: str, anchors: NDArray[np.int64], pieces: NDArray[np.int64]
 ) -> Scores:
     """Return (anchors, pieces, roles): how likely each piece has each role."""
     distance = np.clip(pieces[None] - anchors[:, None], -FARTHEST, FARTHEST) + FARTHEST

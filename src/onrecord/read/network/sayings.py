@@ -1,7 +1,7 @@
 """Join cues with their sources and contents.
 
 Takes:  what the network sees, and the parts of attributions that its tags found.
-Gives:  Saying: a cue, the source and the content that belong to it.
+Gives:  PredictedAttribution: a cue, the source and the content that belong to it.
 Leaves: who the source is: speech/.
 
 Where the parts begin and end is decided for a text as a whole (tags.py), better than from one cue alone; to which cue
@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import ROLES
-from onrecord.read.network.network import Seen
 from onrecord.read.network.roles import belonging
+from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import Tagged
 
 SOURCE, CONTENT = (ROLES["cue"].index(role) for role in ("source", "content"))
@@ -28,7 +28,7 @@ LEAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class PredictedAttribution:
     """A cue with the source and the content that belong to it, each in one or several pieces, or in none."""
 
     cue: Span
@@ -38,8 +38,8 @@ class Saying:
 
 
 def sayings(
-    text: str, seen: Seen, tables: Mapping[str, NDArray[np.float32]], parts: Sequence[Tagged]
-) -> Iterator[Saying]:
+    text: str, seen: NetworkOutput, tables: Mapping[str, NDArray[np.float32]], parts: Sequence[Tagged]
+) -> Iterator[PredictedAttribution]:
     """Yield a saying for each cue, in reading order."""
     cues, sources, contents = ([p for p in parts if p.kind == kind] for kind in ("cue", "source", "content"))
     anchors = [cue.first for cue in cues]
@@ -52,7 +52,7 @@ def sayings(
         by = [best] if sources and of_source[number, best] >= LEAST else []
         found = [cue, *(sources[n] for n in by), *(contents[n] for n in said)]
         shares = [*of_source[number, by], *of_content[number, said]]
-        yield Saying(
+        yield PredictedAttribution(
             seen.span(cue.first, cue.last),
             tuple(part for n in by for part in seen.parts(text, sources[n].first, sources[n].last)),
             tuple(part for n in said for part in seen.parts(text, contents[n].first, contents[n].last)),

@@ -1,7 +1,8 @@
 """Tell what each word of a sentence hangs on, and how.
 
 Takes:  what the network sees, and the words of each sentence.
-Gives:  Hold: the word that holds another, and the relation of Universal Dependencies 2 between them; holds().
+Gives:  Dependency: the word that holds another, and the relation of Universal Dependencies 2 between them;
+        dependencies().
 Leaves: what follows for anything: the rooms beside this one.
 
 Each word takes the word of its sentence that most likely holds it (Dozat and Manning 2017); what then goes round in a
@@ -18,8 +19,8 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import ARC, FARTHEST, RELATIONS
-from onrecord.read.network.network import Seen
 from onrecord.read.network.roles import gelu
+from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import softmax
 
 Scores = NDArray[np.float32]
@@ -29,7 +30,7 @@ _LEAST = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class Dependency:
     """The place of the word that holds one among its sentence's words, its own at a root; by which relation.
 
     share is how likely the network finds that it is this word.
@@ -40,7 +41,9 @@ class Hold:
     share: float
 
 
-def holds(seen: Seen, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]) -> Iterator[dict[int, Hold]]:
+def dependencies(
+    seen: NetworkOutput, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]
+) -> Iterator[dict[int, Dependency]]:
     """Yield for each sentence what its words hang on, by their places in it; a word that was not seen is left out."""
     starts, ends = seen.places[:, 0], seen.places[:, 1]
     edges = np.array([window.start for window in seen.windows], dtype=np.int64)
@@ -48,29 +51,31 @@ def holds(seen: Seen, tables: Mapping[str, Scores], sentences: Sequence[Sequence
         pieces = np.searchsorted(ends, [word.start for word in words], side="right")
         inside = np.append(starts, np.iinfo(np.int64).max)[pieces] < [word.end for word in words]
         of = np.searchsorted(edges, pieces, side="right")
-        found: dict[int, Hold] = {}
+        found: dict[int, Dependency] = {}
         for window in np.unique(of[inside]).tolist():  # a sentence that is too long stands in several
             places = np.flatnonzero(inside & (of == window))
             found |= dict(_held(seen, tables, places, pieces[places]))
         yield found
 
 
-def _held(seen: Seen, tables: Mapping[str, Scores], places: Numbers, pieces: Numbers) -> Iterator[tuple[int, Hold]]:
+def _held(
+    seen: NetworkOutput, tables: Mapping[str, Scores], places: Numbers, pieces: Numbers
+) -> Iterator[tuple[int, Dependency]]:
     shares = arcs(seen, tables, pieces)
     heads = rooted(shares)
     names = relations(seen, tables, pieces, pieces[heads])
     for row, (place, head, name) in enumerate(zip(places.tolist(), heads.tolist(), names.tolist(), strict=True)):
-        yield place, Hold(int(places[head]), RELATIONS[name], float(shares[row, head]))
+        yield place, Dependency(int(places[head]), RELATIONS[name], float(shares[row, head]))
 
 
-def arcs(seen: Seen, tables: Mapping[str, Scores], pieces: Numbers) -> Scores:
+def arcs(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers) -> Scores:
     """Return (words, words): how likely each word hangs on each, on itself at a root; pieces has their first pieces."""
     scores = seen.scores["dependent"][pieces] @ seen.scores["governor"][pieces].T * np.float32(ARC**-0.5)
     apart = np.clip(pieces[None] - pieces[:, None], -FARTHEST, FARTHEST) + FARTHEST
     return softmax(scores + tables["gap"][apart])
 
 
-def relations(seen: Seen, tables: Mapping[str, Scores], pieces: Numbers, heads: Numbers) -> Numbers:
+def relations(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers, heads: Numbers) -> Numbers:
     """Return the number of the relation by which each word hangs on its head; a root is one."""
     met = gelu(seen.scores["tied"][pieces] + seen.scores["tying"][heads])
     scores = met @ tables["relation weight"].T + tables["relation bias"]

@@ -2,7 +2,7 @@
 
 Takes:  a text, its paragraphs, sentences and quotations, and the vocabulary.
 Gives:  Window: up to LONGEST pieces of whole sentences, with their features and places.
-Leaves: the scores: network.py.
+Leaves: the scores: session.py.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from onrecord.model.span import Span
 from onrecord.read.network.features import features
 from onrecord.read.quotes import Quote
-from onrecord.read.wordpieces import Piece, Vocabulary
+from onrecord.read.wordpieces import Vocabulary, WordPiece
 
 LONGEST = 220
 """Pieces a window, of whole sentences: between 110 and 220 an article costs the encoder least."""
@@ -53,12 +53,12 @@ def windows(
         yield Window(numbers[first:last], table[first:last], places[first:last])
 
 
-def _pieces(text: str, paragraph: Span, vocabulary: Vocabulary) -> Iterator[Piece]:
+def _pieces(text: str, paragraph: Span, vocabulary: Vocabulary) -> Iterator[WordPiece]:
     for piece in vocabulary.pieces(paragraph.of(text)):
-        yield Piece(piece.number, paragraph.start + piece.start, paragraph.start + piece.end)
+        yield WordPiece(piece.number, paragraph.start + piece.start, paragraph.start + piece.end)
 
 
-def _cut(pieces: Sequence[Piece], ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+def _cut(pieces: Sequence[WordPiece], ends: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Yield first and last piece of windows of whole sentences; a sentence that is too long is cut."""
     starts = [p.start for p in pieces]
     marks = [*(bisect_left(starts, end) for end in ends), len(pieces)]

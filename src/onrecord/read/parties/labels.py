@@ -7,8 +7,8 @@ Leaves: which names are one party: parties.py.
 
 from collections.abc import Sequence
 
-from onrecord.read.parties.names import Name
-from onrecord.read.turns import Turn, in_letters
+from onrecord.read.parties.name_recognition import Name
+from onrecord.read.transcript_turns import Turn, in_letters
 
 
 def with_labels(names: Sequence[Name], turns: Sequence[Turn], text: str) -> tuple[Name, ...]:

@@ -2,7 +2,7 @@
 
 Takes:  a run and those of its words that make the name.
 Gives:  kind_of(): person, organisation, place, event or other, and the evidence in words.
-Leaves: what other mentions of the same words show: names.py.
+Leaves: what other mentions of the same words show: name_recognition.py.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from onrecord.model.mention import NameKind
 from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying
-from onrecord.read.parties.runs import Run
+from onrecord.read.parties.capitalised_runs import Run
 from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")

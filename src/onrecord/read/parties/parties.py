@@ -19,7 +19,7 @@ from onrecord.model.chain import Chain, Office, PartyKind
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
 from onrecord.read.lexicon import organisations, places
-from onrecord.read.parties.names import Name
+from onrecord.read.parties.name_recognition import Name
 
 TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""

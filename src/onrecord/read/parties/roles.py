@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import demonyms, people, places
-from onrecord.read.parties.names import Name
+from onrecord.read.parties.name_recognition import Name
 from onrecord.read.parties.parties import TAILS, Cast, Role, one_spelling
 from onrecord.read.words import Word
 

@@ -2,7 +2,7 @@
 
 Takes:  the names of an article and its text.
 Gives:  with_venues(): the same names, those of sites as places.
-Leaves: which place is an event's: events/sites.py.
+Leaves: which place is an event's: events/event_places.py.
 
 A theatre that says or plans something is a body, and the same name behind "in" or "at" is where something takes place;
 an article that speaks of it as a site anywhere, and nowhere makes it act, means the site.
@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from onrecord.read.parties.names import Name
+from onrecord.read.parties.name_recognition import Name
 
 _SITES = frozenset(
     "hall theatre theater stadium arena park palace castle cathedral abbey church chapel square museum airport station "

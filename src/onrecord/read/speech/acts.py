@@ -2,7 +2,7 @@
 
 Takes:  a frame.
 Gives:  Act: cue, source and content by their places in the frame.
-Leaves: finding them: cues.py, sources.py, contents.py, taught.py; what becomes of them: told.py.
+Leaves: finding them: cues.py, sources.py, contents.py, predicted_acts.py; what becomes of them: act_attribution.py.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.model.span import Span
 from onrecord.read.quotes import Quote
 from onrecord.read.speech.cues import Cue
-from onrecord.read.speech.frames import Frame, Item
+from onrecord.read.speech.sentence_frames import Frame, FrameItem
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
 
@@ -41,7 +41,7 @@ class Act:
         return self.frame.cover(self.who.first, self.who.last)
 
     @property
-    def speaker(self) -> Sequence[Item]:
+    def speaker(self) -> Sequence[FrameItem]:
         """Return the items that tell who speaks."""
         where = self.meant or self.who
         return self.frame.items[where.first : where.last]

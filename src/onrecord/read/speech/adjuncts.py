@@ -7,8 +7,8 @@ Leaves: the clause that begins there: subclauses.py.
 
 from onrecord.read.smallwords import CLAUSE_WORDS
 from onrecord.read.speech.cues import opens_clause
-from onrecord.read.speech.frames import IsTime, Item
 from onrecord.read.speech.phrases import Items
+from onrecord.read.speech.sentence_frames import FrameItem, IsTime
 
 ADJUNCT = frozenset("in on at during after before from by with via through following late early last as over".split())
 _LEADS_ON = frozenset("a an the of with his her in for at to".split())
@@ -47,7 +47,7 @@ def _adjunct_end(items: Items, first: int) -> int:
     return at
 
 
-def _ends(item: Item) -> bool:
+def _ends(item: FrameItem) -> bool:
     return item.lower in (",", "that", ".", ":") or item.quote is not None
 
 

@@ -6,8 +6,8 @@ Leaves: which party it means: speakers.py.
 """
 
 from onrecord.read.lexicon import people
-from onrecord.read.speech.frames import IsTime
 from onrecord.read.speech.phrases import DETERMINERS, Items, back_to_stop, in_name, nominal, says, strip_lead
+from onrecord.read.speech.sentence_frames import IsTime
 
 _OPENS = frozenset("who head chief former".split()) | DETERMINERS
 FARTHEST = 30

@@ -13,9 +13,9 @@ from onrecord.model.span import Span
 from onrecord.read.smallwords import ARTICLES, CLAUSE_WORDS, POSSESSIVES
 from onrecord.read.speech.acts import Act
 from onrecord.read.speech.adjuncts import OBJECTS
-from onrecord.read.speech.findings import Findings
-from onrecord.read.speech.frames import Item
+from onrecord.read.speech.findings import SpeechFindings
 from onrecord.read.speech.phrases import in_name
+from onrecord.read.speech.sentence_frames import FrameItem
 
 _TELLS = frozenset("told tells tell telling".split())
 _TOLD_ENDS = frozenset("that in on at during after before from outside".split())
@@ -37,7 +37,7 @@ _CLAUSES = frozenset("who whose which after when where as because while until".s
 _FARTHEST = 12
 
 
-def time_of_saying(act: Act, found: Findings) -> int | None:
+def time_of_saying(act: Act, found: SpeechFindings) -> int | None:
     """Return the time that stands in the narrator's words around the cue: after it first, then before."""
     items = act.frame.items
     right, left = max(act.who.last, act.cue.last), min(act.who.first, act.cue.first)
@@ -55,7 +55,7 @@ def time_of_saying(act: Act, found: Findings) -> int | None:
     return None
 
 
-def _occasion(act: Act, found: Findings) -> int | None:
+def _occasion(act: Act, found: SpeechFindings) -> int | None:
     """Return where the words for an occasion of saying open the sentence ("In a speech on Friday, ...")."""
     held = list(_stretches(act))[1:]
     first = held[0].start if held and len(held[0]) else None
@@ -64,7 +64,7 @@ def _occasion(act: Act, found: Findings) -> int | None:
     return first if _phrase(act, first + 1, found) else None
 
 
-def _days_past(act: Act, near: Sequence[int], found: Findings) -> list[int]:
+def _days_past(act: Act, near: Sequence[int], found: SpeechFindings) -> list[int]:
     """Return the dates at the places near, up to what is said, that do not lie ahead."""
     items, what = act.frame.items, act.what
     stop = next((n for n, at in enumerate(near) if what.first <= at < what.last or _apart(items[at])), len(near))
@@ -73,12 +73,12 @@ def _days_past(act: Act, near: Sequence[int], found: Findings) -> list[int]:
     return [n for n, time in times if time.names_days and time.direction != "future"]
 
 
-def _apart(item: Item) -> bool:
+def _apart(item: FrameItem) -> bool:
     """Tell whether what follows is told of something else than the saying ("said Roy, whose house burnt on Sunday")."""
     return item.quote is not None or item.lower in _CLAUSES
 
 
-def told(act: Act, found: Findings) -> Span | None:
+def told(act: Act, found: SpeechFindings) -> Span | None:
     """Return the words for those who are told: what stands between "told" and what is said, up to a preposition."""
     items = act.frame.items
     first = next((at + 1 for at in range(act.cue.first, act.cue.last) if items[at].lower in _TELLS), act.cue.last)
@@ -95,7 +95,7 @@ def told(act: Act, found: Findings) -> Span | None:
     return act.frame.cover(first, last) if last > first else None
 
 
-def where(act: Act, found: Findings) -> Span | None:
+def where(act: Act, found: SpeechFindings) -> Span | None:
     """Return the words for the place or the occasion of saying: "a news conference", "Geneva"."""
     for stretch in _stretches(act):
         for at in stretch:
@@ -121,7 +121,7 @@ def _stops(act: Act, at: int) -> bool:
     return inside or item.quote is not None or item.lower in CLAUSE_WORDS or item.lower in (".", ";", ":")
 
 
-def _phrase(act: Act, first: int, found: Findings) -> Span | None:
+def _phrase(act: Act, first: int, found: SpeechFindings) -> Span | None:
     """Return the noun phrase at first where it names a place or an occasion."""
     items, last = act.frame.items, first
     while last < len(items) and not _ends(act, last, found):
@@ -133,7 +133,7 @@ def _phrase(act: Act, first: int, found: Findings) -> Span | None:
     return act.frame.cover(first, last) if named or occasion else None
 
 
-def _ends(act: Act, at: int, found: Findings) -> bool:
+def _ends(act: Act, at: int, found: SpeechFindings) -> bool:
     item = act.frame.items[at]
     dated = (
         item.lower in _LEADS_TO_TIME and at + 1 < len(act.frame.items) and found.is_time(act.frame.items[at + 1].span)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from onrecord.read.lexicon import people, saying
 from onrecord.read.smallwords import ARTICLES, AUXILIARIES, DEMONSTRATIVES, OWNERS, POSSESSIVES, SUBJECTS
-from onrecord.read.speech.frames import Frame, Item
+from onrecord.read.speech.sentence_frames import Frame, FrameItem
 
 _BE = frozenset("is are was were be been being get got".split())
 _NOT = frozenset("not never n't nobody nothing neither nor yet".split())
@@ -51,13 +51,13 @@ def cues(frame: Frame, first: int = 0, last: int | None = None) -> Iterator[Cue]
             yield Cue(at, at + 1, word.lemma, word.kind, finite=finite, negated=_negated(items, at))
 
 
-def _negated(items: tuple[Item, ...], at: int) -> bool:
+def _negated(items: tuple[FrameItem, ...], at: int) -> bool:
     """Tell whether one of the three words before says that nothing was said."""
     before = [i.lower for i in items[max(0, at - 3) : at]]
     return any(w in _NOT or w.endswith(("n't", "n’t")) for w in before)
 
 
-def _noun(items: tuple[Item, ...], at: int) -> bool:
+def _noun(items: tuple[FrameItem, ...], at: int) -> bool:
     """Tell whether the form stands as a noun or an adjective ("the report", "its reported plan", "United States")."""
     if not at:
         return False
@@ -67,7 +67,7 @@ def _noun(items: tuple[Item, ...], at: int) -> bool:
     return ambiguous and (before == "to" or before in OWNERS or not _may_speak(items, at))
 
 
-def _may_speak(items: tuple[Item, ...], at: int) -> bool:
+def _may_speak(items: tuple[FrameItem, ...], at: int) -> bool:
     """Tell whether what stands before a form can be its subject: a name, a pronoun, a person, a mark."""
     before = next((items[n] for n in range(at - 1, -1, -1) if not _between(items[n])), None)
     if before is None:
@@ -75,12 +75,12 @@ def _may_speak(items: tuple[Item, ...], at: int) -> bool:
     return before.capital or before.mark or before.lower in _SPEAKERS or before.lower in people()
 
 
-def _between(item: Item) -> bool:
+def _between(item: FrameItem) -> bool:
     """Tell whether an item may stand between a subject and its verb."""
     return item.lower in AUXILIARIES or item.lower.endswith("ly")
 
 
-def _infinitive(items: tuple[Item, ...], at: int) -> bool:
+def _infinitive(items: tuple[FrameItem, ...], at: int) -> bool:
     """Tell whether "to" leads the verb: what somebody wants or is able to say has not been said."""
     for item in reversed(items[max(0, at - 3) : at]):
         if item.lower == "to":
@@ -90,7 +90,7 @@ def _infinitive(items: tuple[Item, ...], at: int) -> bool:
     return False
 
 
-def _passive(items: tuple[Item, ...], at: int) -> bool:
+def _passive(items: tuple[FrameItem, ...], at: int) -> bool:
     """Tell whether the word said who is spoken to or of, not who speaks ("he was told", "is said to have")."""
     for item in reversed(items[max(0, at - 3) : at]):
         if item.lower in _BE:
@@ -100,6 +100,6 @@ def _passive(items: tuple[Item, ...], at: int) -> bool:
     return False
 
 
-def opens_clause(item: Item) -> bool:
+def opens_clause(item: FrameItem) -> bool:
     """Tell whether an item can begin a new clause's subject: a name, a pronoun, a determiner."""
     return item.capital or item.quote is not None or item.lower in _OPENERS

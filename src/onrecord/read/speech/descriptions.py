@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, demonyms, people
-from onrecord.read.parties.incumbents import incumbents
+from onrecord.read.parties.office_holders import incumbents
 from onrecord.read.parties.parties import TAILS, Cast, Role
 from onrecord.read.parties.roles import OVER, described, same_words
 from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS, POSSESSIVES

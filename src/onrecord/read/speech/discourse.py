@@ -18,7 +18,7 @@ from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Cast
 from onrecord.read.parties.roles import described
-from onrecord.read.speech.frames import Frame, Item
+from onrecord.read.speech.sentence_frames import Frame, FrameItem
 
 SURE = 0.6
 """Below this a speaker is not shown: the statement is kept with its candidates.
@@ -134,7 +134,7 @@ class Discourse:
             self.people[at].sort()
 
 
-def _one(item: Item) -> bool:
+def _one(item: FrameItem) -> bool:
     """Tell whether an item is a noun for one person."""
     noun = people().get(item.lower)
     return noun is not None and noun.number == "singular" and noun.kind != "group" and not item.capital

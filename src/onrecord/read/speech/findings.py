@@ -1,8 +1,8 @@
 """Keep what was found while an article is being read for who says what.
 
 Takes:  the times of the article.
-Gives:  Findings: the attributions so far, the quotations that have a speaker, and which time stands where.
-Leaves: finding any of it: attributions.py, continued.py.
+Gives:  SpeechFindings: the attributions so far, the quotations that have a speaker, and which time stands where.
+Leaves: finding any of it: attribution_extraction.py, free_quotations.py.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from onrecord.read.speech.discourse import Speaker
 
 
 @dataclass(slots=True)
-class Findings:
+class SpeechFindings:
     """Attributions as they are found.
 
     taken has the quotations that already have a speaker, repeated those whose words stand elsewhere in marks, goes_on

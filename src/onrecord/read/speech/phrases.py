@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from onrecord.read.lexicon import demonyms, people, saying
 from onrecord.read.smallwords import ARTICLES, AUXILIARIES, FUNCTION_WORDS, OWNERS, POSSESSIVES, SUBJECTS
-from onrecord.read.speech.frames import QUOTE, IsTime, Item
+from onrecord.read.speech.sentence_frames import QUOTE, FrameItem, IsTime
 
-Items = Sequence[Item]
+Items = Sequence[FrameItem]
 
 STOPS = frozenset(
     ", : ; — – - … ( ) [ ] that when while as because after before which who whom although though since if but and or "
@@ -32,12 +32,12 @@ _LONGEST = 25
 """Items beyond which a phrase is a sentence that was cut wrongly."""
 
 
-def says(item: Item) -> bool:
+def says(item: FrameItem) -> bool:
     """Tell whether an item is a word of saying and no name."""
     return item.lower in saying() and not item.capital
 
 
-def in_name(item: Item) -> bool:
+def in_name(item: FrameItem) -> bool:
     """Tell whether an item is part of a name rather than a capitalised article or a demonym before its noun."""
     if not item.capital or item.lower.capitalize() in demonyms():
         return False

@@ -2,12 +2,12 @@
 
 Takes:  a frame and the edges of cue and source in it.
 Gives:  quoted(): what is quoted before and after them; named_in_marks(): words that are called so.
-Leaves: quotations without a word of saying: continued.py.
+Leaves: quotations without a word of saying: free_quotations.py.
 """
 
 from onrecord.read.smallwords import CLAUSE_WORDS
 from onrecord.read.speech.cues import Cue
-from onrecord.read.speech.frames import Frame, Item
+from onrecord.read.speech.sentence_frames import Frame, FrameItem
 from onrecord.read.speech.spoken import Content, said_clause, sentence_start
 
 _CLAUSE_OF_ITS_OWN = CLAUSE_WORDS - {"that"}
@@ -54,7 +54,7 @@ def _after(frame: Frame, right: int, cue: Cue) -> int | None:
     return None
 
 
-def _whole(item: Item) -> bool:
+def _whole(item: FrameItem) -> bool:
     """Tell whether a quotation is long enough to be speech of its own."""
     return item.quote is not None and len(item.quote.inner) >= _WHOLE
 

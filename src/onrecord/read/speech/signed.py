@@ -2,7 +2,7 @@
 
 Takes:  a quotation by its place in a frame.
 Gives:  Signed: who it is, by which words, and the mark that stands for "said".
-Leaves: quotations that go on from others: goes_on.py.
+Leaves: quotations that go on from others: continuation.py.
 """
 
 from dataclasses import dataclass

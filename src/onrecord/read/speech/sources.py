@@ -11,7 +11,6 @@ from onrecord.read.lexicon import people
 from onrecord.read.smallwords import AUXILIARIES, POSSESSIVES
 from onrecord.read.speech.appositions import appositive, with_name_after
 from onrecord.read.speech.cues import Cue
-from onrecord.read.speech.frames import QUOTE, Frame, IsTime
 from onrecord.read.speech.phrases import (
     DETERMINERS,
     PRONOUNS,
@@ -23,6 +22,7 @@ from onrecord.read.speech.phrases import (
     phrase_end,
     strip_lead,
 )
+from onrecord.read.speech.sentence_frames import QUOTE, Frame, IsTime
 
 _AFTER_STOPS = (STOPS - {"and"}) | frozenset(
     ". ? ! in on at during told from to for by with under about via following".split()

@@ -2,7 +2,7 @@
 
 Takes:  the words of a source and everything said before it.
 Gives:  Speaker: the party, or the parties it may be, with a confidence and the rule.
-Leaves: who speaks where no source stands: continued.py.
+Leaves: who speaks where no source stands: free_quotations.py.
 """
 
 from onrecord.model.span import Span

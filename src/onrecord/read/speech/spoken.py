@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from onrecord.model.attribution import Mode
 from onrecord.model.span import Span
-from onrecord.read.speech.frames import Frame
+from onrecord.read.speech.sentence_frames import Frame
 
 _AFTER = frozenset(", . : – — - and but".split())
 _BEFORE = frozenset(", : that".split())

@@ -5,7 +5,7 @@ Gives:  times(): every expression; bounds(): what an undated article's words say
 Leaves: holidays, offsets from events, zones.
 """
 
-from onrecord.read.times.bounds import bounds
+from onrecord.read.times.publication_bounds import bounds
 from onrecord.read.times.resolve import times
 
 __all__ = ["bounds", "times"]

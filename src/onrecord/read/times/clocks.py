@@ -3,7 +3,7 @@
 Takes:  the words of one sentence and a place among them.
 Gives:  clock(): 19:00, 5 p.m. EST, noon, 1100 GMT, seven o'clock; clock_day(): "10 p.m. Wednesday" as one;
         part_of_day(), near_part(): Friday evening, tonight.
-Leaves: the day of a time of day that stands alone: beside.py.
+Leaves: the day of a time of day that stands alone: clock_days.py.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Takes:  what an expression says, its setting.
 Gives:  period(), ago(), beside(), each with days and value.
-Leaves: what the calendar names: dated.py.
+Leaves: what the calendar names: weekdays_and_dates.py.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.model.time import Direction, Time
-from onrecord.read.times.dated import Setting, whole_year
 from onrecord.read.times.forms import Form
 from onrecord.read.times.stretches import OPEN, Resolved, moved, plus, quarter_from, weekend
+from onrecord.read.times.weekdays_and_dates import Setting, whole_year
 
 _NEAR = 3
 """Times before it among which the one is that "the next day" counts from."""

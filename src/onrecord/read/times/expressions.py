@@ -1,7 +1,7 @@
 """Find the words that name a time.
 
 Takes:  the words of one sentence.
-Gives:  Found: where the expression stands and what it says, before any calendar is asked.
+Gives:  TimeExpression: where the expression stands and what it says, before any calendar is asked.
 Leaves: which day that is: resolve.py.
 """
 
@@ -13,15 +13,15 @@ from onrecord.read.times.calendar import MONTHS, NUMBERS, PARTS, SEASONS, SHORT_
 from onrecord.read.times.clocks import clock, clock_day, near_part, part_of_day
 from onrecord.read.times.dates import day_month, iso_day, month, month_day, weekday_date, year
 from onrecord.read.times.figures import day_in_figures
-from onrecord.read.times.forms import Form, Found, Rule
+from onrecord.read.times.forms import Form, Rule, TimeExpression
 from onrecord.read.times.holidays import holiday, openers
 from onrecord.read.times.lengths import duration, reference
 from onrecord.read.times.offsets import from_day, from_event
 from onrecord.read.times.ordinals import day_in_month, nth_week, nth_weekday, week_of, weekday_in_week
-from onrecord.read.times.parts import century, decade, half, month_of_year, quarter, year_end
 from onrecord.read.times.ranges import first_day, last_day
+from onrecord.read.times.recurring_times import OFTEN, often
 from onrecord.read.times.relative import ago, beside, near_day, period, season, weekday
-from onrecord.read.times.sets import OFTEN, often
+from onrecord.read.times.year_parts import century, decade, half, month_of_year, quarter, year_end
 from onrecord.read.words import Word
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -80,7 +80,7 @@ _TENTHS = frozenset(word[:-1] for word in TENS)
 """What is left of "nineties" without its ending."""
 
 
-def expressions(words: Words) -> Iterator[Found]:
+def expressions(words: Words) -> Iterator[TimeExpression]:
     """Yield the expressions of a sentence, the longest at each place; time grows linearly with the words."""
     at = 0
     while at < len(words):
@@ -107,11 +107,11 @@ def _follows(word: Word) -> bool:
     return word.lower in _SECOND or word.lower[:-3] in _TENTHS or _opens(word)
 
 
-def _longest(words: Words, at: int) -> Found | None:
+def _longest(words: Words, at: int) -> TimeExpression | None:
     """Return the expression that takes most words from at on."""
     best: tuple[int, Form, str] | None = None
     for name, rule in RULES:
         found = rule(words, at)
         if found and (best is None or found[0] > best[0]):
             best = (*found, name)
-    return Found(at, at + best[0], best[1], best[2]) if best else None
+    return TimeExpression(at, at + best[0], best[1], best[2]) if best else None

@@ -1,7 +1,7 @@
 """What a time expression says, before any calendar is asked.
 
 Takes:  nothing.
-Gives:  Form, what it says; Found, where it stands; Rule, what finds one.
+Gives:  Form, what it says; TimeExpression, where it stands; Rule, what finds one.
 Leaves: finding it: expressions.py; which day that is: resolve.py.
 """
 
@@ -40,7 +40,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TimeExpression:
     """An expression in words[first:last] of its sentence."""
 
     first: int

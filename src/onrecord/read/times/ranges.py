@@ -16,9 +16,9 @@ from itertools import pairwise
 from onrecord.model.interval import Interval
 from onrecord.read.smallwords import MOVING
 from onrecord.read.times.calendar import Words, day_at, lower, month_at
-from onrecord.read.times.dated import Setting
 from onrecord.read.times.dates import day_month
-from onrecord.read.times.forms import Form, Found, Match
+from onrecord.read.times.forms import Form, Match, TimeExpression
+from onrecord.read.times.weekdays_and_dates import Setting
 from onrecord.read.times.years import year_after
 
 _TO = frozenset("- – — to until till through thru".split())
@@ -64,16 +64,16 @@ def last_day(words: Words, at: int) -> Match:
     return 1 + length, Form("day", year, month, day)
 
 
-def shared(words: Words, found: Sequence[Found]) -> Iterator[Found]:
+def shared(words: Words, found: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
     """Yield the expressions, each day or month with the year that the one behind it tells for both: "May 5-9, 2031"."""
-    told: list[Found] = []
+    told: list[TimeExpression] = []
     for one in reversed(found):
         after = told[-1] if told else None
         told.append(_with_year_of(one, after) if after and _linked(words, one, after, _TO | _AND) else one)
     yield from reversed(told)
 
 
-def _with_year_of(one: Found, after: Found) -> Found:
+def _with_year_of(one: TimeExpression, after: TimeExpression) -> TimeExpression:
     """Return a day or month with the year of the one behind it, the year before where that one's month is earlier."""
     mine, theirs = one.form, after.form
     calendar = mine.kind in ("day", "month") and theirs.kind in ("day", "month") and mine.offset is None
@@ -83,7 +83,7 @@ def _with_year_of(one: Found, after: Found) -> Found:
     return replace(one, form=replace(mine, year=theirs.year - turned))
 
 
-def joined(words: Words, found: Sequence[Found]) -> Iterator[int]:
+def joined(words: Words, found: Sequence[TimeExpression]) -> Iterator[int]:
     """Yield the place of each expression that begins a range which the next one ends: "May 5 to May 9"."""
     for place, (one, after) in enumerate(pairwise(found)):
         between = lower(words, one.first - 1) == "between" and _linked(words, one, after, frozenset(("and",)))
@@ -96,7 +96,7 @@ def _moved(words: Words, at: int) -> bool:
     return any(word.lower in MOVING for word in words[max(0, at - _NEAR) : at])
 
 
-def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found, Setting]:
+def ended(found: TimeExpression, setting: Setting, begun: Interval | None) -> tuple[TimeExpression, Setting]:
     """Return the end of a range as it leans on its beginning: the year of that one, the first Friday after it."""
     form = found.form
     if begun is None or form.year or form.offset is not None:
@@ -110,7 +110,7 @@ def ended(found: Found, setting: Setting, begun: Interval | None) -> tuple[Found
     return found, setting
 
 
-def headed(found: Found, heads: Sequence[Interval]) -> Found:
+def headed(found: TimeExpression, heads: Sequence[Interval]) -> TimeExpression:
     """Return a date that heads an entry of a list in the year that an entry before it tells, where the list goes on."""
     form = found.form
     last = heads[-1].earliest if heads else None
@@ -119,6 +119,6 @@ def headed(found: Found, heads: Sequence[Interval]) -> Found:
     return replace(found, form=replace(form, year=last.year))
 
 
-def _linked(words: Words, one: Found, after: Found, by: frozenset[str]) -> bool:
+def _linked(words: Words, one: TimeExpression, after: TimeExpression, by: frozenset[str]) -> bool:
     the = lower(words, after.first - 1) == "the"
     return one.last == after.first - 1 - the and lower(words, one.last) in by

@@ -2,7 +2,7 @@
 
 Takes:  the expressions of an article and the article's own day.
 Gives:  Time, with days where they are known; a date without a year stays without one where the article has no day.
-Leaves: what the day of an undated article may be: bounds.py.
+Leaves: what the day of an undated article may be: publication_bounds.py.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.model.time import Direction, Time, TimeType
 from onrecord.read.layout import Layout
-from onrecord.read.network import Sighting
-from onrecord.read.times.beside import with_clocks
+from onrecord.read.network import SpanPrediction
 from onrecord.read.times.calendar import Words
+from onrecord.read.times.clock_days import with_clocks
 from onrecord.read.times.dashes import undashed
-from onrecord.read.times.dated import FAR, Setting
 from onrecord.read.times.direction import Sign, direction
 from onrecord.read.times.expressions import expressions
-from onrecord.read.times.forms import Form, Found
+from onrecord.read.times.forms import Form, TimeExpression
 from onrecord.read.times.meaning import meaning, rejected, stretch
 from onrecord.read.times.ranges import ended, headed, joined, shared
-from onrecord.read.times.taught import in_sentences, with_sighted
+from onrecord.read.times.time_fusion import in_sentences, with_sighted
+from onrecord.read.times.weekdays_and_dates import FAR, Setting
 
 _DATED = frozenset("day month year decade holiday".split())
 CHRONICLE = 10
@@ -35,11 +35,11 @@ CHRONICLE = 10
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     words: Words
-    seen: Sequence[Sighting]
-    found: Sequence[Found]
+    seen: Sequence[SpanPrediction]
+    found: Sequence[TimeExpression]
 
 
-def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting] = ()) -> tuple[Time, ...]:
+def times(layout: Layout, published: Interval | None, sighted: Sequence[SpanPrediction] = ()) -> tuple[Time, ...]:
     """Return the times of an article; sighted are those that the network sees.
 
     A wide published still tells the year of a date; what counts from the day itself needs one of two days at most.
@@ -54,7 +54,7 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[Sighting
     return tuple(told)
 
 
-def _sentences(layout: Layout, sighted: Sequence[Sighting]) -> Iterator[_Sentence]:
+def _sentences(layout: Layout, sighted: Sequence[SpanPrediction]) -> Iterator[_Sentence]:
     held = in_sentences(sighted, [sentence.span for sentence in layout.sentences])
     for sentence, seen in zip(layout.sentences, held, strict=True):
         words = undashed(sentence.words)
@@ -94,12 +94,12 @@ def _told(
     return here
 
 
-def _heads(found: Found, words: Words) -> bool:
+def _heads(found: TimeExpression, words: Words) -> bool:
     """Tell whether a date heads an entry of a list of dates: "13 Nov: ..."."""
     return found.form.kind == "day" and found.last < len(words) and words[found.last].text == ":"
 
 
-def _sign(found: Found, words: Words) -> Sign:
+def _sign(found: TimeExpression, words: Words) -> Sign:
     """Return the direction of a time's clause; "last May" is of another year, whatever its verb says."""
     if found.form.kind == "month" and found.form.offset:
         return "unknown", f"“{words[found.first - 1].text}” before it"
@@ -116,12 +116,12 @@ def _anchor(form: Form, published: Interval | None) -> date | None:
     return published.latest if published and (form.kind in _DATED or published.days <= 2) else None
 
 
-def _vouched(span: Span, seen: Sequence[Sighting]) -> bool:
+def _vouched(span: Span, seen: Sequence[SpanPrediction]) -> bool:
     """Tell whether the network takes it for a time too: "that day" without a day before it may be any day."""
     return any(sighting.span.meets(span) for sighting in seen)
 
 
-def _time(found: Found, words: Words, sign: Sign, setting: Setting) -> Time:
+def _time(found: TimeExpression, words: Words, sign: Sign, setting: Setting) -> Time:
     form = found.form
     way: Direction = sign[0]
     span = Span(words[found.first].start, words[found.last - 1].end)

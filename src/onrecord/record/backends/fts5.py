@@ -2,7 +2,7 @@
 
 Takes:  rows with their words.
 Gives:  Fts5, the full text of a store, or of a table in memory; Tokens, the words that it makes of a text.
-Leaves: what is found: link/words.py.
+Leaves: what is found: link/search_words.py.
 """
 
 from __future__ import annotations

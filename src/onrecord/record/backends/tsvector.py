@@ -2,7 +2,7 @@
 
 Takes:  rows with their words.
 Gives:  TsVector, the full text of a store.
-Leaves: what is found: link/words.py. The words of a text: fts5.py, so that both databases find the same.
+Leaves: what is found: link/search_words.py. The words of a text: fts5.py, so that both databases find the same.
 
 Hits of one kind are ordered by ts_rank, which is not quite the order of FTS5 (BM25).
 """

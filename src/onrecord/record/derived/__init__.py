@@ -9,7 +9,7 @@ from onrecord.record.backends import Database
 from onrecord.record.derived.articles import Articles, Follows, Prints
 from onrecord.record.derived.lines import Lines
 from onrecord.record.derived.names import Names
-from onrecord.record.derived.shelf import Shelf
+from onrecord.record.derived.sketches import SketchRows
 
 __all__ = ["Derived"]
 
@@ -22,6 +22,6 @@ class Derived:
         self.articles = Articles(database)
         self.prints = Prints(database)
         self.follows = Follows(database)
-        self.shelf = Shelf(database)
+        self.shelf = SketchRows(database)
         self.names = Names(database)
         self.lines = Lines(database)

@@ -2,7 +2,7 @@
 
 Takes:  parts as bytes; rows of events, changes and roles.
 Gives:  Lines: the part of a story; stories, changes and plans in the order in which they are shown, some at a time.
-Leaves: computing parts: run/relink/parts.py. Showing them: show/stored/.
+Leaves: computing parts: run/relink/story_parts.py. Showing them: show/stored/.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ Pair = tuple[At, At]
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class PartyRow:
     """One party: its number here, its id in the record, and its tally as bytes."""
 
     number: int
@@ -145,26 +145,26 @@ class Names(Rows):
         """Give the chains of other parties to one."""
         self.each("UPDATE derived_chains SET party = ? WHERE party = ?", ((into, other) for other in others))
 
-    def parties(self, numbers: Iterable[int]) -> dict[int, Party]:
+    def parties(self, numbers: Iterable[int]) -> dict[int, PartyRow]:
         """Return parties by number."""
         asked = "SELECT number, id, plain, kind, name, tally FROM derived_parties WHERE number IN ({})"
-        return {row[0]: Party(*row) for row in self.among(asked, numbers)}
+        return {row[0]: PartyRow(*row) for row in self.among(asked, numbers)}
 
     def tallies_in(self, story: int) -> dict[str, bytes]:
         """Return the tallies of the parties that stand in the lines of a story, by id."""
         asked = "SELECT p.id, p.tally FROM derived_roles r JOIN derived_parties p ON p.id = r.party WHERE r.story = ?"
         return dict(self.ask(asked, story))
 
-    def of_one_name(self, plain: str) -> list[Party]:
+    def of_one_name(self, plain: str) -> list[PartyRow]:
         """Return the parties that would have the same plain id."""
         asked = "SELECT number, id, plain, kind, name, tally FROM derived_parties WHERE plain = ?"
-        return [Party(*row) for row in self.ask(asked, plain)]
+        return [PartyRow(*row) for row in self.ask(asked, plain)]
 
     def new_party(self) -> int:
         """Return a number that no party has."""
         return (self.one("SELECT max(number) FROM derived_parties") or 0) + 1
 
-    def put_party(self, party: Party) -> None:
+    def put_party(self, party: PartyRow) -> None:
         """Keep a party."""
         asked = (
             "INSERT INTO derived_parties VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (number) DO UPDATE SET id = excluded.id,"

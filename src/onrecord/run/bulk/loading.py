@@ -18,7 +18,7 @@ import pyarrow.parquet as parquet
 
 from onrecord.errors import BadRequest, SkipArticle, StopRun
 from onrecord.model.article import Article
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.record.readings import whole
 from onrecord.run import relink
@@ -62,19 +62,19 @@ def _rows(place: Place, *, copies: bool) -> Iterator[Row]:
 def _taken(row: Row, store: Store) -> Outcome:
     try:
         with careful(article_of(row)) as article:
-            return kept(article, store, reader(), _witness(article, row, store))
+            return kept(article, store, reader(), _document(article, row, store))
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
 
-def _witness(article: Article, row: Row, store: Store) -> Witness | None:
+def _document(article: Article, row: Row, store: Store) -> Document | None:
     """Return an article with the reading that is there; None for a copy that differs from its origin."""
     if row["reading"] is not None:
-        return Witness(article, whole(row["reading"]))
+        return Document(article, whole(row["reading"]))
     with store.derived() as (connection, _):
         for origin in store.some([row["origin"]], {}, connection):
             if origin.reading.reader == reader().version and _seen(origin.article) == _seen(article):
-                return Witness(article, origin.reading)
+                return Document(article, origin.reading)
     return None
 
 

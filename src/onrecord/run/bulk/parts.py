@@ -25,7 +25,7 @@ from onrecord.errors import StopRun
 from onrecord.run.placing import put
 
 
-class Mark(msgspec.Struct):
+class PartMark(msgspec.Struct):
     """What a part holds: kept rows, why each other one is not, and the files with the rows.
 
     last and at are those of its rows (rows.py).
@@ -46,15 +46,15 @@ class Parts:
         for folder in (marks, tables):
             folder.mkdir(parents=True, exist_ok=True)
 
-    def done(self) -> dict[str, Mark]:
+    def done(self) -> dict[str, PartMark]:
         """Return the marks of all parts that are committed, in the order of the input."""
         found = sorted(self._marks.glob("*.json"))
         try:
-            return {path.stem: msgspec.json.decode(path.read_bytes(), type=Mark) for path in found}
+            return {path.stem: msgspec.json.decode(path.read_bytes(), type=PartMark) for path in found}
         except msgspec.MsgspecError as error:
             raise StopRun(f"{self._marks}: a mark is damaged ({error}): delete the folder and run again") from error
 
-    def commit(self, part: str, mark: Mark, tables: Mapping[str, arrow.Table]) -> None:
+    def commit(self, part: str, mark: PartMark, tables: Mapping[str, arrow.Table]) -> None:
         """Keep a part: its tables by the folders that they belong to, "" for none. StopRun where the disk is full."""
         for folder, table in tables.items():
             place = self._tables / folder / f"{part}.parquet"
@@ -62,7 +62,7 @@ class Parts:
             mark.files.append(str(place.relative_to(self._tables)))
         keep(msgspec.json.encode(mark), self._marks / f"{part}.json")
 
-    def tables(self, part: str, mark: Mark) -> list[Path]:
+    def tables(self, part: str, mark: PartMark) -> list[Path]:
         """Return the files of a part."""
         return [self._tables / name for name in mark.files]
 

@@ -14,7 +14,7 @@ import pyarrow as arrow
 
 from onrecord.errors import SkipArticle
 from onrecord.model.interval import Interval
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.read import Reader
 from onrecord.record.readings import packed
 from onrecord.run.bulk.rows import CAPTURE, READINGS, Row, article_of, batch, place_of, wrong_row
@@ -39,7 +39,7 @@ def _read(row: Row) -> dict[str, Any]:
             if row["origin"] is not None:
                 return same | {"origin": row["origin"]} | _days(article.published.days)
             reading = reading_of(article, reader())
-            days = Witness(article, reading).published.days
+            days = Document(article, reading).published.days
             return same | {"reader": reading.reader, "reading": packed(reading)} | _days(days)
     except SkipArticle as error:
         return wrong_row(error)

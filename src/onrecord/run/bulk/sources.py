@@ -1,7 +1,7 @@
 """Say where the batches of a step come from.
 
 Takes:  a file to be read; the articles of a part, and which of them are copies.
-Gives:  Source, what an engine asks for batches; Pages and Waiting, the two there are.
+Gives:  BatchSource, what an engine asks for batches; Pages and Waiting, the two there are.
 Leaves: reading a file: intake/shards.py. What becomes of the batches: engines/.
 
 A source can be sent to another process or machine; it opens its files there.
@@ -31,7 +31,7 @@ BATCH = 16
 """Rows of a batch: some seconds of work, so that two workers end at about the same time."""
 
 
-class Source(Protocol):
+class BatchSource(Protocol):
     """What gives batches of one schema."""
 
     def batches(self) -> Iterator[arrow.RecordBatch]:

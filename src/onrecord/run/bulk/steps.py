@@ -17,7 +17,7 @@ from onrecord.errors import TryLater
 from onrecord.intake.objects import File
 from onrecord.run.bulk.engines import Engine
 from onrecord.run.bulk.job import Job, Place
-from onrecord.run.bulk.parts import Mark, gathered
+from onrecord.run.bulk.parts import PartMark, gathered
 from onrecord.run.bulk.rows import ARTICLES, READINGS
 from onrecord.run.bulk.sources import Pages, Waiting
 from onrecord.run.bulk.step import CLEAN, READ
@@ -66,26 +66,26 @@ def clean_all(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Pro
         raise TryLater(f"{len(later)} of {len(job.inputs)} inputs could not be had now: {later[0]}")
 
 
-def _whole(done: Mapping[str, Mark], number: int) -> bool:
+def _whole(done: Mapping[str, PartMark], number: int) -> bool:
     """Tell whether all parts of an input are committed: as many as its last one counts."""
     own = [name for name in done if int(name[:5]) == number]
     return any(done[name].last and int(name[6:]) + 1 == len(own) for name in own)
 
 
-def _behind(done: Mapping[str, Mark], number: int, file: File) -> int:
+def _behind(done: Mapping[str, PartMark], number: int, file: File) -> int:
     """Return how many bytes of an input are behind what is committed."""
     return max((_reached(mark, file) for name, mark in done.items() if int(name[:5]) == number), default=0)
 
 
-def _reached(mark: Mark, file: File) -> int:
+def _reached(mark: PartMark, file: File) -> int:
     return file.size if mark.last else min(mark.at, file.size)
 
 
-def _sorted_out(rows: Rows) -> tuple[Mark, Rows]:
+def _sorted_out(rows: Rows) -> tuple[PartMark, Rows]:
     """Return the mark of a part, and the rows that are kept."""
     kept = [row for row in rows if row["error"] is None]
     bad = [row["error"] for row in rows if row["error"] is not None]
-    return Mark(len(kept), bad, rows[-1]["last"], rows[-1]["at"], []), kept
+    return PartMark(len(kept), bad, rows[-1]["last"], rows[-1]["at"], []), kept
 
 
 def read_all(place: Place, engine: Engine, jobs: int) -> Iterator[Progress]:

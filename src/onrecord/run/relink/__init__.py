@@ -5,10 +5,10 @@ Gives:  updated(): its derived rows are those that linking all at once gives; fr
         the record that they make; whole(), the same where they are; at_once(): whether the rows cannot serve.
 Leaves: what linking is: link/. Where rows are kept: record/derived/.
 
-Read in this order: update.py, copies.py, stories.py, pairs.py, components.py, parties.py, parts.py.
+Read in this order: update.py, copies.py, stories.py, pairs.py, components.py, parties.py, story_parts.py.
 """
 
+from onrecord.run.relink.complete import at_once, record_of, whole
 from onrecord.run.relink.update import fresh, updated
-from onrecord.run.relink.whole import at_once, record_of, whole
 
 __all__ = ["at_once", "fresh", "record_of", "updated", "whole"]

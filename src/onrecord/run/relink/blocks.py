@@ -1,7 +1,7 @@
 """Keep the pairs of parties that are one while chains come into blocks of like names and leave them.
 
 Takes:  the chains that enter a block and those that leave it, and the profiles before and now.
-Gives:  Block.changed(): the pairs that are one now and were not, and those that were and are not.
+Gives:  CandidateBlock.changed(): the pairs that are one now and were not, and those that were and are not.
 Leaves: the rule: link/entities/candidates.py, whose pairs of the whole block these are at any time.
 
 Where a chain only adds pairs they are found without looking at the rest of the block: in a small block all others, in
@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from onrecord.link.entities.candidates import BEGINS, FEW, FIRST, Age, age, paired, second_signs
-from onrecord.link.entities.clusters import Pair, Scored
-from onrecord.link.entities.parties import same
-from onrecord.link.entities.signs import At, Signs
+from onrecord.link.entities.joining import same
+from onrecord.link.entities.party_clusters import Pair, Scored
+from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.entities.tables import namesakes
 from onrecord.record.derived.names import Names
 
@@ -28,7 +28,7 @@ Look = Callable[[Iterable[At]], dict[At, Signs]]
 _met = msgspec.msgpack.Decoder(dict[str, list[Age]])
 
 
-class Block:
+class CandidateBlock:
     """One block of like names; now and before return the signs of chains as they are and as they were."""
 
     def __init__(self, name: str, names: Names, now: Look, before: Look) -> None:

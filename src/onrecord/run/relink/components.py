@@ -11,9 +11,9 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from onrecord.link.entities.clusters import Clusters, Pair, Scored
-from onrecord.link.entities.parties import joined
-from onrecord.link.entities.signs import At
+from onrecord.link.entities.joining import joined
+from onrecord.link.entities.party_clusters import Clusters, Pair, Scored
+from onrecord.link.entities.party_evidence import At
 from onrecord.record.derived.lines import Lines
 from onrecord.record.derived.names import Names
 from onrecord.run.relink.pairs import pairs_of

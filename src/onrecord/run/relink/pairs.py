@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from onrecord.link.entities.candidates import age, blocks, candidates
-from onrecord.link.entities.clusters import Pair, Scored
-from onrecord.link.entities.parties import same
+from onrecord.link.entities.joining import same
+from onrecord.link.entities.party_clusters import Pair, Scored
+from onrecord.link.entities.party_evidence import At
 from onrecord.link.entities.profiles import Profile
-from onrecord.link.entities.signs import At
 from onrecord.record.derived.lines import Lines
 from onrecord.record.derived.names import Names
-from onrecord.run.relink.blocks import Block
+from onrecord.run.relink.blocks import CandidateBlock
 from onrecord.run.relink.profiles import Profiles
 
 _decoder = msgspec.msgpack.Decoder(list[Scored])
@@ -52,7 +52,7 @@ class Changed:
             for at, (day, whole) in chains.items():
                 names.put_block(name, day, at, whole=whole)
         for name in sorted({*entering, *leaving}):
-            block = Block(name, names, self._profiles.signs, self._profiles.signs_before)
+            block = CandidateBlock(name, names, self._profiles.signs, self._profiles.signs_before)
             come, gone = block.changed(set(entering.get(name, ())), set(leaving.get(name, ())))
             self._take({(a, b) for _, a, b in come}, set(gone), person=block.of_people)
 
@@ -93,5 +93,5 @@ def _by_block(profiles: Iterable[Profile]) -> dict[str, dict[At, tuple[str, bool
 def _other_tallies(before: Profile, now: Profile) -> Iterator[At]:
     """Yield the chains whose tally is another than before: of another day, or of another kind."""
     for one, other in zip(before.signs, now.signs, strict=True):
-        if one.scene.days != other.scene.days or one.kind != other.kind:
+        if one.context.days != other.context.days or one.kind != other.kind:
             yield one.at

@@ -18,11 +18,11 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from onrecord.link.entities.candidates import age
-from onrecord.link.entities.signs import At
+from onrecord.link.entities.party_evidence import At
 from onrecord.link.entities.tallies import Tally, entities, sum_of
-from onrecord.link.groups import Groups
+from onrecord.link.union_find import Groups
 from onrecord.record.derived.lines import Lines
-from onrecord.record.derived.names import Names, Party
+from onrecord.record.derived.names import Names, PartyRow
 from onrecord.run.relink.components import Component, Components, Judged, Stories
 from onrecord.run.relink.pairs import Changed
 from onrecord.run.relink.profiles import Profiles
@@ -146,7 +146,7 @@ class Relinked:
         before = self._names.parties({*parties, *gone})
         self._names.drop_parties(gone)
         for number, tally in parties.items():
-            row = Party(number, "", tally.plain, tally.kind, tally.name, msgspec.msgpack.encode(tally))
+            row = PartyRow(number, "", tally.plain, tally.kind, tally.name, msgspec.msgpack.encode(tally))
             self._names.put_party(row)
         names = {one.plain for one in before.values()} | {tally.plain for tally in parties.values()}
         rows = {row.number: row for plain in names if plain for row in self._names.of_one_name(plain)}

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.entities.profiles import Profile
-from onrecord.link.entities.signs import At, Signs
 from onrecord.record.derived.names import Names
 
 HELD = 600

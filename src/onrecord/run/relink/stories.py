@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping
 from onrecord.link.stories import gathered, restored, withdrawn
 from onrecord.model.sketch import Sketch
 from onrecord.record.derived.articles import Articles, Follows, Linked
-from onrecord.record.derived.shelf import Shelf
+from onrecord.record.derived.sketches import SketchRows
 
 
-def followed(new: Sketch, origins: Mapping[str, str | None], shelf: Shelf, follows: Follows) -> set[str]:
+def followed(new: Sketch, origins: Mapping[str, str | None], shelf: SketchRows, follows: Follows) -> set[str]:
     """Put a new article on the shelf where it is no copy, and take off what is one now; return whom it changed."""
     shelf.keep(new)
     changed = {new.article, *origins}
@@ -29,14 +29,14 @@ def followed(new: Sketch, origins: Mapping[str, str | None], shelf: Shelf, follo
     return changed
 
 
-def _back(sketch: Sketch, shelf: Shelf, follows: Follows) -> set[str]:
+def _back(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
     shelf.add(sketch)
     now = restored(sketch, shelf, follows)
     follows.put(now)
     return set(now)
 
 
-def _off(sketch: Sketch, shelf: Shelf, follows: Follows) -> set[str]:
+def _off(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
     """Take a sketch off; one that goes from one origin to another is off already, and that changes nothing."""
     shelf.remove(sketch)
     now = withdrawn(sketch, shelf, follows)

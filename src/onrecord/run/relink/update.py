@@ -20,13 +20,13 @@ from onrecord.link.copies import printed
 from onrecord.link.entities import Parties
 from onrecord.link.entities.judgements import of_people_on
 from onrecord.link.entities.profiles import profiles as profiles_of
-from onrecord.link.published import placed
+from onrecord.link.search_words import words_of_article
 from onrecord.link.sketches import sketch
+from onrecord.link.undated_articles import placed
 from onrecord.link.version import version
-from onrecord.link.words import words_of_article
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement, place_of
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.record.captures import capture_order, first_day
 from onrecord.record.derived import Derived
@@ -36,15 +36,15 @@ from onrecord.record.store import state_of
 from onrecord.run.relink.components import Judged
 from onrecord.run.relink.copies import recopied
 from onrecord.run.relink.parties import Relinked
-from onrecord.run.relink.parts import Reports, relinked
 from onrecord.run.relink.profiles import Profiles
 from onrecord.run.relink.stories import followed, regrouped
+from onrecord.run.relink.story_parts import StoryReports, relinked
 
 LOT = 100
 """Articles of one transaction: other writers wait for as long as it takes, some seconds."""
 
 HELD = 200
-"""Witnesses that are held in memory between two steps: about 60 MB."""
+"""Documents that are held in memory between two steps: about 60 MB."""
 
 
 def fresh(store: Store) -> bool:
@@ -76,15 +76,15 @@ class _Lot:
         touched, gone = regrouped(self._come(waiting[:most]), self.rows.articles, self.rows.follows)
         self.rows.lines.drop(gone)
         members = self._members(touched)
-        held = _Held(self, members)
+        held = _HeldDocuments(self, members)
         profiles = Profiles(self.rows.names)
         for story in sorted(members):
-            profiles.take(profiles_of(held.witnesses(story), str(story)))
+            profiles.take(profiles_of(held.documents(story), str(story)))
         names = Relinked(profiles, self.rows.names, self.rows.lines, self._story_of, self._judged())
         renamed = names.renamed({story: sorted(linked) for story, linked in members.items()})
         for story in sorted({*touched, *renamed}):
             reports = self._reports(story, held)
-            relinked(reports, partial(held.witnesses, story), self.rows)
+            relinked(reports, partial(held.documents, story), self.rows)
         if len(waiting) <= most:
             put(self.rows.database, "last", str(self._readings("max(rowid)")))
             put(self.rows.database, "state", state_of(self.connection))
@@ -122,18 +122,18 @@ class _Lot:
         changed: set[str] = set()
         by_day = {article: n for n, article in enumerate(articles)}
         found = sorted(self.store.some(articles, {}, self.connection), key=lambda w: by_day[w.article.id])
-        for witness in found:
-            changed |= self._captured(witness)
-            self.rows.lines.put_words_of_article(words_of_article(witness.article))
-            origins = recopied(printed(witness.article), self.rows.articles, self.rows.prints)
-            changed |= followed(sketch(witness), origins, self.rows.shelf, self.rows.follows)
+        for document in found:
+            changed |= self._captured(document)
+            self.rows.lines.put_words_of_article(words_of_article(document.article))
+            origins = recopied(printed(document.article), self.rows.articles, self.rows.prints)
+            changed |= followed(sketch(document), origins, self.rows.shelf, self.rows.follows)
         return changed
 
-    def _captured(self, witness: Witness) -> set[str]:
+    def _captured(self, document: Document) -> set[str]:
         """Keep that an article is linked; return the captures of its page that follow another one now."""
-        article = witness.article
+        article = document.article
         captured, published = capture_order(article)
-        self.rows.articles.add(article.id, witness.reading.reader, article.page, captured, published)
+        self.rows.articles.add(article.id, document.reading.reader, article.page, captured, published)
         if article.page is None:
             return set()
         captures = self.rows.articles.captures(article.page)
@@ -156,14 +156,14 @@ class _Lot:
     def _story_of(self, article: str) -> int:
         return self.rows.articles.linked([article])[article].story or 0
 
-    def _reports(self, story: int, held: _Held) -> Reports:
+    def _reports(self, story: int, held: _HeldDocuments) -> StoryReports:
         """Return a story with all that its part is made from."""
         linked = held.members(story)
         chains = self.rows.names.of_articles(linked)
         rows = self.rows.names.parties(set(chains.values()))
         entities = {n: Entity(row.id, row.kind, row.name) for n, row in sorted(rows.items())}  # type: ignore[arg-type]
         people = Parties(tuple(entities.values()), {at: entities[number].id for at, number in chains.items()})
-        return Reports(story, linked, people, self.rows.articles.arrivals(linked))
+        return StoryReports(story, linked, people, self.rows.articles.arrivals(linked))
 
     def _judged(self) -> list[Judged]:
         """Return what people hold of pairs of chains."""
@@ -173,13 +173,13 @@ class _Lot:
         return [(a, b, "same") for a, b in same] + [(a, b, "not the same") for a, b in apart]
 
 
-class _Held:
-    """The witnesses of the stories of a lot as they are placed; some of them stay in memory."""
+class _HeldDocuments:
+    """The documents of the stories of a lot as they are placed; some of them stay in memory."""
 
     def __init__(self, lot: _Lot, members: Mapping[int, dict[str, Linked]]) -> None:
         self._lot = lot
         self._members = dict(members)
-        self._found: dict[int, list[Witness]] = {}
+        self._found: dict[int, list[Document]] = {}
 
     def members(self, story: int) -> dict[str, Linked]:
         """Return the articles of a story."""
@@ -187,8 +187,8 @@ class _Held:
             self._members |= self._lot._members([story])
         return self._members[story]
 
-    def witnesses(self, story: int) -> list[Witness]:
-        """Return the witnesses of a story."""
+    def documents(self, story: int) -> list[Document]:
+        """Return the documents of a story."""
         if story in self._found:
             return self._found[story]
         members = self.members(story)

@@ -11,10 +11,10 @@ import msgspec
 
 from onrecord.model.record import Record
 from onrecord.model.span import Span
+from onrecord.show.record_view import View
 from onrecord.show.sentences.events import stand
 from onrecord.show.sentences.statements import speaker
 from onrecord.show.sentences.values import FIELDS, value
-from onrecord.show.view import View
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
@@ -64,7 +64,7 @@ def _annotation(name: str, body: str, target: Row) -> Row:
 
 
 def _target(view: View, article: str, span: Span) -> Row:
-    found = view.witnesses[article].article
+    found = view.documents[article].article
     text = found.text
     quote = {
         "type": "TextQuoteSelector",

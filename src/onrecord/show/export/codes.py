@@ -2,7 +2,7 @@
 
 Takes:  an event, and the texts that its assertions cite.
 Gives:  its IPTC media topic, its PLOVER event type and its IPTC event occurrence status, None where none fits.
-Leaves: which kind has which topic and type: data/kinds.tsv; what holds now: link/current.py.
+Leaves: which kind has which topic and type: data/kinds.tsv; what holds now: link/current_values.py.
 """
 
 from collections.abc import Mapping

@@ -17,9 +17,9 @@ import msgspec
 
 from onrecord.model.change import Change
 from onrecord.show.excerpt import Excerpt, excerpt
+from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.text.changes import newest_first
-from onrecord.show.view import View
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 100
@@ -68,7 +68,7 @@ def _words(label: str, cut: Excerpt, base: str) -> str:
 
 def _day(view: View, change: Change) -> date:
     """Return the day of the change; a feed must have one, so one that is not known is that of the newest report."""
-    published = view.witnesses[change.after.article].published.days
+    published = view.documents[change.after.article].published.days
     days = change.day or published
     return days.latest if days else view.newest or date(1970, 1, 1)
 

@@ -19,9 +19,9 @@ from onrecord.model.change import Change
 from onrecord.model.event import Event as Plan
 from onrecord.show.counted import counted
 from onrecord.show.days import in_words
+from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.sentences.events import PASSED, passed, standing, title
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 PRODUCT = "-//OnRecord//Plans on record//EN"
@@ -92,7 +92,7 @@ def summary(view: View, event: Plan) -> str:
 def _changed(view: View, event: Plan) -> datetime:
     """Return when a value of the event last changed, else when a report first spoke of it."""
     known = [change.day for change in view.changes_of.get(event.id, ()) if change.day]
-    first = [days for at in event.mentions if (days := view.witnesses[at.article].published.days)]
+    first = [days for at in event.mentions if (days := view.documents[at.article].published.days)]
     day = max((one.latest for one in known), default=None) or min((one.latest for one in first), default=None)
     return datetime.combine(day, time(), UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)
 

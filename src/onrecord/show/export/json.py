@@ -15,7 +15,7 @@ from onrecord.model.correction import Correction
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
@@ -36,11 +36,11 @@ def record_json(record: Record) -> bytes:
 
 def record_rows(record: Record) -> Row:
     """Return the whole record as plain lists, strings and numbers."""
-    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    texts = {document.article.id: document.article.text for document in record.documents}
     return {
         "format": FORMAT,
         "reader": record.reader,
-        "articles": [article_row(witness, record.copies) for witness in record.witnesses],
+        "articles": [article_row(document, record.copies) for document in record.documents],
         "entities": [entity_row(entity) for entity in record.entities],
         "statements": [statement_row(said, texts) for said in record.statements],
         "events": [event_row(event, texts) for event in record.events],
@@ -56,9 +56,9 @@ def _cited(article: str, span: Span, texts: Mapping[str, str]) -> Row:
     return {"article": article, **ends(span), "words": span.of(texts[article])}
 
 
-def article_row(witness: Witness, copies: Mapping[str, str]) -> Row:
+def article_row(document: Document, copies: Mapping[str, str]) -> Row:
     """Return an article as onrecord/1 has it, with its text."""
-    article, published = witness.article, witness.published
+    article, published = document.article, document.published
     return {
         "id": article.id,
         "file": article.file,
@@ -196,7 +196,7 @@ def correction_row(one: Correction, texts: Mapping[str, str]) -> Row:
 
 def abstention_rows(record: Record) -> Iterator[Row]:
     """Yield what was read and became no line."""
-    for witness in record.witnesses:
-        article = witness.article
-        for one in witness.reading.abstentions:
+    for document in record.documents:
+        article = document.article
+        for one in document.reading.abstentions:
             yield {"article": article.id, **ends(one.span), "words": one.span.of(article.text), "why": one.why}

@@ -2,7 +2,7 @@
 
 Takes:  a Morning, and the address of the pages.
 Gives:  HTML without scripts, pictures and outside styles: mail programs show no other.
-Leaves: sending it; the same words in a terminal: text/morning.py.
+Leaves: sending it; the same words in a terminal: text/brief.py.
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,8 @@ from pathlib import Path
 from jinja2 import Template
 
 from onrecord.model.event import Event
+from onrecord.show.brief import Morning
 from onrecord.show.excerpt import excerpt
-from onrecord.show.morning import Morning
 from onrecord.show.sentences import changes, disagreements, events
 from onrecord.show.templating import templates
 

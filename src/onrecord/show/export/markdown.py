@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.show.cite import day as came_out
+from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.sentences.disagreements import matter, side
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.reports import rests_on
 from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where
 from onrecord.show.text.changes import newest_first
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
@@ -39,7 +39,7 @@ class _Notes:
     def lines(self) -> Iterator[str]:
         """Yield what each number stands for."""
         for (article, span), number in self.numbers.items():
-            yield f"{number}. {_source(self.view.witnesses[article], span)}"
+            yield f"{number}. {_source(self.view.documents[article], span)}"
 
 
 def brief(view: View) -> bytes:
@@ -100,10 +100,10 @@ def _said(view: View, notes: _Notes) -> Iterator[str]:
         yield ""
 
 
-def _source(witness: Witness, span: Span) -> str:
-    article = witness.article
+def _source(document: Document, span: Span) -> str:
+    article = document.article
     facts = [plain(visible(article.outlet or article.file)), plain(visible(article.headline or "no headline"))]
-    facts += [came_out(witness) + (f" ({witness.published.basis})" if not article.published.days else "")]
+    facts += [came_out(document) + (f" ({document.published.basis})" if not article.published.days else "")]
     facts += [f"captured {visible(article.captured)}"] if article.captured else []
     facts += [f"<{article.url}>"] if re.fullmatch(r"https?://[!-;=?-~]+", article.url or "") else []
     return ", ".join([*facts, f"characters {span.start}-{span.end}", f"SHA-256 {article.sha256}"])

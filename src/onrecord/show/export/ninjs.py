@@ -14,9 +14,9 @@ from onrecord.model.event import Event
 from onrecord.model.record import Record
 from onrecord.show.export.codes import kind_codes, occurrence
 from onrecord.show.export.ics import summary
+from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.sentences.events import standing
-from onrecord.show.view import View
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
 OCCURS = "http://cv.iptc.org/newscodes/eventoccurstatus/"
@@ -28,7 +28,7 @@ Row = dict[str, object]
 def ninjs_json(record: Record) -> bytes:
     """Return the events that are shown as sure; a day is given as expected until a report says that it took place."""
     view = View(record)
-    texts = {witness.article.id: witness.article.text for witness in record.witnesses}
+    texts = {document.article.id: document.article.text for document in record.documents}
     items = [_item(view, event, texts) for event in record.events if view.sure(event)]
     return msgspec.json.format(msgspec.json.encode(items), indent=1) + b"\n"
 

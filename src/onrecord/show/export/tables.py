@@ -17,10 +17,10 @@ from onrecord.model.assertion import Assertion
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.judgement import Judgement
-from onrecord.model.record import Record, Witness
+from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.show.export.positions import step
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 Cell = str | int | float | bool | None
 Kind = Literal["text", "integer", "real", "truth", "words"]
@@ -69,7 +69,7 @@ def _days(days: Interval | None) -> tuple[str | None, str | None]:
 
 def _at(view: View, article: str, span: Span) -> tuple[str, int, int, str]:
     """Return an article, two offsets in code points, and the words between them as they are stored."""
-    return article, span.start, span.end, span.of(view.witnesses[article].article.text)
+    return article, span.start, span.end, span.of(view.documents[article].article.text)
 
 
 def _list(things: Iterable[str]) -> str:
@@ -88,12 +88,12 @@ REPORTS = (
 
 
 def _reports(view: View) -> Rows:
-    for one in view.record.witnesses:
+    for one in view.record.documents:
         yield (*_facts(one), view.origin(one.article.id), one.reading.reader, one.article.text)
 
 
-def _facts(witness: Witness) -> tuple[Cell, ...]:
-    article, published = witness.article, witness.published
+def _facts(document: Document) -> tuple[Cell, ...]:
+    article, published = document.article, document.published
     named = (article.id, article.file, article.url, article.outlet, article.headline, article.byline, article.via)
     seen = (article.captured, article.previous, article.incomplete, article.sha256, article.raw_sha256)
     return (*named, *_days(published.days), published.basis, *seen)
@@ -103,7 +103,7 @@ ORIGINS = "origin report copy:truth"
 
 
 def _origins(view: View) -> Rows:
-    for article in view.witnesses:
+    for article in view.documents:
         yield view.origin(article), article, article in view.record.copies
 
 
@@ -223,9 +223,9 @@ ABSTENTIONS = "report start:integer end:integer words:words why"
 
 
 def _abstentions(view: View) -> Rows:
-    for witness in view.record.witnesses:
-        for one in witness.reading.abstentions:
-            yield (*_at(view, witness.article.id, one.span), one.why)
+    for document in view.record.documents:
+        for one in document.reading.abstentions:
+            yield (*_at(view, document.article.id, one.span), one.why)
 
 
 CORRECTIONS = "id subject left right:words verdict score:real reason:words by made old:words"

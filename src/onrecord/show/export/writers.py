@@ -19,7 +19,7 @@ from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.export.sqlite import sqlite_bytes
 from onrecord.show.export.tables import Table, tables
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 
 Files = dict[str, bytes]
 ONE = ""

@@ -14,8 +14,8 @@ from onrecord.model.change import Cause, Change, ChangeKind
 from onrecord.model.event import Event
 from onrecord.show.counted import counted
 from onrecord.show.days import in_words
+from onrecord.show.record_view import View
 from onrecord.show.sentences.values import FIELDS, step, value
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 KINDS: dict[ChangeKind, str] = {

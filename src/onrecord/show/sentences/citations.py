@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from onrecord.model.span import Span
 from onrecord.show.cite import day
 from onrecord.show.fragment import linked
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
 
 def written_out(view: View, article: str, span: Span) -> Iterator[str]:
     """Yield the lines of a citation."""
-    witness = view.witnesses[article]
-    kept = witness.article
+    document = view.documents[article]
+    kept = document.article
     title = f", {visible(kept.headline)}" if kept.headline else ""
     captured = f", captured {visible(kept.captured)}" if kept.captured else ""
-    yield f"{visible(kept.outlet or kept.file)}{title}, {day(witness)}{captured}"
+    yield f"{visible(kept.outlet or kept.file)}{title}, {day(document)}{captured}"
     yield f"characters {span.start}-{span.end} of the text with the SHA-256 {kept.sha256}"
     if link := linked(kept.url, span.of(kept.text)):
         yield link

@@ -9,8 +9,8 @@ from onrecord.model.correction import Correction
 from onrecord.model.judgement import NOTE, PAIRS, place_of
 from onrecord.model.span import Span
 from onrecord.show.days import days_of, in_words
+from onrecord.show.record_view import View
 from onrecord.show.sentences.values import value
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 DAYS = ("date", "said on")
@@ -54,8 +54,8 @@ def _words(view: View, subject: str, held: str | None) -> str:
 def _end(view: View, reference: str) -> str:
     """Return the words that a reference names, the reference itself where it leads nowhere."""
     place = place_of(reference)
-    if place and place[0] in view.witnesses:
+    if place and place[0] in view.documents:
         return f"“{view.words(place[0], Span(place[1], place[2]))}”"
-    if reference in view.witnesses:
-        return f"“{visible(view.witnesses[reference].article.headline or view.witnesses[reference].article.file)}”"
+    if reference in view.documents:
+        return f"“{visible(view.documents[reference].article.headline or view.documents[reference].article.file)}”"
     return visible(reference)

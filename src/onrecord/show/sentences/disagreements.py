@@ -7,9 +7,9 @@ Leaves: who is right: nobody here says so.
 
 from onrecord.model.assertion import Assertion
 from onrecord.model.disagreement import Disagreement
+from onrecord.show.record_view import View
 from onrecord.show.sentences.events import stand
 from onrecord.show.sentences.values import FIELDS, value
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 ALLEGED = {"affirmed": "says so", "denied": "denies it"}

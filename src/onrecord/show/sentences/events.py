@@ -15,9 +15,9 @@ from onrecord.model.assertion import Assertion, Status
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
+from onrecord.show.grouping import together
+from onrecord.show.record_view import View, plan_order
 from onrecord.show.sentences.values import said_when, value
-from onrecord.show.together import together
-from onrecord.show.view import View, plan_order
 from onrecord.show.visible import visible
 
 HOLDS: dict[Status, str] = {

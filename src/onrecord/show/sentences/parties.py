@@ -11,8 +11,8 @@ from datetime import date
 from onrecord.model.assertion import Assertion
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
+from onrecord.show.record_view import View
 from onrecord.show.sentences.values import FIELDS
-from onrecord.show.view import View
 
 
 def said_in_order(view: View, party: str) -> list[Statement]:
@@ -22,7 +22,7 @@ def said_in_order(view: View, party: str) -> list[Statement]:
 
 
 def _day(view: View, said: Statement) -> date:
-    days = said.said_on or view.witnesses[said.article].published.days
+    days = said.said_on or view.documents[said.article].published.days
     return days.latest if days else date.max
 
 

@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.model.interval import Interval
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.show.cite import day
 from onrecord.show.counted import counted
 from onrecord.show.days import in_words
-from onrecord.show.view import Counts, View
+from onrecord.show.record_view import Counts, View
 from onrecord.show.visible import visible
 
 
-def rests_on(view: View, reports: Sequence[Witness]) -> str:
-    """Count the reports, and say how new the newest is; a copy is no second witness, and no clock is asked."""
-    if reports is view.record.witnesses:  # the whole record, of which every page says what it rests on
+def rests_on(view: View, reports: Sequence[Document]) -> str:
+    """Count the reports, and say how new the newest is; a copy is no second report, and no clock is asked."""
+    if reports is view.record.documents:  # the whole record, of which every page says what it rests on
         return _rests_on(len(reports), len(view.record.copies), view.undated, view.newest)
-    dated = [days.latest for witness in reports if (days := witness.published.days) and days.days == 1]
-    copies = sum(witness.article.id in view.record.copies for witness in reports)
+    dated = [days.latest for document in reports if (days := document.published.days) and days.days == 1]
+    copies = sum(document.article.id in view.record.copies for document in reports)
     return _rests_on(len(reports), copies, len(reports) - len(dated), max(dated, default=None))
 
 
@@ -39,32 +39,32 @@ def _rests_on(reports: int, copies: int, undated: int, newest: date | None) -> s
     return f"{counted(reports, 'report')}{inside}{last}"
 
 
-def headline(witness: Witness) -> str:
+def headline(document: Document) -> str:
     """Return what the report is called."""
-    return visible(witness.article.headline or "no headline")
+    return visible(document.article.headline or "no headline")
 
 
-def short_day(witness: Witness) -> str:
+def short_day(document: Document) -> str:
     """Say when the report came out, short enough for a column."""
-    days = witness.published.days
+    days = document.published.days
     if days is None:
         return "undated"
     return in_words(days, short=True) if days.days == 1 else f"undated ({in_words(days, short=True)})"
 
 
-def about(view: View, witness: Witness) -> str:
+def about(view: View, document: Document) -> str:
     """Say when the report came out, and what a reader should know about it."""
-    return "; ".join([day(witness), *_notes(view, witness)])
+    return "; ".join([day(document), *_notes(view, document)])
 
 
-def _notes(view: View, witness: Witness) -> Iterator[str]:
-    article = witness.article
+def _notes(view: View, document: Document) -> Iterator[str]:
+    article = document.article
     if article.byline:
         yield visible(article.byline)
     if article.via:
         yield f"via {visible(article.via)}"
     if original := view.record.copies.get(article.id):
-        yield f"a copy of {visible(view.witnesses[original].article.file)}"
+        yield f"a copy of {visible(view.documents[original].article.file)}"
     if article.previous:
         yield "a later capture of the same page"
     if article.incomplete:

@@ -5,7 +5,7 @@ Gives:  one line, which says so where nothing came.
 Leaves: the lines that changed: changes.py.
 """
 
-from onrecord.show.views import Moment, Since
+from onrecord.show.moment import Moment, Since
 
 
 def round_line(moment: Moment | None, before: int, unreadable: int) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.model.statement import Statement
 from onrecord.show.days import in_words
-from onrecord.show.together import together
-from onrecord.show.view import View
+from onrecord.show.grouping import together
+from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
 KEY = "In quotation marks: the speaker's own words. Without: the reporter's words for them."
@@ -58,7 +58,7 @@ def quoted(view: View, said: Statement) -> str:
 
 def said_when(view: View, said: Statement, *, short: bool = False) -> str:
     """Say when it was said, else when the report of it came out."""
-    days = said.said_on or view.witnesses[said.article].published.days
+    days = said.said_on or view.documents[said.article].published.days
     return in_words(days, short=short) if days else "undated"
 
 

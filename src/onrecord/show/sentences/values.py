@@ -7,7 +7,7 @@ Leaves: who says it, and where: changes.py, events.py.
 
 from onrecord.model.assertion import Assertion, Field
 from onrecord.show.days import days_of, in_words
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
 FIELDS: dict[Field, str] = {
@@ -37,7 +37,7 @@ def as_written(one: Assertion) -> str:
 
 def said_when(view: View, one: Assertion, *, short: bool = False) -> str:
     """Say when a party said so, else when the report came out."""
-    days = one.said_on or view.witnesses[one.article].published.days
+    days = one.said_on or view.documents[one.article].published.days
     return in_words(days, short=short) if days else "undated"
 
 

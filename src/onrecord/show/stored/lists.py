@@ -12,14 +12,14 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from onrecord.model.record import Record
+from onrecord.show.record_view import View
 from onrecord.show.stored.lazy import Lazy, Listed
-from onrecord.show.stored.parts import Parts
-from onrecord.show.view import View
+from onrecord.show.stored.stored_parts import StoredParts
 
 Thing = TypeVar("Thing")
 
 
-def record(parts: Parts) -> Record:
+def record(parts: StoredParts) -> Record:
     """Return the record of all that parts hold, without its statements and disagreements, which only stories list."""
     rows = parts.rows.lines
     copies = Lazy(
@@ -28,7 +28,7 @@ def record(parts: Parts) -> Record:
     )
     return Record(
         reader=rows.one("SELECT max(reader) FROM derived_articles") or "",
-        witnesses=_by_id(parts, "id", "derived_articles", parts.witness),  # type: ignore[arg-type]
+        documents=_by_id(parts, "id", "derived_articles", parts.document),  # type: ignore[arg-type]
         copies=copies,  # type: ignore[arg-type]
         entities=_by_id(parts, "id", "derived_parties", parts.entity),  # type: ignore[arg-type]
         statements=(),
@@ -39,7 +39,7 @@ def record(parts: Parts) -> Record:
     )
 
 
-def _by_id(parts: Parts, key: str, table: str, find: Callable[[Any], Thing | None]) -> Listed[Thing]:
+def _by_id(parts: StoredParts, key: str, table: str, find: Callable[[Any], Thing | None]) -> Listed[Thing]:
     """Return the things of a table by id, each found by its key."""
     rows = parts.rows.lines
     asked = f"SELECT {key} FROM {table} ORDER BY id LIMIT ? OFFSET ?"
@@ -52,7 +52,7 @@ def _by_id(parts: Parts, key: str, table: str, find: Callable[[Any], Thing | Non
 class _Walked(Listed[Thing]):
     """The things of all stories in the order of the stories' ids, gone through from the beginning."""
 
-    def __init__(self, parts: Parts, things: Callable[[View], Iterable[Thing]], table: str) -> None:
+    def __init__(self, parts: StoredParts, things: Callable[[View], Iterable[Thing]], table: str) -> None:
         rows = parts.rows.lines
         super().__init__(
             lambda: rows.one(f"SELECT count(*) FROM {table}"), lambda start, end: list(islice(self, start, end))

@@ -12,20 +12,20 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from functools import cached_property
 
-from onrecord.link.told import unpacked
+from onrecord.link.linked_story import unpacked
 from onrecord.model.change import Change
 from onrecord.model.event import Event
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.story import Story
 from onrecord.record import Store
 from onrecord.record.derived.tables import state
+from onrecord.show.moment import Coming, News, SearchHit, Since
+from onrecord.show.record_view import View
 from onrecord.show.search import MOST
 from onrecord.show.sentences.events import OPEN
 from onrecord.show.stored.lazy import Lazy, Listed
-from onrecord.show.stored.parts import Parts
+from onrecord.show.stored.stored_parts import StoredParts
 from onrecord.show.stored.view import BY_DAY, SURE, StoredView
-from onrecord.show.view import View
-from onrecord.show.views import Coming, Hit, News, Since
 
 STILL_OPEN = f"status IN ({', '.join(repr(status) for status in OPEN)})"
 
@@ -36,7 +36,7 @@ class StoredMoment:
     def __init__(self, store: Store) -> None:
         self._open = ExitStack()
         connection, derived = self._open.enter_context(store.derived())
-        self._parts = Parts(store, connection, derived)
+        self._parts = StoredParts(store, connection, derived)
         self._rows = derived.lines
         self._view = StoredView.over(self._parts)
 
@@ -109,7 +109,7 @@ class StoredMoment:
 
     def article(self, name: str) -> View | None:
         """Return the view of the record where it has the article."""
-        return self._view if name in self._view.witnesses else None
+        return self._view if name in self._view.documents else None
 
     # what is new
 
@@ -123,13 +123,13 @@ class StoredMoment:
         untold = self._view.events_where(f"{SURE} AND {first} AND id NOT IN ({of_change})", "id", [*more, *values])
         return News(self._view, changes, events, self._reports(since), Lazy(self._number, lambda: ()), untold)
 
-    def _reports(self, since: Since) -> Listed[Witness]:
+    def _reports(self, since: Since) -> Listed[Document]:
         where, values = _new_reports(since)
         asked = f"SELECT id FROM derived_articles WHERE {where} ORDER BY id LIMIT ? OFFSET ?"
         return Listed(
             lambda: self._rows.one(f"SELECT count(*) FROM derived_articles WHERE {where}", *values),
             lambda start, end: [
-                self._view.witnesses[name] for name in self._rows.column(asked, *values, end - start, start)
+                self._view.documents[name] for name in self._rows.column(asked, *values, end - start, start)
             ],
         )
 
@@ -161,9 +161,9 @@ class StoredMoment:
             self._view.events_where(passed, BY_DAY, [str(today)]),
         )
 
-    def search(self, words: str) -> tuple[View, Sequence[Hit]]:
+    def search(self, words: str) -> tuple[View, Sequence[SearchHit]]:
         """Return what has all the words."""
-        found = [Hit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
+        found = [SearchHit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
         self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
         return self._view, found
 

@@ -17,15 +17,15 @@ from onrecord.model.change import Change
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
+from onrecord.show.record_view import SPOKEN_OF, Counts, View, Way
 from onrecord.show.stored.asked import numbers
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.lists import record
-from onrecord.show.stored.parts import Parts
-from onrecord.show.view import SPOKEN_OF, Counts, View, Way
+from onrecord.show.stored.stored_parts import StoredParts
 
 Thing = TypeVar("Thing")
 
@@ -38,26 +38,26 @@ BY_DAY = "earliest = '', earliest, latest, id"
 class StoredView(View):
     """See View. The lists of its record are looked up too, and going through one of them loads it all."""
 
-    parts: Parts
+    parts: StoredParts
 
     @classmethod
-    def over(cls, parts: Parts) -> StoredView:
+    def over(cls, parts: StoredParts) -> StoredView:
         """Return the view of all that parts hold."""
         return cls(record(parts), parts)
 
     # by id
 
     @cached_property
-    def witnesses(self) -> Mapping[str, Witness]:
+    def documents(self) -> Mapping[str, Document]:
         """Return the articles with their readings by id."""
-        return Lazy(self.parts.witness, self._ids("derived_articles"))
+        return Lazy(self.parts.document, self._ids("derived_articles"))
 
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """Return the text of each article by its id."""
 
         def text(name: str) -> str | None:
-            found = self.parts.witness(name)
+            found = self.parts.document(name)
             return found.article.text if found else None
 
         return Lazy(text, self._ids("derived_articles"))
@@ -204,7 +204,7 @@ class StoredView(View):
         found = (self.parts.part(number).record.stories[0] for number in numbers(self.parts.rows.lines, way, asked))
         return sorted(found, key=lambda story: story.id)
 
-    def reports(self, story: Story) -> list[Witness]:
+    def reports(self, story: Story) -> list[Document]:
         """Return the articles of the story with their readings, oldest first."""
         if number := self.parts.number(story.articles[0]):
             self.parts.load(number)

@@ -7,6 +7,6 @@ Leaves: the printing: cli/.
 
 from onrecord.show.text.asked import story_asked
 from onrecord.show.text.stories import stories_page
-from onrecord.show.text.story import Wish, story_page
+from onrecord.show.text.story import PageOptions, story_page
 
-__all__ = ["Wish", "stories_page", "story_asked", "story_page"]
+__all__ = ["PageOptions", "stories_page", "story_asked", "story_page"]

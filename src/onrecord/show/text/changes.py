@@ -10,10 +10,10 @@ from datetime import date
 
 from onrecord.model.change import Change
 from onrecord.show.days import in_words
+from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.text.lines import Line, verbatim
 from onrecord.show.text.sections import Entries, section
-from onrecord.show.view import View
 
 MARGIN = 18  # columns: a stretch of days in short months and the indent before it
 

@@ -8,10 +8,10 @@ Leaves: making one: cli/correct.py.
 from collections.abc import Iterator
 
 from onrecord.model.correction import Correction
+from onrecord.show.record_view import View
 from onrecord.show.sentences.corrections import against, by_whom, corrected
 from onrecord.show.text.lines import Line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.view import View
 
 
 def corrections_page(view: View) -> Iterator[Line]:

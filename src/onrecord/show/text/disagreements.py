@@ -8,10 +8,10 @@ Leaves: who is right: nobody here says so.
 from collections.abc import Iterable, Iterator
 
 from onrecord.model.disagreement import Disagreement
+from onrecord.show.record_view import View
 from onrecord.show.sentences.disagreements import matter, side
 from onrecord.show.text.lines import Line, verbatim
 from onrecord.show.text.sections import section
-from onrecord.show.view import View
 
 
 def disagreements(view: View, found: Iterable[Disagreement], *, full: bool) -> Iterator[Line]:

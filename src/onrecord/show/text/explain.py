@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.errors import BadRequest
 from onrecord.link.entities import Why
-from onrecord.link.why import Following, Pair, WhyEvent, WhyStory
+from onrecord.link.explanations import Following, Pair, WhyEvent, WhyStory
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Change
 from onrecord.model.entity import Entity
@@ -19,8 +19,8 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.show.counted import counted
+from onrecord.show.record_view import View
 from onrecord.show.text.lines import Line, heading, verbatim
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 AROUND = 60
@@ -78,7 +78,7 @@ def _party(view: View, entity: str, told: Why) -> Iterator[Line]:
 
 
 def _chain(view: View, article: str, place: int) -> Iterator[Line]:
-    chain = view.witnesses[article].reading.chains[place]
+    chain = view.documents[article].reading.chains[place]
     posts = "; ".join(_post(o.words, (*o.places, *o.bodies), former=o.former) for o in chain.offices)
     told = f"; {posts}" if posts else ""
     yield Line(
@@ -105,7 +105,7 @@ def _judgements(view: View, title: str, rows: list[tuple[str, Judgement]]) -> It
 def _cited(view: View, reference: str) -> str:
     """Return the words and the place of a reference to a mention, the reference itself where it leads nowhere."""
     place = place_of(reference)
-    if place is None or place[0] not in view.witnesses:
+    if place is None or place[0] not in view.documents:
         return visible(reference)
     span = Span(place[1], place[2])
     return f"{view.words(place[0], span)} {view.cite(place[0], span)}"
@@ -137,7 +137,7 @@ def _pair(view: View, pair: Pair) -> Iterator[Line]:
 
 
 def _in_context(view: View, article: str, span: Span) -> Iterator[Line]:
-    text = view.witnesses[article].article.text
+    text = view.documents[article].article.text
     around = Span(max(0, span.start - AROUND), min(len(text), span.end + AROUND))
     yield from verbatim(view.words(article, around), [view.cite(article, span)], 2)
 
@@ -170,9 +170,9 @@ def _change(view: View, change: Change) -> Iterator[Line]:
 
 def _story(view: View, story: Story) -> Iterator[Line]:
     yield Line(visible(story.label), style="bold")
-    for witness in view.reports(story):
-        name = witness.article.headline or witness.article.file
-        yield Line(f"{visible(name)}", 2, cited=f"[{view.number(witness.article.id)}]")
+    for document in view.reports(story):
+        name = document.article.headline or document.article.file
+        yield Line(f"{visible(name)}", 2, cited=f"[{view.number(document.article.id)}]")
     for event in view.events_of(story):
         yield Line(f"{event.id} {visible(event.label)}", 2, style="dim")
 
@@ -186,7 +186,7 @@ def _followed(view: View, told: WhyStory) -> Iterator[Line]:
 
 
 def _following(view: View, one: Following) -> Iterator[Line]:
-    articles = (view.witnesses[article].article for article in (one.article, one.other))
+    articles = (view.documents[article].article for article in (one.article, one.other))
     named = " and ".join(f"{visible(a.headline or a.file)} [{view.number(a.id)}]" for a in articles)
     yield Line(f"{named}: {one.score:+.2f}", 2)
     yield Line("; ".join(f"{reason} ({added:+.1f})" for added, reason in one.reasons), 4, style="dim")

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
-from onrecord.show.finding import Found
+from onrecord.show.finding import SearchResult
+from onrecord.show.record_view import View
 from onrecord.show.sentences.citations import written_out
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.sentences.statements import quoted, said_when, speaker, where, wordings
@@ -18,7 +19,6 @@ from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import plan_line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 from onrecord.show.wording import marked
 
@@ -26,7 +26,7 @@ MARGIN = 4
 MARKS = "{+ +} has these words, [- -] leaves them out, against the wording above"
 
 
-def found_page(view: View, found: Found, *, full: bool, cite: bool) -> Iterator[Line]:
+def found_page(view: View, found: SearchResult, *, full: bool, cite: bool) -> Iterator[Line]:
     """Yield what was found; a word where nothing was."""
     if not (found.direct or found.indirect or found.events):
         yield Line("Nothing on record fits. It may be said in other words, or not at all.")
@@ -40,7 +40,7 @@ def found_page(view: View, found: Found, *, full: bool, cite: bool) -> Iterator[
     yield from _reports(view, found)
 
 
-def _utterance(view: View, found: Found, group: Sequence[Statement], *, cite: bool) -> Iterator[Line]:
+def _utterance(view: View, found: SearchResult, group: Sequence[Statement], *, cite: bool) -> Iterator[Line]:
     """Yield one utterance: who and when, each wording with its differences from the first, who has it not."""
     first = min(group, key=lambda said: said.mode != "direct")
     yield Line()
@@ -82,7 +82,7 @@ def _event(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
             yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, at.article, at.span))
 
 
-def _reports(view: View, found: Found) -> Iterator[Line]:
+def _reports(view: View, found: SearchResult) -> Iterator[Line]:
     """Yield what the numbers of the citations stand for."""
     articles = {said.article for said in found.statements} | {at.article for e in found.events for at in e.mentions}
     articles |= {end.article for change in found.changes for end in (change.before, change.after)}
@@ -92,12 +92,12 @@ def _reports(view: View, found: Found) -> Iterator[Line]:
     yield from section("Reports", entries, full=True, beside=MARKS if _several(view, found) else "")
 
 
-def _several(view: View, found: Found) -> bool:
+def _several(view: View, found: SearchResult) -> bool:
     return any(len({quoted(view, said) for said in group}) > 1 for group in (*found.direct, *found.indirect))
 
 
 def _report(view: View, article: str) -> Line:
-    witness = view.witnesses[article]
-    outlet = f"{visible(witness.article.outlet)}: " if witness.article.outlet else ""
-    words = f"{outlet}{headline(witness)} ({visible(witness.article.file)}); {about(view, witness)}"
+    document = view.documents[article]
+    outlet = f"{visible(document.article.outlet)}: " if document.article.outlet else ""
+    words = f"{outlet}{headline(document)} ({visible(document.article.file)}); {about(view, document)}"
     return Line(words, 7, mark=f"  [{view.number(article)}]")

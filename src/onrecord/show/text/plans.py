@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
+from onrecord.show.grouping import together
+from onrecord.show.record_view import View, citations
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.values import FIELDS, as_written, value
 from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import COLOURS, Line, verbatim
 from onrecord.show.text.sections import Entries, section
-from onrecord.show.together import together
-from onrecord.show.view import View, citations
 from onrecord.show.visible import visible
 
 DAY = 18  # columns: a stretch of days in short months and the indent before it

@@ -7,25 +7,25 @@ Leaves: what they say; the words of a line: sentences/reports.py.
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.show.cite import KEY
+from onrecord.show.record_view import View
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.text.lines import Line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 MARGIN = 7
 
 
-def listed(view: View, reports: Sequence[Witness], *, full: bool) -> Iterator[Line]:
+def listed(view: View, reports: Sequence[Document], *, full: bool) -> Iterator[Line]:
     """Yield each report with its day, headline and file, and what a reader should know about it."""
-    entries: list[Entry] = [_entry(view, witness) for witness in reports]
+    entries: list[Entry] = [_entry(view, document) for document in reports]
     yield from section("What was read", entries, full=full, beside=KEY)
 
 
-def _entry(view: View, witness: Witness) -> Iterator[Line]:
-    article = witness.article
+def _entry(view: View, document: Document) -> Iterator[Line]:
+    article = document.article
     outlet = f"{visible(article.outlet)}: " if article.outlet else ""
-    yield Line(f"{outlet}{headline(witness)} ({visible(article.file)})", MARGIN, mark=f"  [{view.number(article.id)}]")
-    yield Line(about(view, witness), MARGIN, style="dim")
+    yield Line(f"{outlet}{headline(document)} ({visible(article.file)})", MARGIN, mark=f"  [{view.number(article.id)}]")
+    yield Line(about(view, document), MARGIN, style="dim")

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.statement import Statement
 from onrecord.show.counted import counted
+from onrecord.show.record_view import View
 from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where, wordings
 from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.view import View
 
 MARGIN = 6
 

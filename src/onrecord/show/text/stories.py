@@ -9,25 +9,25 @@ from collections.abc import Iterator
 
 from onrecord.model.story import Story
 from onrecord.show.counted import counted
+from onrecord.show.record_view import View
 from onrecord.show.sentences.reports import counted_reports, rests_on
 from onrecord.show.text.changes import in_order
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import planned
 from onrecord.show.text.sections import Entries, section
-from onrecord.show.text.story import Wish
-from onrecord.show.view import View
+from onrecord.show.text.story import PageOptions
 from onrecord.show.visible import visible
 
 HOW = "`onrecord show STORY` shows one: a word of its title, a party, a day such as 2031-03-18, or its id."
 
 
-def stories_page(view: View, wish: Wish) -> Iterator[Line]:
+def stories_page(view: View, wish: PageOptions) -> Iterator[Line]:
     """Yield what is new and to come in all stories, then the stories, then how to see more."""
     record = view.record
-    if not record.witnesses:
+    if not record.documents:
         yield Line("The record is empty. `onrecord add PATH…` takes reports in.")
         return
-    yield Line(f"Rests on {rests_on(view, record.witnesses)}.", style="dim")
+    yield Line(f"Rests on {rests_on(view, record.documents)}.", style="dim")
     yield from in_order(view, view.changes_since(wish.since), full=wish.full)
     yield from planned(view, view.plans(), full=wish.full)
     yield from section("Stories", Entries(record.stories, lambda story: _entry(view, story)), full=wish.full)

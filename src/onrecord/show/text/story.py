@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.model.change import Change
+from onrecord.show.record_view import View
 from onrecord.show.sentences.reports import rests_on
 from onrecord.show.text.abstentions import coverage
 from onrecord.show.text.changes import changes
@@ -18,12 +19,11 @@ from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import coming, done, unsure
 from onrecord.show.text.reports import listed
 from onrecord.show.text.statements import statements
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PageOptions:
     """What a reader asks of a page: all entries, the passages that became no line, only changes since a day."""
 
     full: bool = False
@@ -35,7 +35,7 @@ class Wish:
         return self.since is None or change.day is None or change.day.latest >= self.since
 
 
-def story_page(view: View, wish: Wish) -> Iterator[Line]:
+def story_page(view: View, wish: PageOptions) -> Iterator[Line]:
     """Yield the page of the story of which view is the part."""
     record, full = view.record, wish.full
     (story,) = record.stories

@@ -5,6 +5,6 @@ Gives:  app(), an ASGI application: no page needs a script, none asks for anythi
 Leaves: listening: cli/serve.py.
 """
 
-from onrecord.show.web.app import app
+from onrecord.show.web.application import app
 
 __all__ = ["app"]

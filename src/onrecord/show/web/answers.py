@@ -10,7 +10,7 @@ from hashlib import sha256
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from onrecord.show.views import Moment
+from onrecord.show.moment import Moment
 from onrecord.show.web.templates import filled
 
 

@@ -27,8 +27,8 @@ from onrecord.show.export.json import (
     statement_row,
     story_row,
 )
+from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
-from onrecord.show.view import View
 from onrecord.show.web.answers import moment_of, tagged
 from onrecord.show.web.asked import number_asked, since_asked
 from onrecord.show.web.openapi import document
@@ -82,7 +82,7 @@ def article(request: Request) -> Response:
     """Return one article with its text and zones."""
     name = request.path_params["id"]
     view = moment_of(request).article(name)
-    return _json(request, article_row(view.witnesses[name], view.record.copies)) if view else _missing("article")
+    return _json(request, article_row(view.documents[name], view.record.copies)) if view else _missing("article")
 
 
 def changes(request: Request) -> Response:

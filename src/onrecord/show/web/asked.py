@@ -11,7 +11,7 @@ from starlette.requests import Request
 
 from onrecord.errors import BadRequest
 from onrecord.model.span import Span
-from onrecord.show.views import Since
+from onrecord.show.moment import Since
 
 FAR = 10**9
 """No page, number or character beyond this: the database counts in 64 bits, and nobody has so many."""

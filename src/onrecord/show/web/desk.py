@@ -22,7 +22,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.model.assertion import Status
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
-from onrecord.show.view import View
+from onrecord.show.record_view import View
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.forms import form_of
 
@@ -45,7 +45,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class CorrectionForm:
     """What a form asks for: a value on a field of a line, by whom and why; also: on lines resolved the same way too."""
 
     line: str
@@ -68,10 +68,10 @@ class Preview:
 class Desk(Protocol):
     """Looks at corrections and keeps them; BadRequest where one does not fit."""
 
-    def preview(self, wish: Wish) -> Preview:
+    def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch; nothing is kept."""
 
-    def keep(self, wish: Wish) -> None:
+    def keep(self, wish: CorrectionForm) -> None:
         """Keep a correction."""
 
     def undo(self, correction: str, by: str) -> None:
@@ -82,7 +82,7 @@ def form(request: Request) -> Response:
     """Show one line with the form that corrects it."""
     _desk(request)
     view, line = _line(request, request.query_params.get("line", ""))
-    return _page(request, view, line, Wish(line.id, "", "", "", ""), None)
+    return _page(request, view, line, CorrectionForm(line.id, "", "", "", ""), None)
 
 
 async def sent(request: Request) -> Response:
@@ -100,17 +100,19 @@ def _answer(request: Request, asked: dict[str, str]) -> Response:
         desk.undo(asked["undo"], asked.get("by", ""))
         return RedirectResponse(f"/correct?line={line.id}", 303)
     named = {name: asked.get(name, "").strip()[:2000] for name in ("subject", "value", "by", "reason")}
-    wish = Wish(line.id, **named, also=bool(asked.get("also")))
+    wish = CorrectionForm(line.id, **named, also=bool(asked.get("also")))
     if asked.get("keep"):
         desk.keep(wish)
         return RedirectResponse(_address(line), 303)
     return _page(request, view, line, wish, desk.preview(wish))
 
 
-def _page(request: Request, view: View, line: Event | Statement, wish: Wish, seen: Preview | None) -> Response:
+def _page(
+    request: Request, view: View, line: Event | Statement, wish: CorrectionForm, seen: Preview | None
+) -> Response:
     kind = "event" if isinstance(line, Event) else "statement"
     articles = {at.article for at in line.mentions} if isinstance(line, Event) else {line.article}
-    chains = (chain for article in sorted(articles) for chain in view.witnesses[article].reading.chains)
+    chains = (chain for article in sorted(articles) for chain in view.documents[article].reading.chains)
     names = sorted({chain.name for chain in chains if chain.kind in ("person", "organisation", "place")})
     shown = {"view": view, "line_": line, "kind": kind, "wish": wish, "seen": seen, "names": names}
     return page(request, "correct.html", **shown, fields=FIELDS[kind], token=request.app.state.token)

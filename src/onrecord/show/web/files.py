@@ -16,8 +16,8 @@ from onrecord.show.export.feed import atom, json_feed
 from onrecord.show.export.ics import calendar
 from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
+from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
-from onrecord.show.view import View
 from onrecord.show.visible import visible
 from onrecord.show.web.answers import moment_of, tagged
 from onrecord.show.web.templates import STATIC, style

@@ -2,7 +2,7 @@
 
 Takes:  a request; the moment that stands is taken once, so that a page is never half old and half new.
 Gives:  HTML.
-Leaves: which address is which: app.py. How it looks: templates/.
+Leaves: which address is which: application.py. How it looks: templates/.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from onrecord.model.change import Change
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.show.marked import marked
+from onrecord.show.moment import Moment, News, Since
+from onrecord.show.record_view import View
 from onrecord.show.sentences import events as told
 from onrecord.show.sentences.parties import differing, said_in_order, takes_part
 from onrecord.show.sentences.statements import by_speaker, utterances
 from onrecord.show.text.changes import newest_first
 from onrecord.show.timeline import timeline
-from onrecord.show.view import View
-from onrecord.show.views import Moment, News, Since
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.asked import day_asked, number_asked, since_asked, span_asked
 from onrecord.show.web.paging import MANY, SOME, Sheet
@@ -178,13 +178,13 @@ def article(request: Request) -> Response:
     """Show the kept text of one article with everything that was found in it."""
     name, asked = request.path_params["id"], span_asked(request)
     view = _or_404(moment_of(request).article(name), "article")
-    witness = view.witnesses[name]
+    document = view.documents[name]
     return page(
         request,
         "article.html",
         view=view,
-        witness=witness,
-        zones=marked(view, witness.article, _within(asked, witness.article.text)),
+        document=document,
+        zones=marked(view, document.article, _within(asked, document.article.text)),
         stories=view.stories_of.get(name, []),
         copies=[one for one, of in view.record.copies.items() if of == name],
     )

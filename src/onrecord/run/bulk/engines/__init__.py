@@ -13,10 +13,10 @@ from importlib import import_module
 import pyarrow as arrow
 
 from onrecord.errors import BadRequest
-from onrecord.run.bulk.sources import Source
+from onrecord.run.bulk.sources import BatchSource
 from onrecord.run.bulk.step import Step
 
-Engine = Callable[[Sequence[Source], Step, int], Iterator[arrow.RecordBatch]]
+Engine = Callable[[Sequence[BatchSource], Step, int], Iterator[arrow.RecordBatch]]
 
 ENGINES = {"plain": "onrecord.run.bulk.engines.plain:plain", "daft": "onrecord.run.bulk.engines.daft:on_daft"}
 

@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 import pyarrow as arrow
 
 from onrecord.errors import StopRun
-from onrecord.run.bulk.sources import BATCH, Source
+from onrecord.run.bulk.sources import BATCH, BatchSource
 from onrecord.run.bulk.step import Step
 
 os.environ.update(DAFT_ANALYTICS_ENABLED="0", DO_NOT_TRACK="true", SCARF_NO_ANALYTICS="true")
@@ -37,7 +37,7 @@ without waiting was so in 2 of some 20 runs whose worker was killed."""
 class _Task(DataSourceTask):
     """One source; Daft may read several of them at once."""
 
-    def __init__(self, source: Source, takes: arrow.Schema) -> None:
+    def __init__(self, source: BatchSource, takes: arrow.Schema) -> None:
         self._source, self._takes = source, takes
 
     @property
@@ -54,7 +54,7 @@ class _Sources(DataSource):
 
     name = "onrecord"
 
-    def __init__(self, sources: Sequence[Source], takes: arrow.Schema) -> None:
+    def __init__(self, sources: Sequence[BatchSource], takes: arrow.Schema) -> None:
         self._sources, self._takes = sources, takes
 
     @property
@@ -81,7 +81,7 @@ class _Worker:
         return daft.Series.from_arrow(whole.to_struct_array().combine_chunks())
 
 
-def on_daft(sources: Sequence[Source], step: Step, jobs: int) -> Iterator[arrow.RecordBatch]:
+def on_daft(sources: Sequence[BatchSource], step: Step, jobs: int) -> Iterator[arrow.RecordBatch]:
     """Yield what step makes of each batch; StopRun where a worker ends before its time."""
     struct = daft.DataType.from_arrow_type(arrow.struct(list(step.gives)))
     method = daft.method.batch(return_dtype=struct, batch_size=BATCH)(_Worker.rows)

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 import pyarrow as arrow
 
 from onrecord.errors import BadRequest
-from onrecord.run.bulk.sources import Source
+from onrecord.run.bulk.sources import BatchSource
 from onrecord.run.bulk.step import Step
 
 
-def plain(sources: Sequence[Source], step: Step, jobs: int) -> Iterator[arrow.RecordBatch]:
+def plain(sources: Sequence[BatchSource], step: Step, jobs: int) -> Iterator[arrow.RecordBatch]:
     """Yield what step makes of each batch."""
     if jobs != 1:
         raise BadRequest("the plain loop is one process: give --engine daft for more than one job")

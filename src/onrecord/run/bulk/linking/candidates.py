@@ -1,7 +1,8 @@
 """Find the pairs of sketches that could tell one story: blocking keys, joined with themselves within a window.
 
 Takes:  the keys of each sketch, the sketches in the order of their places.
-Gives:  candidates(): for each sketch the earlier ones that it could follow, those that link/shelf.py finds one by one.
+Gives:  candidates(): for each sketch the earlier ones that it could follow, those that link/blocking.py finds one by
+        one.
 Leaves: which of them it follows: following.py.
 
 Sorted neighbourhood on each key (Hernández and Stolfo 1995): the table of (key, place) is sorted once, and shifted
@@ -14,7 +15,7 @@ import numpy as np
 import pyarrow as arrow
 from numpy.typing import NDArray
 
-from onrecord.link.shelf import WINDOW
+from onrecord.link.blocking import WINDOW
 
 Numbers = NDArray[np.int64]
 

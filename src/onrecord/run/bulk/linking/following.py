@@ -2,7 +2,7 @@
 
 Takes:  a batch of PAIRS; the file of all sketches, in the order of their places.
 Gives:  follow_batch(): a batch of FOLLOWS, a row for each.
-Leaves: how alike two reports are: link/same_story.py.
+Leaves: how alike two reports are: link/story_features.py.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ import msgspec
 import pyarrow as arrow
 
 from onrecord.link.sketches import sketch
-from onrecord.model.record import Witness
+from onrecord.model.record import Document
 from onrecord.record.captures import capture_order
 from onrecord.record.readings import whole
 from onrecord.run.bulk.rows import CAPTURE, Row, article_of, batch
@@ -52,7 +52,7 @@ def _sketched(row: Row) -> dict[str, Any]:
     }
     if row["reading"] is None:
         return facts
-    made = sketch(Witness(article, whole(row["reading"])))
+    made = sketch(Document(article, whole(row["reading"])))
     return facts | {"place": list(made.place), "keys": made.keys, "sketch": msgspec.msgpack.encode(made)}
 
 

@@ -1,0 +1,135 @@
+"""Find the lines of a page that hold a day, and how far from the headline they stand.
+
+Takes:  the tree of an HTML page, its comments taken out.
+Gives:  DatedLine, in reading order; headline_of(tree), apart(node), timed(node).
+Leaves: what the lines say: shown.py.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+from onrecord.clean.days import day_in
+
+# What a page says about other things than its article: other articles, the day of the visit, the house.
+APART = frozenset(
+    (
+        *("nav", "aside", "footer", "head", "script", "style", "noscript", "template", "form", "select", "button"),
+        *("figure", "svg", "iframe", "textarea", "dl", "blockquote"),
+    )
+)
+WHOLE = frozenset(("html", "body", "main", "article"))
+APART_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:related|sidebar|teasers?|widgets?|recommend\w*|(?<!entry.)(?<!post.)(?<!article.)footer|menu|nav\w*|popular|latest|most|trending"
+    r"|breadcrumbs?|cookie\w*|copyright|events|calendar|weather|clock|ticker|newsletter|banner)(?:$|[\s_-])",
+    re.I,
+)
+MARKED = re.compile(
+    r"publish|pub-?date|post(?:ed)?-?(?:date|on|time)|entry-date|article-?(?:date|time)|date-?header|news-?date", re.I
+)
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\d\d(?![\d.])")
+# How long a line with a byline and two days gets, and how much of a paragraph is looked at.
+LINE, OPENING = 120, 200
+# How long a day with "published on" before it and a name behind it gets.
+LABELLED = 72
+# A day with its weekday and hour and no word more.
+BARE = 36
+
+
+@dataclass(frozen=True, slots=True)
+class DatedLine:
+    """A line with a year in it; far is how many visible characters after the headline it stands, below 0 before it.
+
+    marked tells whether the page's author named the line a day of publication, far is None without a headline.
+    """
+
+    line: str
+    far: int | None
+    marked: bool
+
+
+def spots(tree: HtmlElement) -> Iterator[DatedLine]:
+    """Yield the lines with a year in them, in reading order."""
+    headline = headline_of(tree)
+    found: list[tuple[int, str, bool]] = []
+    start, at = None, 0
+    for node, words in _visible(tree, headline):
+        start = at if node is headline and start is None else start
+        if YEAR.search(words):
+            found.append((at, _line(node, words, headline), _marked(node)))
+        at += len(words)
+    yield from (DatedLine(line, None if start is None else at - start, marked) for at, line, marked in found)
+
+
+def headline_of(tree: HtmlElement) -> HtmlElement | None:
+    """Return the heading that says most of what the page's title says and least else, the first of the largest."""
+    title = set(_words(tree.find(".//title")).casefold().split())
+    heads = [node for node in tree.iter("h1", "h2", "h3") if _words(node)]
+    shares = [_shared(_words(node).casefold().split(), title) for node in heads]
+    if any(shares):
+        return heads[shares.index(max(shares))]
+    return next((node for node in heads if node.tag == "h1"), None)
+
+
+def _shared(words: list[str], title: set[str]) -> float:
+    return sum(word in title for word in words) ** 2 / len(words)
+
+
+def _words(node: HtmlElement | None) -> str:
+    return " ".join(" ".join(node.itertext()).split()) if node is not None else ""
+
+
+def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
+    """Yield the pieces of text that a reader sees, each with the element that holds it; headline is always seen."""
+    kept = {headline, *headline.iterancestors()} if headline is not None else set()
+    walker = iterwalk(tree, events=("start", "end"))
+    for event, node in walker:
+        if event == "end":
+            yield node.getparent(), (node.tail or "").strip()
+        elif node not in kept and apart(node):
+            walker.skip_subtree()
+        elif node.tag == "time":
+            yield node, timed(node)
+            walker.skip_subtree()
+        else:
+            yield node, (node.text or "").strip()
+
+
+def apart(node: HtmlElement) -> bool:
+    """Tell whether node by its tag or its name holds other things than the article and what belongs to it."""
+    if not isinstance(node.tag, str) or node.tag in APART:
+        return True
+    return node.tag not in WHOLE and bool(APART_NAMES.search(f"{node.get('class', '')} {node.get('id', '')}"))
+
+
+def _marked(node: HtmlElement) -> bool:
+    around = (node, *list(node.iterancestors())[:2])
+    return any(MARKED.search(f"{each.get('class', '')} {each.get('id', '')}") for each in around)
+
+
+def _line(node: HtmlElement, words: str, headline: HtmlElement | None) -> str:
+    """Return words with what stands around them in the same line; nothing where they are the middle of a paragraph."""
+    line = around = " ".join(words.split())
+    if len(_words(node)) > LINE:
+        return line[:OPENING] if _words(node).startswith(line) or len(line) < BARE else ""
+    for each in (node, *list(node.iterancestors())[:2]):
+        wider = _words(each)
+        if len(wider) > LABELLED or (headline is not None and headline in each.iterdescendants(headline.tag)):
+            break
+        around = wider
+    return around if line in around else f"{around} {line}"
+
+
+def timed(node: HtmlElement) -> str:
+    """Return the words of node that tell its day: those that a reader sees, where they hold the same day or another.
+
+    Programs put the last change into the tag of a line that reads "published on"; a tag only settles which
+    of two days a line in figures means.
+    """
+    seen = " ".join(" ".join(node.itertext()).split())[:100]
+    coded = node.get("datetime") or node.get("content") or node.get("title") or ""
+    days, meant = day_in(seen), day_in(coded)
+    return seen if days and not (meant and meant.within(days)) else coded or seen

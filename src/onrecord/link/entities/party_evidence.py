@@ -1,0 +1,127 @@
+"""Gather what one article tells of one party besides its name.
+
+Takes:  a document, and the number of its story where one is known.
+Gives:  Signs: names, offices, whom else and where the article tells of, its days.
+Leaves: weighing them: party_features.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.link.entities.names import folded
+from onrecord.link.entities.tables import common_words, countries
+from onrecord.model.chain import Chain, Office, PartyKind
+from onrecord.model.interval import Interval
+from onrecord.model.record import Document
+
+_WORD = re.compile(r"(?<!\w)[a-z]{4,}(?!\w)")
+
+At = tuple[str, int]
+"""A chain: its article's id and its place in the reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionContext:
+    """Of whom and where an article tells, in folded names: people by full names only, countries by ISO codes.
+
+    home is the country of which it tells most, "" where two are level or none is named. words are those in small
+    letters that do not stand in every report.
+    """
+
+    people: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    home: str
+    days: Interval | None
+    words: frozenset[str]
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """One chain with all that tells whether another one is the same party. offices have folded names of whose."""
+
+    at: At
+    kind: PartyKind
+    name: str
+    forms: frozenset[str]
+    sex: str
+    offices: tuple[Office, ...]
+    context: MentionContext
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the name is more than a surname."""
+        return " " in self.name
+
+    @property
+    def others(self) -> frozenset[str]:
+        """Return the other people of the article, by full name."""
+        return self.context.people - self.forms - {self.name}
+
+
+def signs(document: Document, story: str) -> Iterator[Signs]:
+    """Yield the signs of each party of an article, in the order of its chains."""
+    context = context_of(document, story)
+    for place, chain in enumerate(document.reading.chains):
+        yield Signs(
+            at=(document.article.id, place),
+            kind=chain.kind,
+            name=folded(chain.name),
+            forms=frozenset(folded(form) for form in (chain.name, *chain.also)),
+            sex=chain.sex,
+            offices=tuple(_folded(office) for office in chain.offices),
+            context=context,
+        )
+
+
+def context_of(document: Document, story: str) -> MentionContext:
+    """Return of whom and where an article tells."""
+    chains = document.reading.chains
+    places = _named(chains, "place")
+    return MentionContext(
+        people=frozenset(name for name in _named(chains, "person") if " " in name),
+        bodies=_named(chains, "organisation"),
+        places=places,
+        countries=frozenset(countries()[name] for name in places if name in countries()),
+        home=_home(chains),
+        days=document.published.days,
+        words=_words(document),
+        story=story,
+    )
+
+
+def _words(document: Document) -> frozenset[str]:
+    text = document.article.text
+    reports = " ".join(zone.span.of(text) for zone in document.article.zones if zone.reports)
+    return frozenset(_WORD.findall(reports)) - common_words()
+
+
+def _home(chains: tuple[Chain, ...]) -> str:
+    told: Counter[str] = Counter()
+    for chain in chains:
+        name = folded(chain.name)
+        if chain.kind == "place" and name in countries():
+            told[countries()[name]] += len(chain.mentions)
+    first, second = [*told.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > second[1] else ""
+
+
+def _named(chains: tuple[Chain, ...], kind: PartyKind) -> frozenset[str]:
+    return frozenset(folded(chain.name) for chain in chains if chain.kind == kind)
+
+
+def _folded(office: Office) -> Office:
+    """Return an office with folded names; countries stay codes."""
+    places = tuple(name if is_code(name) else folded(name) for name in office.places)
+    return Office(office.words, places, tuple(map(folded, office.bodies)), office.former)
+
+
+def is_code(name: str) -> bool:
+    """Tell whether the place of an office is the code of a country ("NO", "GB-SCT")."""
+    return name.isupper() and name[:2].isalpha() and (len(name) == 2 or name[2:3] == "-")

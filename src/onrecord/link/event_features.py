@@ -1,0 +1,210 @@
+"""Weigh whether two clusters of mentions are one event.
+
+Takes:  two clusters, of two documents or of one.
+Gives:  FEATURES, the literal table; score(), their weighted sum as log-odds; reasons(), the same in words.
+Leaves: which pairs are compared, and how pairs become events: events.py.
+
+Another day or another place is evidence against, never a bar: plans move, pages are edited. The weights are those of
+a logistic regression on the pairs of corpora/storylines and ecb (train), each kept to its sign:
+`python -m training.linking` prints them anew. Those `set` by hand are of what those corpora hardly hold: moves,
+and a thing done once that is planned again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from onrecord.link.event_clusters import Cluster
+from onrecord.model.interval import Interval
+
+GENERAL = "event"
+"""The kind of what is only called an event: it may be any gathering."""
+GATHERINGS = frozenset("event rally speech commemoration conference meeting talks protest launch debate summit".split())
+
+
+@dataclass(frozen=True, slots=True)
+class EventFeature:
+    """One sign: value gives how far it is there (0 to 1), weight what it adds to the log-odds."""
+
+    weight: float
+    reason: str
+    value: Callable[[Cluster, Cluster], float]
+    set: bool = False
+
+
+def _same_kind(a: Cluster, b: Cluster) -> float:
+    return float(a.kind == b.kind)
+
+
+def _near_kind(a: Cluster, b: Cluster) -> float:
+    return float(a.kind != b.kind and family(a) == family(b))
+
+
+def family(cluster: Cluster) -> str:
+    """Return the kind under which a cluster is compared: gatherings of any kind may be one."""
+    return GENERAL if cluster.kind in GATHERINGS else cluster.kind
+
+
+def _same_word(a: Cluster, b: Cluster) -> float:
+    return float(not a.lemmas.isdisjoint(b.lemmas))
+
+
+def _same_day(a: Cluster, b: Cluster) -> float:
+    return float(bool(a.days) and a.days == b.days and a.days is not None and a.days.days <= 3)
+
+
+def _days_meet(a: Cluster, b: Cluster) -> float:
+    return float(_meet(a.days, b.days) and not _same_day(a, b))
+
+
+def _days_apart(a: Cluster, b: Cluster) -> float:
+    return float(_gap(a, b) > 7)
+
+
+def _days_far(a: Cluster, b: Cluster) -> float:
+    return float(_gap(a, b) > 60)
+
+
+def _moved(a: Cluster, b: Cluster) -> float:
+    return float(_meet(a.was, b.days) or _meet(a.days, b.was))
+
+
+def _gap(a: Cluster, b: Cluster) -> int:
+    """Return the days between the days of two clusters, 0 where they meet, are not known, or were moved."""
+    if a.days is None or b.days is None or _moved(a, b):
+        return 0
+    return max((a.days.earliest - b.days.latest).days, (b.days.earliest - a.days.latest).days, 0)
+
+
+def _meet(some: Interval | None, others: Interval | None) -> bool:
+    """Tell whether two stretches are known and share a day."""
+    return bool(some and others and some.meets(others))
+
+
+def _shared_party(a: Cluster, b: Cluster) -> float:
+    return float(bool(a.participants & b.participants))
+
+
+def _shared_parties(a: Cluster, b: Cluster) -> float:
+    return float(len(a.participants & b.participants) > 1)
+
+
+def _other_parties(a: Cluster, b: Cluster) -> float:
+    return float(bool(a.participants) and bool(b.participants) and not a.participants & b.participants)
+
+
+def _some_other(a: Cluster, b: Cluster) -> float:
+    both = a.participants & b.participants
+    return float(bool(both) and bool(a.participants - both) and bool(b.participants - both))
+
+
+def _same_place(a: Cluster, b: Cluster) -> float:
+    if a.place is None or b.place is None:
+        return 0.0
+    return float(a.place == b.place or a.where <= b.where or b.where <= a.where)
+
+
+def _other_place(a: Cluster, b: Cluster) -> float:
+    return float(a.place is not None and b.place is not None and not _same_place(a, b))
+
+
+def _neither(a: Cluster, b: Cluster) -> float:
+    return float(_gap(a, b) > 0 and bool(_other_place(a, b)))
+
+
+def _at_once(a: Cluster, b: Cluster) -> float:
+    """Return 1 where reports of one day give two days: a plan that moves is told so later."""
+    if a.published is None or b.published is None or a.article == b.article:
+        return 0.0
+    return float(a.published.meets(b.published) and _gap(a, b) > 0)
+
+
+def _same_theme(a: Cluster, b: Cluster) -> float:
+    return float(not a.themes.isdisjoint(b.themes))
+
+
+def _same_context(a: Cluster, b: Cluster) -> float:
+    least = min(len(a.context), len(b.context))
+    return len(a.context & b.context) / least if least else 0.0
+
+
+def _alike(a: Cluster, b: Cluster) -> float:
+    if not a.vector or not b.vector:
+        return 0.0
+    product = sum(x * y for x, y in zip(a.vector, b.vector, strict=True))
+    return max(0.0, product / sqrt(sum(x * x for x in a.vector) * sum(y * y for y in b.vector) or 1))
+
+
+def _done_before(a: Cluster, b: Cluster) -> float:
+    """Return 1 where an earlier report tells as done what a later one tells as to come, and no day makes them one."""
+    if not _differ_in_tense(a, b) or a.published is None or b.published is None:
+        return 0.0
+    done, coming = (a, b) if a.past else (b, a)
+    return float(done.published.latest < coming.published.earliest if done.published and coming.published else False)
+
+
+def _done_twice(a: Cluster, b: Cluster) -> float:
+    """Return 1 where both are told as done, on days that lie apart: what has happened moves no more."""
+    return float(bool(a.past) and bool(b.past) and _gap(a, b) > 2)
+
+
+def _done_since(a: Cluster, b: Cluster) -> float:
+    return float(_differ_in_tense(a, b) and not _done_before(a, b))
+
+
+def _differ_in_tense(a: Cluster, b: Cluster) -> bool:
+    """Tell whether one looks back and one ahead, and not to the same day: then a plan has been carried out."""
+    return a.past is not None and b.past is not None and a.past != b.past and not _meet(a.days, b.days)
+
+
+def _untold(a: Cluster, b: Cluster) -> float:
+    """Return 1 where a report does not tell which event it means: "the strike is off"."""
+    return float(not (a.told_apart and b.told_apart))
+
+
+def _one_document(a: Cluster, b: Cluster) -> float:
+    return float(a.article == b.article)
+
+
+FEATURES: tuple[EventFeature, ...] = (
+    EventFeature(0.7, "they are of one kind", _same_kind),
+    EventFeature(0.1, "they are gatherings of two kinds", _near_kind),
+    EventFeature(1.3, "the same word names them", _same_word),
+    EventFeature(1.0, "they have the same day", _same_day),
+    EventFeature(0.9, "their days overlap", _days_meet),
+    EventFeature(-0.7, "their days are more than a week apart", _days_apart),
+    EventFeature(-1.0, "their days are months apart", _days_far, set=True),
+    EventFeature(3.0, "one tells of a move from or to the day of the other", _moved, set=True),
+    EventFeature(0.2, "one party takes part in both", _shared_party),
+    EventFeature(0.3, "several parties take part in both", _shared_parties),
+    EventFeature(-0.7, "nobody takes part in both", _other_parties),
+    EventFeature(-0.5, "each has a party that the other has not", _some_other),
+    EventFeature(0.3, "they have one place", _same_place),
+    EventFeature(-0.7, "they have two places", _other_place),
+    EventFeature(-3.0, "they have neither day nor place in common", _neither, set=True),
+    EventFeature(-1.0, "reports of one day give two days", _at_once, set=True),
+    EventFeature(0.4, "the same thing is touched by both", _same_theme),
+    EventFeature(2.0, "their sentences share words", _same_context),
+    EventFeature(2.6, "they look alike to the network", _alike),
+    EventFeature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
+    EventFeature(-2.0, "both are told as done, on days that lie apart", _done_twice, set=True),
+    EventFeature(-0.6, "one is told as done, the other as to come", _done_since),
+    EventFeature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
+    EventFeature(-0.5, "they stand in one document, which tells them apart", _one_document),
+)
+BIAS = -3.9
+"""The log-odds of two clusters of which nothing is known."""
+
+
+def score(a: Cluster, b: Cluster) -> float:
+    """Return the log-odds that two clusters are one event: above 0 it is likelier than not."""
+    return BIAS + sum(f.weight * f.value(a, b) for f in FEATURES)
+
+
+def reasons(a: Cluster, b: Cluster) -> Iterator[tuple[float, str]]:
+    """Yield what each sign that is there adds to the score, with its reason in words."""
+    for feature in FEATURES:
+        if value := feature.value(a, b):
+            yield round(feature.weight * value, 2), feature.reason

@@ -1,0 +1,99 @@
+"""Write the line of an event: what holds of it now, with all that is asserted of it.
+
+Takes:  the clusters of one event, and when each report came out.
+Gives:  Event and History of each event.
+Leaves: which clusters are one event: events.py; changes and disagreements: changes.py, disagreements.py.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from onrecord.link.current_values import History, current_place, history
+from onrecord.link.event_clusters import Cluster
+from onrecord.link.event_features import GATHERINGS, GENERAL
+from onrecord.link.ids import identity
+from onrecord.link.reports import ReportOrder
+from onrecord.link.timeline import Timeline, in_order, timelines
+from onrecord.model.assertion import Assertion, Field
+from onrecord.model.citation import Citation
+from onrecord.model.entity import Entity
+from onrecord.model.event import SHOWN, Event
+
+SEVERAL = 3
+"""Documents that name who takes part, from which one alone is not believed: of seven such parties on storylines dev six
+were wrong, of fifteen that one of two documents names seven."""
+
+
+def line(
+    clusters: Sequence[Cluster], extra: Sequence[Assertion], names: Mapping[str, Entity], reports: ReportOrder
+) -> tuple[Event, History]:
+    """Return the event that clusters make, with assertions that others make on it (denials, allegations)."""
+    by_field = timelines(clusters, reports)
+    if extra:
+        by_field = in_order([*(a for timeline in by_field.values() for a in timeline), *extra], reports)
+    past = history(by_field, _participants(clusters), reports)
+    return _event(clusters, by_field, past, names), past
+
+
+def _event(
+    clusters: Sequence[Cluster], by_field: Mapping[Field, Timeline], past: History, names: Mapping[str, Entity]
+) -> Event:
+    first = min(clusters, key=lambda c: c.order)
+    kind = _kind(clusters)
+    place = current_place(((c.place, c.article) for c in clusters if c.place), past.place)
+    participants = tuple(sorted(past.participants))
+    return Event(
+        id=identity("v", first.article, first.mentions[0]),
+        kind=kind,
+        label=label(kind, participants, place, names),
+        participants=participants,
+        place=place,
+        date=past.date,
+        happened=past.status.value == "happened",
+        status=past.status.value,
+        mentions=_mentions(clusters),
+        assertions=tuple(a for timeline in by_field.values() for a in timeline),
+        open=past.status.open,
+        count=_settled(past.count.holds, past.count.conflicts),
+        format=_settled(past.format.holds, past.format.conflicts),
+        confidence=max(c.confidence for c in clusters),
+        shown=max(c.confidence for c in clusters) >= SHOWN,
+        background=all(c.background for c in clusters),
+    )
+
+
+def _participants(clusters: Sequence[Cluster]) -> set[str]:
+    """Return who takes part; whom one of three documents or more names, and no other, most likely stands near it.
+
+    A gathering takes two: where fewer are believed, all that are named are told.
+    """
+    named = [c.participants for c in clusters if c.participants]
+    counted = Counter(party for own in named for party in own)
+    believed = {party for party, times in counted.items() if times > 1}
+    enough = len(believed) >= (2 if _kind(clusters) in GATHERINGS else 1)
+    return believed if enough and len(named) >= SEVERAL else set(counted)
+
+
+def _kind(clusters: Sequence[Cluster]) -> str:
+    """Return the kind that most clusters have, the general one last."""
+    counted = Counter(c.kind for c in clusters)
+    return min(counted, key=lambda kind: (kind == GENERAL, -counted[kind], kind))
+
+
+def _mentions(clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
+    places = {(c.article, m) for own in clusters for c in (own, *own.copies) for m in c.mentions}
+    return tuple(Citation(article, span) for article, span in sorted(places))
+
+
+def _settled(holds: Assertion | None, conflicts: Sequence[tuple[Assertion, Assertion]]) -> str | None:
+    """Return the value that holds as written, None where voices of one time differ on it."""
+    return holds.value if holds and not any(holds in pair for pair in conflicts) else None
+
+
+def label(kind: str, participants: Sequence[str], place: str | None, names: Mapping[str, Entity]) -> str:
+    """Put an event in words: kind, parties, place."""
+    people = sorted(names[p].name for p in participants)
+    text = kind.capitalize() + (": " + ", ".join(people[:4]) if people else "")
+    return text + (f" in {names[place].name}" if place else "")

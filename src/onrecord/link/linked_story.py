@@ -1,0 +1,88 @@
+"""Keep what linking one story gave.
+
+Takes:  a Story and its Part.
+Gives:  LinkedStory, which finds what is in it, by where things begin too; packed() and unpacked(), which undo each
+        other.
+Leaves: where the bytes are kept: record/derived/lines.py.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from onrecord.link.ids import identity
+from onrecord.link.story_record import Part
+from onrecord.model.assertion import Assertion
+from onrecord.model.change import Change
+from onrecord.model.citation import Citation
+from onrecord.model.event import Event
+from onrecord.model.story import Story
+
+SPEED = 1
+"""How hard zlib works: 6 makes a part a tenth smaller and takes three times as long."""
+Place = tuple[str, str]
+"""An article, and where in it a thing begins: "" for a story, "40-47" for an event, its two ends for a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedStory:
+    """A story with its part of the record."""
+
+    story: Story
+    part: Part
+
+    def places(self) -> dict[str, Place]:
+        """Return where each story, event and change begins, by its id.
+
+        An id is made from this place. Whatever becomes of a thing, its place is in the one in which it lives on.
+        """
+        events = {event.id: _begins(event) for event in self.part.events}
+        changes = {change.id: _step(change) for change in self.part.changes}
+        return {self.story.id: (self.story.articles[0], ""), **events, **changes}
+
+    def living(self, places: set[Place]) -> dict[Place, str]:
+        """Return for each place that is in this story the id of the story, event or change that it is in now."""
+        found = {(article, ""): self.story.id for article in self.story.articles}
+        for event in self.part.events:
+            found |= {_place(mention): event.id for mention in event.mentions}
+        found |= {_step(change): change.id for change in reversed(self.part.changes)}
+        return {place: found[place] for place in places & found.keys()}
+
+    def known_as(self, aliases: dict[str, tuple[str, ...]]) -> LinkedStory:
+        """Return the same with the ids that its story and events had before, by their present ones."""
+        events = tuple(replace(e, aliases=aliases[e.id]) if e.id in aliases else e for e in self.part.events)
+        story = replace(self.story, aliases=aliases.get(self.story.id, ()))
+        return LinkedStory(story, replace(self.part, events=events))
+
+
+def _begins(event: Event) -> Place:
+    """Return the mention from which the id of an event is made."""
+    return _place(next(m for m in event.mentions if identity("v", m.article, m.span) == event.id))
+
+
+def _place(mention: Citation) -> Place:
+    return mention.article, f"{mention.span.start}-{mention.span.end}"
+
+
+def _step(change: Change) -> Place:
+    return change.after.article, f"{change.field} {_end(change.before)} {_end(change.after)}"
+
+
+def _end(one: Assertion) -> str:
+    return f"{one.article}:{one.span.start}-{one.span.end}"
+
+
+_decoder = msgspec.msgpack.Decoder(LinkedStory)
+
+
+def packed(told: LinkedStory) -> bytes:
+    """Return it as bytes."""
+    return zlib.compress(msgspec.msgpack.encode(told), SPEED)
+
+
+def unpacked(kept: bytes) -> LinkedStory:
+    """Return what the bytes hold."""
+    return _decoder.decode(zlib.decompress(kept))

@@ -1,0 +1,110 @@
+"""Link the reports of one story.
+
+Takes:  the documents of one story, which of them reprint which, the parties of the record.
+Gives:  Part: the story's statements, events, changes and disagreements.
+Leaves: which reports are one story: stories.py; who is who: entities/; the whole record: record.py.
+
+The trip: clusters of each document's mentions, events over documents, what is denied and alleged of them; then
+each event's line is written once, from its timelines, and its changes and disagreements are read off them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.link.alleged import alleged, of_events
+from onrecord.link.changes import changes
+from onrecord.link.corrections.pairs import NONE, Pairs
+from onrecord.link.current_values import History
+from onrecord.link.denials import disputes
+from onrecord.link.disagreements import disagreements
+from onrecord.link.entities import Parties
+from onrecord.link.event_clusters import Cluster, clusters, with_copies
+from onrecord.link.event_denials import denied
+from onrecord.link.event_lines import line
+from onrecord.link.events import joined
+from onrecord.link.positions import Position, sides, told
+from onrecord.link.reports import ReportOrder
+from onrecord.link.statements import statements
+from onrecord.model.assertion import Assertion
+from onrecord.model.change import Change
+from onrecord.model.disagreement import Disagreement
+from onrecord.model.entity import Entity
+from onrecord.model.event import Event
+from onrecord.model.record import Document
+from onrecord.model.statement import Statement
+
+Draft = tuple[Event, list[Cluster]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What the record holds of one story; a pure function of its reports and of who is who."""
+
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    changes: tuple[Change, ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def part(
+    documents: Sequence[Document],
+    reprints: Mapping[str, str],
+    people: Parties,
+    names: Mapping[str, Entity],
+    judged: Pairs = NONE,
+) -> Part:
+    """Return what documents of one story, sorted by the ids of their articles, make of it."""
+    said = statements(documents, people)
+    texts = {w.article.id: w.article.text for w in documents}
+    reports = ReportOrder.of(documents)
+    origins = [w for w in documents if w.article.id not in reprints]
+    positions = sides(origins, people)
+    groups = joined(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
+    groups = [own for own in groups if any(c.told_apart or judged.names(c.article, c.mentions) for c in own)]
+    drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
+    extra = _denied(drafts, positions, texts)
+    pairs = disputes(positions, told(origins, people))
+    matters = _alleged(drafts, extra, pairs, reports, texts)
+    lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
+    lines.sort(key=_id)
+    differing = [*matters, *(d for event, past in lines for d in disagreements(event, past, reports))]
+    return Part(
+        statements=said,
+        events=tuple(event for event, _ in lines),
+        changes=tuple(change for event, past in lines for change in changes(event.id, past, reports)),
+        disagreements=tuple(sorted(differing, key=lambda d: d.id)),
+    )
+
+
+def _id(found: tuple[Event, History]) -> str:
+    return found[0].id
+
+
+def _denied(
+    drafts: dict[str, Draft], positions: Sequence[Position], texts: Mapping[str, str]
+) -> dict[str, list[Assertion]]:
+    """Return the denials that point back to each event; events made of nothing but a denial go up in what it denies."""
+    extra: dict[str, list[Assertion]] = {}
+    for event, denial, inside in denied([event for event, _ in drafts.values()], positions, texts):
+        extra.setdefault(event, []).append(denial)
+        drafts[event] = drafts[event][0], [*drafts[event][1], *(c for one in inside for c in drafts.pop(one)[1])]
+    return extra
+
+
+def _alleged(
+    drafts: Mapping[str, Draft],
+    extra: dict[str, list[Assertion]],
+    pairs: Iterable[tuple[Position, Position]],
+    reports: ReportOrder,
+    texts: Mapping[str, str],
+) -> list[Disagreement]:
+    """Return the disputed matters, each with its event where it is one's, and give their sides to that event."""
+    found = []
+    matters = tuple(alleged(pairs, reports, texts))
+    for matter, event in of_events([event for event, _ in drafts.values()], matters):
+        found.append(replace(matter, event=event))
+        if event:
+            extra.setdefault(event, []).extend(matter.sides)
+    return found

@@ -1,0 +1,146 @@
+"""Walk along a timeline: what holds, which steps led there, what nobody settles.
+
+Takes:  the timeline of one field, and when each report came out.
+Gives:  TimelineState: the assertion that holds now, the steps between values that held, the pairs that conflict.
+Leaves: the status, whose values have an order of their own: status_timeline.py; kinds and causes of steps: changes.py.
+
+The rule, in words: the first value holds; one that agrees with it and is more exact takes its place without a step; one
+that differs and was said later takes its place with a step; one that differs and was said at the same time is in
+conflict with it. Words that say what holds no longer ("moved from 12 May to 15 May") make the step by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from onrecord.link.reports import ReportOrder
+from onrecord.link.values import days_of, differ
+from onrecord.model.assertion import Assertion
+
+BESIDE = 60
+"""Characters between the names of who leaves and who comes instead."""
+Step = tuple[Assertion, Assertion]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineState:
+    """holds is None where nothing is asserted, or where what is asserted holds no longer."""
+
+    holds: Assertion | None = None
+    steps: tuple[Step, ...] = ()
+    conflicts: tuple[Step, ...] = ()
+
+
+def standing(timeline: Sequence[Assertion], reports: ReportOrder, *, may_change: bool = True) -> TimelineState:
+    """Return what stands at the end of a timeline of dates, places, formats or counts.
+
+    may_change is False for what was never ahead: a day or place of what has happened does not move, the accounts of it
+    differ; then only an edited page and words that take a value back make steps.
+    """
+    walk = _FieldWalk(reports, may_change)
+    for _, group in groupby(timeline, key=lambda a: a.article):
+        walk.read(list(group))
+    return TimelineState(walk.last, tuple(walk.steps), tuple(walk.conflicts))
+
+
+class _FieldWalk:
+    """The state of a walk: last is the latest assertion of the value that holds, exact the most exact one."""
+
+    def __init__(self, reports: ReportOrder, may_change: bool) -> None:
+        self.reports, self.may_change = reports, may_change
+        self.last: Assertion | None = None
+        self.held: list[Assertion] = []
+        self.steps: list[Step] = []
+        self.conflicts: list[Step] = []
+
+    def read(self, article: Sequence[Assertion]) -> None:
+        """Take in what one article asserts: what it takes back first, then what it holds."""
+        former = [a for a in article if a.former]
+        held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
+        for old in former:
+            self._retire(old, next((a for a in held if differ(a, old) or _more_open(a, old)), None))
+        for a in held:
+            self._assert(a)
+
+    def _retire(self, old: Assertion, new: Assertion | None) -> None:
+        """Step from a value that words take back: to the new one beside it, else to nothing."""
+        if self.last is not None and differ(self.last, old):
+            return  # it had been taken back before: "moved from 12 May" is told again
+        before = self.last or old
+        if new is not None:
+            self._step(before, new)
+        elif self.last is not None:
+            self.last, self.held = None, []
+
+    def _assert(self, a: Assertion) -> None:
+        if self.last is None:
+            self.last, self.held = a, [a]
+            return
+        against = [b for b in self.held if differ(a, b)]
+        if not against:
+            self.held.append(a)
+            self.last = a if _as_exact(a, self.last) else self.last
+        elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
+            self._step(self.held[-1] if differ(self.held[-1], a) else against[-1], a)
+        elif not any(self.reports.later(a, b) for b in against):
+            self.conflicts.append((against[-1], a))
+
+    def _allowed(self, before: Assertion, after: Assertion) -> bool:
+        return self.may_change or self.reports.edited(after, before)
+
+    def _step(self, before: Assertion, after: Assertion) -> None:
+        self.steps.append((before, after))
+        self.last, self.held = after, [after]
+
+
+def _same(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two assertions give the very same value."""
+    return (one.entity or one.normalised or one.value.lower()) == (
+        other.entity or other.normalised or other.value.lower()
+    )
+
+
+def _more_open(new: Assertion, old: Assertion) -> bool:
+    """Tell whether a day gives way to a longer stretch: "from 9 October to later this month"."""
+    days, former = days_of(new), days_of(old)
+    return bool(new.field == "date" and days and former and days.days > former.days)
+
+
+def _as_exact(new: Assertion, old: Assertion) -> bool:
+    """Tell whether a new value says as much as the old one: 12 May after "in May", never "in May" after 12 May."""
+    days, former = days_of(new), days_of(old)
+    return not (days and former) or days.days <= former.days
+
+
+def _gap(leaving: Assertion, coming: Assertion) -> int:
+    """Return the characters between who leaves and who may come instead: "Ada Roy will replace Bo Carr"."""
+    return max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
+
+
+def taking_part(timeline: Iterable[Assertion], reports: ReportOrder) -> tuple[list[Step], list[Step], set[str]]:
+    """Return who joined and who left, each as a step between assertions, and the entities that have left.
+
+    Naming more people is no change. Somebody joins where the words that tell who leaves name the one who comes instead.
+    """
+    present: dict[str, Assertion] = {}
+    joined, left, gone = [], [], set[str]()
+    for _, group in groupby(timeline, key=lambda a: a.article):
+        article = list(group)
+        leaving = [a for a in article if a.former and a.entity]
+        coming = [a for a in article if not a.former and a.entity and a.entity not in present]
+        for a in leaving:
+            if a.entity in present or a.entity not in gone:
+                left.append((present.get(a.entity or "", a), a))
+            gone.add(a.entity or "")
+            others = {x.entity for x in leaving}
+            near = [new for new in coming if present and new.entity not in others and _gap(a, new) <= BESIDE]
+            joined += [(a, new) for new in sorted(near, key=lambda new: _gap(a, new))[:1]]
+        for a in article:
+            if a.entity and not a.former and not (a.entity in gone and any(x.entity == a.entity for x in leaving)):
+                present[a.entity] = a
+                gone.discard(a.entity)
+        for a in leaving:
+            present.pop(a.entity or "", None)
+    return joined, left, gone

@@ -1,0 +1,270 @@
+"""Tell where an event stands by what its clause says of it and by the words over it.
+
+Takes:  the clauses of a sentence and the place of an event's word.
+Gives:  clause_status(): its ClauseStatus, up the tree from the word: its own clause, then each word that governs it.
+Leaves: a clause's own words: finite_clauses.py; what is said at a noun: modifiers.py; what that is worth beside all
+        else: status_classifier.py; who says so: claims.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.read.events.clauses import LIGHT, Clause, Clauses
+from onrecord.read.events.finite_clauses import IF, alone, finite
+from onrecord.read.events.governing_words import ClauseStatus, combined
+from onrecord.read.events.light_verbs import HAPPENING, whole
+from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open
+from onrecord.read.events.status_reasons import Reason
+from onrecord.read.lexicon import triggers
+from onrecord.read.trees import SUBJECTS
+
+DEEP = 5
+"""Words over words that are followed: "agreed to begin to withdraw"."""
+_SURELY = frozenset("will shall 'll ’ll".split())
+_AFTER = frozenset("after since following during amid despite".split())
+_ABOUT = frozenset("on about over into against".split())
+_TOWARDS = frozenset("for to on of in about against with from at into".split())
+_COMING_TO = frozenset(
+    "meet meets met gather gathers gathered arrive arrives arrived travel travels travelled return returns returned "
+    "sit sits sat assemble assembled convene convened fly flew head heads headed join joined".split()
+)
+"""Verbs of those who come together for what is named after them: "met for talks"."""
+_CARRYING = _COMING_TO | LIGHT | HAPPENING
+_PHRASES = (
+    *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
+    *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
+)
+_LOOSE = ("root", "parataxis", "appos", "dep", "nmod:unmarked", "obl:unmarked", "compound", "list", "vocative")
+"""Relations of a headline's subject, which has no verb of its own."""
+_PARTS = frozenset(
+    "round rounds day days series date start beginning opening resumption continuation part session stage phase "
+    "time times week hours plug".split()
+)
+_FACTS = frozenset(
+    "request requests offer offers claim claims appeal appeals charge charges report reports bid proposal proposals "
+    "objection objections application applications petition motion allegation allegations".split()
+)
+"""Nouns of what was said."""
+_UNPLANNED = frozenset(
+    "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
+    "shooting case cases leak spill arrest arrests abduction breach".split()
+)
+"""Nouns of what nobody plans: confirmed, they have happened."""
+_CALL = ("call", "calls", "called", "calling")
+
+
+def clause_status(clauses: Clauses, at: int, *, noun: bool) -> ClauseStatus:
+    """Return where the event that a word names stands, as far as words tell.
+
+    A word of calling off that stands for the event itself tells that it is off: "Club cancels".
+    """
+    standing = _noun(clauses, at, DEEP) if noun else _verb(clauses, at, DEEP)
+    kind = clauses.governing(at)
+    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers()
+    return combined(kind, standing, at) if undoes and standing.status == "happened" else standing
+
+
+def _verb(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
+    clause = clauses.at(at)
+    if not deep or clause.mark in IF:
+        return alone(clauses, at)
+    own = finite(clauses, clause)
+    return _asserted(clauses, clause, own, deep) if own else _governed(clauses, clause, deep)
+
+
+def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) -> ClauseStatus:
+    """Return where a finite verb stands in view of the verb over its clause: "hopes that she will", "denied that"."""
+    head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
+    if clause.mark in BEFORE and relation == "advcl" and own.reason == Reason.PRESENT:
+        return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
+    if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
+        return _frustrated(clauses, clause, own)
+    kind = clauses.governing(head)
+    ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
+    if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:
+        return combined(kind, _verb(clauses, head, deep - 1), head)  # "demanded that the minister resign"
+    if kind in ("deny", "doubt", "certain") or (kind in ("wish", "promise", "confirm") and ahead):
+        over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
+        return combined(kind, over, head) if over.sure else own
+    return own
+
+
+def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:
+    """Return a past plan as called off where the sentence goes on so: "was to meet him, but the talks were off"."""
+    past = own.reason == Reason.TO_BE and clause.auxiliary in ("was", "were")
+    if past:
+        for each in clauses.tree.under(clause.at, "conj", "parataxis", "advcl"):
+            kind = clauses.governing(each)
+            if kind in ("call off", "put off") and not clauses.at(each).negative:
+                return replace(
+                    combined(kind, ClauseStatus("happened", Reason.FINISHED, each), each), reason=Reason.FRUSTRATED
+                )
+    return own
+
+
+def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
+    """Return where a verb without a tense of its own stands: as the word on which it hangs makes it stand."""
+    at, tree = clause.at, clauses.tree
+    head, relation = tree.heads[at], tree.relations[at]
+    if head == at or (relation in ("acl", "xcomp") and clause.tense == "infinitive" and _headline(clauses, head)):
+        return _unheld(clauses, clause)
+    if relation in ("acl", "amod") and clause.tense == "participle":
+        return ClauseStatus("denied" if clause.negative else "happened", Reason.FINISHED, at)
+    if relation in ("acl", "nmod"):
+        return _held(clauses, clause, _noun(clauses, head, deep - 1))
+    if clause.mark in _AFTER:
+        return ClauseStatus("happened", Reason.AFTER, at)
+    if clause.mark in BEFORE:
+        return ClauseStatus("scheduled", Reason.BEFORE, at)
+    over = _verb(clauses, head, deep - 1)
+    if relation == "conj":
+        return replace(over, cue=at)
+    return _held(clauses, clause, over)
+
+
+def _held(clauses: Clauses, clause: Clause, over: ClauseStatus) -> ClauseStatus:
+    """Return where a verb stands that hangs on a word that stands as over says."""
+    head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
+    kind = clauses.governing(head)
+    if relation == "advcl" and (clause.mark == "to" and kind not in ("plan", "promise", "wish", "deny", "do")):
+        return ClauseStatus("mentioned", Reason.PURPOSE, clause.at)
+    if not kind and clause.tense == "infinitive":
+        return ClauseStatus("mentioned", Reason.PURPOSE, clause.at, sure=False)
+    sure = clause.tense == "gerund" and over.sure and over.status == "happened"
+    held = combined(kind, over, head) if kind else replace(over, sure=sure)
+    return ClauseStatus("denied", Reason.NEGATED, clause.at) if clause.negative else held
+
+
+def _headline(clauses: Clauses, head: int) -> bool:
+    """Tell whether an infinitive after a noun is the plan of a headline: "Minister to visit Lund"."""
+    tree = clauses.tree
+    loose = tree.relations[head] in _LOOSE and (tree.heads[head] == head or clauses.words[head].capital)
+    joined = clauses.zone == "headline" and tree.relations[head] in ("conj", "flat", "nmod", "obl", "nsubj")
+    return (loose or joined) and not clauses.governing(head) and not tree.under(head, "cop", "det")
+
+
+def _unheld(clauses: Clauses, clause: Clause) -> ClauseStatus:
+    if clause.tense == "infinitive":
+        status, reason = ("denied", Reason.NEGATED) if clause.negative else ("scheduled", Reason.HEADLINE_TO)
+        return ClauseStatus(status, reason, clause.at)  # type: ignore[arg-type]
+    if clause.tense == "participle":
+        return ClauseStatus("denied" if clause.negative else "happened", Reason.FINISHED, clause.at)
+    return ClauseStatus("happened", Reason.PRESENT, clause.at, sure=False)
+
+
+def _noun(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
+    """Return where a noun stands: by the verb that carries it, else by its own adjectives, else by what is near."""
+    if "no" in clauses.under(at, "det") and still_open(clauses, at):
+        return ClauseStatus("mentioned", Reason.GENERAL, at)
+    if "no" in clauses.under(at, "det") or "without" in clauses.under(at, "case"):
+        return ClauseStatus("denied", Reason.NO, at)
+    if not IF.isdisjoint(clauses.under(at, "case", "mark")):
+        return ClauseStatus("mentioned", Reason.CONDITION, at)
+    if clauses.tree.under(at, "cop"):
+        predicate = finite(clauses, clauses.at(at))
+        if predicate and predicate.reason in (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED):
+            return predicate  # "it will be a short meeting"
+    above = _above(clauses, whole(clauses.tree, clauses.words, at), deep)
+    if above and above.sure:
+        return above
+    return modified(clauses, at) or above or ClauseStatus("happened", Reason.UNTOLD, at, sure=False)
+
+
+def _above(clauses: Clauses, at: int, deep: int) -> ClauseStatus | None:
+    """Return what the word on which a noun hangs makes of it."""
+    head, relation = clauses.tree.heads[at], clauses.tree.relations[at]
+    if head == at or not deep:
+        return None
+    if relation in SUBJECTS:
+        return _of_subject(clauses, at, head, deep - 1)
+    if relation in ("obj", "xcomp", "ccomp", "obl:unmarked", "obl") and not clauses.case(at):
+        return _of_object(clauses, at, head, deep - 1)
+    if relation == "conj":
+        return _noun(clauses, head, deep - 1)
+    if relation in _PHRASES:
+        return _of_phrase(clauses, at, head, deep - 1)
+    return None
+
+
+def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
+    """Return where the subject of a verb stands: "the talks will open", "the visit is off", "a strike is expected"."""
+    verb = head
+    while further := clauses.tree.under(verb, "xcomp"):
+        verb = further[0]
+    over, kind, clause = _verb(clauses, verb, deep), clauses.governing(verb), clauses.at(verb)
+    if carries(clauses, verb, active=clauses.tree.relations[at] == "nsubj"):
+        return over
+    predicate = bool(clauses.tree.under(verb, "cop"))
+    acting = not (clause.passive or predicate) and clauses.tree.under(verb, "obj")
+    participle = clause.tense in ("past", "participle", "bare") and not clause.auxiliary
+    if kind == "confirm" and over.status == "happened" and clauses.word(at) not in _UNPLANNED:
+        return ClauseStatus("confirmed", Reason.PROMISED, verb)  # "the meeting is confirmed"
+    if joined := _joined(clauses, verb):
+        return joined
+    if (
+        kind
+        and kind != "ask"
+        and not acting
+        and (clause.passive or predicate or participle or kind in ("move", "end", "do"))
+    ):
+        return combined(kind, over, verb)
+    if (
+        over.reason == Reason.MODAL
+        and not clauses.tree.under(at, "nmod:poss")
+        and "the" not in clauses.under(at, "det")
+    ):
+        return ClauseStatus("mentioned", Reason.GENERAL, verb)  # "a strike would hurt trade"
+    coming = over.reason == Reason.MODAL and clause.modal in _SURELY  # "the meeting will be short"
+    dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
+    return over if dated else replace(over, sure=False)
+
+
+def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:
+    """Return what a second verb tells of the first one's subject: "collapsed and was called off"."""
+    for each in clauses.tree.under(verb, "conj"):
+        kind, clause = clauses.governing(each), clauses.at(each)
+        if kind in ("call off", "put off", "restore") and clause.passive and not clause.subject:
+            return combined(kind, _verb(clauses, each, 0), each)
+    return None
+
+
+def _of_object(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
+    over, word, kind = _verb(clauses, head, deep), clauses.word(head), clauses.governing(head)
+    if kind == "ask":
+        return replace(over, sure=False)
+    if word in _CALL and kind == "appeal":  # "called an election", not "called the decision a win"
+        named = len(clauses.tree.under(head, "obj", "xcomp")) > 1
+        return replace(over, sure=False) if named else combined("plan", over, head)
+    if word in LIGHT and kind not in ("call off", "put off", "deny", "wish"):
+        return over
+    if kind == "deny" and clauses.word(at) in _FACTS:
+        return replace(over, sure=False)  # what was asked for was asked for, though it was denied
+    return combined(kind, over, head)
+
+
+def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
+    """Return where a noun behind a preposition stands: "after the vote", "plans for a visit", "met for talks"."""
+    case, kind, word = clauses.case(at), clauses.governing(head), clauses.word(head)
+    if case in _AFTER:
+        return ClauseStatus("happened", Reason.AFTER, at)
+    if case in BEFORE or (case == "of" and "ahead" in clauses.under(at, "case")):
+        return ClauseStatus("scheduled", Reason.BEFORE, at)
+    nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
+    over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)
+    if _leads(clauses, kind, word, case, nominal=nominal):
+        return combined(kind, over, head)
+    about = case in _ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
+    if (word in _CARRYING and not about) or word in _PARTS:
+        return over
+    return replace(over, sure=False)
+
+
+def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) -> bool:
+    """Tell whether a word speaks of what a preposition joins to it: "plans for", "denial of", "call off"."""
+    if kind in ("call off", "put off", "move", "restore", "deny", "do", "end", "doubt"):
+        particle = (kind == "call off" and case == "on") or case in ("off", "out", "back")
+        return particle or (nominal and case in ("of", "") and (kind != "do" or word in _PARTS))
+    if kind == "appeal":
+        return case == "for"
+    return bool(kind) and kind != "ask" and (case in _TOWARDS or nominal)

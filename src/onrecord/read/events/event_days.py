@@ -1,0 +1,103 @@
+"""Tell which day of those told near its mentions is an event's own.
+
+Takes:  the context and the mentions of one event; the weights in data/reader/events.npz.
+Gives:  times_for(), the times near the mentions; time_rows(), what speaks for each; days_likely(), the shares.
+Leaves: which time hangs on an event's word: timing.py, whose answers are features here; what days a time means: times/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.interval import Interval
+from onrecord.model.time import Time
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.coreference import ScoredMention
+from onrecord.read.events.newsworthiness import pooled
+from onrecord.read.events.timing import held_by
+from onrecord.read.network.roles import gelu
+
+Numbers = NDArray[np.float32]
+
+
+def times_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[int]:
+    """Return the times that name days in the sentences of an event's mentions, and those that hang on its words."""
+    sentences = [context.layout.sentences[n] for n in sorted({t.sentence for t in told})]
+    near = {n for s in sentences for n in context.dates_in(s.span)}
+    own = {t.mention.time for t in told if t.mention.time is not None}
+    return sorted(n for n in near | own if context.days(n) is not None)
+
+
+def time_rows(context: ArticleContext, told: Sequence[ScoredMention], times: Sequence[int]) -> Numbers:
+    """Return what speaks for each time's being the event's, a row a time."""
+    kinds = pooled([t.worth for t in told])
+    about = [
+        max(t.worth.of_record for t in told),
+        max(t.worth.main for t in told),
+        np.log1p(len(told)) / 2,
+        len(times) / 5,
+    ]
+    event = np.array([*kinds, *about], dtype=np.float32)
+    return np.stack([np.concatenate([_row(context, told, time), event]) for time in times])
+
+
+def _row(context: ArticleContext, told: Sequence[ScoredMention], place: int) -> Numbers:
+    time, days = context.times[place], context.days(place)
+    by_rule = [t.mention.time == place for t in told]
+    alike = [bool(t.mention.days and days and t.mention.days == days) for t in told]
+    against = [bool(t.mention.days and days and not t.mention.days.meets(days)) for t in told]
+    held = [held_by(context, t.mention.span) == place for t in told]
+    near = [t for t in told if _inside(context, t, time)]
+    apart = min((abs(time.span.start - t.mention.span.start) for t in near), default=400)
+    after = any(time.span.start > t.mention.span.start for t in near)
+    over = [t.mention.over for t in near]
+    before, later = _beside_published(context.published, days)
+    return np.array(
+        [
+            any(by_rule),
+            np.mean(by_rule),
+            any(alike),
+            np.mean(alike),
+            any(against),
+            np.mean(against),
+            any(held),
+            not near,
+            np.log1p(apart) / 6,
+            apart < 15,
+            after,
+            before,
+            later,
+            not before and not later,
+            (before and False in over) or (later and True in over),
+            (before and True in over) or (later and False in over),
+            np.log1p(days.days if days else 0) / 6,
+            bool(days and days.days == 1),
+            bool(days and days.days > 31),
+            any(t.headline for t in near),
+            context.voice(time.span) is not None,
+            max((t.worth.of_record for t in near), default=0),
+            max((len(context.dates_in(context.layout.sentences[t.sentence].span)) for t in near), default=0) / 4,
+        ],
+        dtype=np.float32,
+    )
+
+
+def _inside(context: ArticleContext, told: ScoredMention, time: Time) -> bool:
+    return context.layout.sentences[told.sentence].span.holds(time.span)
+
+
+def _beside_published(published: Interval | None, days: Interval | None) -> tuple[bool, bool]:
+    """Tell whether days lie wholly before and wholly after the report's own."""
+    if published is None or days is None:
+        return False, False
+    return days.latest < published.earliest, days.earliest > published.latest
+
+
+def days_likely(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
+    """Return how likely each time is the event's own."""
+    hidden = gelu(rows @ tables["day hidden weight"].T + tables["day hidden bias"])
+    found: Numbers = 1 / (1 + np.exp(-(hidden @ tables["day told weight"].T + tables["day told bias"])[:, 0]))
+    return found

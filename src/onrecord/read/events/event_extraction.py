@@ -1,0 +1,127 @@
+"""Find the events that an article speaks of.
+
+Takes:  the context: who is named, who says what, which times stand where.
+Gives:  event mentions with participants, place, day and claims, numbered by the event they speak of.
+Leaves: the same event in other articles: link/events.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.model.assertion import Status
+from onrecord.model.event import Certainty, EventMention
+from onrecord.model.span import Span
+from onrecord.read.events.candidates import TriggerCandidate, candidates, in_name
+from onrecord.read.events.claims import EventClause, claims
+from onrecord.read.events.conclusions import concluded
+from onrecord.read.events.context import ArticleContext, region
+from onrecord.read.events.coreference import ScoredMention, groups
+from onrecord.read.events.event_places import place
+from onrecord.read.events.event_pronouns import with_pronouns
+from onrecord.read.events.event_status import LadderStatus, on_ladder
+from onrecord.read.events.extent import extent
+from onrecord.read.events.newsworthiness import MAIN, Worth, sentence_vector, worths
+from onrecord.read.events.participants import participants, themes
+from onrecord.read.events.rescheduling import moved
+from onrecord.read.events.rule_coreference import joined
+from onrecord.read.events.timing import time_of
+from onrecord.read.events.triggers import TriggerMatch, hits
+from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import Trigger
+
+KEPT = 0.2
+"""Likelihood of being of record from which a mention is kept."""
+_CERTAINTY: dict[Status, Certainty] = {
+    **dict.fromkeys(("scheduled", "confirmed", "happened", "denied", "cancelled", "postponed"), "certain"),
+    "tentative": "possible",
+}
+Lead = dict[str, LadderStatus]
+"""Where the first mention of each kind in the body of the report stands: a headline's bare words follow it."""
+
+
+def events(context: ArticleContext) -> list[EventMention]:
+    """Return the event mentions of an article in reading order; same numbers those that are one event."""
+    if not context.insides:
+        lead = Lead()
+        found = [_mention(context, s, hit, lead) for s in _body_first(context) for hit in hits(s.words)]
+        kept = sorted((each for each in found if not in_name(context, each.span)), key=lambda each: each.span)
+        return joined(kept, context.layout)
+    told = list(of_record(context))
+    grouped = with_pronouns(
+        context, groups(context, told), lambda sentence, hit: _mention(context, sentence, hit, Lead())
+    )
+    return [replace(each, same=number) for number, group in enumerate(grouped) for each in concluded(context, group)]
+
+
+def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
+    """Yield the mentions that may well be of record, in reading order, each with its worth."""
+    found = [(n, each) for n, s in enumerate(context.layout.sentences) for each in candidates(context, s)]
+    lead, scored = Lead(), zip(found, worths(context.tables, [c for _, c in found]), strict=True)
+    kept = [(number, each, worth) for (number, each), worth in scored if worth.of_record >= KEPT]
+    kept.sort(key=lambda one: context.layout.sentences[one[0]].zone == "headline")
+    told = [_told(context, number, each, worth, lead) for number, each, worth in kept]
+    yield from sorted(told, key=lambda one: one.mention.span)
+
+
+def _body_first(context: ArticleContext) -> list[Sentence]:
+    return sorted(context.layout.sentences, key=lambda each: each.zone == "headline")
+
+
+def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: Worth, lead: Lead) -> ScoredMention:
+    sentence, at, verb = context.layout.sentences[number], each.hit.head, each.hit.trigger.verb
+    hit = replace(each.hit, trigger=Trigger(worth.kind, verb))
+    tree, words = context.tree(sentence), sentence.words
+    return ScoredMention(
+        mention=replace(_mention(context, sentence, hit, lead), vector=worth.rounded, background=worth.main < MAIN),
+        worth=worth,
+        sentence=number,
+        at=at,
+        head=tree.heads[at],
+        noun=not verb,
+        word=words[at].lower,
+        before=frozenset(words[child].lower for child in tree.children[at] if child < at),
+        around=tuple(context.cast.within(sentence.span)),
+        sentence_vector=sentence_vector(context, sentence),
+        headline=sentence.zone == "headline",
+        listed=each.hit.trigger.kind if each.listed else "",
+    )
+
+
+def _mention(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, lead: Lead) -> EventMention:
+    words = sentence.words
+    span = Span(words[hit.first].start, words[hit.last - 1].end)
+    bounds = _bounded(context, sentence, hit)
+    window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
+    time = time_of(context, sentence, hit.head, window)
+    stands, move = on_ladder(context, sentence, hit.head, time), moved(context, sentence, hit.head, time)
+    stands = (
+        stands.moved() if move else stands.led(lead.get(hit.trigger.kind)) if sentence.zone == "headline" else stands
+    )
+    lead.setdefault(hit.trigger.kind, stands)
+    time = move.new if move else time
+    mention = EventMention(
+        span=span,
+        kind=hit.trigger.kind,
+        when=stands.when,
+        polarity="negative" if stands.status == "denied" else "positive",
+        certainty=_CERTAINTY.get(stands.status, "unknown"),
+        found_by=f"trigger word; {stands.standing.reason}",
+        participants=tuple(participants(context, sentence, hit, window, context.voice(span))),
+        place=place(context, sentence, hit, window, time),
+        themes=themes(context, sentence, hit),
+        days=move.days if move else context.days(time),
+        was=move.was if move else None,
+        time=time,
+        status=stands.status,
+    )
+    return replace(mention, claims=tuple(claims(context, words, mention, EventClause(stands, window, move))))
+
+
+def _bounded(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> tuple[int, int]:
+    """Keep a clause inside the words of its speaker, so that who says it is not taken for who takes part."""
+    words = sentence.words
+    first, last = extent(words, hit.first)
+    voice = context.voice(words[hit.first].span)
+    limit = region(voice) if voice else sentence.span
+    inside = [n for n in range(first, last) if limit.holds(words[n].span) or hit.first <= n < hit.last]
+    return inside[0], inside[-1] + 1

@@ -1,0 +1,193 @@
+"""Tell which parties take part in an event of an article, and which place is its own.
+
+Takes:  the context and the mentions of one event; the weights in data/reader/events.npz.
+Gives:  candidates_for(), pairs of the event with each party near its mentions or at the top, and rows of what speaks
+        for the party's taking part and for its being the place; likely(), the shares of both.
+Leaves: who a word means: meaning.py, participants.py, event_places.py, whose answers are features here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.span import Span
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.coreference import ScoredMention
+from onrecord.read.events.event_places import STATES, is_country
+from onrecord.read.events.newsworthiness import pooled
+from onrecord.read.layout import Sentence
+from onrecord.read.network.roles import gelu
+
+Numbers = NDArray[np.float32]
+
+REACH = 2
+"""Sentences on each side of a mention whose parties are looked at."""
+TOP = 2
+"""Sentences of the article whose parties are looked at for every event: its headline and lead."""
+DEEP = 3
+"""Steps in the tree between an event's word and a party's that are told apart."""
+_NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "compound", "amod", "appos", "conj")
+_LEADING = ("in", "at", "to", "from", "with", "by", "of", "between", "for", "against", "on", "near")
+
+
+@dataclass(frozen=True, slots=True)
+class MentionPlace:
+    """Where a party is named or meant: number of its sentence, and the place of its last word there."""
+
+    sentence: int
+    at: int
+
+
+def candidates_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[int]:
+    """Return the parties of the cast that may belong to an event, in the order of the cast."""
+    named = {context.cast.at[span] for _, span in named_near(context, told)}
+    said = {party for t in told for party in t.mention.participants}
+    places = {t.mention.place for t in told if t.mention.place is not None}
+    return sorted(named | said | places)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is near the mentions of one event, looked up once for all its parties.
+
+    spots has where each party is named; seen who takes part in some mention as the network sees it; voices who speaks
+    each mention; places which places the mentions have by rule.
+    """
+
+    told: Sequence[ScoredMention]
+    spots: Mapping[int, Sequence[MentionPlace]]
+    seen: frozenset[int]
+    voices: Sequence[int | None]
+    places: frozenset[int]
+
+
+def rows(context: ArticleContext, told: Sequence[ScoredMention], parties: Sequence[int]) -> Numbers:
+    """Return what speaks for each party's belonging to the event, a row a party."""
+    kinds = pooled([t.worth for t in told])
+    about = [max(t.worth.of_record for t in told), max(t.worth.main for t in told), np.log1p(len(told)) / 2]
+    event, around = np.array([*kinds, *about], dtype=np.float32), _around(context, told)
+    return np.stack([np.concatenate([_row(context, around, party), event]) for party in parties])
+
+
+def _around(context: ArticleContext, told: Sequence[ScoredMention]) -> Around:
+    seen = (context.event_candidate(t.mention.span) for t in told)
+    voices = (context.voice(t.mention.span) for t in told)
+    return Around(
+        told,
+        _spots(context, told),
+        frozenset(party for each in seen if each for party in context.parties_at(each.parties)),
+        [voice.speaker if voice else None for voice in voices],
+        frozenset(t.mention.place for t in told if t.mention.place is not None),
+    )
+
+
+def _row(context: ArticleContext, around: Around, party: int) -> Numbers:
+    told, known, first = around.told, context.cast.parties[party], context.first_told(party)
+    who, where = (sum(party in t.mention.participants for t in told), sum(t.mention.place == party for t in told))
+    voiced = sum(voice == party for voice in around.voices)
+    near = (_near(context, t, spot) for t in told for spot in around.spots.get(party, ()))
+    best = max(near, key=lambda row: row[0], default=_nothing())
+    told_of = [
+        who / len(told),
+        float(who > 0),
+        where / len(told),
+        float(where > 0),
+        float(where > 0 and len(around.places) == 1),
+        float(party in around.seen),
+        float(voiced > 0),
+        voiced / len(told),
+        *(float(known.kind == kind) for kind in ("person", "organisation", "place", "group")),
+        float(is_country(known.name)),
+        float(told[0].mention.kind in STATES),
+        min(len(known.mentions), 20) / 20,
+        float(first == 0),
+        float(first <= 1),
+        float(first <= 3),
+        float(min(len(t.mention.participants) for t in told) == 0),
+    ]
+    return np.array([*told_of, *best], dtype=np.float32)
+
+
+def _spots(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Sequence[MentionPlace]]:
+    """Return where each party is named near the mentions of an event."""
+    spots: dict[int, list[MentionPlace]] = {}
+    for number, span in named_near(context, told):
+        words = context.layout.sentences[number].words
+        last = max(bisect_right(words, span.end - 1, key=lambda word: word.start) - 1, 0)
+        spots.setdefault(context.cast.at[span], []).append(MentionPlace(number, last))
+    return spots
+
+
+def named_near(context: ArticleContext, told: Sequence[ScoredMention]) -> Iterator[tuple[int, Span]]:
+    """Yield the names in the sentences around the mentions of an event and at the top, with their sentence's number."""
+    near = {n for t in told for n in range(t.sentence - REACH, t.sentence + REACH + 1)} | set(range(TOP))
+    sentences = context.layout.sentences
+    for n in sorted(n for n in near if 0 <= n < len(sentences)):
+        yield from ((n, span) for span in context.cast.order_within(sentences[n].span))
+
+
+def _nothing() -> list[float]:
+    return [0.0] * (10 + 2 * len(_NAMED) + len(_LEADING))
+
+
+def _near(context: ArticleContext, told: ScoredMention, spot: MentionPlace) -> list[float]:
+    """Return how near a party stands to a mention; the first number is what the nearest is chosen by."""
+    apart = spot.sentence - told.sentence
+    row = _nothing()
+    row[0] = 1 / (1 + abs(apart))
+    row[1], row[2], row[3], row[4] = (float(x) for x in (apart == 0, apart == -1, apart == 1, abs(apart) == 2))
+    if apart:
+        return row
+    sentence = context.layout.sentences[told.sentence]
+    tree = context.tree(sentence)
+    row[0] += 1 / (1 + abs(spot.at - told.at))
+    row[5] = float(spot.at < told.at)
+    row[6] = np.log1p(abs(spot.at - told.at)) / 3
+    up, relation, lead = _top(context, sentence, spot.at)
+    steps = _steps(tree.heads, up, told.at)
+    row[7] = 1 / (1 + steps)
+    row[8], row[9] = float(tree.heads[up] == told.at), float(tree.heads[told.at] == tree.heads[up])
+    at = 10
+    if tree.heads[up] == told.at and relation in _NAMED:
+        row[at + _NAMED.index(relation)] = 1
+    elif relation in _NAMED:
+        row[at + len(_NAMED) + _NAMED.index(relation)] = 1
+    if lead in _LEADING:
+        row[at + 2 * len(_NAMED) + _LEADING.index(lead)] = 1
+    return row
+
+
+def _top(context: ArticleContext, sentence: Sentence, at: int) -> tuple[int, str, str]:
+    """Return the word of a name that hangs outside of it, by which relation, and the preposition before it."""
+    tree, words = context.tree(sentence), sentence.words
+    for _ in range(DEEP):
+        if tree.relations[at] not in ("flat", "compound", "appos", "nmod:desc") or tree.heads[at] == at:
+            break
+        at = tree.heads[at]
+    lead = next((words[each].lower for each in tree.under(at, "case") if each < at), "")
+    return at, tree.relations[at], lead
+
+
+def _steps(heads: Sequence[int], one: int, other: int) -> int:
+    """Return how many steps two words stand apart in the tree, at most 2 * DEEP."""
+    above = {one: 0}
+    for step in range(1, DEEP + 1):
+        one = heads[one]
+        above.setdefault(one, step)
+    for step in range(DEEP + 1):
+        if other in above:
+            return step + above[other]
+        other = heads[other]
+    return 2 * DEEP
+
+
+def likely(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
+    """Return (parties, 2): how likely each takes part, and how likely each is the place."""
+    hidden = gelu(rows @ tables["role hidden weight"].T + tables["role hidden bias"])
+    found: Numbers = 1 / (1 + np.exp(-(hidden @ tables["role told weight"].T + tables["role told bias"])))
+    return found

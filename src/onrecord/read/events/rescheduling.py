@@ -1,0 +1,155 @@
+"""Find the two days of what is moved from one to the other.
+
+Takes:  a context, a sentence, the place of an event's word and of the date that is its own.
+Gives:  moved(): Move with the new day and the day for which it had been planned.
+Leaves: a putting off without a new day: clause_status.py.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise, takewhile
+
+from onrecord.model.interval import Interval
+from onrecord.model.span import Span
+from onrecord.read.events.clauses import Clauses
+from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.light_verbs import holders
+from onrecord.read.events.timing import FARTHEST, holder_of, names_day
+from onrecord.read.layout import Sentence
+from onrecord.read.times.calendar import WEEKDAYS
+from onrecord.read.trees import SUBJECTS
+
+_NEW = frozenset("to until till".split())
+_OLD = frozenset("from".split())
+_EXTENDS = frozenset("extend extends extended extending".split())
+"""Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
+_AT_FIRST = frozenset("originally initially first previously earlier".split())
+_INSTEAD = re.compile(
+    r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not)"
+    r"(?: (?:as planned|as scheduled))?(?: on| in| at)?",
+    re.I,
+)
+"""What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not 12 May"."""
+_BUT = re.compile(r",? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
+"""What stands between the old day and the new one: "not on 12 May but on 15 May"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The places of the new and the old day in the context's times, None where not told, and the days they name."""
+
+    new: int
+    old: int | None
+    days: Interval | None
+    was: Interval | None
+
+
+def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None) -> Move | None:
+    """Return the days between which an event is moved; None where it is not, or no new day is told."""
+    near = Span(max(sentence.span.start, sentence.words[at].start - FARTHEST), sentence.words[at].end + FARTHEST)
+    dates = [n for n in context.dates_in(near) if sentence.span.holds(context.times[n].span) and names_day(context, n)]
+    if not dates:
+        return None
+    replaced = _replaced(context, sentence, at, dates, time) or _originally(context, sentence, at, dates)
+    if replaced:
+        return _move(context, *replaced)
+    verb = _moving(context.clauses(sentence), at)
+    if verb is None:
+        return None
+    start = sentence.words[verb].end
+    new = next((n for n in dates if context.times[n].span.start >= start and _led(sentence, context, n) in _NEW), None)
+    old = next((n for n in dates if n != new and _led(sentence, context, n) in _OLD), None)
+    if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
+        return None  # "extended the truce until Friday" moves no day
+    return _move(context, new, time if old is None and time != new else old)
+
+
+def _moving(clauses: Clauses, at: int) -> int | None:
+    """Return the word of moving or putting off that an event is under: "has been moved", "moved the vote"."""
+    tree, place = clauses.tree, at
+    for _ in range(3):
+        head, relation = tree.heads[place], tree.relations[place]
+        below = [n for n in tree.under(place, "acl", "acl:relcl", "appos") if _moves(clauses, n)]
+        if below:
+            return below[0]
+        if head == place:
+            return None
+        chain = [head, *(n for n in tree.under(head, "xcomp", "conj") if relation in SUBJECTS)]
+        found = next((n for n in chain if _moves(clauses, n)), None)
+        if found is not None or relation not in (*SUBJECTS, "obj", "nmod", "compound", "xcomp"):
+            return found
+        place = head
+    return None
+
+
+def _moves(clauses: Clauses, at: int) -> bool:
+    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in _EXTENDS
+    return moves and not clauses.at(at).negative
+
+
+def _led(sentence: Sentence, context: ArticleContext, time: int) -> str:
+    """Return the word before a date, "early" and the like left out."""
+    place = bisect_left(sentence.words, context.times[time].span.start, key=lambda word: word.start)
+    near = reversed(sentence.words[max(0, place - 2) : place])
+    before = [word.lower for word in takewhile(lambda word: not word.capital, near)]  # "a visit to Ghent next week"
+    return next((word for word in before if word in _NEW | _OLD), "")
+
+
+def _replaced(
+    context: ArticleContext, sentence: Sentence, at: int, dates: list[int], time: int | None
+) -> tuple[int, int] | None:
+    """Return the new and the old day of two that a sentence sets against each other."""
+    for one, other in pairwise(dates):
+        between = context.layout.text[context.times[one].span.end : context.times[other].span.start].strip()
+        if time not in (one, other):
+            continue
+        if _INSTEAD.fullmatch(between):
+            return one, other
+        if _BUT.fullmatch(between) and _not_before(sentence, context.times[one].span.start):
+            return other, one
+    return None
+
+
+def _originally(context: ArticleContext, sentence: Sentence, at: int, dates: list[int]) -> tuple[int, int] | None:
+    """Return the new and the old day where words tell for when it was planned at first.
+
+    "The hearing, originally set for Tuesday, will now be held on Thursday".
+    """
+    clauses = context.clauses(sentence)
+    held = holders(clauses.tree, sentence.words, at)
+    own = [(n, holder) for n in dates if (holder := holder_of(context, sentence, n)) in held]
+    old = next((n for n, holder in own if not _AT_FIRST.isdisjoint(clauses.under(holder, "advmod"))), None)
+    new = next((n for n, _ in own if n != old), None)
+    return (new, old) if old is not None and new is not None else None
+
+
+def _not_before(sentence: Sentence, start: int) -> bool:
+    """Tell whether "not" stands before a day: "not on 12 May", "will not meet on 12 May"."""
+    place = bisect_left(sentence.words, start, key=lambda word: word.start)
+    return any(
+        word.lower in ("not", "n't") or word.lower.endswith(("n't", "n’t"))
+        for word in sentence.words[max(0, place - 6) : place]
+    )
+
+
+def _move(context: ArticleContext, new: int, old: int | None) -> Move:
+    one = context.times[new]
+    days = one.days if old is not None and one.range else one.all_days
+    if old is None:
+        return Move(new, None, days, None)
+    other = context.times[old]
+    was = other.days if other.range and other.range == one.range else other.all_days
+    if was and days and other.span.of(context.layout.text).lower() in WEEKDAYS:
+        was = _weekday_before(was, days)
+    return Move(new, old, days, was)
+
+
+def _weekday_before(was: Interval, days: Interval) -> Interval:
+    """Return a weekday as the last one before a later day: on Thursday, "from Friday until Monday" is tomorrow's."""
+    weeks = timedelta(weeks=(days.earliest - timedelta(days=1) - was.earliest).days // 7)
+    later = Interval(was.earliest + weeks, was.latest + weeks)
+    return later if later.latest < days.earliest else was

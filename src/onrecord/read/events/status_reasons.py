@@ -1,0 +1,54 @@
+"""Name the reasons why an event stands where it does on the ladder.
+
+Takes:  nothing.
+Gives:  Reason: each reason once, its value the text that a person reads.
+Leaves: which of them holds, and what it is worth: clause_status.py, status_classifier.py.
+"""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why an event stands where it does."""
+
+    UNTOLD = "no word tells"
+    MODAL = "a modal verb before it"
+    NEGATED = "a negation of its clause"
+    PART = "a negation of a part of it"
+    NO = "“no” before it"
+    FINISHED = "a finished verb"
+    GOING_ON = "a verb of what is going on"
+    PRESENT = "a verb in the present tense"
+    PRESENT_AHEAD = "a verb in the present tense with a day to come"
+    TO_BE = "“is to” before it"
+    HEADLINE_TO = "“to” of a headline"
+    ALIVE = "held by a verb of doing"
+    PLANNED = "a word of plan"
+    PROMISED = "a word of promise"
+    CONFIRMED = "a word of confirming"
+    WISHED = "a word of doubt, wish or expectation"
+    DOUBTED = "a word of strong doubt"
+    ALLEGED = "a word of allegation, suspicion or attempt"
+    ASKED = "a word of duty, right or order"
+    APPEALED = "a word of asking or needing"
+    REFUSED = "a word of denial or failure"
+    CALLED_OFF = "a word of calling off"
+    PUT_OFF = "a word of putting off"
+    INSTEAD = "a name in the place of another"
+    FORMER = "the day for which it had been planned"
+    MOVED = "moved to another day"
+    RESTORED = "a word of setting on again"
+    ENDED = "a word of ending"
+    NOT_SO = "a negation of the word over it"
+    CONDITION = "a condition"
+    UNREAL = "a condition that was not met"
+    PURPOSE = "a purpose"
+    AFTER = "a word of what went before"
+    BEFORE = "a word of what is to follow"
+    COMING = "an adjective of what is to come"
+    MAYBE = "an adjective of doubt"
+    OFF_BELOW = "an adjective of what was called or put off"
+    GENERAL = "none in particular"
+    LEAD = "as the report under the headline tells it"
+    DAY_AHEAD = "a day to come beside it"
+    FRUSTRATED = "a past plan that the sentence tells to have failed"

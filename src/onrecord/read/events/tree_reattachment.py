@@ -1,0 +1,123 @@
+"""Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
+
+Takes:  the tree of a sentence and its words.
+Gives:  reattached(): the tree with each of five misattachments repaired, at most one of each kind.
+Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
+
+Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.read.trees import SUBJECTS, Tree
+from onrecord.read.words import Word
+
+_RELATIVES = frozenset("which who that".split())
+_OCCURRING = frozenset(
+    "held take takes took taken happen happens happened occur occurs occurred staged go goes went gone".split()
+)
+"""Verbs of relative clauses that only an event can have: "which takes place on Friday"."""
+_OPENED = ("ccomp", "advcl", "obj", "root")
+"""Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
+_NOMINAL = ("nmod", "conj", "appos", "compound", "flat")
+DEEP = 4
+"""Nouns on nouns that are followed upwards: "the concert of the choir of the cathedral, which"."""
+
+
+def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
+    tree = _led_subject(_lent(_uncrossed(tree)))
+    return _of_event(_main(tree, words), words)
+
+
+def _uncrossed(tree: Tree) -> Tree:
+    """Repair a noun between a clause and its conjunction: it is the subject of the clause.
+
+    "Said that her visit to Lund might not take place": "that" opens the clause of "take", so "visit" is not what was
+    said.
+    """
+    for verb, noun in enumerate(tree.heads):
+        opened = noun < verb and any(mark < noun for mark in tree.under(verb, "mark"))
+        if opened and tree.relations[noun] in _OPENED and not tree.under(verb, *SUBJECTS):
+            return _swapped(tree, verb, noun, tree.subject_relation(verb))
+    return tree
+
+
+def _lent(tree: Tree) -> Tree:
+    """Repair the first of two subjects of a verb of saying: it is that of what is said before.
+
+    "The ceremony, set for 2 June, never happened, engineer Moses Roy admitted".
+    """
+    for verb in range(len(tree.heads)):
+        subjects = tree.under(verb, "nsubj")
+        told = [n for n in tree.under(verb, "ccomp", "parataxis") if not tree.under(n, *SUBJECTS, "expl")]
+        told = [n for n in told if subjects and subjects[0] < n < subjects[-1]]
+        if told:
+            return _hung(tree, subjects[0], told[0], tree.subject_relation(told[0]))
+    return tree
+
+
+def _led_subject(tree: Tree) -> Tree:
+    """Repair a subject that a preposition leads to: the noun before the preposition is the subject.
+
+    "Talks on the water treaty have been put off": it is the talks that have been.
+    """
+    for noun, relation in enumerate(tree.relations):
+        case = next(iter(tree.under(noun, "case")), noun) if relation in SUBJECTS else noun
+        before = [n for n in tree.under(noun, "compound", "nmod", "appos") if n < case]
+        if case < noun and before:
+            return _swapped(tree, before[-1], noun, "nmod", moving=range(case))
+    return tree
+
+
+def _main(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a relative clause that was taken for the sentence's own, which then hangs below it.
+
+    "The summit, which was to be held in Ghent, has been called off": what is told is that it has been called off.
+    """
+    for main, below in enumerate(tree.heads):
+        pronoun = next((n for n in tree.under(below, *SUBJECTS) if words[n].lower in _RELATIVES), None)
+        subject = next((n for n in tree.under(main, *SUBJECTS) if pronoun is not None and n < pronoun), None)
+        if below < main and subject is not None and tree.relations[below] not in ("acl:relcl", "acl"):
+            swapped = _swapped(tree, main, below, "acl:relcl")
+            return _hung(swapped, below, subject, "acl:relcl")
+    return tree
+
+
+def _of_event(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a relative clause of taking place that hangs on the last noun before it: the first one takes place.
+
+    "The concert of the choir of the cathedral, which takes place on Friday": a cathedral does not.
+    """
+    for verb, relation in enumerate(tree.relations):
+        if relation == "acl:relcl" and words[verb].lower in _OCCURRING:
+            top = tree.heads[verb]
+            for _ in range(DEEP):
+                if tree.relations[top] not in _NOMINAL or tree.heads[top] == top:
+                    break
+                top = tree.heads[top]
+            if top != tree.heads[verb] and top != verb:
+                return _hung(tree, verb, top, relation)
+    return tree
+
+
+def _swapped(tree: Tree, upper: int, lower: int, relation: str, *, moving: range = range(0)) -> Tree:
+    """Return the tree in which a word takes the place of its head, which hangs on it by relation.
+
+    moving are the places whose words, where they hang on the head, go over to the word as well.
+    """
+    heads, relations, above = list(tree.heads), list(tree.relations), tree.heads[lower]
+    for child in tree.children[lower]:
+        if child in moving and child != upper and tree.relations[child] != "case":
+            heads[child] = upper
+    heads[upper], relations[upper] = upper if above == lower else above, tree.relations[lower]
+    heads[lower], relations[lower] = upper, relation
+    return Tree.hung(heads, relations)
+
+
+def _hung(tree: Tree, at: int, head: int, relation: str) -> Tree:
+    heads, relations = list(tree.heads), list(tree.relations)
+    heads[at], relations[at] = head, relation
+    return Tree.hung(heads, relations)

@@ -1,0 +1,167 @@
+"""Join the names that the rules see with those that the trained network sees.
+
+Takes:  names by rule, with their titles; names by the network, each with its confidence.
+Gives:  with_sighted(): one list. Where both see one, the network tells its extent and kind, the rule its title.
+Leaves: seeing them: name_recognition.py, network/.
+
+Tables are certain of what stands in them and know nothing else; the network knows names it never met. On UNER's English
+dev (benchmarks/reader.py --only uner) the network alone is far ahead of the rules alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import cast as typed
+
+from onrecord.model.mention import NameKind
+from onrecord.model.span import Span
+from onrecord.read.lexicon import demonyms, organisation_words, people, titles
+from onrecord.read.network import SpanPrediction
+from onrecord.read.parties.name_recognition import Name, agreed
+from onrecord.read.parties.namekinds import of_a_family
+from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
+
+_SEAT = re.compile(r"[A-Z]-[A-Z]")
+"""How papers write a party and a state after a name: "R-Tenn."."""
+SURE = 0.4
+"""Confidence below which what the network calls a name is none."""
+_MODEL = re.compile(r"[ -](?:[A-Z]{0,3}-?\d+\w*)")
+PLANES = frozenset("Airbus Boeing Cessna Embraer Bombardier Antonov Tupolev Sukhoi Gulfstream Beechcraft Piper".split())
+MAKERS = PLANES | frozenset("Mercedes Toyota Ford Volvo Tesla Audi BMW Peugeot Renault Chevrolet Honda Nissan".split())
+"""Makers whose name stands before that of a machine."""
+_OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
+TITLED = frozenset(("title before a name", "royal title"))
+"""Rules that part a title from the name after it: they know where the name begins."""
+STATED = TITLED | frozenset(
+    (
+        "table of places",
+        "table of bodies",
+        "word of an organisation",
+        "word of a storm",
+        "given name",
+        "initials before a name",
+        "role before a name",
+        "role after a name",
+        "age after a name",
+        "named elsewhere in the article",
+        "named in the body",
+    )
+)
+"""Rules that rest on what stands in a table or on a title: they know the kind."""
+
+
+def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text: str) -> tuple[Name, ...]:
+    """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
+    seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
+    seen = [s for s in seen if not _two_bodies(s, ruled, text) and s.span.of(text) not in _OPENERS]
+    forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
+    known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
+    kept = [name for name in known if not _overlapped(name.span, seen)]
+    named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
+    return tuple(_proper(name, text) for name in agreed(sorted(named.values(), key=lambda n: n.span), text))
+
+
+def _proper(name: Name, text: str) -> Name:
+    """Return a name that means neither a family nor a thing that bears a maker's name as what it is: no party."""
+    family = name.kind == "person" and of_a_family(text, name.span.end)
+    model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
+    return (
+        replace(name, kind="other", found_by="family of that name" if family else "model of a maker")
+        if (family or model)
+        else name
+    )
+
+
+def _is_model(words: str, after: str) -> bool:
+    """Tell whether words name a machine by its maker: "Airbus A320", "Cessna Citation", "Boeing" before "737".
+
+    >>> _is_model("Boeing", " 737 jet"), _is_model("Boeing", " said 737"), _is_model("Airbus Group", " said")
+    (True, False, False)
+    """
+    maker, _, model = words.partition(" ")
+    if maker not in MAKERS:
+        return False
+    if not model:
+        return bool(_MODEL.match(after))
+    return model.split()[-1] not in organisation_words() and (maker in PLANES or any(c.isdigit() for c in model))
+
+
+def _two_bodies(sighting: SpanPrediction, ruled: Sequence[Name], text: str) -> bool:
+    """Tell whether the network took two bodies that the tables know for one: "General Motors and Ford"."""
+    first = bisect_left(ruled, sighting.span.start, key=lambda n: n.span.start)
+    last = bisect_left(ruled, sighting.span.end, key=lambda n: n.span.start)
+    near = ruled[first:last]
+    inside = [n.span for n in near if n.found_by == "table of bodies" and sighting.span.holds(n.span)]
+    return len(inside) == 2 and text[inside[0].end : inside[1].start].strip() in ("and", "or", ",", "&", "and the")
+
+
+def _common(name: Name, text: str, forms: set[str]) -> bool:
+    """Tell whether one word that the network takes for a person is an ordinary one ("He", "Some", "Department")."""
+    words = name.span.of(text)
+    if name.kind != "person" or not name.found_by.startswith("reader") or name.title:
+        return False
+    small = words.lower().rstrip(".")
+    ordinary = small in FUNCTION_WORDS or small in SUBJECTS or small in people() or words in organisation_words()
+    plain = not words[0].isalpha() or _SEAT.match(words) or (words[0].islower() and " " not in words)
+    return bool(plain) or (ordinary and not any(form.endswith(f" {words}") for form in forms))
+
+
+def _plain(sighting: SpanPrediction, text: str) -> SpanPrediction:
+    """Return a sighting without titles before it; a demonym alone ("Cuban") names neither a person nor a place."""
+    words = sighting.span.of(text)
+    if words in demonyms():
+        return replace(sighting, kind="other")
+    if sighting.kind != "person":
+        return sighting
+    title = _title(words)
+    start = sighting.span.start + title if title else _initials(sighting.span.start, text)
+    return replace(sighting, span=Span(start, sighting.span.end))
+
+
+def _initials(start: int, text: str) -> int:
+    """Return where a person's name begins with the initials before it: the network often leaves an "A." out."""
+    before = _INITIALS.search(text, max(0, start - 10), start)
+    return before.start() if before else start
+
+
+def _title(words: str) -> int:
+    """Return how many characters at the start of a name are titles.
+
+    >>> _title("Mayor Ada Roy"), _title("Ada Roy"), _title("Mayor")
+    (6, 0, 5)
+    """
+    parts = words.split()
+    count = next((n for n in (3, 2, 1) if tuple(p.lower().rstrip(".") for p in parts[:n]) in titles()), 0)
+    if count >= len(parts):
+        return len(words)
+    return len(words) - len(words.split(None, count)[-1]) if count else 0
+
+
+def _seen(ruled: Sequence[Name], seen: Sequence[SpanPrediction]) -> Iterator[Name]:
+    """Yield each name of the network, with what a rule knows of the same words."""
+    starts = [name.span.start for name in ruled]
+    for sighting in seen:
+        near = ruled[max(0, bisect_left(starts, sighting.span.start) - 2) : bisect_left(starts, sighting.span.end)]
+        met = [name for name in near if name.lead.meets(sighting.span)]
+        yield _with_rule(sighting, next((n for n in met if n.span == sighting.span), met[0] if met else None))
+
+
+def _with_rule(sighting: SpanPrediction, rule: Name | None) -> Name:
+    kind = typed(NameKind, sighting.kind)
+    if rule is None:
+        return Name(sighting.span, kind, "reader", lead=sighting.span)
+    if rule.span == sighting.span:
+        return rule if rule.found_by in STATED else replace(rule, kind=kind, found_by=f"reader; {rule.found_by}")
+    if rule.found_by in TITLED or (rule.found_by in STATED and rule.span.holds(sighting.span)):
+        return rule
+    lead = Span(min(rule.lead.start, sighting.span.start), max(rule.span.end, sighting.span.end))
+    return replace(rule, span=sighting.span, kind=kind, lead=lead, found_by=f"reader; {rule.found_by}")
+
+
+def _overlapped(span: Span, seen: Sequence[SpanPrediction]) -> bool:
+    at = bisect_left(seen, span.end, key=lambda s: s.span.start)
+    return at > 0 and seen[at - 1].span.meets(span)

@@ -1,0 +1,96 @@
+"""Tell what is reported without being stated: silence, refusal, what might be said, what nobody says.
+
+Takes:  a frame, and the cue, source and content of an act in it.
+Gives:  unsaid(): whether the act states nothing that could be held against anybody.
+Leaves: finding the acts: rule_acts.py, predicted_acts.py.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from onrecord.model.span import Span
+from onrecord.read.lexicon import saying
+from onrecord.read.speech.cues import Cue, cues
+from onrecord.read.speech.phrases import Items
+from onrecord.read.speech.sentence_frames import Frame
+from onrecord.read.speech.sources import Source
+from onrecord.read.speech.spoken import Content
+
+_REPEATS = frozenset(
+    "quoted quotes quoting cited cites citing dubbed dubs dubbing nicknamed nicknames christened".split()
+)
+"""Words that pass on a name or another's words."""
+_CALLS = frozenset("call calls called calling".split())
+_UNREAL = frozenset("could might must should if unless".split())
+_NOBODY = frozenset("nobody none neither".split())
+_OPEN = frozenset("whether if who where when".split())
+_ASKED = frozenset("asked pressed questioned".split())
+_GOES_ON = frozenset("went goes going on used continued continues continuing".split())
+_BEFORE = 3
+"""Items before a cue, or before the subject of one, that may tell that it is not real."""
+_NAME = 15
+"""Characters up to which words in marks with a capital are what somebody is called: “Mama”, “Big Al”."""
+_SHORTEST = 3
+"""Words below which a clause without a quotation says too little."""
+
+
+def unsaid(frame: Frame, cue: Cue, who: Source, what: Content) -> bool:
+    """Tell whether an act states nothing."""
+    words = [i.lower for i in frame.items[cue.first : cue.last]]
+    return (
+        not _REPEATS.isdisjoint(words)
+        or (not _CALLS.isdisjoint(words) and _a_name(frame, what))
+        or _nobody(frame.items[who.first : who.last])
+        or _denied_or_unreal(frame, cue, who)
+        or (what.mode == "indirect" and (_too_little(frame, cue, what) or _attitude(frame, cue, what)))
+    )
+
+
+def _a_name(frame: Frame, what: Content) -> bool:
+    quotes = (i for i in frame.items[what.first : what.last] if i.quote)
+    return any(i.quote and not i.opens_small and len(i.quote.inner) <= _NAME for i in quotes)
+
+
+def _nobody(source: Items) -> bool:
+    first = [i.lower for i in source[:2]]
+    return bool(first) and (first[0] in _NOBODY or first == ["no", "one"] or first == ["few"])
+
+
+def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
+    """Tell whether a not, a refusal, a "could" or an "if" stands with the cue, or an infinitive that is no habit."""
+    if any(c.negated or c.kind == "refuse" for c in cues(frame, cue.first, cue.last)):
+        return True
+    near = [i.lower for i in frame.items[max(0, cue.first - _BEFORE) : cue.last]]
+    if cue.first == 0 and not _ASKED.isdisjoint(near):
+        return True  # "Asked whether she would stay, she ..."
+    opens = frame.items[who.first - 1].lower if 0 < who.first < cue.first else ""
+    if not _UNREAL.isdisjoint(near) or opens in ("if", "unless"):
+        return True
+    to = next((n for n in range(len(near) - 2, -1, -1) if near[n] == "to"), None)
+    leads = to is not None and all(
+        w.endswith("ly") or w == "not" for w in near[to + 1 : len(near) - (cue.last - cue.first)]
+    )
+    return leads and _GOES_ON.isdisjoint(near[:to])
+
+
+def _too_little(frame: Frame, cue: Cue, what: Content) -> bool:
+    """Tell whether a clause is shorter than a statement, or asks what it seems to state."""
+    of_it = (i for i in frame.items[what.first : what.last] if any(span.meets(i.span) for span in what.spans))
+    held = list(islice((i for i in of_it if not i.mark), _SHORTEST))
+    if len(held) < _SHORTEST and _inside(frame, what.spans):
+        return True
+    return bool(held) and held[0].lower in _OPEN and (cue.kind != "ask" or cue.first == 0)
+
+
+def _attitude(frame: Frame, cue: Cue, what: Content) -> bool:
+    """Tell whether a cue that is no word of saying has a thing for its content: "outlined a plan", "took aim at"."""
+    words = [i.lower for i in frame.items[cue.first : cue.last]]
+    if "according" in words or any(word in saying() for word in words) or what.first < cue.last:
+        return False
+    held = frame.items[max(0, what.first - 1) : what.first + 1]
+    return not any(i.lower in ("that", ":", "to", "how", "why") for i in held)
+
+
+def _inside(frame: Frame, spans: tuple[Span, ...]) -> bool:
+    return all(frame.span.holds(span) for span in spans)
