@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from onrecord.link import linked, shelf
+from onrecord.link import blocking, linked
 from onrecord.link.blocking import Sketches
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import clusters, follows, gathered, restored, withdrawn
@@ -82,7 +82,7 @@ def test_every_order_of_arrival_gives_the_same_stories() -> None:
 
 @pytest.mark.parametrize("stories", [3, 25])
 def test_one_by_one_in_any_order_gives_what_is_given_at_once(stories: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "WINDOW", 6)  # so that newcomers push others out of the windows
+    monkeypatch.setattr(blocking, "WINDOW", 6)  # so that newcomers push others out of the windows
     reports = made(200, stories)
     whole = Sketches(reports)
     wanted = {r.article: follows(r, whole) for r in reports}
@@ -96,7 +96,7 @@ def test_one_by_one_in_any_order_gives_what_is_given_at_once(stories: int, monke
 
 
 def test_a_report_that_goes_leaves_what_would_be_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shelf, "WINDOW", 6)
+    monkeypatch.setattr(blocking, "WINDOW", 6)
     reports = made(100, 5)
     kept = Sketches(reports)
     followed = {r.article: follows(r, kept) for r in reports}

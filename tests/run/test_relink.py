@@ -17,7 +17,7 @@ from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.record import Store
 from onrecord.record.derived.tables import drop, prepared
-from onrecord.run.relink import fresh, parts, update, updated, whole
+from onrecord.run.relink import fresh, story_parts, update, updated, whole
 from onrecord.run.relink.copies import recopied
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
@@ -164,8 +164,8 @@ def test_what_was_not_touched_is_not_linked_again(store: Store, monkeypatch: pyt
         linked_anew.append(len(documents))
         return real(documents, *rest)  # type: ignore[arg-type]
 
-    real = parts.part
-    monkeypatch.setattr(parts, "part", counting)
+    real = story_parts.part
+    monkeypatch.setattr(story_parts, "part", counting)
     kept(store, found[-1:])
     updated(store)
     assert 1 <= len(linked_anew) <= 3 and len(whole(store).stories) > 3

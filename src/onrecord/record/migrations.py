@@ -50,6 +50,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             kind TEXT NOT NULL, hash TEXT NOT NULL, made TEXT NOT NULL, PRIMARY KEY (kind, hash))""",
     ),
     ("CREATE INDEX ix_captures_raw_sha256 ON captures (raw_sha256)",),
+    (),  # from here readings are compressed, which a program of before cannot read
 )
 NEWEST = len(STEPS)
 

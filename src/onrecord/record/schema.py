@@ -38,7 +38,7 @@ readings = Table(
     tables,
     Column("article", Text, ForeignKey("captures.id"), primary_key=True),
     Column("reader", Text, nullable=False),
-    Column("reading", Text, nullable=False),  # JSON of Reading
+    Column("reading", Text, nullable=False),  # a Reading, as readings.py packs it
     Column("seal", Text),  # SHA-256 of the capture's row and this one
 )
 

@@ -253,7 +253,7 @@ def _document(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str
         raise StopRun(f"{row.id} has no reading: add {row.file} again")
     try:
         return Document(article_of(row, previous), reading(row.reading))
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, zlib.error) as error:
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
 
 

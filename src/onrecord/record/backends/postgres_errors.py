@@ -15,6 +15,7 @@ REMEDIES = (
     ("28000", "pg_hba.conf", "the server does not let this user in from here: change its pg_hba.conf"),
     ("3D000", "does not exist", "make the user or the database (`createuser`, `createdb`), or name another in --store"),
     ("57P03", "starting up", f"wait until the server has started, {AGAIN}"),
+    ("", "shutting down", f"see that the server runs, {AGAIN}"),
     ("", "Connection refused", "start the server, or check the host and the port in --store"),
     ("", "No such file", "start the server, or check the folder of its socket in --store"),
     ("", "resolve host", "check the name of the host in --store"),

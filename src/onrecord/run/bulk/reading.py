@@ -16,7 +16,7 @@ from onrecord.errors import SkipArticle
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 from onrecord.read import Reader
-from onrecord.record.readings import packed
+from onrecord.record.readings import as_json
 from onrecord.run.bulk.rows import CAPTURE, READINGS, Row, article_of, batch, place_of, wrong_row
 from onrecord.run.reading import Reads, careful, reading_of
 
@@ -40,7 +40,7 @@ def _read(row: Row) -> dict[str, Any]:
                 return same | {"origin": row["origin"]} | _days(article.published.days)
             reading = reading_of(article, reader())
             days = Document(article, reading).published.days
-            return same | {"reader": reading.reader, "reading": packed(reading)} | _days(days)
+            return same | {"reader": reading.reader, "reading": as_json(reading).decode()} | _days(days)
     except SkipArticle as error:
         return wrong_row(error)
 
