@@ -26,7 +26,7 @@ from onrecord.model.record import Document, Record
 from onrecord.model.statement import Statement
 from onrecord.read import Reader
 from onrecord.record import Store
-from onrecord.run import correcting
+from onrecord.run import correcting, correction_previews
 from onrecord.run.correcting import Who
 from onrecord.run.correction_files import exported, imported
 from onrecord.run.relink import record_of
@@ -238,7 +238,7 @@ def test_the_second_person_sees_the_first_and_counts(tmp_path: Path) -> None:
         (first,) = correcting.kept(store, judged(record, meeting(record), "date", "2031-05-20"))
         now = record_of(store)
         (second,) = correcting.of_line(now, meeting(now), "date", "2031-05-21", who(by="Bea"))
-        assert correcting.before(store, second) == [first] and second.old == "2031-05-20"
+        assert correction_previews.before(store, second) == [first] and second.old == "2031-05-20"
         (later,) = correcting.kept(store, [second])  # at the very moment of the first
         assert later.made > first.made
         event = next(e for e in record_of(store).events if e.id == meeting(record).id)
@@ -328,7 +328,7 @@ def test_a_file_that_is_none_is_refused_whole(tmp_path: Path, bad: str) -> None:
 def test_lines_resolved_the_same_way_are_named() -> None:
     record = linked(told())
     line = said(record, "Nobody sails")
-    assert [said(record, "The lamps stay").id] == [s.id for s in correcting.alike(record, line)]
+    assert [said(record, "The lamps stay").id] == [s.id for s in correction_previews.alike(record, line)]
 
 
 def test_every_order_of_arrival_gives_one_corrected_record() -> None:

@@ -19,18 +19,18 @@ import click
 from onrecord.cli.output import saved
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
-from onrecord.model.judgement import Judgement, Verdict, mentioned
-from onrecord.model.record import Record
+from onrecord.model.judgement import MACHINE, Judgement, Verdict
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
-from onrecord.run.correcting import Touched, Who
+from onrecord.run.correcting import Who
 from onrecord.run.correction_files import exported, imported
+from onrecord.run.correction_previews import alike, before, touched
 from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
 from onrecord.show.record_view import View
+from onrecord.show.sentences.corrections import others_in_words, said_before, touches
 from onrecord.show.text.corrections import corrections_page
-from onrecord.show.visible import visible
 
 
 @click.group(short_help="Correct a line, and see what else that touches.")
@@ -65,6 +65,8 @@ def asked(command: Callable[..., None]) -> Callable[..., None]:
 
 def signed(by: str, reason: str) -> Who:
     """Return who judges now, and why: by, else the user of this machine; BadRequest where that one has no name."""
+    if by.strip() == MACHINE:
+        raise BadRequest(f"{MACHINE!r} is how the record signs what nobody corrected: give another name")
     try:
         return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
     except (KeyError, OSError, ImportError) as error:  # in a container, a number may be all that the user has
@@ -128,6 +130,7 @@ _of_none("no-event", "no event", "Say that a line is no event.")
 _of_none("watch", "watch", "Watch a story: `onrecord brief --watched` tells of these alone.")
 _of_pair("same", "same", "Say that two events, stories or parties are one.")
 _of_pair("apart", "not the same", "Say that two events, stories or parties are not one.")
+_of_pair("unsure", "unsure", "Say that nobody can tell whether two are one: the machine's verdict holds.")
 
 
 @correct.command(short_help="Say who spoke.")
@@ -141,18 +144,12 @@ def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> 
     with Store.open(path, new=False) as store:
         record, says = record_of(store), signed(given.pop("by"), given.pop("reason"))
         found = correcting.line_of(record, line)
-        others = correcting.alike(record, found) if isinstance(found, Statement) else []
+        others = alike(record, found) if isinstance(found, Statement) else []
         if others:
             click.echo(others_in_words(others) + ("" if also else "; --also corrects them too"))
         lines, holds = [found, *others] if also else [found], correcting.written("speaker", name)
         rows = [row for one in lines for row in correcting.of_line(record, one, "speaker", holds, says)]
         _keep(store, rows, **given)
-
-
-def others_in_words(others: Sequence[Statement]) -> str:
-    """Name the lines whose speaker was found by the same words."""
-    written, named = visible(others[0].as_written or ""), ", ".join(one.id for one in others)
-    return f"Also {counted(len(others), 'line')} where {written!r} was resolved the same way: {named}"
 
 
 @correct.command("words", short_help="Say which words of the report are the statement.")
@@ -165,28 +162,16 @@ def words_of(path: str, /, line: str, words: str, *, yes: bool, preview: bool, *
     with Store.open(path, new=False) as store:
         record = record_of(store)
         found = correcting.line_of(record, line)
-        rows = correcting.of_line(record, found, "words", _placed(record, found, words), signed(**who))
+        rows = correcting.of_line(record, found, "words", correcting.placed(record, found, words), signed(**who))
         _keep(store, rows, yes=yes, preview=preview)
-
-
-def _placed(record: Record, line: correcting.Line, words: str) -> str:
-    """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
-    if not isinstance(line, Statement):
-        raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
-    text = next(w.article.text for w in record.documents if w.article.id == line.article)
-    starts = [at for at in range(len(text)) if text.startswith(words, at)] if words.strip() else []
-    if not starts:
-        raise BadRequest(f"the report does not have {words[:80]!r}: give words exactly as they stand there")
-    start = min(starts, key=lambda at: abs(at - line.span.start))
-    return mentioned(line.article, start, start + len(words))
 
 
 def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) -> None:
     """Show what rows touch and who judged before; keep them where that is wanted."""
     for row in rows[:1]:
-        for one in correcting.before(store, row):
+        for one in before(store, row):
             click.echo(said_before(one))
-    click.echo(touches(correcting.touched(store, rows)))
+    click.echo(touches(touched(store, rows)))
     if preview or not (yes or _agreed()):
         click.echo("Nothing was kept.")
         return
@@ -198,23 +183,6 @@ def _agreed() -> bool:
     if not sys.stdin.isatty():
         raise BadRequest("nobody can be asked here: add --yes to keep it, or --preview to look only")
     return click.confirm("Keep it?")
-
-
-def said_before(one: Judgement) -> str:
-    """Say what somebody judged before."""
-    said = {"unsure": "undid it"}.get(one.verdict) or (f"said {visible(one.right)}" if one.right else "said none")
-    return f"{one.made[:10]}: {visible(one.by)} {said}{f' ({visible(one.reason)})' if one.reason else ''}"
-
-
-def touches(found: Touched) -> str:
-    """Say which lines are others with a correction.
-
-    >>> touches(Touched({"events": 1, "changes": 2}))
-    'Touches 1 event, 2 changes.'
-    """
-    parts = [counted(number, kind.removesuffix("s") if kind != "stories" else "story", kind)
-             for kind, number in found.lines.items() if number]  # fmt: skip
-    return f"Touches {', '.join(parts)}." if parts else "Touches no other line."
 
 
 @correct.command(short_help="Part what one report tells of an event from the others.")

@@ -1,21 +1,25 @@
-"""The desk of `onrecord serve`: pages hand it corrections, it keeps them in the store.
+"""The desk of `onrecord serve`: pages and the API hand it corrections, it keeps them in the store.
 
-Takes:  a store; what a form asks for.
+Takes:  a store; what somebody asks for.
 Gives:  StoreDesk, a Desk (show/web/desk.py).
-Leaves: the rows: run/correcting.py.
+Leaves: the rows: run/correcting.py; what they touch: run/correction_previews.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.cli.correct import others_in_words, said_before, signed, touches
-from onrecord.model.judgement import Judgement
+from onrecord.cli.correct import signed
+from onrecord.errors import BadRequest
+from onrecord.model.judgement import PAIRS, Judgement
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
+from onrecord.run.correcting import Who
+from onrecord.run.correction_previews import alike, before, touched
 from onrecord.run.relink import record_of
-from onrecord.show.web.desk import CorrectionForm, Preview
+from onrecord.show.web.desk import SPLIT, CorrectionForm, Preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +31,37 @@ class StoreDesk:
     def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch."""
         rows, others = self._rows(wish)
-        found = correcting.touched(self.store, rows)
-        before = tuple(said_before(one) for one in correcting.before(self.store, rows[0]))
-        return Preview(touches(found), others_in_words(others) if others else "", before)
+        return Preview(touched(self.store, rows), others, before(self.store, rows[0]))
 
-    def keep(self, wish: CorrectionForm) -> None:
+    def keep(self, wish: CorrectionForm) -> Sequence[Judgement]:
         """Keep a correction."""
-        correcting.kept(self.store, self._rows(wish)[0])
+        return correcting.kept(self.store, self._rows(wish)[0])
 
-    def undo(self, correction: str, by: str) -> None:
+    def undo(self, correction: str, by: str, reason: str = "") -> Judgement:
         """Take a correction back."""
-        row = correcting.undoing(self.store.judgements(), correction, signed(by, ""))
-        correcting.kept(self.store, [row])
+        row = correcting.undoing(self.store.judgements(), correction, signed(by, reason))
+        return correcting.kept(self.store, [row])[0]
 
     def _rows(self, wish: CorrectionForm) -> tuple[list[Judgement], list[Statement]]:
         """Return the rows of a wish, and other lines that were resolved the same way."""
-        record = record_of(self.store)
-        line, holds = correcting.line_of(record, wish.line), correcting.written(wish.subject, wish.value)
-        others = correcting.alike(record, line) if isinstance(line, Statement) and wish.subject == "speaker" else []
         who = signed(wish.by, wish.reason)
+        if wish.subject in PAIRS:
+            return [self._pair(wish, who)], []
+        record = record_of(self.store)
+        line = correcting.line_of(record, wish.line)
+        if wish.subject == SPLIT:
+            return correcting.splitting(record, line, wish.value, who), []
+        holds = (
+            correcting.placed(record, line, wish.value)
+            if wish.subject == "words"
+            else correcting.written(wish.subject, wish.value)
+        )
+        others = alike(record, line) if isinstance(line, Statement) and wish.subject == "speaker" else []
         lines = [line, *others] if wish.also else [line]
         return [row for one in lines for row in correcting.of_line(record, one, wish.subject, holds, who)], others
+
+    def _pair(self, wish: CorrectionForm, who: Who) -> Judgement:
+        row = correcting.of_pair(self.store, (wish.line, wish.value), wish.verdict, who)
+        if row.subject != wish.subject:
+            raise BadRequest(f"{wish.line} and {wish.value} are no pair of {wish.subject}: name them a {row.subject}")
+        return row

@@ -1,9 +1,9 @@
-"""Correct a line: address it by its words, look what that touches, keep it, undo it.
+"""Correct a line: address it by its words, keep what holds, undo it.
 
 Takes:  a store; a line by its id, a field and the value that holds.
-Gives:  judgement(): the row; touched(): what the record says otherwise with it; alike(): other lines that were resolved
-        the same way; kept() and undone().
-Leaves: what a correction does: link/corrections/. Asking and printing: cli/.
+Gives:  of_line(), of_pair(), splitting(), undoing(): the rows; kept(), which keeps them.
+Leaves: what a correction does: link/corrections/; what it would touch: correction_previews.py. Asking:
+        cli/.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from onrecord.model.judgement import (
     OF_EVENTS,
     OF_STATEMENTS,
     OF_STORIES,
-    PAIRS,
     Judgement,
     Verdict,
     mentioned,
@@ -35,7 +34,6 @@ from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.record import Store
 
-KINDS = ("statements", "events", "changes", "disagreements", "stories")
 Line = Statement | Event | Story | Entity
 
 
@@ -164,6 +162,18 @@ def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgeme
     return [_row(("event", left, right), "not the same", who, None) for left, right in sorted(pairs)]
 
 
+def placed(record: Record, line: Line, words: str) -> str:
+    """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
+    if not isinstance(line, Statement):
+        raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
+    text = next(w.article.text for w in record.documents if w.article.id == line.article)
+    starts = [at for at in range(len(text)) if text.startswith(words, at)] if words.strip() else []
+    if not starts:
+        raise BadRequest(f"the report does not have {words[:80]!r}: give words exactly as they stand there")
+    start = min(starts, key=lambda at: abs(at - line.span.start))
+    return mentioned(line.article, start, start + len(words))
+
+
 def _row(what: tuple[str, str, str | None], verdict: Verdict, who: Who, old: str | None) -> Judgement:
     """Return a judgement; what is its subject, left and right."""
     subject, left, right = what
@@ -194,46 +204,3 @@ def undoing(rows: Iterable[Judgement], name: str, who: Who) -> Judgement:
         raise BadRequest(f"{len(found)} corrections begin with {name!r}: `onrecord correct list` names them")
     (one,) = found
     return _row((one.subject, one.left, one.right), "unsure", who, one.right)
-
-
-def before(store: Store, row: Judgement) -> list[Judgement]:
-    """Return what people have judged of the same line and field, or pair, before; oldest first."""
-    of_pair = row.subject in PAIRS
-
-    def same(one: Judgement) -> bool:
-        return {one.left, one.right} == {row.left, row.right} if of_pair else one.left == row.left
-
-    return [one for one in store.judgements() if one.subject == row.subject and same(one)]
-
-
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """What the record says otherwise with a correction: lines by kind that are new, gone or not as they were."""
-
-    lines: dict[str, int]
-
-
-def touched(store: Store, rows: Sequence[Judgement]) -> Touched:
-    """Return how many lines are others with rows than without them; BadRequest where a row would apply to nothing."""
-    documents, judgements = tuple(store.documents()), store.judgements()
-    was, now = linked(documents, judgements), linked(documents, (*judgements, *rows))
-    own = {row.id for row in rows}
-    if lost := next((one.lost for one in now.corrections if one.lost and one.judgement.id in own), None):
-        raise BadRequest(f"it would change nothing: {lost}")
-    return Touched({kind: len(_unlike(getattr(was, kind), getattr(now, kind))) for kind in KINDS})
-
-
-def _unlike(was: Sequence[Line], now: Sequence[Line]) -> set[str]:
-    one, other = {line.id: line for line in was}, {line.id: line for line in now}
-    return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
-
-
-def alike(record: Record, said: Statement) -> list[Statement]:
-    """Return other statements whose speaker was found by the same words in the same article or a copy of it."""
-    origin = record.copies.get(said.article, said.article)
-    near = {said.article, origin, *(copy for copy, of in record.copies.items() if of == origin)}
-    words = (said.as_written or "").casefold()
-    if not words:
-        return []
-    found = (one for one in record.statements if one.article in near and one.id != said.id)
-    return [one for one in found if one.speaker == said.speaker and (one.as_written or "").casefold() == words]

@@ -34,7 +34,7 @@ def given(get: Get, document: dict[str, Any], path: str, address: str) -> dict[s
 
 def test_every_address_gives_what_it_says(get: Get, document: dict[str, Any], record: Record) -> None:
     ids = {"stories": "t1f", "events": "v1", "parties": "e1", "articles": record.documents[0].article.id}
-    for path in document["paths"]:
+    for path in (path for path, methods in document["paths"].items() if "get" in methods):
         name = ids.get(path.split("/")[2], "")
         assert given(get, document, path, path.replace("{id}", name) + ("" if "{id}" in path else "?page=1"))
         if "{id}" in path:

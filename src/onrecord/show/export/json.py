@@ -15,6 +15,7 @@ from onrecord.model.correction import Correction
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
@@ -187,11 +188,15 @@ def story_row(story: Story) -> Row:
 
 def correction_row(one: Correction, texts: Mapping[str, str]) -> Row:
     """Return a correction in force: who, when, why, what the machine holds, and what reports say against it."""
-    row = one.judgement
+    judged = judgement_row(one.judgement)
     against = [{"by": a.by, "value": a.value, **_cited(a.article, a.span, texts)} for a in one.against]
-    judged = {name: getattr(row, name) for name in JUDGED}
     found = {"machine": one.machine, "lost": one.lost or None, "against": against}
-    return {"id": row.id, "line": one.line, **judged, **found}
+    return {"id": one.judgement.id, "line": one.line, **judged, **found}
+
+
+def judgement_row(one: Judgement) -> Row:
+    """Return what a person judged: who, when, why, of what."""
+    return {name: getattr(one, name) for name in ("id", *JUDGED)}
 
 
 def abstention_rows(record: Record) -> Iterator[Row]:

@@ -1,13 +1,17 @@
 """Say what people have corrected.
 
-Takes:  a View and a Correction.
+Takes:  a View and a Correction; what a correction would touch.
 Gives:  who said what when and why, the machine's value beside it, and what reports say against it, in words.
-Leaves: where it is shown: text/corrections.py, web/.
+Leaves: where it is shown: text/corrections.py, web/. What it would touch: run/correction_previews.py.
 """
 
+from collections.abc import Mapping, Sequence
+
 from onrecord.model.correction import Correction
-from onrecord.model.judgement import NOTE, PAIRS, place_of
+from onrecord.model.judgement import NOTE, PAIRS, Judgement, place_of
 from onrecord.model.span import Span
+from onrecord.model.statement import Statement
+from onrecord.show.counted import counted
 from onrecord.show.days import days_of, in_words
 from onrecord.show.record_view import View
 from onrecord.show.sentences.values import value
@@ -41,6 +45,30 @@ def by_whom(one: Correction) -> str:
 def against(view: View, one: Correction) -> list[str]:
     """Say what reports say otherwise."""
     return [f"{view.name(a.by) if a.by else view.outlet(a.article)} says {value(a)}" for a in one.against]
+
+
+def said_before(one: Judgement) -> str:
+    """Say what somebody judged before."""
+    right = "" if one.subject in PAIRS else visible(one.right or "none")
+    said = "undid it" if one.verdict == "unsure" else f"said {right or one.verdict}"
+    return f"{one.made[:10]}: {visible(one.by)} {said}{f' ({visible(one.reason)})' if one.reason else ''}"
+
+
+def touches(lines: Mapping[str, int]) -> str:
+    """Say how many lines of each kind are others with a correction.
+
+    >>> touches({"events": 1, "changes": 2})
+    'Touches 1 event, 2 changes.'
+    """
+    parts = [counted(number, kind.removesuffix("s") if kind != "stories" else "story", kind)
+             for kind, number in lines.items() if number]  # fmt: skip
+    return f"Touches {', '.join(parts)}." if parts else "Touches no other line."
+
+
+def others_in_words(others: Sequence[Statement]) -> str:
+    """Name the lines whose speaker was found by the same words."""
+    written, named = visible(others[0].as_written or ""), ", ".join(one.id for one in others)
+    return f"Also {counted(len(others), 'line')} where {written!r} was resolved the same way: {named}"
 
 
 def _words(view: View, subject: str, held: str | None) -> str:

@@ -22,8 +22,7 @@ from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Now
-from onrecord.show.web import api, files, pages
-from onrecord.show.web import desk as desk_of_lines
+from onrecord.show.web import api, api_corrections, correct, files, pages
 from onrecord.show.web.answers import let_go, problem
 from onrecord.show.web.desk import Desk
 from onrecord.show.web.entry import guarded
@@ -54,8 +53,8 @@ ROUTES = [
     Route("/article/{id}", pages.article),
     Route("/search", pages.search),
     Route("/corrections", pages.corrections),
-    Route("/correct", desk_of_lines.form, methods=["GET"]),
-    Route("/correct", desk_of_lines.sent, methods=["POST"]),
+    Route("/correct", correct.form, methods=["GET"]),
+    Route("/correct", correct.sent, methods=["POST"]),
     Route("/calendar.ics", files.plans),
     Route("/changes.atom", files.changes_atom),
     Route("/changes.json", files.changes_json),
@@ -67,7 +66,9 @@ ROUTES = [
     Route("/api/parties/{id}", api.party),
     Route("/api/articles/{id}", api.article),
     Route("/api/changes", api.changes),
-    Route("/api/corrections", api.corrections),
+    Route("/api/corrections", api.corrections, methods=["GET"]),
+    Route("/api/corrections", api_corrections.posted, methods=["POST"]),
+    Route("/api/corrections/{id}/undo", api_corrections.undone, methods=["POST"]),
     Route("/api/search", api.search),
 ]
 
@@ -119,7 +120,8 @@ def _not_found(request: Request, error: Exception) -> Response:
 
 
 def _bad(request: Request, error: Exception) -> Response:
-    return _told(request, 400, f"This cannot be shown: {error}.")
+    done = "shown" if request.method == "GET" else "kept"
+    return _told(request, 400, f"This cannot be {done}: {error}.")
 
 
 def _stopped(request: Request, error: Exception) -> Response:

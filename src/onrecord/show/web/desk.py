@@ -1,52 +1,34 @@
-"""Correct a line on a page: choose what is wrong, see what that touches, keep it.
+"""The desk: what keeps the corrections that pages and the API take.
 
-Takes:  a request; a Desk, which looks at and keeps corrections (cli/ hands one in; without it pages only show).
-Gives:  the page of one line with its form; what a correction would touch; after keeping, the line again.
-Leaves: what a correction does: link/corrections/; the same in a terminal: cli/correct.py.
-
-Only whoever got the form from this server may send it: it carries a token of the process, and a browser that says that
-it comes from another site is refused.
+Takes:  a request.
+Gives:  Desk, which looks at and keeps corrections (cli/ hands one in; without it nothing can be corrected here), and
+        desk_of(), the one of this server; CorrectionForm and Preview, what goes in and what comes back.
+Leaves: the forms: correct.py; the same for programs: api_corrections.py; the rows: cli/desk.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from secrets import compare_digest
-from typing import Protocol, get_args
+from typing import Protocol
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
 
-from onrecord.model.assertion import Status
-from onrecord.model.event import Event
+from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.statement import Statement
-from onrecord.show.record_view import View
-from onrecord.show.web.answers import moment_of, page
-from onrecord.show.web.forms import form_of
 
-FIELDS = {
-    "event": (
-        ("date", "Another day (2031-05-12, two with a / between them, or none)"),
-        ("place", "Another place (or none)"),
-        ("status", f"Another status ({', '.join(get_args(Status))})"),
-        ("kind", "Another kind (meeting, talks, vote …)"),
-        ("no event", "This is no event"),
-        ("note", "A note beside it"),
-    ),
-    "statement": (
-        ("speaker", "Another speaker (a name, or none)"),
-        ("said on", "Said on another day (or none)"),
-        ("no statement", "This is no statement"),
-        ("note", "A note beside it"),
-    ),
-}
+SPLIT = "split"
+"""The subject of a correction that parts what one report tells of an event; its value is the report."""
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionForm:
-    """What a form asks for: a value on a field of a line, by whom and why; also: on lines resolved the same way too."""
+    """What somebody asks for, by whom and why: subject and value are those of a Judgement (model/judgement.py).
+
+    Of a pair (subject "event", "party", "story") the value is the id of the other one, and the verdict counts. also:
+    correct the lines too that were resolved the same way.
+    """
 
     line: str
     subject: str
@@ -54,15 +36,16 @@ class CorrectionForm:
     by: str
     reason: str
     also: bool = False
+    verdict: Verdict = "same"
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a correction touches, in words, and who corrected the same before."""
+    """How many lines of each kind a correction touches, which were resolved the same way, who judged before."""
 
-    touches: str
-    also: str
-    before: tuple[str, ...]
+    lines: Mapping[str, int]
+    also: Sequence[Statement]
+    before: Sequence[Judgement]
 
 
 class Desk(Protocol):
@@ -71,71 +54,15 @@ class Desk(Protocol):
     def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch; nothing is kept."""
 
-    def keep(self, wish: CorrectionForm) -> None:
-        """Keep a correction."""
+    def keep(self, wish: CorrectionForm) -> Sequence[Judgement]:
+        """Keep a correction, and return its rows."""
 
-    def undo(self, correction: str, by: str) -> None:
-        """Take a correction back."""
-
-
-def form(request: Request) -> Response:
-    """Show one line with the form that corrects it."""
-    _desk(request)
-    view, line = _line(request, request.query_params.get("line", ""))
-    return _page(request, view, line, CorrectionForm(line.id, "", "", "", ""), None)
+    def undo(self, correction: str, by: str, reason: str = "") -> Judgement:
+        """Take a correction back, and return the row that does."""
 
 
-async def sent(request: Request) -> Response:
-    """Take a form: show what it touches, or keep it and show the line again."""
-    asked = await form_of(request)
-    return await run_in_threadpool(_answer, request, asked)
-
-
-def _answer(request: Request, asked: dict[str, str]) -> Response:
-    desk = _desk(request)
-    if not compare_digest(asked.get("token", "").encode(), request.app.state.token.encode()):
-        raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
-    view, line = _line(request, asked.get("line", ""))
-    if asked.get("undo"):
-        desk.undo(asked["undo"], asked.get("by", ""))
-        return RedirectResponse(f"/correct?line={line.id}", 303)
-    named = {name: asked.get(name, "").strip()[:2000] for name in ("subject", "value", "by", "reason")}
-    wish = CorrectionForm(line.id, **named, also=bool(asked.get("also")))
-    if asked.get("keep"):
-        desk.keep(wish)
-        return RedirectResponse(_address(line), 303)
-    return _page(request, view, line, wish, desk.preview(wish))
-
-
-def _page(
-    request: Request, view: View, line: Event | Statement, wish: CorrectionForm, seen: Preview | None
-) -> Response:
-    kind = "event" if isinstance(line, Event) else "statement"
-    articles = {at.article for at in line.mentions} if isinstance(line, Event) else {line.article}
-    chains = (chain for article in sorted(articles) for chain in view.documents[article].reading.chains)
-    names = sorted({chain.name for chain in chains if chain.kind in ("person", "organisation", "place")})
-    shown = {"view": view, "line_": line, "kind": kind, "wish": wish, "seen": seen, "names": names}
-    return page(request, "correct.html", **shown, fields=FIELDS[kind], token=request.app.state.token)
-
-
-def _address(line: Event | Statement) -> str:
-    if isinstance(line, Event):
-        return f"/event/{line.id}"
-    at = f"{line.span.start}-{line.span.end}"
-    return f"/article/{line.article}?at={at}#{at}"
-
-
-def _line(request: Request, name: str) -> tuple[View, Event | Statement]:
-    moment = moment_of(request)
-    if found := moment.event(name):
-        return found
-    view = moment.whole()
-    if name in view.statements:
-        return view, view.statements[name]
-    raise HTTPException(404, "The record has no statement or event of that id (any more).")
-
-
-def _desk(request: Request) -> Desk:
+def desk_of(request: Request) -> Desk:
+    """Return the desk of this server; 404 where it has none."""
     desk: Desk | None = request.app.state.desk
     if desk is None:
         raise HTTPException(404, "Lines are corrected on the machine that serves them, or by `onrecord correct`.")

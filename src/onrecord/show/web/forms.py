@@ -1,8 +1,9 @@
-"""Read the form that a browser sends.
+"""Read what a browser or a program sends.
 
 Takes:  a request.
-Gives:  form_of(): its fields; HTTPException where the form is another site's, or longer than LARGEST.
-Leaves: what the fields mean: desk.py, entry.py.
+Gives:  form_of(): the fields of a form; body_of(): the bytes; HTTPException where they are another site's, or more than
+        LARGEST.
+Leaves: what the fields mean: correct.py, entry.py, api_corrections.py.
 """
 
 from __future__ import annotations
@@ -17,7 +18,13 @@ LARGEST = 20_000
 
 
 async def form_of(request: Request) -> dict[str, str]:
-    """Return what a form holds; refused where a browser says that it is another site's, or where it is too long.
+    """Return what a form holds; refused where a browser says that it is another site's, or where it is too long."""
+    body = await body_of(request)
+    return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+async def body_of(request: Request) -> bytes:
+    """Return the bytes that are sent; refused where a browser says that another site sends them, or they are too many.
 
     Our pages send no referrer, so browsers write the origin of their own forms as "null".
     """
@@ -30,4 +37,4 @@ async def form_of(request: Request) -> dict[str, str]:
         body += piece
         if len(body) > LARGEST:
             raise HTTPException(413, f"This form is longer than {LARGEST:,} bytes: write less, and send it once more.")
-    return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+    return body

@@ -8,6 +8,8 @@ Leaves: answering: api.py.
 from functools import cache
 
 from onrecord import __version__
+from onrecord.model.judgement import NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS
+from onrecord.show.web.desk import SPLIT
 
 Schema = dict[str, object]
 
@@ -56,6 +58,8 @@ SCHEMAS: dict[str, Schema] = {
     "Correction": _object(id=TEXT, line=WORD, subject=TEXT, left=TEXT, right=WORD, verdict=TEXT, by=TEXT, made=TEXT,
                           reason=TEXT, old=WORD, machine=WORD, lost=WORD,
                           against={"type": "array", "items": _object(**CITED, by=WORD, value=TEXT)}),
+    "Judgement": _object(id=TEXT, subject=TEXT, left=TEXT, right=WORD, verdict=TEXT, by=TEXT, made=TEXT, reason=TEXT,
+                         old=WORD),
     "Hit": _object(kind={"enum": ["article", "statement", "event"]}, id=TEXT, article=TEXT, start=NUMBER, end=NUMBER),
     "Record": _object(format={"const": "onrecord/1"}, reader=TEXT, articles=_list("Article"), entities=_list("Party"),
                       statements=_list("Statement"), events=_list("Event"), changes=_list("Change"),
@@ -81,14 +85,38 @@ TAKES: dict[str, Schema] = {
 }
 """How a parameter is written, where not every text will do."""
 
-PATHS: dict[str, tuple[str, Parameters, Schema]] = {
-    "/api/stories": (
+SUBJECTS = (*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE, *PAIRS, SPLIT)
+WHO: dict[str, Schema] = {
+    "by": {"type": "string", "description": "Who says so; else the user of the machine."},
+    "reason": {"type": "string", "description": "Why, for whoever reads it later."},
+}
+CORRECTION: Schema = {
+    "type": "object",
+    "required": ["line", "subject"],
+    "additionalProperties": False,
+    "properties": {
+        "line": {"type": "string", "description": "The id of a statement, event, story or party."},
+        "subject": {"enum": list(SUBJECTS)},
+        "right": {
+            "type": ["string", "null"],
+            "description": "The value that holds, null for none; of words the words as they stand in the report; of a"
+            " pair (event, party, story) the id of the other one; of a split the file name or the id of the report.",
+        },
+        "verdict": {"enum": ["same", "not the same", "unsure"], "default": "same", "description": "Of a pair."},
+        **WHO,
+        "also": {"type": "boolean", "default": False, "description": "Correct the lines too that `also` names."},
+        "keep": {"type": "boolean", "default": False, "description": "Keep it; else it is only looked at."},
+    },
+}
+
+PATHS: dict[str, tuple[str, Parameters | Schema, Schema]] = {
+    "GET /api/stories": (
         "The stories, the one with the newest report first.",
         (PAGE,),
         _object(**PAGED, stories=_list("Story")),
     ),
-    "/api/stories/{id}": ("Everything that one story holds.", (), {"$ref": "#/components/schemas/Record"}),
-    "/api/events/{id}": (
+    "GET /api/stories/{id}": ("Everything that one story holds.", (), {"$ref": "#/components/schemas/Record"}),
+    "GET /api/events/{id}": (
         "One event with its changes and disagreements.",
         (),
         _object(
@@ -97,28 +125,44 @@ PATHS: dict[str, tuple[str, Parameters, Schema]] = {
             disagreements=_list("Disagreement"),
         ),
     ),
-    "/api/parties/{id}": (
+    "GET /api/parties/{id}": (
         "One party with what it said.",
         (),
         _object(party={"$ref": "#/components/schemas/Party"}, statements=_list("Statement")),
     ),
-    "/api/articles/{id}": ("One article with its text.", (), {"$ref": "#/components/schemas/Article"}),
-    "/api/changes": (
+    "GET /api/articles/{id}": ("One article with its text.", (), {"$ref": "#/components/schemas/Article"}),
+    "GET /api/changes": (
         "What changed, newest first; last is the sequence number to ask with next time.",
         (SINCE, *FILTERS, PAGE),
         _object(**PAGED, last=NUMBER, reports=NUMBER, changes=_list("Change")),
     ),
-    "/api/corrections": (
+    "GET /api/corrections": (
         "What people have corrected, with the machine's values; lost says why one applies to nothing now.",
         (PAGE,),
         _object(**PAGED, corrections=_list("Correction")),
     ),
-    "/api/search": (
+    "GET /api/search": (
         "Events, statements and articles that have all the words.",
         (("q", "The words."), PAGE),
         _object(**PAGED, hits=_list("Hit")),
     ),
+    "POST /api/corrections": (
+        "Say what a correction touches, and keep it where keep is true (201); on the machine that serves alone.",
+        CORRECTION,
+        _object(
+            touches={"type": "object", "additionalProperties": NUMBER},
+            also=WORDS,
+            before=_list("Judgement"),
+            kept=_list("Judgement"),
+        ),
+    ),
+    "POST /api/corrections/{id}/undo": (
+        "Take a correction back; on the machine that serves alone.",
+        {"type": "object", "properties": WHO, "additionalProperties": False},
+        _object(kept=_list("Judgement")),
+    ),
 }
+"""Of each operation what it is for, what it takes (the query of a GET, the body of a POST) and what it gives."""
 
 
 @cache
@@ -131,34 +175,73 @@ def document() -> dict[str, object]:
             "version": __version__,
             "description": "What reports say of a developing story, each line with the words it rests on.",
         },
-        "paths": {path: {"get": _operation(path, *row)} for path, row in PATHS.items()},
+        "paths": _paths(),
         "components": {"schemas": SCHEMAS},
     }
 
 
-def _operation(path: str, summary: str, query: Parameters, gives: Schema) -> Schema:
-    named = [{"name": "id", "in": "path", "required": True, "schema": TEXT}] if "{id}" in path else []
-    asked = [_asked(name, about) for name, about in query]
+def _paths() -> Schema:
+    """Return the operations by address and method."""
+    found: dict[str, Schema] = {}
+    for name, (summary, takes, gives) in PATHS.items():
+        method, path = name.split()
+        if isinstance(takes, dict):
+            told = _sending(path, summary, takes, gives)
+        else:
+            told = _getting(path, summary, takes, gives)
+        found.setdefault(path, {})[method.lower()] = told
+    return dict(found)
+
+
+def _getting(path: str, summary: str, query: Parameters, gives: Schema) -> Schema:
+    """Describe what is asked for."""
     wrong = {"400": "What is asked for is not written as it should be."} if query else {}
-    gone = {"404": "The record has none of that id."} if named else {}
+    gone = {"404": "The record has none of that id."} if "{id}" in path else {}
     return {
         "summary": summary,
         "operationId": path.removeprefix("/api/").replace("/{id}", "_by_id"),
-        "parameters": [*named, *asked],
+        "parameters": [*_named(path), *(_asked(name, about) for name, about in query)],
         "responses": {
-            "200": {"description": summary, "content": {"application/json": {"schema": gives}}},
+            "200": _given(summary, gives),
             "304": {"description": "The asker has it already (If-None-Match)."},
-            **{
-                code: _error(about)
-                for code, about in {**wrong, **gone, "503": "The record cannot be read now."}.items()
-            },
+            **_errors(wrong | gone),
         },
     }
 
 
+def _sending(path: str, summary: str, body: Schema, gives: Schema) -> Schema:
+    """Describe what is sent."""
+    seen = {} if "{id}" in path else {"200": _given("What it touches; nothing is kept.", gives)}
+    return {
+        "summary": summary,
+        "operationId": "undo_correction" if "{id}" in path else "correct",
+        "parameters": _named(path),
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {**seen, "201": _given("It is kept.", gives), **_errors(REFUSED)},
+    }
+
+
+REFUSED = {
+    "400": "What is sent does not fit the line, or would change nothing.",
+    "403": "Another site sends it.",
+    "404": "Nothing can be corrected here: this server is not for its own machine alone.",
+    "413": "It is too long.",
+    "415": "It is not sent as JSON.",
+}
+
+
+def _named(path: str) -> list[Schema]:
+    return [{"name": "id", "in": "path", "required": True, "schema": TEXT}] if "{id}" in path else []
+
+
+def _given(about: str, gives: Schema) -> Schema:
+    return {"description": about, "content": {"application/json": {"schema": gives}}}
+
+
+def _errors(told: dict[str, str]) -> Schema:
+    every = {**told, "503": "The record cannot be read now."}
+    return {code: _given(about, {"$ref": "#/components/schemas/Error"}) for code, about in every.items()}
+
+
 def _asked(name: str, about: str) -> Schema:
     return {"name": name, "in": "query", "description": about, "schema": TAKES.get(name, TEXT)}
-
-
-def _error(about: str) -> Schema:
-    return {"description": about, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
