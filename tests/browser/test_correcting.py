@@ -42,3 +42,25 @@ def test_a_wrong_speaker_is_picked_from_the_names_of_the_report(page: Page, reco
     page.get_by_label("What holds").fill("none")
     page.get_by_role("button", name="See what it touches").click()
     assert "Touches" in page.content()
+
+
+def test_two_people_are_kept_apart_and_a_story_is_watched(page: Page, record: Record) -> None:
+    one, other = sorted((e for e in record.entities if e.kind == "person"), key=lambda e: e.id)[:2]
+    page.goto(f"/party/{one.id}")
+    page.get_by_role("link", name="The same as another, or not?").click()
+    page.get_by_label("It is not the same as another party").check()
+    page.get_by_label("Which other party").select_option(other.id)
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("button", name="See what it touches").click()
+    assert "Touches" in page.locator("section", has=page.locator("#seen")).inner_text()
+    page.get_by_role("button", name="Keep: not the same").click()
+    assert page.url.endswith("/corrections") and "not the same" in page.locator("li.line").inner_text()
+    page.get_by_role("button", name="Take it back").click()
+    assert "Nothing is corrected" in page.locator("main").inner_text()
+    page.goto(f"/story/{record.stories[0].id}")
+    page.get_by_role("link", name="Watch this story").click()
+    page.get_by_role("button", name="See what it touches").click()
+    page.get_by_role("button", name="Keep: watch").click()
+    assert "watched" in page.locator("p.corrected").inner_text()
+    page.goto("/corrections")
+    page.get_by_role("button", name="Take it back").click()

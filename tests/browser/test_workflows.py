@@ -104,8 +104,10 @@ def addresses(page: Page) -> list[str]:
     page.goto(story)
     for kind in ("event", "party", "article"):
         found.append(page.locator(f"main a[href^='/{kind}/']").first.get_attribute("href"))
-    page.goto(found[-3])
-    return [*found, "/corrections", page.locator("main a[href^='/correct?']").first.get_attribute("href")]
+    for shown in (story, found[-3], found[-2]):
+        page.goto(shown)
+        found.append(page.locator("main a[href^='/correct?']").first.get_attribute("href"))
+    return [*found, "/corrections"]
 
 
 def test_a_keyboard_alone_reaches_the_words(page: Page) -> None:

@@ -8,15 +8,16 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 from starlette.applications import Starlette
 
 from onrecord.cli.desk import StoreDesk
+from onrecord.cli.main import onrecord
 from onrecord.cli.moments import newest
 from onrecord.record import Store
 from onrecord.run.relink import record_of
 from onrecord.show.web import app
-from tests.cli.test_correct import REPORT
+from tests.cli.test_correct import LATER, REPORT
 from tests.show.web.conftest import Answer, asked
 
 Run = Callable[..., Result]
@@ -41,8 +42,8 @@ def token(pages: Starlette, line: str) -> str:
     return found[1]
 
 
-def send(pages: Starlette, line: str, **fields: str) -> Answer:
-    given = {"token": token(pages, line), "line": line, **fields}
+def send(pages: Starlette, of: str, /, **fields: str) -> Answer:
+    given = {"token": token(pages, of), "line": of, **fields}
     headers = {"content_type": "application/x-www-form-urlencoded", "sec_fetch_site": "same-origin", "origin": "null"}
     return asked(pages, "/correct", form=urlencode(given).encode(), **headers)
 
@@ -112,3 +113,64 @@ def test_without_a_desk_pages_only_show(store: Store) -> None:
     assert "/correct?" not in asked(pages, f"/event/{event}").text
     assert asked(pages, f"/correct?line={event}").status == 404
     assert asked(pages, "/correct", form=b"token=x").status == 404
+
+
+def two_meetings(pages: Starlette, store: Store, tmp_path: Path) -> tuple[str, str]:
+    """Part the meeting of two reports; return the ids of both."""
+    (tmp_path / "later.txt").write_text(LATER)
+    CliRunner().invoke(onrecord, ["add", "later.txt"])
+    (one,) = (e for e in record_of(store).events if len({at.article for at in e.mentions}) == 2)
+    later = next(d.article.id for d in record_of(store).documents if d.article.file == "later.txt")
+    seen = send(pages, one.id, subject="split", report=later, by="Ada")
+    assert "Touches" in seen.text and "Keep: split, Talks moved (later.txt)" in seen.text and store.judgements() == ()
+    assert send(pages, one.id, subject="split", report=later, by="Ada", keep="1").headers["location"] == "/corrections"
+    first, second = (e.id for e in record_of(store).events if e.kind in ("meeting", "talks"))
+    return first, second
+
+
+def test_an_event_is_split_and_its_parts_are_said_to_be_the_same(
+    pages: Starlette, store: Store, tmp_path: Path
+) -> None:
+    first, second = two_meetings(pages, store, tmp_path)
+    assert f'<option value="{second}">' in asked(pages, f"/correct?line={first}").text
+    seen = send(pages, first, subject="same", other=second)
+    assert "Before it is kept" in seen.text and "Ada said not the same" in seen.text
+    assert send(pages, first, subject="same", other=second, keep="1").status == 303
+    assert len([e for e in record_of(store).events if e.kind in ("meeting", "talks")]) == 1
+    page = asked(pages, "/corrections").text
+    undone = re.findall(r'name="undo" value="([^"]+)"', page)
+    assert len(undone) == 1
+    story = record_of(store).stories[0].id
+    assert send(pages, story, line="", undo=undone[0]).headers["location"] == "/corrections"
+    assert record_of(store).corrections == ()
+
+
+def test_nobody_can_tell_hands_two_events_back_to_the_machine(pages: Starlette, store: Store, tmp_path: Path) -> None:
+    first, second = two_meetings(pages, store, tmp_path)
+    assert send(pages, first, subject="unsure", other=second, keep="1").status == 303
+    assert len([e for e in record_of(store).events if e.kind in ("meeting", "talks")]) == 1
+
+
+def test_two_people_are_said_not_to_be_the_same(pages: Starlette, store: Store) -> None:
+    people = {e.name: e.id for e in record_of(store).entities if e.kind == "person"}
+    moe, lunde = people["Ingrid Moe"], people["Per Lunde"]
+    assert f"/correct?line={moe}" in asked(pages, f"/party/{moe}").text
+    assert "Per Lunde (person" in asked(pages, f"/correct?line={moe}").text
+    assert send(pages, moe, subject="not the same", other=lunde, by="Ada", keep="1").status == 303
+    (row,) = store.judgements()
+    assert (row.subject, row.verdict, row.by) == ("party", "not the same", "Ada")
+    assert send(pages, moe, subject="same", keep="1").status == 400  # no other one is chosen
+
+
+def test_a_story_is_named_watched_and_let_go_again(pages: Starlette, store: Store) -> None:
+    story = record_of(store).stories[0].id
+    assert f"/correct?line={story}&amp;subject=watch" in asked(pages, f"/story/{story}").text
+    assert re.search(r'value="watch" required checked', asked(pages, f"/correct?line={story}&subject=watch").text)
+    kept = send(pages, story, subject="watch", by="Ada", keep="1")
+    assert (kept.status, kept.headers["location"]) == (303, f"/story/{story}")
+    assert "watched. <span" in asked(pages, f"/story/{story}").text
+    assert send(pages, story, subject="label", value="Ferry talks", keep="1").status == 303
+    assert '<h1 dir="auto">Ferry talks</h1>' in asked(pages, f"/story/{story}").text
+    watch = next(one.id for one in store.judgements() if one.subject == "watch")
+    assert send(pages, story, undo=watch).headers["location"] == f"/correct?line={story}"
+    assert "watched. <span" not in asked(pages, f"/story/{story}").text

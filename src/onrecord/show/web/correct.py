@@ -1,8 +1,10 @@
 """Correct a line on a page: choose what is wrong, see what that touches, keep it.
 
 Takes:  a request; the Desk, which looks at corrections and keeps them.
-Gives:  the page of one line with its form; what a correction would touch; after keeping, the line again.
-Leaves: what a correction does: link/corrections/; the same in a terminal: cli/correct.py.
+Gives:  the page of one statement, event, story or party with its form; what a correction would touch; after keeping,
+        the line again.
+Leaves: what may be chosen: choices.py; what a correction does: link/corrections/; the same in a terminal:
+        cli/correct.py.
 
 Only whoever got the form from this server may send it: it carries a token of the process, and a browser that says that
 it comes from another site is refused.
@@ -12,20 +14,28 @@ from __future__ import annotations
 
 from secrets import compare_digest
 from typing import get_args
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from onrecord.errors import BadRequest
 from onrecord.model.assertion import Status
+from onrecord.model.entity import Entity
 from onrecord.model.event import Event
+from onrecord.model.judgement import PAIRS, Verdict
 from onrecord.model.statement import Statement
+from onrecord.model.story import Story
 from onrecord.show.record_view import View
+from onrecord.show.web import choices
 from onrecord.show.web.answers import moment_of, page
-from onrecord.show.web.desk import CorrectionForm, Preview, desk_of
+from onrecord.show.web.choices import Line
+from onrecord.show.web.desk import SPLIT, CorrectionForm, Preview, desk_of
 from onrecord.show.web.forms import form_of
 
+NOTED = ("note", "A note beside it")
 FIELDS = {
     "event": (
         ("date", "Another day (2031-05-12, two with a / between them, or none)"),
@@ -33,22 +43,37 @@ FIELDS = {
         ("status", f"Another status ({', '.join(get_args(Status))})"),
         ("kind", "Another kind (meeting, talks, vote …)"),
         ("no event", "This is no event"),
-        ("note", "A note beside it"),
+        NOTED,
     ),
     "statement": (
         ("speaker", "Another speaker (a name, or none)"),
         ("said on", "Said on another day (or none)"),
         ("no statement", "This is no statement"),
-        ("note", "A note beside it"),
+        NOTED,
     ),
+    "story": (
+        ("label", "It should be called otherwise"),
+        ("watch", "Nothing, I want to watch it (`onrecord brief --watched`)"),
+        NOTED,
+    ),
+    "party": (),
 }
+VERDICTS: dict[Verdict, str] = {
+    "same": "It is the same as another",
+    "not the same": "It is not the same as another",
+    "unsure": "Nobody can tell whether it is the same as another",
+}
+CHOSEN_AS: dict[str, str] = {"same": "other", "not the same": "other", "unsure": "other", SPLIT: "report"}
+"""Under which name of the form the value stands, where that is not "value"."""
+KINDS: dict[type[Line], str] = {Event: "event", Statement: "statement", Story: "story", Entity: "party"}
 
 
 def form(request: Request) -> Response:
     """Show one line with the form that corrects it."""
     desk_of(request)
     view, line = _line(request, request.query_params.get("line", ""))
-    return _page(request, view, line, CorrectionForm(line.id, "", "", "", ""), None)
+    wish = CorrectionForm(line.id, request.query_params.get("subject", ""), "", "", "")
+    return _page(request, view, line, wish, None)
 
 
 async def sent(request: Request) -> Response:
@@ -61,41 +86,81 @@ def _answer(request: Request, asked: dict[str, str]) -> Response:
     desk = desk_of(request)
     if not compare_digest(asked.get("token", "").encode(), request.app.state.token.encode()):
         raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
-    view, line = _line(request, asked.get("line", ""))
     if asked.get("undo"):
         desk.undo(asked["undo"], asked.get("by", ""))
-        return RedirectResponse(f"/correct?line={line.id}", 303)
-    subject, value, by, reason = (asked.get(name, "").strip()[:2000] for name in ("subject", "value", "by", "reason"))
-    wish = CorrectionForm(line.id, subject, value, by, reason, also=bool(asked.get("also")))
+        line = asked.get("line", "")
+        return RedirectResponse(f"/correct?{urlencode({'line': line})}" if line else "/corrections", 303)
+    view, found = _line(request, asked.get("line", ""))
+    wish = _wish(found, {name: value.strip()[:2000] for name, value in asked.items()})
     if asked.get("keep"):
         desk.keep(wish)
-        return RedirectResponse(_address(line), 303)
-    return _page(request, view, line, wish, desk.preview(wish))
+        return RedirectResponse(_address(found, wish), 303)
+    return _page(request, view, found, wish, desk.preview(wish))
 
 
-def _page(
-    request: Request, view: View, line: Event | Statement, wish: CorrectionForm, seen: Preview | None
-) -> Response:
-    kind = "event" if isinstance(line, Event) else "statement"
-    articles = {at.article for at in line.mentions} if isinstance(line, Event) else {line.article}
-    chains = (chain for article in sorted(articles) for chain in view.documents[article].reading.chains)
-    names = sorted({chain.name for chain in chains if chain.kind in ("person", "organisation", "place")})
-    shown = {"view": view, "line_": line, "kind": kind, "wish": wish, "seen": seen, "names": names}
-    return page(request, "correct.html", **shown, fields=FIELDS[kind], token=request.app.state.token)
+def _wish(line: Line, asked: dict[str, str]) -> CorrectionForm:
+    """Return what the form asks for; BadRequest where what it is about is not chosen."""
+    chosen = asked.get("subject", "")
+    name = CHOSEN_AS.get(chosen, "value")
+    if chosen in CHOSEN_AS and not asked.get(name):
+        raise BadRequest(f"no {name} is chosen: go back, and choose which {name} is meant")
+    verdict = next((one for one in VERDICTS if one == chosen), None)
+    return CorrectionForm(
+        line.id,
+        KINDS[type(line)] if verdict else chosen,
+        asked.get(name, ""),
+        asked.get("by", ""),
+        asked.get("reason", ""),
+        also=bool(asked.get("also")),
+        verdict=verdict or "same",
+    )
 
 
-def _address(line: Event | Statement) -> str:
-    if isinstance(line, Event):
-        return f"/event/{line.id}"
-    at = f"{line.span.start}-{line.span.end}"
-    return f"/article/{line.article}?at={at}#{at}"
+def _page(request: Request, view: View, line: Line, wish: CorrectionForm, seen: Preview | None) -> Response:
+    kind = KINDS[type(line)]
+    chosen = wish.verdict if wish.subject in PAIRS else wish.subject
+    others, reports = choices.others(view, line), choices.reports(view, line)
+    called = dict([*others, *reports]).get(wish.value, wish.value)
+    return page(
+        request,
+        "correct.html",
+        view=view,
+        line_=line,
+        kind=kind,
+        wish=wish,
+        chosen=chosen,
+        chosen_as=CHOSEN_AS.get(chosen, "value"),
+        called=called,
+        seen=seen,
+        fields=FIELDS[kind],
+        verdicts=VERDICTS,
+        names=choices.names(view, line),
+        others=others,
+        reports=reports,
+        token=request.app.state.token,
+    )
 
 
-def _line(request: Request, name: str) -> tuple[View, Event | Statement]:
+def _address(line: Line, wish: CorrectionForm) -> str:
+    """Return where a kept correction is seen: at the line where that still is one, else in the list of all."""
+    if isinstance(line, Entity) or wish.subject in (*PAIRS, SPLIT, "no event"):
+        return "/corrections"
+    if isinstance(line, Statement):
+        at = f"{line.span.start}-{line.span.end}"
+        return f"/article/{line.article}?at={at}#{at}"
+    return f"/{KINDS[type(line)]}/{line.id}"
+
+
+def _line(request: Request, name: str) -> tuple[View, Line]:
+    """Return the line of an id that it has or had."""
     moment = moment_of(request)
-    if found := moment.event(name):
-        return found
+    if event := moment.event(name):
+        name = event[1].id
+    elif story := moment.story(name):
+        name = story.record.stories[0].id
     view = moment.whole()
-    if name in view.statements:
-        return view, view.statements[name]
-    raise HTTPException(404, "The record has no statement or event of that id (any more).")
+    stories = {story.id: story for story in view.record.stories}
+    for lines in (view.events, view.statements, stories, view.entities):
+        if name in lines:
+            return view, lines[name]
+    raise HTTPException(404, "The record has no statement, event, story or party of that id (any more).")

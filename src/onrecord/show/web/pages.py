@@ -194,7 +194,7 @@ def corrections(request: Request) -> Response:
     """Show what people have corrected, with the machine's values."""
     view = moment_of(request).whole()
     sheet = Sheet.of(view.record.corrections, page=number_asked(request, "page", 1))
-    return page(request, "corrections.html", view=view, sheet=sheet)
+    return page(request, "corrections.html", view=view, sheet=sheet, token=request.app.state.token)
 
 
 def search(request: Request) -> Response:
