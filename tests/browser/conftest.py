@@ -15,11 +15,15 @@ import uvicorn
 
 from onrecord.cli.desk import StoreDesk
 from onrecord.cli.moments import newest
+from onrecord.cli.sample_file import SampleFile
 from onrecord.model.record import Record
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import added
 from onrecord.run.relink import record_of
+from onrecord.show.export.csv import csv_bytes
+from onrecord.show.record_view import View
+from onrecord.show.sampling import drawn
 from onrecord.show.web import app
 
 ROOT = Path(__file__).parents[2]
@@ -41,9 +45,18 @@ def record(store: Store) -> Record:
 
 
 @pytest.fixture(scope="session")
-def site(store: Store) -> Iterator[str]:
+def sample(record: Record, tmp_path_factory: pytest.TempPathFactory) -> SampleFile:
+    """Return a sample of three statements, without labels."""
+    file = tmp_path_factory.mktemp("sample") / "sample.csv"
+    file.write_bytes(csv_bytes(drawn(View(record), 3, of="statements", by="none")))
+    return SampleFile(str(file))
+
+
+@pytest.fixture(scope="session")
+def site(store: Store, sample: SampleFile) -> Iterator[str]:
     """Return the address at which the pages are served."""
-    server = uvicorn.Server(uvicorn.Config(app(newest(store), desk=StoreDesk(store)), port=0, log_level="error"))
+    pages = app(newest(store), desk=StoreDesk(store, sample))
+    server = uvicorn.Server(uvicorn.Config(pages, port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

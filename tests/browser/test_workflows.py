@@ -107,7 +107,7 @@ def addresses(page: Page) -> list[str]:
     for shown in (story, found[-3], found[-2]):
         page.goto(shown)
         found.append(page.locator("main a[href^='/correct?']").first.get_attribute("href"))
-    return [*found, "/corrections"]
+    return [*found, "/corrections", "/sample", "/sample/rates"]
 
 
 def test_a_keyboard_alone_reaches_the_words(page: Page) -> None:

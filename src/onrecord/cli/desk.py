@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.cli.correct import signed
+from onrecord.cli.sample_file import SampleFile
 from onrecord.errors import BadRequest
 from onrecord.model.judgement import PAIRS, Judgement
 from onrecord.model.statement import Statement
@@ -24,9 +25,10 @@ from onrecord.show.web.desk import SPLIT, CorrectionForm, Preview
 
 @dataclass(frozen=True, slots=True)
 class StoreDesk:
-    """Corrections of one store."""
+    """Corrections of one store; the sample that is labelled beside it."""
 
     store: Store
+    sample: SampleFile | None = None
 
     def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch."""

@@ -2,24 +2,21 @@
 
 Takes:  how many lines, of which kind; or labelled files.
 Gives:  a CSV file to label; or error rates with intervals, and how two coders agree.
-Leaves: drawing and computing: show/sampling.py.
+Leaves: drawing and computing: show/sampling.py; the files: sample_file.py.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
-
 import click
 
 from onrecord.cli.output import saved
+from onrecord.cli.sample_file import SampleFile
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.relink import record_of
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.record_view import View
-from onrecord.show.sampling import STRATA, ErrorRate, Label, agreement, drawn, labels, rated
+from onrecord.show.sampling import STRATA, agreement, drawn, rate_line, rated
 from onrecord.show.visible import visible
 
 
@@ -30,6 +27,7 @@ def sample() -> None:
     \b
     Examples:
       onrecord sample draw --number 200 --stratify status sample.csv
+      onrecord serve --sample sample.csv
       onrecord sample rate sample.csv second-coder.csv
     """
 
@@ -42,9 +40,10 @@ def sample() -> None:
 @click.option("--seed", default="", help="Another word draws other lines.")
 @click.pass_obj
 def draw(path: str, /, file: str, number: int, of: str, **how: str) -> None:
-    """Draw a stratified sample to a CSV file. Write right, wrong or unsure under verdict, in any spreadsheet.
+    """Draw a stratified sample to a CSV file. Label it on pages (`onrecord serve --sample FILE`) or in a spreadsheet.
 
-    Each line stands with what the record says, the words in their place, and the size of its stratum.
+    Under verdict stands right, wrong or unsure. Each line stands with what the record says, the words in their place,
+    and the size of its stratum.
     """
     with Store.open(path, new=False) as store:
         view = View.of(record_of(store))
@@ -52,7 +51,10 @@ def draw(path: str, /, file: str, number: int, of: str, **how: str) -> None:
     if not table.rows:
         raise BadRequest(f"the record has no {of} to draw from")
     saved(csv_bytes(table), file)
-    click.echo(f"Drew {len(table.rows)} {of}: fill in the column verdict, then `onrecord sample rate {file}`.")
+    click.echo(
+        f"Drew {len(table.rows)} {of}: label them with `onrecord serve --sample {file}` or under verdict in a"
+        f" spreadsheet, then `onrecord sample rate {file}`."
+    )
 
 
 @sample.command(short_help="Compute error rates, and how two coders agree.")
@@ -61,28 +63,14 @@ def rate(files: tuple[str, ...]) -> None:
     """Compute error rates with intervals of 95 % from a labelled file; of two coders' files their agreement too."""
     if len(files) > 2:
         raise BadRequest("name the file of one coder, or those of two")
-    found = [_read(file) for file in files]
+    found = [SampleFile(file).labels() for file in files]
     rates = rated(found[0])
     if not rates:
         raise BadRequest(f"{files[0]}: no line has a verdict yet: write right, wrong or unsure in that column")
     for one in rates:
-        click.echo(_said(one))
+        click.echo(rate_line(one))
     if len(found) == 2:
         both = agreement(*found)
         click.echo(f"both labelled {both.both}: agree on {both.share:.1%}, Cohen's kappa {both.kappa:.2f}")
         for line, mine, yours in both.conflicts:
             click.echo(f"  {visible(line)}: {mine}, {yours}")
-
-
-def _said(one: ErrorRate) -> str:
-    interval = f"({one.low:.1%} to {one.high:.1%})"
-    return f"{visible(one.stratum)}: {one.wrong} of {one.labelled} wrong, {one.rate:.1%} {interval}; {one.size} in all"
-
-
-def _read(file: str) -> list[Label]:
-    try:
-        text = Path(file).read_text("utf-8-sig")
-        rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise BadRequest(f"{file}: cannot be read ({error}): save it as CSV in UTF-8, with commas") from error
-    return labels(rows, file)

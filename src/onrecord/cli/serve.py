@@ -13,6 +13,7 @@ import uvicorn
 
 from onrecord.cli.desk import StoreDesk
 from onrecord.cli.moments import newest
+from onrecord.cli.sample_file import SampleFile
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.show.web import app
@@ -32,8 +33,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]", "::1")
     metavar="TOKEN",
     help="What people and programs must show to get a page; needed where other machines may look.",
 )
+@click.option("--sample", metavar="FILE", help="Label the sample in this file on pages, on this machine alone.")
 @click.pass_obj
-def serve(path: str, host: str, port: int, token: str | None) -> None:
+def serve(path: str, host: str, port: int, token: str | None, sample: str | None) -> None:
     """Show the record as pages in a browser, on this machine alone unless --host says otherwise.
 
     Where other machines may look, a token is needed. A browser asks for it once; a program sends it as Authorization:
@@ -41,20 +43,22 @@ def serve(path: str, host: str, port: int, token: str | None) -> None:
     command lines.
 
     What is added while it runs is shown when a page is loaded again. Lines can be corrected on the pages where there is
-    no token, since no other machine sees them then. Ctrl-C ends it.
+    no token, since no other machine sees them then; a sample too (`onrecord sample draw`). Ctrl-C ends it.
 
     \b
     Examples:
       onrecord serve
+      onrecord serve --sample sample.csv
       ONRECORD_TOKEN=$(openssl rand -hex 24) onrecord serve --host 0.0.0.0
     """
     _must_be_guarded(host, token)
+    alone = _names(host) == LOOPBACK and not token  # else a proxy on this machine may show it to others
+    labelled = _sample(sample, alone=alone) if sample else None
     with Store.open(path, new=False) as store, _listening(host, port) as taken:
         moments = newest(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
         click.echo(f"The record is at {where} (Ctrl-C ends this)")
-        alone = _names(host) == LOOPBACK and not token  # else a proxy on this machine may show it to others
-        desk, hosts = (StoreDesk(store), LOOPBACK) if alone else (None, ("*",))
+        desk, hosts = (StoreDesk(store, labelled), LOOPBACK) if alone else (None, ("*",))
         pages = app(moments, hosts=hosts, desk=desk, token=token or None)
         settings = uvicorn.Config(pages, log_level="warning", server_header=False)
         uvicorn.Server(settings).run(sockets=[taken])
@@ -72,6 +76,16 @@ def _must_be_guarded(host: str, token: str | None) -> None:
             f"the token can be guessed or typed wrongly: take {SHORTEST} or more letters and digits, as"
             " `openssl rand -hex 24` makes"
         )
+
+
+def _sample(file: str, *, alone: bool) -> SampleFile:
+    """Return the sample of a file, which is labelled where no other machine sees it."""
+    if not alone:
+        raise BadRequest("a sample is labelled on this machine alone: leave out --host and the token, or --sample")
+    found = SampleFile(file)
+    if not found.rows():
+        raise BadRequest(f"{file} has no rows: `onrecord sample draw` makes one")
+    return found
 
 
 def _listening(host: str, port: int) -> socket.socket:

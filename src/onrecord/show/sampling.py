@@ -2,8 +2,8 @@
 
 Takes:  a View, how many lines, of which kind, by what they are stratified; the labelled rows.
 Gives:  drawn(): a Table with empty columns for the labels; rated(): error rates with intervals, by stratum and over
-        all; agreement(): Cohen's kappa of two coders, and where they differ.
-Leaves: the files: cli/sample.py.
+        all, in words rate_line(); agreement(): Cohen's kappa of two coders, and where they differ.
+Leaves: the files: cli/sample_file.py; labelling on pages: web/labelling.py.
 
 Strata are sampled in proportion to their size, each at least once (Cochran 1977, 5.5); intervals of a stratum are those
 of Wilson (1927). Which lines are drawn follows from their ids and the seed alone.
@@ -25,6 +25,7 @@ from onrecord.show.export.tables import Kind, Table
 from onrecord.show.record_view import View
 from onrecord.show.sentences.events import day, standing, title
 from onrecord.show.sentences.statements import quoted, said_when, speaker
+from onrecord.show.visible import visible
 
 Z = 1.96  # of a two-sided interval of 95 %
 VERDICTS = ("right", "wrong", "unsure")
@@ -119,6 +120,16 @@ class ErrorRate:
     rate: float
     low: float
     high: float
+
+
+def rate_line(one: ErrorRate) -> str:
+    """Say how often lines of a stratum are wrong, with the interval of 95 %.
+
+    >>> rate_line(ErrorRate("direct", 90, 10, 1, 0.1, 0.018, 0.404))
+    'direct: 1 of 10 wrong, 10.0% (1.8% to 40.4%); 90 in all'
+    """
+    interval = f"({one.low:.1%} to {one.high:.1%})"
+    return f"{visible(one.stratum)}: {one.wrong} of {one.labelled} wrong, {one.rate:.1%} {interval}; {one.size} in all"
 
 
 def labels(rows: Iterable[Mapping[str, str]], name: str) -> list[Label]:

@@ -1,7 +1,7 @@
 """Write tables as CSV (RFC 4180), safe to open in a spreadsheet.
 
 Takes:  tables.
-Gives:  the bytes of one file for each.
+Gives:  the bytes of one file for each; harmless(), a cell as a spreadsheet may have it.
 Leaves: cells as they are stored, character by character: parquet.py and sqlite.py have those.
 """
 
@@ -21,14 +21,14 @@ def csv_bytes(table: Table) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(name for name, _ in table.columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
     return out.getvalue().encode()
 
 
-def _harmless(cell: Cell) -> Cell:
+def harmless(cell: Cell) -> Cell:
     """Return a cell that no program runs and in which nothing is unseen.
 
-    >>> _harmless("=HYPERLINK(1)"), _harmless(-1)
+    >>> harmless("=HYPERLINK(1)"), harmless(-1)
     ("'=HYPERLINK(1)", -1)
     """
     if isinstance(cell, bool):

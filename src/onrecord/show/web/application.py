@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Now
-from onrecord.show.web import api, api_corrections, correct, files, pages
+from onrecord.show.web import api, api_corrections, correct, files, labelling, pages
 from onrecord.show.web.answers import let_go, problem
 from onrecord.show.web.desk import Desk
 from onrecord.show.web.entry import guarded
@@ -55,6 +55,9 @@ ROUTES = [
     Route("/corrections", pages.corrections),
     Route("/correct", correct.form, methods=["GET"]),
     Route("/correct", correct.sent, methods=["POST"]),
+    Route("/sample", labelling.line, methods=["GET"]),
+    Route("/sample", labelling.sent, methods=["POST"]),
+    Route("/sample/rates", labelling.rates),
     Route("/calendar.ics", files.plans),
     Route("/changes.atom", files.changes_atom),
     Route("/changes.json", files.changes_json),

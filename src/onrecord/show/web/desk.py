@@ -1,9 +1,9 @@
-"""The desk: what keeps the corrections that pages and the API take.
+"""The desk: what keeps the corrections and labels that pages and the API take.
 
 Takes:  a request.
 Gives:  Desk, which looks at and keeps corrections (cli/ hands one in; without it nothing can be corrected here), and
-        desk_of(), the one of this server; CorrectionForm and Preview, what goes in and what comes back.
-Leaves: the forms: correct.py; the same for programs: api_corrections.py; the rows: cli/desk.py.
+        desk_of(), the one of this server; CorrectionForm and Preview, what goes in and what comes back; SampleSheet.
+Leaves: the forms: correct.py, labelling.py; the same for programs: api_corrections.py; the rows: cli/desk.py.
 """
 
 from __future__ import annotations
@@ -48,8 +48,26 @@ class Preview:
     before: Sequence[Judgement]
 
 
+class SampleSheet(Protocol):
+    """A sample that is being labelled: rows with the columns that sampling.py draws."""
+
+    @property
+    def name(self) -> str:
+        """Name it, for messages."""
+
+    def rows(self) -> Sequence[Mapping[str, str]]:
+        """Return its rows; BadRequest where it is no sample (any more)."""
+
+    def label(self, line: str, cells: Mapping[str, str]) -> None:
+        """Keep what a person filled in for a line."""
+
+
 class Desk(Protocol):
     """Looks at corrections and keeps them; BadRequest where one does not fit."""
+
+    @property
+    def sample(self) -> SampleSheet | None:
+        """Return the sample that is labelled here, None where none is open."""
 
     def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch; nothing is kept."""

@@ -14,6 +14,7 @@ from jinja2 import Environment
 from onrecord.show import days
 from onrecord.show.counted import counted
 from onrecord.show.excerpt import excerpt
+from onrecord.show.sampling import rate_line
 from onrecord.show.sentences import changes, corrections, disagreements, events, reports, statements, values
 from onrecord.show.templating import templates
 
@@ -36,6 +37,7 @@ def environment() -> Environment:
         said=statements,
         mended=corrections,
         values=values,
+        rate_line=rate_line,
         style=style(),
     )
 
