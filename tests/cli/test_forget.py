@@ -93,3 +93,55 @@ def test_it_is_only_looked_at_where_that_is_wanted(run: Run, kept: dict[str, str
 @pytest.mark.parametrize("what", ["a0000000000000000", "?", "v123"])
 def test_what_is_nothing_is_refused(run: Run, kept: dict[str, str], what: str) -> None:
     assert run("forget", what, "--yes").exit_code == 1
+
+
+FERRY = (
+    "Quarnstrom warns of delays\n\nSKARVIK, May 5, 2031 (Coast Agency) -\n\nUnion leader Per Quarnstrom said on Monday "
+    "that the field pier would close. Quarnstrom’s union agreed. When Quarnstrom left, Mr. Quarnstrom waved.\n"
+)
+BOTH = FERRY.replace("that the field pier would close.", "that his sister, pilot Anna Quarnstrom, would stay.")
+
+
+def texts(run: Run) -> dict[str, str]:
+    return {one["file"]: one["text"] for one in json.loads(run("export").stdout)["articles"]}
+
+
+def test_the_surname_alone_goes_with_the_full_name(run: Run, tmp_path: Path) -> None:
+    run("add", "-", given=line(FERRY, id="ferry"))
+    told = run("forget", "Per Quarnstrom", "--yes")
+    assert "stays" not in told.stdout.replace("it stays out", "") and told.exit_code == 0, told.output
+    assert b"uarnstrom" not in bytes_of(tmp_path) and "field pier" in texts(run)["ferry"]
+
+
+def test_another_person_of_the_surname_is_left_and_told(run: Run) -> None:
+    run("add", "-", given=line(BOTH, id="both"))
+    told = run("forget", "Per Quarnstrom", "--yes")
+    assert "Quarnstrom alone stays in " in told.stdout and "both: it names Anna Quarnstrom too: forget" in told.stdout
+    left = texts(run)["both"]
+    assert "Per Quarnstrom" not in left and "pilot Anna Quarnstrom, would stay" in left
+    assert "Quarnstrom’s union" in left and "Mr. Quarnstrom waved" in left
+    run("add", "-", given=line(BOTH.replace("Monday", "Tuesday"), id="later"))  # so of reports that come
+    assert "Anna Quarnstrom" in texts(run)["later"] and "Per Quarnstrom" not in texts(run)["later"]
+    assert run("forget", "Anna Quarnstrom", "--yes").exit_code == 0  # nobody else is named there any more
+    assert "uarnstrom" not in "".join(texts(run).values())
+
+
+def test_the_surname_goes_where_the_record_holds_it_to_be_that_person(run: Run, tmp_path: Path) -> None:
+    run("add", "-", given=line(FERRY, id="ferry") + line(OTHER.replace("Ola Vik", "Quarnstrom"), id="market"))
+    assert run("forget", "Per Quarnstrom", "--yes").exit_code == 0
+    assert b"uarnstrom" not in bytes_of(tmp_path) and "Bring a basket" in texts(run)["market"]
+
+
+def test_a_report_whose_surname_may_be_anybodys_is_left_and_told(run: Run) -> None:
+    inn = line(OTHER.replace("Ola Vik", "Ola Quarnstrom").replace("Market", "Inn"), id="inn")
+    market = line(OTHER.replace("Ola Vik", "Quarnstrom"), id="market")
+    run("add", "-", given=line(FERRY, id="ferry") + inn + market)
+    told = run("forget", "Per Quarnstrom", "--yes").stdout
+    assert "market: nothing there tells whether that is Per Quarnstrom" in told
+    assert "Quarnstrom said" in texts(run)["market"] and "Ola Quarnstrom" in texts(run)["inn"]
+
+
+def test_a_surname_that_is_a_word_is_left_in_small_letters(run: Run) -> None:
+    run("add", "-", given=line(FERRY.replace("Quarnstrom", "Field"), id="ferry"))
+    assert run("forget", "Per Field", "--yes").exit_code == 0
+    assert "the field pier" in texts(run)["ferry"] and "Field" not in texts(run)["ferry"]

@@ -28,7 +28,8 @@ def forget(path: str, /, what: str, *, yes: bool, preview: bool) -> None:
     """Forget a person, an article or an address: no byte of it stays in the store, and it is kept out from then on.
 
     Of a person the name goes, with a block in place of each letter, from every report that has it; another person of
-    that name is forgotten too. Of an article or an address the whole report goes. A hash is all that is kept of either.
+    that name is forgotten too. The surname alone goes as well, but not from reports that name somebody else of that
+    surname; these are listed. Of an article or an address the whole report goes. A hash is all that is kept of either.
     Files that were exported before are left to whoever has them.
 
     \b
@@ -42,6 +43,8 @@ def forget(path: str, /, what: str, *, yes: bool, preview: bool) -> None:
         click.echo(_about(wanted))
         for one in wanted.elsewhere:
             click.echo(f"The same text stays in {visible(one)}: forget that too where it should go.")
+        for one in wanted.stays:
+            click.echo(f"{visible(one)}: forget that report where it should go.")
         if preview or not (yes or _meant()):
             click.echo("Nothing was forgotten.")
             return

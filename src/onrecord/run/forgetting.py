@@ -5,31 +5,36 @@ Gives:  ForgetRequest: what stands about it, to be looked at first; forget(), af
 Leaves: the rows and bytes: record/forgotten.py; asking whether it is meant: cli/.
 
 A person is forgotten by name: each report that names that party is kept without the name, and so is each that comes.
-Another person of the same name is forgotten with them; a report that has only a surname is not recognised.
+Another person of the same name is forgotten with them. A surname alone goes from the reports that have the full name,
+and from those in which the record holds it to be that person; where it stays, the request says so and why.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from onrecord.errors import BadRequest
+from onrecord.link import why_party
 from onrecord.model.address import page_at
 from onrecord.model.article import Article
+from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document, Record
 from onrecord.record import Forgotten, Store
 from onrecord.record.forgotten import Stone, Tombstone
 from onrecord.run.reading import Reads
 from onrecord.run.redacting import folded, redacted
 from onrecord.run.relink import record_of
+from onrecord.run.surnames import namesakes, surname
 
 
 @dataclass(frozen=True, slots=True)
 class ForgetRequest:
     """What is to be forgotten: articles go, of named ones only the name does.
 
-    elsewhere has the other reports that print the same text, which stay.
+    elsewhere has the other reports that print the same text, which stay; stays says where a surname does, and why.
     """
 
     articles: tuple[str, ...]
@@ -39,6 +44,7 @@ class ForgetRequest:
     words: tuple[str, ...]
     record: Record
     elsewhere: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
 
     @property
     def lines(self) -> dict[str, int]:
@@ -55,7 +61,7 @@ def wish(store: Store, asked: str) -> ForgetRequest:
     if asked.lower().startswith(("http://", "https://")):
         return _address(record, asked)
     article = [one.article for one in record.documents if one.article.id == asked]
-    return _articles(record, article) if article else _person(record, asked)
+    return _articles(record, article) if article else _person(record, store.judgements(), asked)
 
 
 def _address(record: Record, url: str) -> ForgetRequest:
@@ -77,7 +83,7 @@ def _articles(record: Record, found: Sequence[Article]) -> ForgetRequest:
     return ForgetRequest(tuple(sorted(own)), (), "", tuple(stones), (), record, elsewhere)
 
 
-def _person(record: Record, asked: str) -> ForgetRequest:
+def _person(record: Record, judgements: Sequence[Judgement], asked: str) -> ForgetRequest:
     """Return a person by id or by whole name; BadRequest where the record knows none, or several, of the name."""
     people = [one for one in record.entities if one.kind == "person"]
     found = [one for one in people if one.id == asked] or [
@@ -88,8 +94,24 @@ def _person(record: Record, asked: str) -> ForgetRequest:
     if not found and not asked.replace(" ", "").isalpha():
         raise BadRequest(f"{asked!r} is no address, no id of an article and no name of a person on record")
     name = found[0].name if found else asked
-    named = [one.article.id for one in record.documents if _names(one.article, name)]
-    return ForgetRequest((), tuple(named), name, (("person", folded(name)),), (name,), record)
+    linked = {at for one in found for at, _ in why_party(record, judgements, one.id).mentions}
+    articles = [one.article for one in record.documents]
+    named = [one for one in articles if _names(one, name) or (one.id in linked and not namesakes(one.text, name))]
+    stays = _stays(articles, name, {one.id for one in named})
+    own = tuple(one.id for one in named)
+    return ForgetRequest((), own, name, (("person", folded(name)),), (name,), record, stays=stays)
+
+
+def _stays(articles: Iterable[Article], name: str, named: Set[str]) -> tuple[str, ...]:
+    """Say in which reports the surname stays, and why."""
+    last, told = surname(name), []
+    pattern = re.compile(rf"(?<!\w){re.escape(last or '')}(?!\w)")
+    for one in articles if last else ():
+        if others := namesakes(one.text, name):
+            told.append(f"{last} alone stays in {one.id} {one.file}: it names {', '.join(others)} too")
+        elif one.id not in named and pattern.search(one.text):
+            told.append(f"{last} stays in {one.id} {one.file}: nothing there tells whether that is {name}")
+    return tuple(told)
 
 
 def _names(article: Article, name: str) -> bool:

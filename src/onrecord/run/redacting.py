@@ -5,6 +5,7 @@ Gives:  redacted(): the article with a block in place of each letter of the name
         was; names_in(): the names in it whose hashes are known.
 Leaves: who is to be forgotten: forgetting.py.
 
+A surname alone goes where nobody else of that surname is named in the article; else it stays (surnames.py).
 It is another text then, with another hash, and the bytes as they came are not kept: they had the name.
 """
 
@@ -17,11 +18,11 @@ from dataclasses import replace
 
 from onrecord.model.article import Article
 from onrecord.record.forgotten import tombstone
+from onrecord.run.surnames import WORD, namesakes, surname
 
 BLOCK = "█"
 MOST = 5
 """Words of a name."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*")
 
 
 def folded(name: str) -> str:
@@ -32,30 +33,34 @@ def folded(name: str) -> str:
 def names_in(article: Article, hashes: AbstractSet[str]) -> set[str]:
     """Return the names, as they are written, whose hashes are among hashes."""
     told = "\n".join([article.text, article.headline or "", article.byline or ""])
-    words = _WORD.findall(told)
+    words = WORD.findall(told)
     runs = {" ".join(words[n : n + size]) for size in range(1, MOST + 1) for n in range(len(words) - size + 1)}
     bare = {re.sub(r"[’']s$", "", run) for run in runs}
     return {run for run in runs | bare if tombstone("person", folded(run)) in hashes}
 
 
-def forms(name: str) -> list[str]:
-    """Return the forms of a name, the longest first: where all of it stands, its last word alone is the same person.
-
-    >>> forms("Ingrid Moe")
-    ['Ingrid Moe', 'Moe']
-    """
-    words = name.split()
-    return [name, *([words[-1]] if len(words) > 1 and len(words[-1]) > 1 else [])]
+def forms(article: Article, name: str, forgotten: Iterable[str]) -> list[str]:
+    """Return the forms in which an article names a person: the whole name; the surname where nobody else has it."""
+    last = surname(name)
+    return [name] if last is None or namesakes(article.text, name, forgotten) else [name, last]
 
 
 def redacted(article: Article, names: Iterable[str]) -> Article:
-    """Return the article without the names, its address too where it has one of them."""
+    """Return the article without the names, its address too where it has one of them.
+
+    Of a surname alone only what is written with a capital goes: a field is no Mr Field.
+    """
     found = set(names)
-    wanted = sorted({form for name in found for form in forms(name)}, key=lambda form: (-len(form), form))
+    wanted = sorted(
+        {form for name in found for form in forms(article, name, found)}, key=lambda form: (-len(form), form)
+    )
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_spaced, wanted))})(?!\w)", re.I)
 
+    def blocked(name: re.Match[str]) -> str:
+        return name[0] if name[0].islower() and " " not in name[0] else re.sub(r"\S", BLOCK, name[0])
+
     def without(words: str) -> str:
-        return pattern.sub(lambda name: re.sub(r"\S", BLOCK, name[0]), words)
+        return pattern.sub(blocked, words)
 
     text = without(article.text)
     slug = re.compile("|".join(r"[\W_]*".join(map(re.escape, name.split())) for name in found), re.I)
