@@ -85,6 +85,7 @@ train: $(TRAINING)/.installed  ## train the reader on the corpora beside the che
 	$(TRAINING)/bin/python -m training.export training/checkpoints/$(NAME).pt src/onrecord/data/reader \
 		--weights $(MINILM) --version $(NAME)
 	$(TRAINING)/bin/python -m training.calibrate src/onrecord/data/reader
+	$(KEEP) $(TRAINING)/bin/python -m training.storylines
 
 $(TRAINING)/.installed: requirements/core.txt
 	$(PYTHON) -m venv $(TRAINING)

@@ -24,7 +24,7 @@ from onnx import TensorProto, helper
 
 from onrecord.model.span import Span
 from onrecord.read.network import SHIPPED, Written, findings, network, weights
-from onrecord.read.network.heads import HIDDEN, OUTPUTS
+from onrecord.read.network.heads import HIDDEN, LOWER, OUTPUTS, TOP
 from onrecord.read.network.windows import windows
 from onrecord.read.quotes import quotes
 from onrecord.read.sentences import paragraphs, sentences
@@ -86,8 +86,9 @@ def made() -> str:
 
 def bare(pieces: int) -> Callable[[], object]:
     """Return a run of all products with weights for a window of so many pieces."""
-    shapes = [(HIDDEN, HIDDEN)] * 4 * LAYERS + [(HIDDEN, INNER), (INNER, HIDDEN)] * LAYERS
-    shapes.append((HIDDEN, sum(OUTPUTS.values())))
+    layers = LAYERS + TOP
+    shapes = [(HIDDEN, HIDDEN)] * 4 * layers + [(HIDDEN, INNER), (INNER, HIDDEN)] * layers
+    shapes.append((HIDDEN, sum(width for name, width in OUTPUTS.items() if name not in LOWER)))
     chance = np.random.default_rng(1)
     inputs = [
         helper.make_tensor_value_info(f"x{width}", TensorProto.UINT8, [pieces, width]) for width in (HIDDEN, INNER)

@@ -1,11 +1,9 @@
 """A checkpoint -> the files that the reader ships.
 
 Takes:  a checkpoint, MiniLM's vocabulary, what scores are worth (calibrate.py).
-Gives:  reader.onnx (int8), tables.npz (small weights that are read off), vocab.txt, reader.json with their digests.
-Leaves: what is done with the scores: src/onrecord/read/network/.
-
-The legacy exporter of torch is used: the graph of the newer one ran a quarter slower once quantised. Quantisation is
-dynamic, per channel, with reduced range, since older processors saturate at eight bits.
+Gives:  reader.onnx (int8), tables.npz (small weights that are read off), vocab.txt, reader.json with their digests;
+        events.onnx, which has learned nothing yet, beside the events.npz that is there or is shipped.
+Leaves: what is done with the scores: src/onrecord/read/network/. Learning events: storylines/.
 
     python -m training.export CHECKPOINT FOLDER --weights FOLDER
 """
@@ -16,21 +14,21 @@ import argparse
 import hashlib
 import shutil
 import tempfile
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.read.network import SHIPPED
 from onrecord.read.network.features import FEATURES
-from onrecord.read.network.heads import HUNG, OUTPUTS, PROPERTIES, ROLES, SPANS
+from onrecord.read.network.heads import HUNG, LOWER, OUTPUTS, PROPERTIES, ROLES, SPANS, TOP
 from onrecord.read.network.model_files import CARD, FILES, Card
 from onrecord.read.network.tags import barred
-from training.encoder import HEAD, Encoder, attention
+from training.above import above_of, exported
+from training.encoder import Encoder
+from training.graphs import quantised, unpadded, written
 from training.model import Model
 
 
@@ -56,7 +54,8 @@ class Scores(nn.Module):
     def __init__(self, model: Model) -> None:
         super().__init__()
         self.encoder, self.syntax = model.encoder, model.syntax
-        parts, self.widths = _parts(model), {name: width for name, width in OUTPUTS.items() if name not in HUNG}
+        parts = _parts(model)
+        self.widths = {name: width for name, width in OUTPUTS.items() if name not in {**HUNG, **LOWER}}
         wrong = [name for name, width in self.widths.items() if parts[name].out_features != width]
         if wrong or len(parts) != len(self.widths):
             raise ValueError(f"heads.py and the model differ in {wrong or set(parts) ^ set(self.widths)}")
@@ -70,7 +69,8 @@ class Scores(nn.Module):
         layers = self.encoder.layered(pieces, features)
         scores: Tensor = self.heads(layers[-1][0])
         hung = self.syntax(layers, None)
-        return (*torch.split(scores, list(self.widths.values()), dim=1), *(hung[name][0] for name in HUNG))
+        split = torch.split(scores, list(self.widths.values()), dim=1)
+        return (*split, *(hung[name][0] for name in HUNG), layers[-1 - TOP][0])
 
 
 def _parts(model: Model) -> dict[str, nn.Linear]:
@@ -107,7 +107,10 @@ def export(model: Model, folder: Path, vocabulary: Path, card: Card, *, whole: b
         if whole:
             shutil.copy(graph, folder / "reader.onnx")
         else:
-            _quantise(graph, folder / "reader.onnx")
+            quantised(graph, folder / "reader.onnx")
+        exported(above_of(model.encoder), folder / "events.onnx")
+    if not (folder / "events.npz").exists():
+        shutil.copy(SHIPPED / "events.npz", folder)
     np.savez_compressed(folder / "tables.npz", allow_pickle=False, **_tables(model))
     shutil.copy(vocabulary, folder / "vocab.txt")
     digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
@@ -115,55 +118,13 @@ def export(model: Model, folder: Path, vocabulary: Path, card: Card, *, whole: b
     (folder / CARD).write_bytes(msgspec.json.format(msgspec.json.encode(stated), indent=2) + b"\n")
 
 
-def _quantise(graph: Path, path: Path) -> None:
-    quantize_dynamic(
-        graph,
-        path,
-        per_channel=True,
-        reduce_range=True,
-        weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul"],
-    )
-
-
-class Fused(torch.autograd.Function):
-    """Attention as one operator of onnxruntime (com.microsoft.MultiHeadAttention): no transposes, no shapes."""
-
-    @staticmethod
-    def forward(_: Any, query: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
-        """Return what the operator will."""
-        return attention(query, key, value, None)
-
-    @staticmethod
-    def symbolic(graph: Any, query: Any, key: Any, value: Any, heads: int) -> Any:
-        """Write the operator into the graph."""
-        found = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=heads)
-        return found.setType(query.type())
-
-
-def fused(query: Tensor, key: Tensor, value: Tensor, _: None, *, heads: int) -> Tensor:
-    """Return attention by the one operator; windows are never padded, so there is no mask."""
-    found: Tensor = Fused.apply(query, key, value, heads)
-    return found
-
-
 def _write(model: Model, path: Path, *, whole: bool) -> None:
     """Write the model's graph with its weights in full, for windows of any length."""
-    for layer in (*model.encoder.layers, model.syntax.layer):
-        layer.attend = partial(fused, heads=layer.query.out_features // HEAD)
+    unpadded((*model.encoder.layers, model.syntax.layer))
     if not whole:
         model.encoder.pieces = Rows(model.encoder.pieces)
-    torch.onnx.export(
-        Scores(model).eval(),
-        (torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)),
-        str(path),
-        input_names=["pieces", "features"],
-        output_names=list(OUTPUTS),
-        dynamic_axes={"pieces": {1: "n"}, "features": {1: "n"}} | {name: {0: "n"} for name in OUTPUTS},
-        opset_version=17,
-        dynamo=False,
-        custom_opsets={"com.microsoft": 1},
-    )
+    pieces, features = torch.ones(1, 16, dtype=torch.long), torch.zeros(1, 16, len(FEATURES), dtype=torch.long)
+    written(Scores(model), path, {"pieces": pieces, "features": features}, OUTPUTS)
 
 
 def _tables(model: Model) -> dict[str, np.ndarray]:

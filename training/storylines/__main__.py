@@ -1,7 +1,7 @@
 """Learn from labelled storylines what an event of record is: python -m training.storylines.
 
-Takes:  ../shared/corpora/storylines, part train; the encoder as it is shipped. Ten minutes of one processor core.
-Gives:  data/reader/events.npz and its digest in reader.json.
+Takes:  ../shared/corpora/storylines, part train; the encoder as it is shipped. Half an hour of one processor core.
+Gives:  data/reader/events.onnx and events.npz, and their digests in reader.json.
 Leaves: choosing the marks: benchmarks/storylines.py dev.
 
 Each head learns from what the heads before it say of stories that they have not seen: four folds by story.
@@ -20,6 +20,7 @@ import torch
 from benchmarks.storylines import AT
 from onrecord.read.network import SHIPPED
 from onrecord.read.network.model_files import CARD, Card
+from training.above import Above, exported
 from training.storylines.labelled import stories
 from training.storylines.learning import learned, seen
 
@@ -32,17 +33,19 @@ def main(arguments: list[str]) -> int:
     torch.set_num_threads(1)
     known = list(stories(AT / "storylines.jsonl.xz", "train"))
     chosen = known[: int(arguments[0])] if arguments else known
-    ship(learned(list(seen(chosen))), SHIPPED)
+    ship(*learned(list(seen(chosen))), SHIPPED)
     return 0
 
 
-def ship(tables: dict[str, np.ndarray], folder: Path) -> None:
-    """Write events.npz and its digest."""
+def ship(above: Above, tables: dict[str, np.ndarray], folder: Path) -> None:
+    """Write events.onnx, events.npz and their digests."""
+    exported(above, folder / "events.onnx")
     half = {name: t.astype(np.float16 if t.size >= LARGE else np.float32) for name, t in sorted(tables.items())}
     np.savez_compressed(folder / "events.npz", allow_pickle=False, **half)
     card = msgspec.json.decode((folder / CARD).read_bytes(), type=Card)
-    digest = hashlib.sha256((folder / "events.npz").read_bytes()).hexdigest()
-    card = msgspec.structs.replace(card, sha256={**card.sha256, "events.npz": digest})
+    written = ("events.onnx", "events.npz")
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in written}
+    card = msgspec.structs.replace(card, sha256={**card.sha256, **digests})
     (folder / CARD).write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=2) + b"\n")
 
 

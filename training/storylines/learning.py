@@ -1,7 +1,8 @@
 """Learn one head after another, each from what those before it say of stories that they have not seen.
 
 Takes:  labelled storylines, the reader with its encoder.
-Gives:  learned(): the weights of worth, coreference, roles, days and confidence by name.
+Gives:  learned(): the encoder's layers for events, and the weights of worth, coreference, roles, days and confidence by
+        name.
 Leaves: shipping them: __main__.py.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from onrecord.clean import cleaned
@@ -24,9 +26,13 @@ from onrecord.read.events.coreference import Group, groups, pairs
 from onrecord.read.events.event_days import time_rows, times_for
 from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
+from onrecord.read.network import network, weights
+from training.above import Above, shipped
 from training.storylines import small, words
 from training.storylines.judged import about, faults, is_named, places, same_days
 from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
+from training.storylines.lower import Lower, above_words, looked
+from training.storylines.tuning import tuned
 
 Numbers = NDArray[np.float32]
 Tables = dict[str, Numbers]
@@ -34,15 +40,25 @@ Tables = dict[str, Numbers]
 FOLDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
-    """An article of a story, with what the encoder saw of each word, not yet projected."""
+    """An article of a story, with what the encoder saw of each word, not yet projected; lower is what its layers for
+    events stand on."""
 
     number: int
     story: Story
     file: str
     context: ArticleContext
     raw: Sequence[Numbers]
+    lower: Lower
+
+    def look(self, above: Above) -> None:
+        """Let layers for events look at the article's words again."""
+        lengths = np.cumsum([len(rows) for rows in self.raw])
+        with torch.no_grad():
+            vectors = above_words(above, [self.lower], [np.arange(lengths[-1])]).numpy()
+        told = zip(np.split(vectors, lengths[:-1]), self.raw, strict=True)
+        self.raw = [np.concatenate([v * r.any(1, keepdims=True), r[:, words.RAW :]], axis=1) for v, r in told]
 
     def under(self, tables: Tables) -> ArticleContext:
         """Return the article's context as the reader would see it with these weights."""
@@ -64,26 +80,48 @@ def _projected(rows: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
 
 def seen(stories: Sequence[Story]) -> Iterator[Seen]:
     """Yield the articles of storylines, read once."""
-    reader = Reader(heads=_raw())
+    reader, above = Reader(heads=_raw()), untaught()
     for number, story in enumerate(stories):
         for article in story["articles"]:
             page = Page(file=article["file"], kind="text", text=article["text"], raw=b"")
             context = reader.analyse(cleaned(page)).context
-            yield Seen(number, story, article["file"], context, context.insides)
+            found = Seen(number, story, article["file"], context, context.insides, looked(context.layout, network()))
+            found.look(above)
+            yield found
 
 
-def learned(articles: Sequence[Seen]) -> Tables:
-    """Return the weights of all heads; each learns from what the others say of stories outside their own fold."""
-    known = word_rows(articles)
-    whole = dict(words.tables(words.fitted(known)))
-    folds = [dict(words.tables(words.fitted(known.part(known.story % FOLDS != n), seed=n + 1))) for n in range(FOLDS)]
+def untaught() -> Above:
+    """Return the encoder's layers for events before they learned from any."""
+    return shipped(weights().graph)
+
+
+def learned(articles: Sequence[Seen]) -> tuple[Above, Tables]:
+    """Return the layers and the weights of all heads; each learns from what others say of stories outside their fold.
+
+    So that they do, each article is looked at anew with the layers that have not learned from it.
+    """
+    known, lower = word_rows(articles), [each.lower for each in articles]
+    above, whole = _words(known, lower)
+    folds = list[Tables]()
+    for n in range(FOLDS):
+        layers, tables = _words(known.part(known.story % FOLDS != n), lower, seed=n + 1)
+        folds.append(tables)
+        for each in articles:
+            if each.number % FOLDS == n:
+                each.look(layers)
     pair = pair_tables(articles, folds)
     whole, folds = {**whole, **pair}, [{**fold, **pair} for fold in folds]
     told_of = list(_groups(articles, folds))
     whole |= role_tables(told_of)
     for n in range(FOLDS):
         folds[n] |= role_tables([each for each in told_of if each[0].number % FOLDS != n])
-    return whole | line_tables(articles, folds)
+    return above, whole | line_tables(articles, folds)
+
+
+def _words(known: words.Rows, lower: Sequence[Lower], *, seed: int = 0) -> tuple[Above, Tables]:
+    """Return the layers and the weights of the heads of words, learned together."""
+    above, fit = tuned(words.fitted(known, seed=seed), untaught(), lower, known, seed=seed)
+    return above, dict(words.tables(fit))
 
 
 def word_rows(articles: Sequence[Seen]) -> words.Rows:
@@ -91,13 +129,16 @@ def word_rows(articles: Sequence[Seen]) -> words.Rows:
     found = []
     for place, each in enumerate(articles):
         article = told(each.story, each.file, each.under(_raw()))
-        for candidate, gold in zip(article.found, article.gold, strict=True):
+        starts = [sentence.span.start for sentence in each.context.layout.sentences]
+        begins = dict(zip(starts, np.cumsum([0, *map(len, each.raw)]), strict=False))
+        for sentence, candidate, gold in zip(article.sentences, article.found, article.gold, strict=True):
             event = each.story["events"][gold] if gold >= 0 else None
             left = gold == PASSED_OVER or (event is not None and event["weight"] == "optional")
             main = event is not None and event["weight"] == "main"
             number = each.number * 1000 + gold if gold >= 0 else -1
             worth = -1 if left else int(gold >= 0)
-            found.append((candidate.row, worth, int(main), accepted(event), number, each.number, place))
+            word = begins[sentence.span.start] + candidate.hit.head
+            found.append((candidate.row, worth, int(main), accepted(event), number, each.number, place, word))
     return words.Rows(*(np.array(column) for column in zip(*found, strict=True)))
 
 

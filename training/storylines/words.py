@@ -16,11 +16,13 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.read.network.heads import HIDDEN
+
 Numbers = NDArray[np.float32]
 
-RAW = 576
-"""Numbers of a word that come straight from the encoder: its vector and its part as an anchor of roles."""
-PROJECTED, HIDDEN, LINKING = 128, 128, 64
+RAW = HIDDEN
+"""Numbers of a word that come straight from the encoder's layers for events."""
+PROJECTED, WIDE, LINKING = 128, 128, 64
 DROPPED = 0.5
 EPOCHS, BATCH, RATE, DECAY = 20, 512, 3e-3, 0.02
 """Chosen by average precision of worth, five folds of train by story."""
@@ -30,7 +32,8 @@ EPOCHS, BATCH, RATE, DECAY = 20, 512, 3e-3, 0.02
 class Rows:
     """Candidates of many articles: rows, worth (1 of record, 0 not, -1 left open), main, accepted kinds, events.
 
-    events numbers the labelled events over all stories, -1 for none; story and article are numbers too.
+    events numbers the labelled events over all stories, -1 for none; story and article are numbers too, and word is
+    that of the candidate's word in its article.
     """
 
     rows: Numbers
@@ -40,6 +43,7 @@ class Rows:
     events: NDArray[np.int64]
     story: NDArray[np.int64]
     article: NDArray[np.int64]
+    word: NDArray[np.int64]
 
     def part(self, chosen: NDArray[np.bool_] | NDArray[np.int64]) -> Rows:
         """Return some of the candidates."""
@@ -52,9 +56,9 @@ class Net(nn.Module):
     def __init__(self, described: int, kinds: int) -> None:
         super().__init__()
         self.projection = nn.Linear(RAW, PROJECTED)
-        self.hidden = nn.Linear(PROJECTED + described, HIDDEN)
-        self.worth = nn.Linear(HIDDEN, 2)
-        self.kind = nn.Linear(HIDDEN + described, kinds)
+        self.hidden = nn.Linear(PROJECTED + described, WIDE)
+        self.worth = nn.Linear(WIDE, 2)
+        self.kind = nn.Linear(WIDE + described, kinds)
         self.linking = nn.Linear(PROJECTED, LINKING)
         self.scale = nn.Parameter(torch.tensor([4.0, -2.0]))
 
@@ -80,9 +84,9 @@ def fitted(rows: Rows, *, seed: int = 0, epochs: int = EPOCHS) -> tuple[Net, Num
     rates = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=len(batches))
     for at in batches:
         net.train()
-        loss = _loss(net, raw[at], described[at], rows.part(at))
+        wrong = loss(net, raw[at], described[at], rows.part(at))
         optimiser.zero_grad()
-        loss.backward()
+        wrong.backward()
         optimiser.step()
         rates.step()
     return net.eval(), mean, spread
@@ -104,20 +108,21 @@ def _batches(rows: Rows, seed: int, epochs: int) -> Iterator[NDArray[np.int64]]:
             yield np.concatenate([own, rest])
 
 
-def _loss(net: Net, raw: Tensor, described: Tensor, rows: Rows) -> Tensor:
+def loss(net: Net, raw: Tensor, described: Tensor, rows: Rows) -> Tensor:
+    """Return what a net is wrong by on some candidates."""
     told, kinds, linking = net(raw, described)
     worth, main = torch.from_numpy(rows.worth), torch.from_numpy(rows.main)
     known, of_record = worth >= 0, torch.from_numpy(rows.events) >= 0
-    loss = functional.binary_cross_entropy_with_logits(told[known, 0], worth[known].float())
+    wrong = functional.binary_cross_entropy_with_logits(told[known, 0], worth[known].float())
     if of_record.any():
         sure = of_record & known
         if sure.any():
-            loss = loss + 0.3 * functional.binary_cross_entropy_with_logits(told[sure, 1], main[sure].float())
+            wrong = wrong + 0.3 * functional.binary_cross_entropy_with_logits(told[sure, 1], main[sure].float())
         accepted = torch.from_numpy(rows.kinds)[of_record]
         shares = torch.log_softmax(kinds[of_record], 1) + torch.log(accepted.clamp(min=1e-9))
-        loss = loss - 0.5 * torch.logsumexp(shares, 1).mean()
-        loss = loss + _one_event(net, linking[of_record], rows.part(of_record.numpy()))
-    return loss
+        wrong = wrong - 0.5 * torch.logsumexp(shares, 1).mean()
+        wrong = wrong + _one_event(net, linking[of_record], rows.part(of_record.numpy()))
+    return wrong
 
 
 def _one_event(net: Net, linking: Tensor, rows: Rows) -> Tensor:

@@ -22,7 +22,7 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:100])
 
 
-@pytest.mark.parametrize("name", ["reader.json", "reader.onnx", "tables.npz", "vocab.txt"])
+@pytest.mark.parametrize("name", ["reader.json", "reader.onnx", "tables.npz", "vocab.txt", "events.onnx", "events.npz"])
 @pytest.mark.parametrize("harm", [altered, cut, Path.unlink], ids=["altered", "cut short", "missing"])
 def test_a_bad_file_is_named(name: str, harm: Callable[[Path], None], tmp_path: Path) -> None:
     folder = copytree(SHIPPED, tmp_path / "reader")

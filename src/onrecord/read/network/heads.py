@@ -60,6 +60,12 @@ ARC, TIE = 128, 96
 """Numbers in which a word meets the one that it hangs on: to find it, and to tell by which relation."""
 HUNG: dict[str, int] = {"dependent": ARC, "governor": ARC, "tied": TIE, "tying": TIE}
 """The outputs that tell what a word hangs on."""
+TOP = 3
+"""Layers at the encoder's top that have a second copy, which learned further from events of record: events.onnx."""
+LOWER: dict[str, int] = {"lower": HIDDEN}
+"""The output on which those copies stand: what a piece is before the TOP layers."""
+MEANT = "event word"
+"""What the copies give for a piece, HIDDEN numbers, beside the outputs."""
 FARTHEST = 64
 """Pieces beyond which the distance from an anchor or a head is told no further."""
 
@@ -75,10 +81,11 @@ OUTPUTS: dict[str, int] = {
     "edge": 2 * MENTION,
     "vector": HIDDEN,
     **HUNG,
+    **LOWER,
 }
 """The outputs of the network, each with the numbers that it gives for a piece.
 
 "cue piece" and "cue anchor" meet in roles.py; "later", "earlier" and "new" tell of a mention what it means, "head" and
 "edge" how far it reaches (chains.py); the mean of "vector" over the pieces of a sentence is the sentence's vector;
-those of HUNG tell what a word hangs on (syntax.py).
+those of HUNG tell what a word hangs on (syntax.py); from "lower" events.onnx goes on.
 """

@@ -1,7 +1,7 @@
 """Open the files that the trained reader is made of.
 
 Takes:  their folder; the one inside the package where none is named.
-Gives:  Weights: the network's graph, its small tables, its vocabulary, and what its scores are worth.
+Gives:  Weights: the network's graphs, its small tables, its vocabulary, and what its scores are worth.
 Leaves: running the network: session.py. Making the files: training/export.py.
 """
 
@@ -23,7 +23,7 @@ from onrecord.read.wordpieces import Vocabulary
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "reader"
 CARD = "reader.json"
-FILES = ("reader.onnx", "tables.npz", "vocab.txt", "events.npz")
+FILES = ("reader.onnx", "tables.npz", "vocab.txt", "events.onnx", "events.npz")
 """What a reader is made of beside its card."""
 
 
@@ -51,10 +51,11 @@ class Card(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The opened files; graph holds the bytes of the ONNX file."""
+    """The opened files; graph and above hold the bytes of the ONNX files: the network, and what learned from events."""
 
     card: Card
     graph: bytes
+    above: bytes
     tables: Mapping[str, NDArray[np.float32]]
     vocabulary: Vocabulary
 
@@ -64,7 +65,8 @@ def weights(folder: Path = SHIPPED) -> Weights:
     card = _card(folder)
     read = {name: _checked(folder / name, card.sha256.get(name, "")) for name in FILES}
     tables = {**_tables(read["tables.npz"]), **_tables(read["events.npz"])}
-    return Weights(card, read["reader.onnx"], tables, Vocabulary.of(read["vocab.txt"].decode("utf8").splitlines()))
+    vocabulary = Vocabulary.of(read["vocab.txt"].decode("utf8").splitlines())
+    return Weights(card, read["reader.onnx"], read["events.onnx"], tables, vocabulary)
 
 
 def _tables(held: bytes) -> dict[str, NDArray[np.float32]]:

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from onrecord.model.span import Span
-from onrecord.read.network.heads import OUTPUTS
+from onrecord.read.network.heads import LOWER, MEANT, OUTPUTS
 from onrecord.read.network.model_files import SHIPPED, Weights, weights
 from onrecord.read.network.windows import Window
 
@@ -78,19 +78,9 @@ class Network:
     """The network, ready to run."""
 
     def __init__(self, weights: Weights) -> None:
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.enable_cpu_mem_arena = False  # windows differ in length: an arena would keep the largest of each
-        options.log_severity_level = 3
-        self.weights = replace(weights, graph=b"")  # the session has its own copy of these 24 MB
+        self.weights = replace(weights, graph=b"", above=b"")  # the sessions have their own copies of these 28 MB
         self._threads = ThreadpoolController()
-        self._session = ort.InferenceSession(
-            weights.graph,
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],  # the joined kernel takes six times as long (1.31, x86)
-        )
+        self._session, self._above = _session(weights.graph), _session(weights.above)
 
     def with_tables(self, tables: Mapping[str, Scores]) -> Network:
         """Return the same network with some of its small tables replaced: training looks at what is not projected."""
@@ -105,11 +95,11 @@ class Network:
 
     def see(self, windows: Sequence[Window]) -> NetworkOutput:
         """Return all scores of the windows, one run each: none is padded."""
-        runs = [self._run(window) for window in windows]
+        runs, names = [self._run(window) for window in windows], [*OUTPUTS, MEANT]
         lengths = np.cumsum([0, *(len(window.pieces) for window in windows)]).tolist()
         empty = np.zeros((0, 2), dtype=np.int64)
         return NetworkOutput(
-            {name: np.concatenate([run[n] for run in runs]) for n, name in enumerate(OUTPUTS)} if runs else {},
+            {name: np.concatenate([run[n] for run in runs]) for n, name in enumerate(names)} if runs else {},
             np.concatenate([window.places for window in windows]) if windows else empty,
             [range(first, last) for first, last in pairwise(lengths)],
         )
@@ -117,4 +107,20 @@ class Network:
     def _run(self, window: Window) -> Sequence[Scores]:
         fed = {"pieces": window.pieces[None], "features": window.features[None]}
         found: Sequence[Scores] = self._session.run(list(OUTPUTS), fed)
-        return found
+        lower = {name: found[list(OUTPUTS).index(name)][None] for name in LOWER}
+        return [*found, *self._above.run([MEANT], lower)]
+
+
+def _session(graph: bytes) -> ort.InferenceSession:
+    """Return a graph ready to run on one thread."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.enable_cpu_mem_arena = False  # windows differ in length: an arena would keep the largest of each
+    options.log_severity_level = 3
+    return ort.InferenceSession(
+        graph,
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],  # the joined kernel takes six times as long (1.31, x86)
+    )

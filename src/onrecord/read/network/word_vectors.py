@@ -1,8 +1,8 @@
 """Keep what the network saw of each word, for heads that look at words and not at pieces.
 
 Takes:  what the network sees, and the words of sentences.
-Gives:  insides(): for each sentence a row a word, PROJECTED numbers of what the word means there and TOLD of what the
-        network says of it as an event.
+Gives:  insides(): for each sentence a row a word: what it means there as events.onnx sees it, projected, and TOLD of
+        what the network says of it as an event; pieces_of(), the pieces of each word.
 Leaves: what the rows tell: read/events/.
 """
 
@@ -14,14 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
-from onrecord.read.network.heads import PROPERTIES
+from onrecord.read.network.heads import MEANT, PROPERTIES
 from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import softmax
 
 Scores = NDArray[np.float32]
+Numbers = NDArray[np.int64]
 
-MEANT = ("vector", "event anchor")
-"""Outputs that tell what a word means where it stands: their means over its pieces are projected."""
 TOLD = ("event", *PROPERTIES)
 """Outputs whose shares at the first piece of a word are kept, beside factuality."""
 
@@ -30,9 +29,7 @@ def insides(
     seen: NetworkOutput, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]
 ) -> Iterator[tuple[NDArray[np.bool_], Scores]]:
     """Yield for each sentence which of its words were seen, and the rows of those."""
-    words = [word for sentence in sentences for word in sentence]
-    first = np.searchsorted(seen.places[:, 1], [word.start for word in words], side="right")
-    last = np.searchsorted(seen.places[:, 0], [word.end for word in words], side="left")
+    first, last = pieces_of(seen.places, [word for sentence in sentences for word in sentence])
     there = last > first
     rows = _rows(seen, tables, first[there], last[there])
     edges = np.cumsum([0, *map(len, sentences)])
@@ -41,12 +38,16 @@ def insides(
         yield there[edges[number] : edges[number + 1]], rows[counts[number] : counts[number + 1]]
 
 
-def _rows(
-    seen: NetworkOutput, tables: Mapping[str, Scores], first: NDArray[np.int64], last: NDArray[np.int64]
-) -> Scores:
+def pieces_of(places: Numbers, words: Sequence[Span]) -> tuple[Numbers, Numbers]:
+    """Return first and one-past-last piece of each word, the same where none was seen; places is (pieces, 2)."""
+    first = np.searchsorted(places[:, 1], [word.start for word in words], side="right")
+    return first, np.searchsorted(places[:, 0], [word.end for word in words], side="left")
+
+
+def _rows(seen: NetworkOutput, tables: Mapping[str, Scores], first: Numbers, last: Numbers) -> Scores:
     if not len(first):
         return np.zeros((0, width(tables)), dtype=np.float32)
-    meant = np.concatenate([_means(seen.scores[name], first, last) for name in MEANT], axis=1)
+    meant = means(seen.scores[MEANT], first, last)
     told = [softmax(seen.scores[name][first]) for name in TOLD]
     factuality = np.clip(seen.scores["factuality"][first], -3, 3) / 3
     projected = meant @ tables["event projection weight"].T + tables["event projection bias"]
@@ -59,7 +60,7 @@ def width(tables: Mapping[str, Scores]) -> int:
     return len(tables["event projection bias"]) + 3 + sum(map(len, PROPERTIES.values())) + 1
 
 
-def _means(scores: Scores, first: NDArray[np.int64], last: NDArray[np.int64]) -> Scores:
+def means(scores: Scores, first: Numbers, last: Numbers) -> Scores:
     """Return the mean of each word's pieces; nearly all words have one, and none more than a few."""
     longest = int((last - first).max())
     at = np.minimum(first[:, None] + np.arange(longest), last[:, None] - 1)
