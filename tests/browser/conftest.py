@@ -7,6 +7,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -52,19 +53,25 @@ def sample(record: Record, tmp_path_factory: pytest.TempPathFactory) -> SampleFi
     return SampleFile(str(file))
 
 
-@pytest.fixture(scope="session")
-def site(store: Store, sample: SampleFile) -> Iterator[str]:
-    """Return the address at which the pages are served."""
+@contextmanager
+def served(store: Store, sample: SampleFile | None = None) -> Iterator[str]:
+    """Give the address at which the pages of a store are served."""
     pages = app(newest(store), desk=StoreDesk(store, sample))
     server = uvicorn.Server(uvicorn.Config(pages, port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
         time.sleep(0.05)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def site(store: Store, sample: SampleFile) -> Iterator[str]:
+    """Return the address at which the pages are served."""
+    with served(store, sample) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from onrecord.intake.crawl import Crawl
-from onrecord.record import Store, Subscriptions
+from onrecord.record import Rounds, Store, Subscriptions
 from onrecord.run import following
 from tests.intake.serving import answer
 from tests.intake.world import World
@@ -152,3 +152,16 @@ def test_a_page_in_another_language_is_kept_and_not_read(run: Run, world: World)
     world.pages["shore.example/bac"] = answer(f"<article><h1>Le bac</h1><p>{words * 6}</p></article>")
     assert "kept shore.example/bac" in run("add", "http://shore.example/bac").stdout
     assert "not read: language (French)" in run("export").stdout
+
+
+def test_what_a_round_brought_is_forgotten_with_its_address(run: Run, world: World) -> None:
+    world.pages["echo.example/none"] = answer(status=404)
+    run("follow", "add", "http://shore.example/rss", "http://echo.example/none")
+    assert run("follow").exit_code == 1
+    with Store.open("onrecord.sqlite") as store:
+        brought = Rounds(store).last()
+        assert brought and (brought.reports, brought.idle) == (1, 1)
+        assert brought.unreadable == ("http://echo.example/none: is not there (404).",)
+    assert run("forget", "http://echo.example/none", "--yes").exit_code == 0
+    with Store.open("onrecord.sqlite") as store:
+        assert Rounds(store).last() is None

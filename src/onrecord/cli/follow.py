@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import time
-from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,12 +20,12 @@ from onrecord.errors import BadRequest, SkipArticle
 from onrecord.intake import checked_address, subscriptions_in
 from onrecord.model.subscription import Subscription
 from onrecord.read import Reader
-from onrecord.record import Store, Subscriptions
+from onrecord.record import Rounds, Store, Subscriptions
 from onrecord.run.pipeline import Outcome
 from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.sentences.rounds import round_line
+from onrecord.show.sentences.rounds import counted_round, round_line
 from onrecord.show.visible import visible
 
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -85,22 +84,26 @@ def _round(store: Store, reader: Reader) -> int:
     following = network()
     before = max(store.arrivals().values(), default=0)
     outcomes = following.followed(store, reader, following.crawl_of(store))
-    counts = _told(outcomes)
-    moment = RecordMoment(record_of(store), store.arrivals(), store.state()) if counts["kept"] else None
-    click.echo(round_line(moment, before, counts["skipped"]))
-    return counts["skipped"]
+    kept, unreadable = _told(outcomes)
+    moment = RecordMoment(record_of(store), store.arrivals(), store.state()) if kept else None
+    brought = counted_round(moment, before, unreadable, datetime.now(UTC))
+    Rounds(store).keep(brought)
+    click.echo(round_line(brought))
+    return len(unreadable)
 
 
-def _told(outcomes: Iterable[Outcome]) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def _told(outcomes: Iterable[Outcome]) -> tuple[int, list[str]]:
+    """Print a line for each outcome; return how many reports were kept, and what could not be read."""
+    kept, unreadable = 0, []
     for outcome in outcomes:
-        counts[outcome.did] += 1
+        kept += outcome.did == "kept"
+        unreadable += [outcome.why] if outcome.did == "skipped" else []
         if outcome.article is None:
             named = "unreadable " if outcome.did == "skipped" else ""
             click.echo(f"{named}{visible(outcome.why)}", err=True)
         elif outcome.did == "kept":
             click.echo(f"new {visible(outcome.article.file)}  {visible(outcome.article.headline or '')}".rstrip())
-    return counts
+    return kept, unreadable
 
 
 @follow.command(short_help="Follow feeds and pages.")

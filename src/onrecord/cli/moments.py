@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from onrecord.model.follow_round import FollowRound
 from onrecord.record import Store
 from onrecord.run.relink import at_once, fresh, record_of, updated
 from onrecord.show.in_memory import RecordMoment
@@ -45,6 +46,10 @@ class Newest:
     def now(self) -> Moment:
         """Return the moment that stands."""
         return (self.computed if at_once(self.store) else self.stored).now()
+
+    def last_round(self) -> FollowRound | None:
+        """Return what following brought last."""
+        return self.stored.last_round()
 
 
 def newest(store: Store) -> Now:

@@ -19,6 +19,7 @@ from sqlalchemy import Column, Connection, Table, Text, delete, insert, select
 
 from onrecord.model.record import Document
 from onrecord.record.derived.tables import drop, take_back
+from onrecord.record.rounds import rounds
 from onrecord.record.schema import captures, judgements, readings, tables
 from onrecord.record.store import Store, keep_in
 from onrecord.record.subscriptions import feed_items, subscriptions
@@ -112,6 +113,7 @@ def _delete_words(connection: Connection, words: str) -> None:
         connection.execute(delete(judgements).where(column.contains(words, autoescape=True)))
     connection.execute(delete(feed_items).where(feed_items.c.url == words))
     connection.execute(delete(subscriptions).where(subscriptions.c.url == words))
+    connection.execute(delete(rounds).where(rounds.c.told.contains(words, autoescape=True)))
     for said in (subscriptions.c.said, subscriptions.c.title):
         connection.execute(
             subscriptions.update().where(said.contains(words, autoescape=True)).values({said.name: None})

@@ -51,6 +51,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     ("CREATE INDEX ix_captures_raw_sha256 ON captures (raw_sha256)",),
     (),  # from here readings are compressed, which a program of before cannot read
+    ("CREATE TABLE rounds (made TEXT NOT NULL PRIMARY KEY, told TEXT NOT NULL)",),
 )
 NEWEST = len(STEPS)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Protocol
 
+from onrecord.model.follow_round import FollowRound
 from onrecord.show.moment import Moment
 
 PATIENCE = 2.0
@@ -22,6 +23,9 @@ class Now(Protocol):
 
     def now(self) -> Moment:
         """Return it."""
+
+    def last_round(self) -> FollowRound | None:
+        """Return what following brought last, None where nothing is followed."""
 
 
 class Moments:
@@ -44,6 +48,9 @@ class Moments:
         if self._moment is None:
             raise self._failed or RuntimeError("the record could not be computed")
         return self._moment
+
+    def last_round(self) -> None:
+        """Return None: a record in memory follows nothing."""
 
     def _working(self, state: str) -> Thread:
         """Return the thread that computes a new moment: never more than one at a time."""

@@ -1,26 +1,61 @@
 """Say what a round of following brought.
 
-Takes:  the moment of the record after it, the number of the last add before it, how many could not be read.
-Gives:  one line, which says so where nothing came.
-Leaves: the lines that changed: changes.py.
+Takes:  the moment of the record after it, the number of the last add before it, what could not be read.
+Gives:  counted_round(): the round; round_line(), for a terminal, and last_round(), for a page: a sentence, which says
+        so where nothing came.
+Leaves: the lines that changed: changes.py. Keeping it: record/rounds.py.
 """
 
-from onrecord.show.moment import Moment, Since
+from collections.abc import Sequence
+from datetime import datetime
+
+from onrecord.model.follow_round import FollowRound
+from onrecord.show.counted import counted
+from onrecord.show.moment import Moment, News, Since
+from onrecord.show.sentences.events import on
 
 
-def round_line(moment: Moment | None, before: int, unreadable: int) -> str:
-    """Return the line; moment is None where no report was new. A copy is a new report that prints another one's text.
-
-    >>> round_line(None, 7, 2)
-    'reports new 0, copies 0, unreadable 2, undated 0, lines changed 0'
-    """
-    reports, copies, undated, changed = 0, 0, 0, 0
-    if moment is not None:
-        news = moment.news(Since(after=before))
-        days = [one.published.days for one in news.reports]
-        reports, changed = len(news.reports), len(news.changes)
-        copies = sum(one.article.id in news.view.record.copies for one in news.reports)
-        undated = sum(one is None or one.days > 1 for one in days)
-    return (
-        f"reports new {reports}, copies {copies}, unreadable {unreadable}, undated {undated}, lines changed {changed}"
+def counted_round(moment: Moment | None, before: int, unreadable: Sequence[str], made: datetime) -> FollowRound:
+    """Return what a round brought; moment is None where no report was new."""
+    ended = made.isoformat(timespec="seconds")
+    if moment is None:
+        return FollowRound(ended, unreadable=tuple(unreadable))
+    news = moment.news(Since(after=before))
+    days = [one.published.days for one in news.reports]
+    return FollowRound(
+        ended,
+        reports=len(news.reports),
+        copies=sum(one.article.id in news.view.record.copies for one in news.reports),
+        undated=sum(one is None or one.days > 1 for one in days),
+        idle=changed_nothing(news),
+        changed=len(news.changes),
+        unreadable=tuple(unreadable),
     )
+
+
+def changed_nothing(news: News) -> int:
+    """Count the new reports that changed nothing: copies, and those that no new change or event cites."""
+    cited = {change.after.article for change in news.changes}
+    cited |= {at.article for event in news.events for at in event.mentions}
+    cited -= set(news.view.record.copies)
+    return sum(one.article.id not in cited for one in news.reports)
+
+
+def round_line(one: FollowRound) -> str:
+    """Say it in one line. A copy is a new report that prints another one's text.
+
+    >>> round_line(FollowRound("2031-05-07T06:00:00+00:00", unreadable=("is not there",)))
+    'reports new 0, copies 0, unreadable 1, undated 0, lines changed 0'
+    """
+    return (
+        f"reports new {one.reports}, copies {one.copies}, unreadable {len(one.unreadable)},"
+        f" undated {one.undated}, lines changed {one.changed}"
+    )
+
+
+def last_round(one: FollowRound) -> str:
+    """Say when feeds and pages were last asked, and what that brought."""
+    ended = datetime.fromisoformat(one.made).astimezone()
+    read = f"{counted(one.reports, 'report')} read, {one.idle} changed nothing" if one.reports else "nothing was new"
+    failed = f", {len(one.unreadable)} could not be read" if one.unreadable else ""
+    return f"Feeds and pages were last asked on {on(ended.date())} at {ended:%H:%M}: {read}{failed}."

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from time import sleep
 
-from onrecord.record import Store
+from onrecord.model.follow_round import FollowRound
+from onrecord.record import Rounds, Store
 from onrecord.show.moments import PATIENCE
 from onrecord.show.stored.moment import StoredMoment
 
@@ -39,6 +40,10 @@ class StoredMoments:
             raise self._failed
         self._shown = True
         return StoredMoment(self._store)
+
+    def last_round(self) -> FollowRound | None:
+        """Return what following brought last."""
+        return Rounds(self._store).last()
 
     def _working(self) -> Thread:
         """Return the thread that brings the rows up to date: never more than one at a time."""

@@ -62,6 +62,7 @@ def front(request: Request) -> Response:
         "front.html",
         view=view,
         news=news,
+        last_round=request.app.state.moments.last_round(),
         since=label,
         changes=Sheet.of(news.changes, size=MANY, page=number_asked(request, "page", 1)),
         earlier=earlier,

@@ -15,7 +15,7 @@ from onrecord.show import days
 from onrecord.show.counted import counted
 from onrecord.show.excerpt import excerpt
 from onrecord.show.sampling import rate_line
-from onrecord.show.sentences import changes, corrections, disagreements, events, reports, statements, values
+from onrecord.show.sentences import changes, corrections, disagreements, events, reports, rounds, statements, values
 from onrecord.show.templating import templates
 
 HERE = Path(__file__).parent
@@ -38,6 +38,7 @@ def environment() -> Environment:
         mended=corrections,
         values=values,
         rate_line=rate_line,
+        rounds=rounds,
         style=style(),
     )
 
