@@ -97,7 +97,7 @@ def test_that_city_is_the_one_named_before(read_whole: Reads) -> None:
     found = read_whole(
         "Emma Holt left Bruges for London on Monday. Karl Maas cancelled a visit to that city on Tuesday."
     )
-    (visit,) = [event for event in found.reading.events if event.kind == "visit"]
+    (visit,) = [event for event in found.reading.events if event.span.of(found.article.text) == "visit"]
     assert found.name(visit.place) == "London"
 
 

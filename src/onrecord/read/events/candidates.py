@@ -34,9 +34,9 @@ SHORTEST = 3
 """Letters of the shortest word that is looked at."""
 FURTHEST = 30
 """Paragraphs from the top beyond which nothing is further down."""
-_CARRYING = ("plan", "confirm", "do", *CHANGING)
-"""Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, is moved or
-called off."""
+_CARRYING = ("plan", "promise", "confirm", "do", "end", *CHANGING)
+"""Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, ends, is
+moved or called off."""
 PRONOUNS = frozenset("it they them".split())
 """Words that may stand for an event named before: event_pronouns.py."""
 FLAGS = 13

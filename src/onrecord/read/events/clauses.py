@@ -55,7 +55,7 @@ LIGHT = frozenset(
     "attend attends attended attending host hosts hosted stage stages staged conduct conducts conducted face faces "
     "faced pay pays paid launch launches launched issue issues issued deliver delivers delivered win won lose lost "
     "file files filed stand run contest boycott boycotted compete sign signs signed reach reaches reached see seek "
-    "impose imposed imposes".split()
+    "impose imposed imposes receive receives received receiving".split()
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""
 

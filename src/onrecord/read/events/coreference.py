@@ -87,7 +87,7 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
         return []
     first, second, rows = pairs(told)
     share = shares(context.tables, rows)
-    share[rows[:, AGAINST].any(axis=1)] = BARRED
+    share[rows[:, AGAINST].any(axis=1) | _governs_another(told, first, second)] = BARRED
     of = joined(len(told), first, second, share)
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
@@ -100,6 +100,18 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
             less = min(of[a], of[b], key=lambda group: worth[group])
             twin[less] = max(twin[less], value)
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
+
+
+def _governs_another(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Tell of each pair whether one hangs on the other, and the table has another kind for each: two events.
+
+    "Charged with attacking": an indictment and an attack.
+    """
+    found = []
+    for a, b in zip((told[n] for n in first), (told[n] for n in second), strict=True):
+        hangs = a.sentence == b.sentence and (a.head == b.at or b.head == a.at)
+        found.append(hangs and bool(a.listed and b.listed) and a.listed != b.listed)
+    return np.array(found, dtype=np.bool_)
 
 
 def shares(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:

@@ -29,7 +29,7 @@ from onrecord.read.events.triggers import TriggerMatch, hits
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger
 
-KEPT = 0.2
+KEPT = 0.15
 """Likelihood of being of record from which a mention is kept."""
 _CERTAINTY: dict[Status, Certainty] = {
     **dict.fromkeys(("scheduled", "confirmed", "happened", "denied", "cancelled", "postponed"), "certain"),
