@@ -26,7 +26,7 @@ HALF_MARKED = re.compile(r"^([A-Z]{2,12})\)")
 WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)?"
 NAMED = MONTH.replace("?P<month>", "?:")
 DAY = re.compile(
-    rf"[\s(]*\b{WEEKDAY}(?:{NAMED}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{NAMED}"
+    rf"(?<![\s(])[\s(]*+\b{WEEKDAY}(?:{NAMED}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{NAMED}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2})(?:,?\s\d{4})?(?![\w/])[.)]?",
     re.I,
 )
