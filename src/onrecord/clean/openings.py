@@ -30,7 +30,7 @@ DAY = re.compile(
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2})(?:,?\s\d{4})?(?![\w/])[.)]?",
     re.I,
 )
-WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*$")
+WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,60}$")
 # What editors put in capitals at the start of a report and is no town.
 SHOUTS = frozenset(
     (
