@@ -30,7 +30,7 @@ from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain_text import byline_of, via_of
 from onrecord.clean.prune import without_comments
 from onrecord.clean.published import from_lines, settled
-from onrecord.clean.shown import shown
+from onrecord.clean.shown import at_the_foot, shown
 from onrecord.clean.stated import loosely_stated, stated
 from onrecord.clean.zones import ZonedText, layout
 from onrecord.errors import SkipArticle
@@ -97,7 +97,7 @@ def _found(page: Page) -> MarkupFields:
     comments = without_comments(tree)
     seen = shown(tree)
     tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
-    loose = [*seen.above, *seen.timed, *loosely_stated(tree)]
+    loose = [*seen.above, *seen.timed, *loosely_stated(tree), *at_the_foot(tree)]
     without_links(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
