@@ -178,6 +178,7 @@ def _print(counts: Counter[str]) -> None:
         found = [counts[f"{kind} {whose}"] / max(1, counts[kind]) for whose in ("ours", "alone")]
         ours, alone = found if kind == "keep" else [1 - share for share in found]
         print(f"{label + f' ({counts[kind]})':34}{ours:8.3f}{alone:14.3f}")
+    print(f"{'F1 of text kept and furniture':34}{_f1(counts, 'ours'):8.3f}{_f1(counts, 'alone'):14.3f}")
     shares = [counts[f"day {whose}"] / max(1, counts["dated"]) for whose in ("ours", "alone")]
     print(f"{'day of publication':34}{shares[0]:8.3f}{shares[1]:14.3f}")
     print(f"{'no day given':34}{counts['none ours']:8}{counts['none alone']:14}")
@@ -189,6 +190,12 @@ def _print(counts: Counter[str]) -> None:
 
     none, holds, wrong = (counts[f"undated {how}"] for how in ("none", "holds", "wrong"))
     print(f"pages read without their day: {none} undated, {holds} with days that hold it, {wrong} wrong")
+
+
+def _f1(counts: Counter[str], whose: str) -> float:
+    """Return F1 as trafilatura's own evaluation has it: pieces that belong in the text are its positives."""
+    kept, let_in = counts[f"keep {whose}"], counts[f"reject {whose}"]
+    return 2 * kept / max(1, kept + counts["keep"] + let_in)
 
 
 def _wrong(counts: Counter[str], whose: str) -> int:

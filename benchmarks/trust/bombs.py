@@ -61,7 +61,7 @@ def _bombs(folder: Path) -> Iterator[Path]:
     for kind in ("txt", "html", "jsonl"):
         path = folder / f"sparse.{kind}"
         with path.open("wb") as file:
-            os.truncate(file.fileno(), 1_000_000_000)
+            os.truncate(file.fileno(), 8_000_000_000)
         yield path
 
 

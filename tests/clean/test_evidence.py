@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from lxml.html import document_fromstring
 
 from onrecord.clean import cleaned
 from onrecord.clean.addresses import in_address
 from onrecord.clean.days import day_in
+from onrecord.clean.shown import shown
 from onrecord.model.article import Page, Published
 
 LEAD = "The harbour bridge at Nordvik will be closed for a week from Monday, the town council said on Thursday."
@@ -141,3 +143,79 @@ def test_json_ld_with_raw_line_breaks_is_read() -> None:
 )
 def test_an_address_names_a_day_only_in_full(url: str | None, day: str | None) -> None:
     assert next((each.days.iso for each in in_address(url)), None) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "day"),
+    [
+        ("de", "Von Nordvik Post 4. 3. 2031.", "2031-03-04"),
+        ("de", "14 | 03 | 2031", "2031-03-14"),
+        ("ru", "14 марта 2031, 13:43", "2031-03-14"),
+        ("uk", "14 березня 2031", "2031-03-14"),
+        ("cs", "14. března 2031", "2031-03-14"),
+        ("tr", "14 Mart 2031 10:15", "2031-03-14"),
+    ],
+)
+def test_a_line_is_read_with_blanks_between_its_figures_and_with_months_of_more_languages(
+    lang: str, line: str, day: str
+) -> None:
+    assert iso(dated(lang=lang, below=f"<p>{line}</p>")) == day
+
+
+@pytest.mark.parametrize("name", ["teaser-meta", "menu-line", "asset-footer"])
+def test_a_byline_in_the_box_of_the_headline_counts_by_whatever_name(name: str) -> None:
+    box = f"<div><h1>Bridge closed for a week</h1><div class='{name}'>Ana Perez / 4 March 2031 / 09:30</div></div>"
+    html = f"<title>Bridge closed for a week</title>{box}<p>{LEAD}</p><p>{MORE}</p><p>{LAST}</p>"
+    assert iso(cleaned(Page("a.html", "html", html, b"")).published) == "2031-03-04"
+
+
+def test_the_only_time_element_dates_the_page_from_a_side_column_and_one_of_several_does_not() -> None:
+    side = "<aside class='panel'><time datetime='{}'>more</time></aside>"
+    assert iso(dated(foot=side.format("2031-03-04"))) == "2031-03-04"
+    assert iso(dated(foot=side.format("2031-03-04") + side.format("2031-03-01"))) is None
+
+
+def test_a_time_element_goes_before_a_tag_that_may_mean_the_making_of_a_record() -> None:
+    seen = "<aside class='panel'><time datetime='2031-03-04'>4 March 2031</time></aside>"
+    assert iso(dated(head="<meta name='date' content='2031-03-09'>", foot=seen)) == "2031-03-04"
+
+
+@pytest.mark.parametrize("key", ["publishedAt", "published_at", "datePublished", "publicationTime", "pubDate"])
+def test_a_program_that_names_one_day_of_publication_dates_the_page(key: str) -> None:
+    script = f'<script>page = {{"{key}": "2031-03-04T10:15:00+01:00", "createdAt": "2031-02-01T10:00:00Z"}}</script>'
+    assert iso(dated(foot=script)) == "2031-03-04"
+
+
+def test_a_program_that_names_several_days_of_publication_dates_nothing() -> None:
+    days = ", ".join(f'{{"publishedAt": "2031-03-0{day}"}}' for day in (3, 4))
+    assert iso(dated(foot=f"<script>list = [{days}]</script>")) is None
+
+
+@pytest.mark.parametrize("kind", ["HowTo", "PodcastEpisode", "CreativeWork"])
+def test_json_ld_of_a_page_that_is_no_news_article_dates_it_too(kind: str) -> None:
+    assert iso(dated(head=ld(**{"@type": kind, "datePublished": "2031-03-04"}))) == "2031-03-04"
+
+
+@pytest.mark.parametrize(
+    ("lang", "foot", "day"),
+    [
+        ("de", "<footer><p>Erschienen am: 04.03.2031</p></footer>", "2031-03-04"),
+        ("fr", "<footer><ul><li><p>Mise en ligne 4 mars 2031</li></ul></footer>", "2031-03-04"),
+        ("en", "<footer><p>This page was last edited on 4 March 2031, at 10:15.</p></footer>", "2031-03-04"),
+        (
+            "de",
+            "<footer><p>Diese Seite wurde zuletzt am 4. März 2031 um 10:15 Uhr geändert.</p></footer>",
+            "2031-03-04",
+        ),
+        ("en", "<footer><p>Copyright 4 March 2031 Nordvik Post</p></footer>", None),
+        ("en", "<footer><p>Posted on 4 March 2031</p><p>Posted on 2 March 2031</p></footer>", None),
+    ],
+)
+def test_a_labelled_line_at_the_foot_dates_a_page_that_says_nothing_else(lang: str, foot: str, day: str | None) -> None:
+    assert iso(dated(lang=lang, foot=foot)) == day
+
+
+@pytest.mark.parametrize("line", ["Version 3, 29 June 2031", "Nordvik licence version 2.1 of 29 June 2031"])
+def test_the_day_of_a_numbered_version_is_no_evidence(line: str) -> None:
+    tree = document_fromstring(f"<title>Bridge rules</title><h1>Bridge rules</h1><div>{line}</div>")
+    assert shown(tree).below == []

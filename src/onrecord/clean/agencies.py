@@ -9,7 +9,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-PARTS = re.compile(r"\s*[/|,;]\s*|\s+via\s+|\s+[–—-]\s+")
+# Looked for at the first blank of several only: from each of them it would walk the rest again.
+PARTS = re.compile(r"[/|,;]\s*|(?<!\s)\s++(?:[/|,;]|(?:via|[–—-])\s)\s*")
 
 
 @cache

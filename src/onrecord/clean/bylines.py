@@ -41,11 +41,11 @@ CREDITS = re.compile(
     r"|graphics?|videos?|audio|illustrations?)(?: and (?:writing|editing))?"
     r"(?: contributions?)? by\b|\((?:additional |with )?(?:reporting|files) from\b|with (?:files|reporting"
     r"|agencies|AP|reuters|AFP)\b|.{3,80} contributed (?:reporting )?(?:to|from) this (?:report|story"
-    r"|article)|\S+@\S+$)",
+    r"|article)|[^\s@]{1,80}@[^\s@]{1,80}$)",
     re.I,
 )
 AND = re.compile(r",? and |, ")
-PLACED = re.compile(r"\s+(?:in|for) (?:the )?(?:[A-Z][\w.'’-]{1,20} ?){1,3}$")
+PLACED = re.compile(r"(?<!\s)\s++(?:in|for) (?:the )?(?:[A-Z][\w.'’-]{1,20} ?){1,3}$")
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|\d", re.I)
 # The longest byline in 1,384 articles of three corpora has 8 words; several names with their places have up to 25.
 LONGEST = 25

@@ -13,19 +13,19 @@ from onrecord.clean.days import dates
 from onrecord.clean.furniture import invites
 from onrecord.clean.wording import any_of
 
-COUNT = r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view|show|see)"
+# A count of comments has few figures; without an end to them each one would be counted from anew.
 HEADING = any_of(
     r"(?:leave|post|write|add|make) (?:a|your|an?other) (?:reply|comment|response)(?: .{0,40})?|cancel reply",
     r"(?:join|be part of) the (?:discussion|conversation|debate)(?: .{0,40})?",
-    r"(?:\d[\d,.]*|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view"
+    r"(?:\d[\d,.]{0,8}|no|one|all|reader|readers['’]?|your|user|users['’]?|latest|recent|top|newest|best|view"
     r"|show|see) (?:all )?(?:comments?|responses?|replies|reactions|thoughts?)(?: (?:on|to|so far|below"
     r"|from readers).{0,200})?",
-    r"comments?(?: \(?\d[\d,]*\)?| from (?:our )?readers| so far| on this (?:story|article))",
-    r"\d+ comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)",
+    r"comments?(?: \(?\d[\d,]{0,8}\)?| from (?:our )?readers| so far| on this (?:story|article))",
+    r"\d{1,9} comment threads|(?:reader|readers['’]?|your) (?:comments|reactions|responses|views|letters)",
     r"comments and reactions|(?:comment|discussion) (?:section|thread)|comments?|discussion|responses",
     r"reactions|have your say|what (?:do )?you (?:think|said|say)",
 )
-STRONG = re.compile(r"(?:leave|post|write|add|make) |cancel reply|(?:join|be part of) the |\d+ comment threads")
+STRONG = re.compile(r"(?:leave|post|write|add|make) |cancel reply|(?:join|be part of) the |\d{1,9} comment threads")
 AGO = re.compile(
     r"(?:about |over )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|sec|seconds?|m|mins?|minutes?|h|hrs?"
     r"|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\.? ago|just now|yesterday",
@@ -50,7 +50,7 @@ RUN_IN = re.compile(
 BUTTONS = re.compile(
     r"(?:reply|report(?: abuse| this)?|like|flag|permalink|notify of|newest oldest most voted|upvote|downvote"
     r"|recommend|show (?:more )?replies|load more comments|view all comments|(?:reply|like|report|share"
-    r"|\(?\d+\)?)(?:[\s|·]{1,4}(?:reply|like|report|share|flag|\(?\d+\)?)){1,6})\.?$",
+    r"|\(?\d{1,9}\)?)(?:[\s|·]{1,4}(?:reply|like|report|share|flag|\(?\d{1,9}\)?)){1,6})\.?$",
     re.I,
 )
 SENTENCE = frozenset(

@@ -23,10 +23,11 @@ APART = frozenset(
 )
 WHOLE = frozenset(("html", "body", "main", "article"))
 APART_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:related|sidebar|teasers?|widgets?|recommend\w*|(?<!entry.)(?<!post.)(?<!article.)footer|menu|nav\w*|popular|latest|most|trending"
+    r"(?:^|[\s_-])(?:related|sidebar|teasers?|widgets?|recommend\w*|(?<!entry.)(?<!post.)(?<!article.)(?<!asset.)(?<!story.)footer|menu|nav\w*|popular|latest|most|trending"
     r"|breadcrumbs?|cookie\w*|copyright|events|calendar|weather|clock|ticker|newsletter|banner)(?:$|[\s_-])",
     re.I,
 )
+NAMED = {"aside": "sidebar"}
 MARKED = re.compile(
     r"publish|pub-?date|post(?:ed)?-?(?:date|on|time)|entry-date|article-?(?:date|time)|date-?header|news-?date", re.I
 )
@@ -84,7 +85,7 @@ def _words(node: HtmlElement | None) -> str:
 
 def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the pieces of text that a reader sees, each with the element that holds it; headline is always seen."""
-    kept = {headline, *headline.iterancestors()} if headline is not None else set()
+    kept = {headline, *headline.iterancestors(), *_beside(headline)} if headline is not None else set()
     walker = iterwalk(tree, events=("start", "end"))
     for event, node in walker:
         if event == "end":
@@ -98,11 +99,23 @@ def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[
             yield node, (node.text or "").strip()
 
 
-def apart(node: HtmlElement) -> bool:
-    """Tell whether node by its tag or its name holds other things than the article and what belongs to it."""
-    if not isinstance(node.tag, str) or node.tag in APART:
+def _beside(headline: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what stands in one box with headline and is apart by its name alone: "teaser-meta" is its byline there."""
+    box = headline.getparent()
+    for node in box if box is not None and box.tag not in WHOLE else ():
+        if isinstance(node.tag, str) and node.tag not in APART:
+            yield node
+
+
+def apart(node: HtmlElement, *, but: str = "") -> bool:
+    """Tell whether node by its tag or its name holds other things than the article and what belongs to it.
+
+    The tag named by but, "aside" or "footer", and names like it do not count: pages put bylines there as well.
+    """
+    if not isinstance(node.tag, str) or (node.tag in APART and node.tag != but):
         return True
-    return node.tag not in WHOLE and bool(APART_NAMES.search(f"{node.get('class', '')} {node.get('id', '')}"))
+    names = f"{node.get('class', '')} {node.get('id', '')}".lower()
+    return node.tag not in WHOLE and bool(APART_NAMES.search(names.replace(NAMED.get(but, but), "") if but else names))
 
 
 def _marked(node: HtmlElement) -> bool:

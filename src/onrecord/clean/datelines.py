@@ -15,8 +15,8 @@ from onrecord.clean.outlets import outlet_named
 from onrecord.model.interval import Interval
 
 CHANGED = re.compile(
-    r"\b(?:updated?|modified|revised|edited|changed?|corrected|aktualisiert|geändert|änderung|überarbeitet|mis à jour"
-    r"|mise à jour|modifiée?|actualizado|aggiornato|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|atualizado)\b"
+    r"\b(?:updated?|modified|revised|edited|changed?|corrected|zuletzt|aktualisiert|geändert|änderung|überarbeitet|modifiée?"
+    r"|mis à jour|mise à jour|actualizado|aggiornato|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|atualizado)\b"
     r"|\bStand\s?:",
     re.I,
 )

@@ -25,7 +25,7 @@ FORMS = tuple(
         rf"\b{MONTH}\s{{1,3}}{DAY}\s\d\d:\d\d:\d\d\s(?:[+-]\d{{4}}|[A-Z]{{2,4}})\s{YEAR}",  # as C's ctime, with a zone
         rf"(?<!\d){YEAR}(?P<mark>[-/.])(?P<m>\d{{1,2}})(?P=mark){DAY}(?!\d)",
         r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日",
-        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<mark>[/.-]|\.\s|\s\|\s)(?P<b>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d)",
     )
 )
 NO_YEAR = tuple(

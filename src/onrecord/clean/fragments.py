@@ -20,7 +20,7 @@ CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
 # Only with its semicolon: "?year=2031&copy=2" is an address.
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*|<!--[^>]{0,2000}-->\s*){0,4}<(?:!doctype\s+html|html)\b", re.I)
+DOCUMENT = re.compile(r"\A\s*+(?:<\?xml[^>]{0,200}>\s*+|<!--[^>]{0,2000}-->\s*+){0,4}<(?:!doctype\s+html|html)\b", re.I)
 # "&amp;lt;p&amp;gt;": each program on the way escapes once more.
 TIMES = 3
 

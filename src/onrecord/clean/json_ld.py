@@ -17,7 +17,7 @@ from onrecord.clean.evidence import DateEvidence, evidence
 
 ARTICLES = ("Article", "Posting", "Report")
 # What else a page may call itself; days of persons, pictures, comments and events are none of publication.
-PAGES = ("Page", "Review", "Recipe")
+PAGES = ("Page", "Review", "Recipe", "HowTo", "Episode", "CreativeWork")
 # A page of news has a handful of JSON-LD blocks; a list of lists a hundred deep is no page of news.
 DEEP = 6
 # Raw line breaks inside strings, which many editors' programs write, are no JSON.

@@ -26,11 +26,11 @@ HALF_MARKED = re.compile(r"^([A-Z]{2,12})\)")
 WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)?"
 NAMED = MONTH.replace("?P<month>", "?:")
 DAY = re.compile(
-    rf"[\s(]*\b{WEEKDAY}(?:{NAMED}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{NAMED}"
+    rf"(?<![\s(])[\s(]*+\b{WEEKDAY}(?:{NAMED}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{NAMED}"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2})(?:,?\s\d{4})?(?![\w/])[.)]?",
     re.I,
 )
-WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*$")
+WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,60}$")
 # What editors put in capitals at the start of a report and is no town.
 SHOUTS = frozenset(
     (

@@ -11,16 +11,18 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.dated_lines import LINE, DatedLine, spots
+from onrecord.clean.dated_lines import LINE, YEAR, DatedLine, apart, spots
 from onrecord.clean.datelines import CHANGED, CLOCK, is_range, read_stamp
 from onrecord.clean.days import dates
 from onrecord.clean.evidence import DateEvidence, hour_in_greenwich
+from onrecord.clean.rendered import rendered, silent
 
 # How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.
 BELOW, ABOVE = 600, 150
 # A line that says this of a day says it of its own article, wherever it stands.
 ISSUED = re.compile(
-    r"\b(?:published|posted|ver(?:ö|oe)ffentlicht|erschienen|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad)\b",
+    r"\b(?:published|posted|ver(?:ö|oe)ffentlicht|erschienen|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad"
+    r"|gepostet|mis en ligne|mise en ligne|inserito|opublikowano|опубликовано)\b",
     re.I,
 )
 # The day of the article, that of its last change and one that it tells of; more are a list.
@@ -30,7 +32,7 @@ WORDS = 6
 # What is said of other days than that of publication, right before them.
 OTHER = re.compile(
     r"\b(?:bis|until|till|expires?|deadline|jusqu'au|hasta|fino al|ab|seit|since|from|valid|gültig|termin"
-    r"|und|and|den am|event|born|geboren|premiere|version)\b[^\d]{0,20}$",
+    r"|und|and|den am|event|born|geboren|premiere)\b[^\d]{0,20}$|\bversion\b.{0,20}$",
     re.I,
 )
 # A line that ends so was cut out of a sentence.
@@ -38,7 +40,7 @@ CUT = (" in", " im", " the", " der", " die", " das", " und", " and", " of", " à
 # Papers open a paragraph with the day: "(4.3.2031) …", "4 March 2031 - …", "4. März 2031. …".
 BEFORE = re.compile(r"(?:[A-ZÄÖÜ][\w-]{2,20},?\s)?\(?")
 AFTER = re.compile(r"\)?\s?(?:[.:|]|[–—-]\s|[„»“\"])")
-DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?(\d\d)(?![\d.])")
+DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(?:20)?(\d\d)(?!\.?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Shown:
 
 def shown(tree: HtmlElement) -> Shown:
     """Return what the lines of tree say about the day of their article."""
-    english = (tree.get("lang") or "en").lower().startswith("en")
+    english = _is_english(tree)
     found = list(spots(tree))
     near = [spot for spot in found if spot.far is not None and -ABOVE < spot.far < BELOW]
     below = [spot for spot in near if spot.far is not None and spot.far >= 0]
@@ -67,6 +69,27 @@ def shown(tree: HtmlElement) -> Shown:
     by_hour = [spot for spot in found if CLOCK.search(spot.line)]
     said = [_evidence(each, english=english) for each in (below, marked, above, by_hour)]
     return Shown(_alone(said[0]), _few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
+
+
+def at_the_foot(tree: HtmlElement) -> list[DateEvidence]:
+    """Return what labelled lines at the foot say: "Published: …", "This page was last edited on …", one day of each.
+
+    Feet hold other things than the article as well: where their lines name two days, they are those of other articles.
+    """
+    lines = (line for line in rendered(tree, _of_others) if len(line) <= LINE and YEAR.search(line))
+    labelled = [line for line in lines if ISSUED.search(line) or CHANGED.search(line)]
+    english = _is_english(tree)
+    found = [each for line in labelled for each in _said(line, line if english else _day_first(line))]
+    issued, changed = ([each for each in found if each.change == change] for change in (False, True))
+    return [each for kind in (issued, changed) if len({each.days for each in kind}) == 1 for each in kind[:1]]
+
+
+def _of_others(node: HtmlElement) -> bool:
+    return silent(node) or apart(node, but="footer")
+
+
+def _is_english(tree: HtmlElement) -> bool:
+    return (tree.get("lang") or "en").lower().startswith("en")
 
 
 def _alone(found: list[DateEvidence]) -> list[DateEvidence]:

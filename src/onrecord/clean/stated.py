@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from onrecord.clean.dated_lines import apart, timed
 from onrecord.clean.evidence import DateEvidence, evidence
 from onrecord.clean.json_ld import in_json_ld
+from onrecord.clean.programs import in_programs
 
 PUBLISHED_META = tuple(
     """
@@ -51,7 +52,7 @@ def stated(tree: HtmlElement) -> list[DateEvidence]:
 
 def loosely_stated(tree: HtmlElement) -> list[DateEvidence]:
     """Return what tags say that may mean publication; a line beside the headline is better evidence."""
-    return [*_meta(tree, LOOSE_META), *_only_time(tree), *_recorded(tree)]
+    return [*_only_time(tree), *_meta(tree, LOOSE_META), *_recorded(tree), *in_programs(tree)]
 
 
 def _recorded(tree: HtmlElement) -> Iterator[DateEvidence]:
@@ -61,10 +62,16 @@ def _recorded(tree: HtmlElement) -> Iterator[DateEvidence]:
 
 def _only_time(tree: HtmlElement) -> Iterator[DateEvidence]:
     """Yield the day of the time elements where all name the same one: several time several things."""
-    own = (node for node in tree.xpath("//time")[:MOST] if not any(map(apart, node.iterancestors())))
-    found = [each for node in own for each in evidence(timed(node), "a time element of the page")]
+    own = [node for node in tree.xpath("//time")[:MOST] if not any(map(apart, node.iterancestors()))]
+    found = [each for node in own or _single(tree) for each in evidence(timed(node), "a time element of the page")]
     if len({each.days for each in found}) == 1:
         yield found[0]
+
+
+def _single(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the time element of a page that has only one, also from a side column: many show the byline there."""
+    times = list(tree.iter("time"))
+    return times if len(times) == 1 and not any(apart(node, but="aside") for node in times[0].iterancestors()) else []
 
 
 def _meta(tree: HtmlElement, names: tuple[str, ...], *, change: bool = False) -> Iterator[DateEvidence]:

@@ -30,7 +30,8 @@ from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain_text import byline_of, via_of
 from onrecord.clean.prune import without_comments
 from onrecord.clean.published import from_lines, settled
-from onrecord.clean.shown import shown
+from onrecord.clean.shown import at_the_foot, shown
+from onrecord.clean.standfirst import below_headline, standfirst
 from onrecord.clean.stated import loosely_stated, stated
 from onrecord.clean.zones import ZonedText, layout
 from onrecord.errors import SkipArticle
@@ -97,8 +98,9 @@ def _found(page: Page) -> MarkupFields:
     comments = without_comments(tree)
     seen = shown(tree)
     tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
-    loose = [*seen.above, *seen.timed, *loosely_stated(tree)]
+    loose = [*seen.above, *seen.timed, *loosely_stated(tree), *at_the_foot(tree)]
     without_links(tree)
+    first = below_headline(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
     # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
@@ -110,6 +112,8 @@ def _found(page: Page) -> MarkupFields:
         fields = _flash(page, fields if isinstance(fields, Document) else None)
     elif "\n" not in (fields.text or "").strip():
         fields = _in_lines(page, fields)
+    if fields and (above := standfirst(first, fields.text or "")):
+        fields.text = _above(above, fields)
     if fields is None or is_no_article(fields.title):
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
@@ -121,6 +125,13 @@ def _found(page: Page) -> MarkupFields:
     )
     loose = [*in_address(page.url or fields.url), *loose]
     return MarkupFields(fields, tagged, loose, _paragraphs(fields), sound("\n".join(comments)), damaged)
+
+
+def _above(words: str, fields: Document) -> str:
+    """Return the text of fields with words above it, but below its headline where that is its first line."""
+    lines = (fields.text or "").split("\n")
+    start = 1 if fields.title and same_words(lines[0], fields.title) else 0
+    return "\n".join([*lines[:start], words, *lines[start:]])
 
 
 def _flash(page: Page, fields: Document | None) -> Document | None:

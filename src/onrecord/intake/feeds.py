@@ -29,7 +29,7 @@ LARGEST = 5_000_000  # bytes of a feed
 MANY = 150_000  # tags of a feed: ten thousand items have fewer; feedparser takes 36 µs for each
 WHOLE = 150  # words from which what a feed carries is taken for the article itself, not for a teaser
 REFUSED = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.I)
-HTML = re.compile(r"\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
+HTML = re.compile(r"\A\s*+(?:<!--(?>.*?-->)\s*+)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 TAG = re.compile(r"<[^<>]{0,2000}>")
 

@@ -5,6 +5,7 @@ Gives:  its name and its bytes, or SkipArticle where there are none, too many, o
 Leaves: what the bytes mean: decoding.py.
 """
 
+from os import fstat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +13,8 @@ from onrecord.errors import SkipArticle
 
 # 3 million bytes: twice the largest of 1,191 real pages (1.6 million); a longer "article" is a dump, and takes minutes.
 MAX_BYTES = 3_000_000
+# No text repeats one character so often and says nothing else; a line of dashes has other lines around it.
+FILLED = 64
 
 
 def opened(path: Path) -> BinaryIO:
@@ -36,14 +39,27 @@ def named(path: Path) -> str:
 
 
 def content(path: Path, limit: int) -> bytes:
-    """Return the bytes of path, at most limit of them; never reads more than one byte past limit."""
+    """Return the bytes of path, at most limit of them; a larger file is refused by its size, before it is read."""
     with opened(path) as stream:
         try:
-            raw = stream.read(limit + 1)
+            size = fstat(stream.fileno()).st_size
+            raw = b"" if size > limit else stream.read(limit + 1)
         except OSError as error:
             raise SkipArticle(f"{path}: cannot be read ({error.strerror}). Check the disk.") from error
-    if len(raw) > limit:
-        raise SkipArticle(f"{path}: larger than {limit:,} bytes. Split it into one file for each article.")
+    if max(size, len(raw)) > limit:
+        raise SkipArticle(f"{path}: larger than {limit:,} bytes ({size:,}). Split it into one file for each article.")
     if not raw.strip():
         raise SkipArticle(f"{path}: the file is empty. Remove it, or save the article again.")
+    if byte := repeated(raw):
+        raise SkipArticle(f"{path}: holds {byte} {len(raw):,} times and no text. Save the article again.")
     return raw
+
+
+def repeated(raw: bytes) -> str | None:
+    """Return the name of the byte that raw consists of, None where it has several or is short.
+
+    >>> repeated(bytes(100)), repeated(b"a" * 100), repeated(b"aha")
+    ('the byte 0x00', 'the byte 0x61', None)
+    """
+    byte = raw[:1]
+    return f"the byte 0x{byte.hex()}" if len(raw) >= FILLED and not raw.rstrip(b"\r\n").strip(byte) else None

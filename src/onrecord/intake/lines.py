@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
-from onrecord.intake.files import MAX_BYTES
+from onrecord.intake.files import MAX_BYTES, repeated
 from onrecord.intake.spread import Spread
 from onrecord.model.article import Page
 
@@ -40,19 +40,26 @@ class Id(msgspec.Struct):
 def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Page | SkipArticle]:
     """Yield a page for each line of stream; name is what messages call the stream.
 
-    A line longer than limit bytes is passed over piece by piece, so that no line can fill the memory; an array or an
-    indented object is told once for the whole stream. The page is called by the id of the line, else by its number.
+    A line longer than limit bytes is passed over piece by piece, so that no line can fill the memory; a line without
+    an end, or blank lines without one, end the stream. An array or an indented object is told once for the whole
+    stream. The page is called by the id of the line, else by its number.
 
     >>> import io
     >>> [page.file for page in texts(io.BytesIO(b'{"text": "Rain."}'), name="wire.jsonl")]
     ['wire.jsonl:1']
     """
-    number, spread, told = 0, Spread(), False
+    number, spread, told, blank = 0, Spread(), False, 0
     while raw := stream.readline(limit + 1):
         number += 1
+        blank = blank + 1 if raw.isspace() else 0
         if len(raw) > limit:
-            _pass_over(stream, raw, limit)
-            yield SkipArticle(f"{name}:{number}: the line is longer than {limit:,} bytes. Split it into articles.")
+            ends = _pass_over(stream, raw, limit)
+            yield SkipArticle(f"{name}:{number}: {_too_long(raw, limit, ends=ends)}")
+            if not ends:
+                return
+        elif blank > MOST_BLANK:
+            yield SkipArticle(f"{name}:{number}: {MOST_BLANK:,} blank lines in a row: the rest of it is not read.")
+            return
         elif spread.goes_on(raw):
             if not told:
                 yield SkipArticle(f"{name}:{number}: {SPREAD}")
@@ -67,9 +74,27 @@ SPREAD = (
 )
 
 
-def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> None:
-    while piece and not piece.endswith(b"\n"):
+# A hole in a file reads as NUL bytes and has no line ends: 8 GB of them would be read through for nothing.
+MOST_LIMITS, MOST_BLANK = 64, 1_000_000
+"""What is passed over in search of the next line: so many times the longest line, and so many blank lines."""
+
+
+def _pass_over(stream: BinaryIO, piece: bytes, limit: int) -> bool:
+    """Go to the end of the line that begins with piece; tell whether there is one within reach."""
+    for _ in range(MOST_LIMITS):
+        if not piece or piece.endswith(b"\n"):
+            return True
         piece = stream.readline(limit + 1)
+    return False
+
+
+def _too_long(raw: bytes, limit: int, *, ends: bool) -> str:
+    length = f"the line is longer than {limit if ends else MOST_LIMITS * limit:,} bytes"
+    if byte := repeated(raw):
+        length += f" and begins with {len(raw):,} times {byte}, as a file that was never filled does"
+    if ends:
+        return f"{length}. Split it into articles."
+    return f"{length}: the rest of it is not read. Write one object a line."
 
 
 def _page(raw: bytes, where: str) -> Page | SkipArticle:

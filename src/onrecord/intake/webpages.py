@@ -17,7 +17,7 @@ from onrecord.intake.walls import wall
 from onrecord.model.address import page_at
 from onrecord.model.article import Page
 
-PAGES = re.compile(r"(?:text/(?:html|plain)|application/xhtml\+xml|application/xml|text/xml)?(?:\s*;.*)?$", re.I)
+PAGES = re.compile(r"\A(?:text/(?:html|plain)|application/xhtml\+xml|application/xml|text/xml)?(?:\s*;.*)?$", re.I)
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
 DECLARED = re.compile(rb"charset\s*=|encoding\s*=", re.I)
 

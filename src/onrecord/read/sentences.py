@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\n]+")
 
 _CLOSING = "\"'”’»"
 _SAID = re.compile(
-    r"(?:[^\W\d_][\w.’'-]*\s){1,6}?"
+    r"(?:[^\W\d_][\w.’'-]{0,40}\s){1,6}?"
     r"(?:said|says|asked|asks|added|wrote|told|tweeted|replied|demanded|shouted|exclaimed|joked)\b"
 )
 _WORD = re.compile(r"\w+")

@@ -25,8 +25,8 @@ TAILS = frozenset("of for in at on from with to who which that".split())
 """Words after which a description tells of something else: "aide to the mayor" is no mayor."""
 
 _ALSO = re.compile(
-    r"\s*+(?:[,(–—]\s*+)?(?:(?:who )?(?:was |is )?(?:formerly|née|nee|né|born|previously|once|alias|a\.?k\.?a\.?|"
-    r"(?:also|better|then|formerly|previously|otherwise) (?:known|called|named) as|(?:known|formerly called) as))\s*"
+    r"(?<!\s)\s*+(?:[,(–—]\s*+)?(?:(?:who )?(?:was |is )?(?:formerly|née|nee|né|born|previously|once|alias|a\.?k\.?a\.?"
+    r"|(?:also|better|then|formerly|previously|otherwise) (?:known|called|named) as|(?:known|formerly called) as))\s*"
 )
 """What stands between two names of one person."""
 _MOSTLY = 3

@@ -15,7 +15,7 @@ from onrecord.errors import BadRequest
 from onrecord.record.backends.backend import Backend
 from onrecord.record.backends.sqlite import Sqlite
 
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)://", re.I)
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,30})://", re.I)
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 

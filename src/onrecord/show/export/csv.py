@@ -12,7 +12,7 @@ import re
 from onrecord.show.export.tables import Cell, Table
 from onrecord.show.visible import seen
 
-FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@\t\r|%]")
+FORMULA = re.compile(r"\A[\s\u200b\ufeff]*[=+\-@\t\r|%]")
 """What a spreadsheet takes for a formula or a command (OWASP, CSV injection)."""
 
 
