@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,30 @@ def test_a_few_pages_start_no_process(tmp_path: Path, reports: Path, read_by: Pa
     with Store.open(tmp_path / "record.sqlite") as store:
         list(added([str(reports)], store, Elsewhere(), workers=WORKERS))
     assert {one.name for one in read_by.iterdir()} == {str(os.getpid())}
+
+
+ADDING = """
+import sys
+from onrecord.record import Store
+from onrecord.run.pipeline import added
+from tests.run.conftest import FakeReader
+from tests.run.test_workers import WORKERS
+if __name__ == "__main__":
+    with Store.open(sys.argv[1]) as store:
+        for outcome in added([sys.argv[2]], store, FakeReader(), workers=WORKERS):
+            print(outcome.did, flush=True)
+        sys.stdin.read()
+"""
+
+
+def test_no_process_outlives_the_one_that_is_killed(tmp_path: Path, reports: Path) -> None:
+    """They hold its standard output open, by which it is seen that they are gone."""
+    (tmp_path / "adding.py").write_text(ADDING)
+    command = [sys.executable, str(tmp_path / "adding.py"), str(tmp_path / "record.sqlite"), str(reports)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, env=environment) as run:
+        assert run.stdout
+        for _ in range(ALONE + 2):
+            assert run.stdout.readline() == b"kept\n"
+        run.kill()
+        run.communicate(timeout=30)

@@ -5,6 +5,7 @@ Gives:  Workers.ahead(): the pages in the same order, each with the Future of it
 Leaves: keeping what was read, one page after the other: pipeline.py.
 """
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -13,7 +14,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from onrecord.errors import SkipArticle, StopRun
 from onrecord.model.article import Page
@@ -93,7 +96,16 @@ def _submitted(
 
 def _open(opened: Callable[[], Reads]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that keeps; it ends this one
+    Thread(target=_end_with_parent, daemon=True).start()
     _readers.append(opened())
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that keeps is killed: it would wait for ever, and hold the output of both open."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _read(page: Page) -> Document:
