@@ -119,3 +119,27 @@ def test_no_line_makes_a_day_that_is_not_there(line: str) -> None:
     for span, found in dates(line):
         assert str(found.earliest.year) in span.of(line)
         assert FIRST_YEAR <= found.earliest.year <= LAST_YEAR
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://example.org/news/2031/06/17/dam.html", "2031-06-17"),
+        ("https://example.org/20310617/dam-inspected", "2031-06-17"),
+        ("https://example.org/dam-inspected-2031-06-17", "2031-06-17"),
+        ("https://example.org/2031/6/17-engineers-look-at-dam", None),
+        ("https://example.org/article/20311799/dam", None),
+    ],
+)
+def test_a_text_that_says_no_day_gets_that_of_its_address(url: str, day: str | None) -> None:
+    text = (
+        "Dam inspected\n\nThree engineers of the county will look at the dam at Varden, its director said on Tuesday."
+    )
+    days = cleaned(Page("a.txt", "text", text, b"", url=url)).published.days
+    assert (days.iso if days else None) == day
+
+
+def test_a_date_line_of_a_text_goes_before_its_address() -> None:
+    text = "Dam inspected\n\n18 June 2031\n\nThree engineers of the county will look at the dam at Varden on Tuesday."
+    found = cleaned(Page("a.txt", "text", text, b"", url="https://example.org/2031/06/17/dam")).published
+    assert found.days and found.days.iso == "2031-06-18" and "2031-06-17" in found.basis

@@ -6,6 +6,7 @@ Leaves: pages of HTML: web_pages.py.
 """
 
 from onrecord.clean import bylines, datelines, openings, origins
+from onrecord.clean.addresses import in_address
 from onrecord.clean.agencies import agency
 from onrecord.clean.characters import damage, sound
 from onrecord.clean.cut import is_cut
@@ -33,7 +34,7 @@ def plain(page: Page) -> Article:
         outlet=outlet,
         via=via_of(found, outlet),
         url=page.url,
-        published=settled(page, from_lines(found)),
+        published=settled(page, [*from_lines(found), *in_address(page.url)]),
         captured=page.captured,
         incomplete=is_cut(found),
         damaged=damage(page.text, page.text, page.title),
