@@ -20,8 +20,9 @@ from tests.intake.world import World
 
 NEWS = (
     "<html><head><title>Ferry talks set</title></head><body><article><h1>Ferry talks set</h1><p>SKARVIK, May 5, 2031"
-    " (Coast Agency) -</p><p>Mayor Ingrid Moe and union leader Per Lunde will meet in Skarvik on May 12 over the ferry, the"
-    " mayor said on Monday. The meeting in Skarvik is confirmed, she said, and will last a day.</p></article></body></html>"
+    " (Coast Agency) -</p><p>Mayor Ingrid Moe and union leader Per Lunde will meet in Skarvik on May 12 over the"
+    " ferry, the mayor said on Monday. The meeting in Skarvik is confirmed, she said, and will last a day.</p>"
+    "</article></body></html>"
 )
 
 
