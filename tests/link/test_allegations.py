@@ -88,13 +88,13 @@ def test_the_words_are_cut_out_of_their_report(told: Told) -> None:
     assert [side.span.of(document.article.text) for side in sides] == [ACCUSED[10:-1], "rejected the accusation"]
 
 
-def test_no_such_call_denies_the_call(told: Told) -> None:
-    text = "Emma Holt said she received a call from Karl Maas in Bruges on Monday.\n\nMaas said he made no such call."
+def test_no_such_visit_denies_the_visit(told: Told) -> None:
+    text = "Emma Holt said she received a visit from Karl Maas in Bruges on Monday.\n\nMaas said he paid no such visit."
     record = linked([told(text)])
     assert [(d.field, {(names(record)[s.by or ""], s.value) for s in d.sides}) for d in record.disagreements] == [
         ("status", {("Emma Holt", record.disagreements[0].sides[1].value), ("Karl Maas", "denied")})
     ]
-    assert [event.kind for event in record.events if event.kind != "event"] == ["call"]
+    assert [event.kind for event in record.events if event.kind != "event"] == ["visit"]
 
 
 def test_an_event_in_the_words_alleged_knows_of_the_dispute(told: Told) -> None:

@@ -58,7 +58,7 @@ def test_bounds_narrow_the_record_and_not_the_reading(read_whole: Reads) -> None
 
 def test_the_day_of_a_picture_tells_no_year(read_whole: Reads) -> None:
     text = (
-        "Premiers take part in a walk at the lake forum in Oster, Norland May 10, 2029. Ada Roy/Northern Press\n\n"
+        "Premiers take part in a walk at the lake forum in Oster, Norland May 10, 2029. Ada Roy/Fjord Press\n\n"
         "In April, Premier Bo Holm said that the lake would be sold. He will speak in Linden on May 11.\n\n"
         "On April 28, he said he had no choice.\n"
     )

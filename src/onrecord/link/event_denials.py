@@ -1,4 +1,4 @@
-"""Let a party deny that an event took place: "they made no such call".
+"""Let a party deny that an event took place: "they paid no such visit".
 
 Takes:  events, and what parties deny, each by its words.
 Gives:  denied(): which event each denial points back to.
@@ -16,7 +16,7 @@ from onrecord.model.event import Event
 
 FOUND_BY = "said not to have been"
 FAR = 1500
-"""Characters before "no such call" within which the call was told of."""
+"""Characters before "no such visit" within which the call was told of."""
 
 
 def denied(

@@ -1,4 +1,4 @@
-"""Find plain negatives: "it had not supplied any", "they made no such call", "the claims are false".
+"""Find plain negatives: "it had not supplied any", "they paid no such visit", "the claims are false".
 
 Takes:  the discourse and an attribution that states something.
 Gives:  negatives(): what its words deny.

@@ -76,7 +76,7 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
     if _attributive(looking, time, holder) or _of_undoing(looking, time, holder) or (ahead and _is_about(looking)):
         return False
     others = looking.others
-    if ahead and _planned(looking):  # "will hold a hearing on the accident on 9 June"
+    if ahead and _planned(looking):  # "will hold an inquiry into the fire on 3 March"
         others = {n for n in others if not (looking.clauses.nominal(n) and looking.clauses.case(n) in _ABOUT)}
     if reaches(tree, holder, looking.held, others):
         return not (ahead and _over(looking))
