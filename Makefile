@@ -64,6 +64,7 @@ trust-short: $(DEVELOPING)  ## the same in small: an attack that takes more than
 
 bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python benchmarks/articles.py
 	$(BIN)/python -m benchmarks.serve
 	$(BIN)/python -m benchmarks.growth 100 1000
