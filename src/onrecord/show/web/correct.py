@@ -12,7 +12,6 @@ it comes from another site is refused.
 
 from __future__ import annotations
 
-from secrets import compare_digest
 from typing import get_args
 from urllib.parse import urlencode
 
@@ -33,7 +32,7 @@ from onrecord.show.web import choices
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.choices import Line
 from onrecord.show.web.desk import SPLIT, CorrectionForm, Preview, desk_of
-from onrecord.show.web.forms import form_of
+from onrecord.show.web.forms import form_of, refuse_foreign
 
 NOTED = ("note", "A note beside it")
 FIELDS = {
@@ -84,8 +83,7 @@ async def sent(request: Request) -> Response:
 
 def _answer(request: Request, asked: dict[str, str]) -> Response:
     desk = desk_of(request)
-    if not compare_digest(asked.get("token", "").encode(), request.app.state.token.encode()):
-        raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
+    refuse_foreign(request, asked)
     if asked.get("undo"):
         desk.undo(asked["undo"], asked.get("by", ""))
         line = asked.get("line", "")

@@ -2,12 +2,14 @@
 
 Takes:  a request.
 Gives:  form_of(): the fields of a form; body_of(): the bytes; HTTPException where they are another site's, or more than
-        LARGEST.
-Leaves: what the fields mean: correct.py, entry.py, api_corrections.py.
+        LARGEST. refuse_foreign(), for a form that changes something.
+Leaves: what the fields mean: correct.py, labelling.py, entry.py, api_corrections.py.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from secrets import compare_digest
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.exceptions import HTTPException
@@ -21,6 +23,12 @@ async def form_of(request: Request) -> dict[str, str]:
     """Return what a form holds; refused where a browser says that it is another site's, or where it is too long."""
     body = await body_of(request)
     return {name: values[-1] for name, values in parse_qs(body.decode("utf-8", "replace")).items()}
+
+
+def refuse_foreign(request: Request, form: Mapping[str, str]) -> None:
+    """Raise HTTPException where a form does not carry the token that this server gave with it."""
+    if not compare_digest(form.get("token", "").encode(), request.app.state.token.encode()):
+        raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
 
 
 async def body_of(request: Request) -> bytes:

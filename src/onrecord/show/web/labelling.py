@@ -8,7 +8,6 @@ Leaves: drawing and computing: sampling.py. Keeping labels: cli/sample_file.py. 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from secrets import compare_digest
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -21,7 +20,7 @@ from onrecord.model.span import Span
 from onrecord.show.sampling import VERDICTS, labels, rated
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.desk import SampleSheet, desk_of
-from onrecord.show.web.forms import form_of
+from onrecord.show.web.forms import form_of, refuse_foreign
 
 Row = Mapping[str, str]
 WRITTEN = ("verdict", "should_be", "coder", "note")
@@ -62,8 +61,7 @@ async def sent(request: Request) -> Response:
 
 def _kept(request: Request, asked: dict[str, str]) -> Response:
     sample = _sample(request)
-    if not compare_digest(asked.get("token", "").encode(), request.app.state.token.encode()):
-        raise HTTPException(403, "This form is not of this server. Load the page again, and send it once more.")
+    refuse_foreign(request, asked)
     cells = {name: " ".join(asked.get(name, "").split())[:2000] for name in WRITTEN}
     if cells["verdict"] not in VERDICTS:
         raise BadRequest(f"no verdict is chosen: choose one of {', '.join(VERDICTS)}")
