@@ -221,12 +221,6 @@ def codes() -> dict[str, Codes]:
 
 
 @cache
-def status_words() -> dict[str, tuple[str, str]]:
-    """Return the status and the certainty that a word beside an event gives it."""
-    return {word: (status, certainty) for word, status, certainty in _rows("status.tsv")}
-
-
-@cache
 def governors() -> dict[str, str]:
     """Return the class of each word that governs an event, with its particle where both are one: "rule out": deny.
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from onrecord.model.assertion import Status
 from onrecord.model.event import Event
-from onrecord.read.lexicon import Codes, codes, status_words
+from onrecord.read.lexicon import Codes, codes
 
 OCCURRENCE: dict[Status, str | None] = {
     "mentioned": "eos2",  # planned, occurrence highly uncertain
@@ -25,6 +25,8 @@ OCCURRENCE: dict[Status, str | None] = {
 """http://cv.iptc.org/newscodes/eventoccurstatus/ for each word of the ladder."""
 PROBABLE = "eos4"
 """Planned, occurrence highly likely: a tentative event of which some words say "probably", not only "may"."""
+
+_LIKELY = frozenset("probably likely preliminary expected expects".split())
 
 
 def kind_codes(kind: str) -> Codes:
@@ -42,5 +44,4 @@ def occurrence(event: Event, texts: Mapping[str, str]) -> str | None:
 
 def _probable(words: str) -> bool:
     """Tell whether one of some words says that a thing is likely."""
-    known = status_words()
-    return any(known.get(word.strip(".,;:“”\"'")) == ("tentative", "probable") for word in words.lower().split())
+    return any(word.strip(".,;:“”\"'") in _LIKELY for word in words.lower().split())
