@@ -5,7 +5,7 @@ Takes:  the stories to measure on among 1,000 other articles (training/corpora/s
 Gives:  B-cubed precision, recall and F1 over the reports whose story is known (Bagga and Baldwin 1998); TF-IDF with the
         threshold that suits these very reports best; how many articles change their story after their first day; how
         many storylines stand in one story; with --curve what the n-th article costs.
-Leaves: why two reports are one story: `why` in link/story_features.py.
+Leaves: why two reports are one story: `reasons` of link/story_features.py.
 """
 
 from __future__ import annotations

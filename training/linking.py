@@ -1,7 +1,7 @@
 """Learn the weights of link/event_features.py: what tells that mentions of two documents are one event.
 
 Takes:  ../shared/corpora/storylines and ecb; the reader.
-Gives:  the table of weights to put into FEATURES and BIAS, and how well pairs and clusters are told, by
+Gives:  the table of weights to put into SAME_EVENT, and how well pairs and clusters are told, by
         cross-validation over stories and, with weights of all of train, on part dev.
 Leaves: the features themselves: link/event_features.py; clusters inside a document: read/.
 
@@ -27,8 +27,9 @@ from scipy.optimize import minimize
 from onrecord.clean import cleaned
 from onrecord.link.entities import parties
 from onrecord.link.event_clusters import Cluster, cluster, clusters
-from onrecord.link.event_features import BIAS, FEATURES, EventFeature
+from onrecord.link.event_features import SAME_EVENT
 from onrecord.link.events import candidates
+from onrecord.link.log_odds import Feature
 from onrecord.link.undated_articles import placed
 from onrecord.model.article import Page
 from onrecord.model.event import EventMention
@@ -87,9 +88,9 @@ def main() -> None:
     weights = fitted(train)
     for part in ("storylines dev", "ecb dev"):
         _print(part, [(_odds(p, weights), p.same) for p in found[part]])
-    for feature, weight in zip(FEATURES, weights, strict=False):
+    for feature, weight in zip(SAME_EVENT.features, weights, strict=False):
         print(f"{weight:6.2f}  {feature.reason}")
-    print(f"{weights[-1]:6.2f}  BIAS (now {BIAS})")
+    print(f"{weights[-1]:6.2f}  BIAS (now {SAME_EVENT.bias})")
 
 
 def storylines(corpora: Path) -> Iterator[Labelled]:
@@ -155,9 +156,9 @@ def pairs_of(labelled: Labelled, reader: Reader, kept: Path | None) -> Pairs:
     told = labelled_clusters if labelled.part.startswith("ecb") else read_clusters
     found = sorted(told(known, gold), key=lambda pair: pair[0].order)
     chosen = sorted(candidates([c for c, _ in found]))
-    rows = [[f.value(found[a][0], found[b][0]) for f in FEATURES] for a, b in chosen]
+    rows = [[f.value(found[a][0], found[b][0]) for f in SAME_EVENT.features] for a, b in chosen]
     same = [found[a][1] == found[b][1] for a, b in chosen]
-    return Pairs(np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)), np.array(same, dtype=np.bool_))
+    return Pairs(np.array(rows, dtype=np.float64).reshape(-1, len(SAME_EVENT.features)), np.array(same, dtype=np.bool_))
 
 
 def read_clusters(known: Sequence[Document], gold: Gold) -> Iterator[tuple[Cluster, str]]:
@@ -209,13 +210,13 @@ def fitted(pairs: Sequence[Pairs]) -> Numbers:
         told = 1 / (1 + np.exp(-odds))
         return float(lost.sum() + HELD_BACK * weights @ weights / 2), held.T @ (told - same) + HELD_BACK * weights
 
-    bounds = [_bounds(f) for f in FEATURES]
+    bounds = [_bounds(f) for f in SAME_EVENT.features]
     start = np.array([low if low == high else 0.0 for low, high in bounds] + [0.0])
     result = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)])
     return np.asarray(result.x, dtype=np.float64)
 
 
-def _bounds(feature: EventFeature) -> tuple[float | None, float | None]:
+def _bounds(feature: Feature[Cluster]) -> tuple[float | None, float | None]:
     if feature.set:
         return feature.weight, feature.weight
     return (0.0, None) if feature.weight >= 0 else (None, 0.0)

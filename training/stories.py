@@ -46,7 +46,7 @@ def main() -> None:
     values, right, worth = (np.concatenate(columns) for columns in zip(*parts, strict=True))
     print(f"{len(right):,} pairs, {int(right.sum()):,} of one story")
     weights = _fitted(values, right, worth)
-    for feature, weight in zip(story_features.FEATURES, weights, strict=False):
+    for feature, weight in zip(story_features.SAME_STORY.features, weights, strict=False):
         print(f"{weight:7.2f}  {feature.reason}")
     print(f"{weights[-1]:7.2f}  bias")
     for least in np.arange(-3, 1, 0.5):
@@ -84,7 +84,7 @@ def _compared(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
 
 
 def _row(a: Sketch, b: Sketch) -> list[float]:
-    return [feature.value(a, b) for feature in story_features.FEATURES]
+    return [feature.value(a, b) for feature in story_features.SAME_STORY.features]
 
 
 def _same(told: dict[str, str], a: Sketch, b: Sketch) -> bool:

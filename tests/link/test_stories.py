@@ -10,7 +10,7 @@ from onrecord.link import blocking, linked
 from onrecord.link.blocking import Sketches
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import clusters, follows, gathered, restored, withdrawn
-from onrecord.link.story_features import BIAS, score, why
+from onrecord.link.story_features import SAME_STORY
 from onrecord.model.article import Article, Published
 from onrecord.model.chain import Chain
 from onrecord.model.interval import Interval
@@ -194,9 +194,9 @@ def test_a_sketch_outlives_its_store_unchanged() -> None:
 
 def test_the_reasons_of_a_score_add_up_to_it() -> None:
     one, other = made(2, 1)
-    found = list(why(one, other))
+    found = list(SAME_STORY.reasons(one, other))
     assert {"they share rare words"} <= {reason for _, reason in found}
-    assert sum(weight for weight, _ in found) + BIAS == pytest.approx(score(one, other), abs=0.05)
+    assert sum(weight for weight, _ in found) + SAME_STORY.bias == pytest.approx(SAME_STORY.score(one, other), abs=0.05)
 
 
 def test_reports_that_share_an_event_share_a_story(told: Told) -> None:

@@ -1,7 +1,7 @@
 """Weigh whether two clusters of mentions are one event.
 
 Takes:  two clusters, of two documents or of one.
-Gives:  FEATURES, the literal table; score(), their weighted sum as log-odds; reasons(), the same in words.
+Gives:  SAME_EVENT, the literal table of features with their weights and reasons; family(), gatherings as one kind.
 Leaves: which pairs are compared, and how pairs become events: events.py.
 
 Another day or another place is evidence against, never a bar: plans move, pages are edited. The weights are those of
@@ -12,26 +12,15 @@ and a thing done once that is planned again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import sqrt
 
 from onrecord.link.event_clusters import Cluster
+from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.model.interval import Interval
 
 GENERAL = "event"
 """The kind of what is only called an event: it may be any gathering."""
 GATHERINGS = frozenset("event rally speech commemoration conference meeting talks protest launch debate summit".split())
-
-
-@dataclass(frozen=True, slots=True)
-class EventFeature:
-    """One sign: value gives how far it is there (0 to 1), weight what it adds to the log-odds."""
-
-    weight: float
-    reason: str
-    value: Callable[[Cluster, Cluster], float]
-    set: bool = False
 
 
 def _same_kind(a: Cluster, b: Cluster) -> float:
@@ -168,43 +157,33 @@ def _one_document(a: Cluster, b: Cluster) -> float:
     return float(a.article == b.article)
 
 
-FEATURES: tuple[EventFeature, ...] = (
-    EventFeature(0.7, "they are of one kind", _same_kind),
-    EventFeature(0.1, "they are gatherings of two kinds", _near_kind),
-    EventFeature(1.3, "the same word names them", _same_word),
-    EventFeature(1.0, "they have the same day", _same_day),
-    EventFeature(0.9, "their days overlap", _days_meet),
-    EventFeature(-0.7, "their days are more than a week apart", _days_apart),
-    EventFeature(-1.0, "their days are months apart", _days_far, set=True),
-    EventFeature(3.0, "one tells of a move from or to the day of the other", _moved, set=True),
-    EventFeature(0.2, "one party takes part in both", _shared_party),
-    EventFeature(0.3, "several parties take part in both", _shared_parties),
-    EventFeature(-0.7, "nobody takes part in both", _other_parties),
-    EventFeature(-0.5, "each has a party that the other has not", _some_other),
-    EventFeature(0.3, "they have one place", _same_place),
-    EventFeature(-0.7, "they have two places", _other_place),
-    EventFeature(-3.0, "they have neither day nor place in common", _neither, set=True),
-    EventFeature(-1.0, "reports of one day give two days", _at_once, set=True),
-    EventFeature(0.4, "the same thing is touched by both", _same_theme),
-    EventFeature(2.0, "their sentences share words", _same_context),
-    EventFeature(2.6, "they look alike to the network", _alike),
-    EventFeature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
-    EventFeature(-2.0, "both are told as done, on days that lie apart", _done_twice, set=True),
-    EventFeature(-0.6, "one is told as done, the other as to come", _done_since),
-    EventFeature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
-    EventFeature(-0.5, "they stand in one document, which tells them apart", _one_document),
+SAME_EVENT: LogOdds[Cluster] = LogOdds(
+    bias=-3.9,
+    features=(
+        Feature(0.7, "they are of one kind", _same_kind),
+        Feature(0.1, "they are gatherings of two kinds", _near_kind),
+        Feature(1.3, "the same word names them", _same_word),
+        Feature(1.0, "they have the same day", _same_day),
+        Feature(0.9, "their days overlap", _days_meet),
+        Feature(-0.7, "their days are more than a week apart", _days_apart),
+        Feature(-1.0, "their days are months apart", _days_far, set=True),
+        Feature(3.0, "one tells of a move from or to the day of the other", _moved, set=True),
+        Feature(0.2, "one party takes part in both", _shared_party),
+        Feature(0.3, "several parties take part in both", _shared_parties),
+        Feature(-0.7, "nobody takes part in both", _other_parties),
+        Feature(-0.5, "each has a party that the other has not", _some_other),
+        Feature(0.3, "they have one place", _same_place),
+        Feature(-0.7, "they have two places", _other_place),
+        Feature(-3.0, "they have neither day nor place in common", _neither, set=True),
+        Feature(-1.0, "reports of one day give two days", _at_once, set=True),
+        Feature(0.4, "the same thing is touched by both", _same_theme),
+        Feature(2.0, "their sentences share words", _same_context),
+        Feature(2.6, "they look alike to the network", _alike),
+        Feature(-3.0, "one is told as done before the other is told as to come", _done_before, set=True),
+        Feature(-2.0, "both are told as done, on days that lie apart", _done_twice, set=True),
+        Feature(-0.6, "one is told as done, the other as to come", _done_since),
+        Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
+        Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
+    ),
 )
-BIAS = -3.9
-"""The log-odds of two clusters of which nothing is known."""
-
-
-def score(a: Cluster, b: Cluster) -> float:
-    """Return the log-odds that two clusters are one event: above 0 it is likelier than not."""
-    return BIAS + sum(f.weight * f.value(a, b) for f in FEATURES)
-
-
-def reasons(a: Cluster, b: Cluster) -> Iterator[tuple[float, str]]:
-    """Yield what each sign that is there adds to the score, with its reason in words."""
-    for feature in FEATURES:
-        if value := feature.value(a, b):
-            yield round(feature.weight * value, 2), feature.reason
+"""The log-odds that two clusters are one event."""

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.link.corrections.anchors import Place
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.event_clusters import Cluster
-from onrecord.link.event_features import family, score
+from onrecord.link.event_features import SAME_EVENT, family
 from onrecord.model.interval import Interval
 
 THRESHOLD = 0.0
@@ -39,7 +39,7 @@ Edge = tuple[int, int]
 def joined(clusters: Iterable[Cluster], judged: Pairs = NONE) -> list[list[Cluster]]:
     """Return the clusters by event, in the order of the earliest one of each; people's word comes first."""
     found = sorted(clusters, key=lambda c: c.order)
-    edges = {pair: score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
+    edges = {pair: SAME_EVENT.score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
     edges |= dict.fromkeys(_named(found, judged.events_apart), APART)
     groups = _linked(len(found), edges, _named(found, judged.events_same))
     return [[found[n] for n in group] for group in groups]

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from onrecord.link.blocking import Sketches, earlier, later
 from onrecord.link.entities import Why, parties, why
 from onrecord.link.event_clusters import Cluster, clusters, with_copies
-from onrecord.link.event_features import reasons, score
+from onrecord.link.event_features import SAME_EVENT
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import follows
-from onrecord.link.story_features import score as alike
-from onrecord.link.story_features import why as signs
+from onrecord.link.story_features import SAME_STORY
 from onrecord.model.citation import Citation
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document, Record
@@ -102,7 +101,9 @@ def why_story(documents: Iterable[Document], copies: Mapping[str, str], story: S
 
 
 def _following(one: Sketch, other: Sketch) -> Following:
-    return Following(one.article, other.article, round(alike(one, other), 2), tuple(signs(one, other)))
+    return Following(
+        one.article, other.article, round(SAME_STORY.score(one, other), 2), tuple(SAME_STORY.reasons(one, other))
+    )
 
 
 def _clusters(record: Record, judgements: Sequence[Judgement], event: str) -> Iterator[tuple[str, Cluster]]:
@@ -125,4 +126,4 @@ def _best(pairs: Sequence[tuple[str, Cluster, Cluster]]) -> tuple[Pair, ...]:
 
 def _pair(event: str, a: Cluster, b: Cluster) -> Pair:
     one, other = (Citation(c.article, c.mentions[0]) for c in (a, b))
-    return Pair(one, other, event, round(score(a, b), 2), tuple(reasons(a, b)))
+    return Pair(one, other, event, round(SAME_EVENT.score(a, b), 2), tuple(SAME_EVENT.reasons(a, b)))

@@ -19,7 +19,7 @@ from typing import Protocol
 from onrecord.link.blocking import Shelf, Sketches, earlier, later
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.ids import identity
-from onrecord.link.story_features import score
+from onrecord.link.story_features import SAME_STORY
 from onrecord.link.union_find import Groups
 from onrecord.model.event import Event
 from onrecord.model.record import Document
@@ -75,7 +75,7 @@ def restored(new: Sketch, shelf: Shelf, known: Followed) -> Follows:
     for other in later(new, shelf).values():
         before, found = known[other.article], earlier(other, shelf)
         lost = not found.keys() >= set(before)  # new has pushed one out of the windows of other
-        if lost or score(other, new) >= LEAST:
+        if lost or SAME_STORY.score(other, new) >= LEAST:
             now = chosen(other, found.values() if lost else [new, *(found[one] for one in before)])
             if now != before:
                 changed[other.article] = now
@@ -110,7 +110,7 @@ def gathered(
 
 def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
     """Return the ids of those that sketched follows, of all that it could follow; of equals the nearest first."""
-    scored = sorted(((score(sketched, other), other.place) for other in found), reverse=True)[:MOST]
+    scored = sorted(((SAME_STORY.score(sketched, other), other.place) for other in found), reverse=True)[:MOST]
     return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
 
 

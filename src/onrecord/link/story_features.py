@@ -1,7 +1,7 @@
 """Weigh whether two reports tell one developing story.
 
 Takes:  the sketches of two articles.
-Gives:  FEATURES, the literal table; score(), their weighted sum as log-odds; why(), the same in words.
+Gives:  SAME_STORY, the literal table of features with their weights and reasons.
 Leaves: which pairs are compared, and how pairs become stories: stories.py.
 
 The weights are those of a logistic regression on reports that could be one another's parent in corpora/stories (train)
@@ -11,20 +11,10 @@ storyline share one, 2 of 406 pairs of two (part dev, reports at most 60 days ap
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from math import exp, sqrt
 
+from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.model.sketch import Sketch, Weights
-
-
-@dataclass(frozen=True, slots=True)
-class StoryFeature:
-    """One sign: value gives how far it is there (0 to 1), weight what it adds to the log-odds."""
-
-    weight: float
-    reason: str
-    value: Callable[[Sketch, Sketch], float]
 
 
 def _topic(a: Sketch, b: Sketch) -> float:
@@ -67,26 +57,16 @@ def _cosine(a: Weights, b: Weights) -> float:
     return min(1.0, sum(a[word] * b[word] for word in a.keys() & b.keys()) / 1e6)
 
 
-FEATURES: tuple[StoryFeature, ...] = (
-    StoryFeature(3.9, "they share rare words", _topic),
-    StoryFeature(3.3, "they name the same parties", _names),
-    StoryFeature(7.2, "their headlines and leads share rare words", _lead),
-    StoryFeature(2.5, "they tell of an event of one kind on the same day", _event),
-    StoryFeature(3.8, "they came out within days of each other", _days),
-    StoryFeature(1.9, "they came out within weeks of each other", _weeks),
-    StoryFeature(3.5, "the day of one is not known", _undated),
+SAME_STORY: LogOdds[Sketch] = LogOdds(
+    bias=-11.2,
+    features=(
+        Feature(3.9, "they share rare words", _topic),
+        Feature(3.3, "they name the same parties", _names),
+        Feature(7.2, "their headlines and leads share rare words", _lead),
+        Feature(2.5, "they tell of an event of one kind on the same day", _event),
+        Feature(3.8, "they came out within days of each other", _days),
+        Feature(1.9, "they came out within weeks of each other", _weeks),
+        Feature(3.5, "the day of one is not known", _undated),
+    ),
 )
-BIAS = -11.2
-"""The log-odds of two reports that share nothing."""
-
-
-def score(a: Sketch, b: Sketch) -> float:
-    """Return the log-odds that two reports tell one story: above 0 it is likelier than not."""
-    return BIAS + sum(f.weight * f.value(a, b) for f in FEATURES)
-
-
-def why(a: Sketch, b: Sketch) -> Iterator[tuple[float, str]]:
-    """Yield what each sign that is there adds to the score, with its reason in words."""
-    for feature in FEATURES:
-        if value := feature.value(a, b):
-            yield round(feature.weight * value, 2), feature.reason
+"""The log-odds that two reports tell one story."""
