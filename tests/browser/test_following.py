@@ -10,8 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli.main import onrecord
-from onrecord.intake.crawl import Crawl
-from onrecord.record import Store, Subscriptions
+from onrecord.record import Store
 from onrecord.run import following
 from tests.browser.conftest import served
 from tests.cli.test_follow import ITEM, RSS, WAITS
@@ -31,11 +30,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     """Return a server on loopback that stands for every host that is followed."""
     made = World()
 
-    def crawl_of(store: Store) -> Crawl:
-        kept = Subscriptions(store)
-        return Crawl(made.serving.fetcher(), kept.hosts(), kept.rest, clock=made.clock)
-
-    monkeypatch.setattr(following, "crawl_of", crawl_of)
+    monkeypatch.setattr(following, "crawl_of", made.crawl_of)
     for host, body in (("shore.example", NEWS), ("echo.example", NEWS), ("tide.example", WAITS)):
         made.pages[f"{host}/rss"] = answer(RSS.format(ITEM.format(host)))
         made.pages[f"{host}/ferry"] = answer(body)

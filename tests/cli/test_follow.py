@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from onrecord.intake.crawl import Crawl
-from onrecord.record import Rounds, Store, Subscriptions
+from onrecord.record import Rounds, Store
 from onrecord.run import following
 from tests.intake.serving import answer
 from tests.intake.world import World
@@ -40,11 +39,7 @@ def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
     """Return a server that stands for the whole network, to which the command is led."""
     made = World()
 
-    def crawl_of(store: Store) -> Crawl:
-        kept = Subscriptions(store)
-        return Crawl(made.serving.fetcher(), kept.hosts(), kept.rest, clock=made.clock)
-
-    monkeypatch.setattr(following, "crawl_of", crawl_of)
+    monkeypatch.setattr(following, "crawl_of", made.crawl_of)
     made.pages["shore.example/rss"] = answer(RSS.format(ITEM.format("shore.example")))
     made.pages["shore.example/ferry"] = answer(WAITS)
     made.pages["echo.example/rss"] = answer(RSS.format(ITEM.format("echo.example")))

@@ -7,6 +7,7 @@ from threading import Lock
 
 from onrecord.intake.crawl import Clock, Crawl, Reply, Request
 from onrecord.model.subscription import HostState
+from onrecord.record import Store, Subscriptions
 from tests.intake.serving import Serving, answer
 
 BEGIN = 1935900000.0  # 7 May 2031, 06:00 UTC
@@ -35,6 +36,11 @@ class World:
         self.most, self.lock = 0, Lock()
         self.hosts: dict[str, HostState] = {}
         self.serving = Serving(self.says)
+
+    def crawl_of(self, store: Store) -> Crawl:
+        """Return what run/following.py crawls with, led to this server."""
+        kept = Subscriptions(store)
+        return Crawl(self.serving.fetcher(), kept.hosts(), kept.rest, clock=self.clock)
 
     def says(self, host: str, target: str, headers: dict[str, str]) -> bytes:
         with self.lock:
