@@ -26,10 +26,10 @@ from onrecord.read.network.features import FEATURES
 from onrecord.read.network.heads import HUNG, LOWER, OUTPUTS, PROPERTIES, ROLES, SPANS, TOP
 from onrecord.read.network.model_files import CARD, FILES, Card
 from onrecord.read.network.tags import barred
-from training.above import above_of, exported
 from training.encoder import Encoder
 from training.graphs import quantised, unpadded, written
 from training.model import Model
+from training.top_layers import exported, top_layers_of
 
 
 class Rows(nn.Module):
@@ -108,7 +108,7 @@ def export(model: Model, folder: Path, vocabulary: Path, card: Card, *, whole: b
             shutil.copy(graph, folder / "reader.onnx")
         else:
             quantised(graph, folder / "reader.onnx")
-        exported(above_of(model.encoder), folder / "events.onnx")
+        exported(top_layers_of(model.encoder), folder / "events.onnx")
     if not (folder / "events.npz").exists():
         shutil.copy(SHIPPED / "events.npz", folder)
     np.savez_compressed(folder / "tables.npz", allow_pickle=False, **_tables(model))

@@ -20,9 +20,9 @@ import torch
 from benchmarks.storylines import AT
 from onrecord.read.network import SHIPPED
 from onrecord.read.network.model_files import CARD, Card
-from training.above import Above, exported
 from training.storylines.labelled import stories
 from training.storylines.learning import learned, seen
+from training.top_layers import TopLayers, exported
 
 LARGE = 4096
 """Numbers of a table from which it is kept in half precision."""
@@ -37,9 +37,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def ship(above: Above, tables: dict[str, np.ndarray], folder: Path) -> None:
+def ship(top: TopLayers, tables: dict[str, np.ndarray], folder: Path) -> None:
     """Write events.onnx, events.npz and their digests."""
-    exported(above, folder / "events.onnx")
+    exported(top, folder / "events.onnx")
     half = {name: t.astype(np.float16 if t.size >= LARGE else np.float32) for name, t in sorted(tables.items())}
     np.savez_compressed(folder / "events.npz", allow_pickle=False, **half)
     card = msgspec.json.decode((folder / CARD).read_bytes(), type=Card)

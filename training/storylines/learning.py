@@ -27,12 +27,12 @@ from onrecord.read.events.event_days import time_rows, times_for
 from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
 from onrecord.read.network import network, weights
-from training.above import Above, shipped
 from training.storylines import small, words
 from training.storylines.judged import about, faults, is_named, places, same_days
 from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
-from training.storylines.lower import Lower, above_words, looked
+from training.storylines.lower import Lower, looked, word_vectors_of
 from training.storylines.tuning import tuned
+from training.top_layers import TopLayers, shipped
 
 Numbers = NDArray[np.float32]
 Tables = dict[str, Numbers]
@@ -52,11 +52,11 @@ class Seen:
     raw: Sequence[Numbers]
     lower: Lower
 
-    def look(self, above: Above) -> None:
+    def look(self, top: TopLayers) -> None:
         """Let layers for events look at the article's words again."""
         lengths = np.cumsum([len(rows) for rows in self.raw])
         with torch.no_grad():
-            vectors = above_words(above, [self.lower], [np.arange(lengths[-1])]).numpy()
+            vectors = word_vectors_of(top, [self.lower], [np.arange(lengths[-1])]).numpy()
         told = zip(np.split(vectors, lengths[:-1]), self.raw, strict=True)
         self.raw = [np.concatenate([v * r.any(1, keepdims=True), r[:, words.RAW :]], axis=1) for v, r in told]
 
@@ -80,28 +80,28 @@ def _projected(rows: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
 
 def seen(stories: Sequence[Story]) -> Iterator[Seen]:
     """Yield the articles of storylines, read once."""
-    reader, above = Reader(heads=_raw()), untaught()
+    reader, top = Reader(heads=_raw()), untrained()
     for number, story in enumerate(stories):
         for article in story["articles"]:
             page = Page(file=article["file"], kind="text", text=article["text"], raw=b"")
             context = reader.analyse(cleaned(page)).context
             found = Seen(number, story, article["file"], context, context.insides, looked(context.layout, network()))
-            found.look(above)
+            found.look(top)
             yield found
 
 
-def untaught() -> Above:
+def untrained() -> TopLayers:
     """Return the encoder's layers for events before they learned from any."""
     return shipped(weights().graph)
 
 
-def learned(articles: Sequence[Seen]) -> tuple[Above, Tables]:
+def learned(articles: Sequence[Seen]) -> tuple[TopLayers, Tables]:
     """Return the layers and the weights of all heads; each learns from what others say of stories outside their fold.
 
     So that they do, each article is looked at anew with the layers that have not learned from it.
     """
     known, lower = word_rows(articles), [each.lower for each in articles]
-    above, whole = _words(known, lower)
+    top, whole = _words(known, lower)
     folds = list[Tables]()
     for n in range(FOLDS):
         layers, tables = _words(known.part(known.story % FOLDS != n), lower, seed=n + 1)
@@ -115,13 +115,13 @@ def learned(articles: Sequence[Seen]) -> tuple[Above, Tables]:
     whole |= role_tables(told_of)
     for n in range(FOLDS):
         folds[n] |= role_tables([each for each in told_of if each[0].number % FOLDS != n])
-    return above, whole | line_tables(articles, folds)
+    return top, whole | line_tables(articles, folds)
 
 
-def _words(known: words.Rows, lower: Sequence[Lower], *, seed: int = 0) -> tuple[Above, Tables]:
+def _words(known: words.Rows, lower: Sequence[Lower], *, seed: int = 0) -> tuple[TopLayers, Tables]:
     """Return the layers and the weights of the heads of words, learned together."""
-    above, fit = tuned(words.fitted(known, seed=seed), untaught(), lower, known, seed=seed)
-    return above, dict(words.tables(fit))
+    top, fit = tuned(words.fitted(known, seed=seed), untrained(), lower, known, seed=seed)
+    return top, dict(words.tables(fit))
 
 
 def word_rows(articles: Sequence[Seen]) -> words.Rows:

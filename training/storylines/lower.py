@@ -2,7 +2,7 @@
 
 Takes:  an article's layout, the network.
 Gives:  Lower: the vectors of its pieces, window by window, and which pieces are which word; looked().
-Leaves: the layers above: training/above.py, tuning.py.
+Leaves: the top layers: training/top_layers.py, tuning.py.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from onrecord.read.layout import Layout
 from onrecord.read.network import Network
 from onrecord.read.network.windows import windows
 from onrecord.read.network.word_vectors import pieces_of
-from training.above import Above
+from training.top_layers import TopLayers
 
 Numbers = NDArray[np.float32]
 Places = NDArray[np.int64]
@@ -44,12 +44,12 @@ def looked(layout: Layout, network: Network) -> Lower:
     return Lower([lower[window.start : window.stop] for window in seen.windows], *pieces_of(seen.places, words))
 
 
-def above_words(above: Above, articles: Sequence[Lower], words: Sequence[Places], hidden: float = 0.0) -> Tensor:
-    """Return what the layers above give for some words of articles, the mean of each word's pieces, (words, 384).
+def word_vectors_of(top: TopLayers, articles: Sequence[Lower], words: Sequence[Places], hidden: float = 0.0) -> Tensor:
+    """Return what the top layers give for some words of articles, the mean of each word's pieces, (words, 384).
 
     hidden is the share of pieces that are blotted out, 0 but while learning.
     """
-    vectors = pieces(above, [window for each in articles for window in each.windows], hidden)
+    vectors = pieces(top, [window for each in articles for window in each.windows], hidden)
     begin = np.cumsum([0, *(sum(map(len, each.windows)) for each in articles)])
     first = np.concatenate([at + each.first[of] for at, each, of in zip(begin, articles, words, strict=False)])
     last = np.concatenate([at + each.last[of] for at, each, of in zip(begin, articles, words, strict=False)])
@@ -59,7 +59,7 @@ def above_words(above: Above, articles: Sequence[Lower], words: Sequence[Places]
     return (vectors[at.clamp(max=len(vectors) - 1)] * weight).sum(1) / weight.sum(1).clamp(min=1)
 
 
-def pieces(above: Above, windows: Sequence[NDArray[np.float16]], hidden: float = 0.0) -> Tensor:
+def pieces(top: TopLayers, windows: Sequence[NDArray[np.float16]], hidden: float = 0.0) -> Tensor:
     """Return the vectors of all pieces of windows, in their order."""
     lower = pad_sequence([torch.from_numpy(window.astype(np.float32)) for window in windows], batch_first=True)
     lengths = torch.tensor([len(window) for window in windows])
@@ -67,5 +67,5 @@ def pieces(above: Above, windows: Sequence[NDArray[np.float16]], hidden: float =
     if hidden:
         lower = lower * (torch.rand(mask.shape) >= hidden)[..., None]
     with torch.autocast("cpu", torch.bfloat16):
-        vectors: Tensor = above(lower, mask)[mask]
+        vectors: Tensor = top(lower, mask)[mask]
     return vectors.float()

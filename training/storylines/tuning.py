@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.optim.swa_utils import AveragedModel
 
-from training.above import Above
 from training.storylines import words
-from training.storylines.lower import Lower, above_words
+from training.storylines.lower import Lower, word_vectors_of
+from training.top_layers import TopLayers
 
 EPOCHS, RATE, HEADS = 5, 2e-4, 1e-3
 """Epochs of a story a step, and the rates of the layers and of the heads."""
@@ -31,11 +31,13 @@ DECAY, STEEPEST, BLOTTED = 0.01, 1.0, 0.1
 Fit = tuple[words.Net, words.Numbers, words.Numbers]
 
 
-def tuned(fit: Fit, above: Above, articles: Sequence[Lower], rows: words.Rows, *, seed: int = 0) -> tuple[Above, Fit]:
+def tuned(
+    fit: Fit, top: TopLayers, articles: Sequence[Lower], rows: words.Rows, *, seed: int = 0
+) -> tuple[TopLayers, Fit]:
     """Return layers and net after they learned from rows, whose article is a place in articles."""
     torch.manual_seed(seed)
     net, mean, spread = fit
-    both = nn.ModuleList([deepcopy(above), net]).train()
+    both = nn.ModuleList([deepcopy(top), net]).train()
     steps = list(_steps(rows, seed))
     optimiser = _optimiser(both)
     rates = torch.optim.lr_scheduler.OneCycleLR(optimiser, [RATE, HEADS], total_steps=len(steps), pct_start=RISING)
@@ -76,6 +78,6 @@ def _loss(
     layers, net = both
     of = np.unique(rows.article)
     places: list[NDArray[np.int64]] = [rows.word[rows.article == each] for each in of]
-    raw = above_words(layers, [articles[each] for each in of], places, BLOTTED)
+    raw = word_vectors_of(layers, [articles[each] for each in of], places, BLOTTED)
     described = torch.from_numpy(rows.rows[:, words.RAW :])
     return words.loss(net, (raw - torch.from_numpy(mean)) / torch.from_numpy(spread), described, rows)

@@ -51,11 +51,11 @@ class Card(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The opened files; graph and above hold the bytes of the ONNX files: the network, and what learned from events."""
+    """The opened files; graph and event_graph are the bytes of the ONNX files: the network, its copy for events."""
 
     card: Card
     graph: bytes
-    above: bytes
+    event_graph: bytes
     tables: Mapping[str, NDArray[np.float32]]
     vocabulary: Vocabulary
 

@@ -78,9 +78,9 @@ class Network:
     """The network, ready to run."""
 
     def __init__(self, weights: Weights) -> None:
-        self.weights = replace(weights, graph=b"", above=b"")  # the sessions have their own copies of these 28 MB
+        self.weights = replace(weights, graph=b"", event_graph=b"")  # the sessions have their own copies of these 28 MB
         self._threads = ThreadpoolController()
-        self._session, self._above = _session(weights.graph), _session(weights.above)
+        self._session, self._event_session = _session(weights.graph), _session(weights.event_graph)
 
     def with_tables(self, tables: Mapping[str, Scores]) -> Network:
         """Return the same network with some of its small tables replaced: training looks at what is not projected."""
@@ -108,7 +108,7 @@ class Network:
         fed = {"pieces": window.pieces[None], "features": window.features[None]}
         found: Sequence[Scores] = self._session.run(list(OUTPUTS), fed)
         lower = {name: found[list(OUTPUTS).index(name)][None] for name in LOWER}
-        return [*found, *self._above.run([MEANT], lower)]
+        return [*found, *self._event_session.run([MEANT], lower)]
 
 
 def _session(graph: bytes) -> ort.InferenceSession:

@@ -12,7 +12,7 @@ from onrecord.read.network.windows import windows
 from onrecord.read.sentences import sentences
 
 torch = pytest.importorskip("torch", reason="torch is for training only and not installed here")
-above = pytest.importorskip("training.above")
+top_layers = pytest.importorskip("training.top_layers")
 ort = pytest.importorskip("onnxruntime")
 
 TEXT = "Mayor Ada Roy said on Monday that the ferry to Linden would sail again before the end of the week."
@@ -31,8 +31,8 @@ def near(one: np.ndarray, other: np.ndarray) -> bool:
 
 @pytest.mark.filterwarnings("ignore::Warning")  # torch tells that its exporter is the older one
 def test_what_is_exported_sees_what_learned(tmp_path: Path) -> None:
-    layers = above.shipped((SHIPPED / "reader.onnx").read_bytes())
-    above.exported(layers, tmp_path / "events.onnx")
+    layers = top_layers.shipped((SHIPPED / "reader.onnx").read_bytes())
+    top_layers.exported(layers, tmp_path / "events.onnx")
     (name,), vectors = LOWER, lower()[None]
     session = ort.InferenceSession(tmp_path / "events.onnx", providers=["CPUExecutionProvider"])
     with torch.no_grad():
@@ -40,7 +40,7 @@ def test_what_is_exported_sees_what_learned(tmp_path: Path) -> None:
 
 
 def test_what_learned_is_another_copy() -> None:
-    layers = above.shipped((SHIPPED / "reader.onnx").read_bytes())
+    layers = top_layers.shipped((SHIPPED / "reader.onnx").read_bytes())
     whole = Span(0, len(TEXT))
     cut = windows(TEXT, [whole], list(sentences(TEXT, whole)), [], network().weights.vocabulary)
     learned = network().see(list(cut)).scores[MEANT]

@@ -1,7 +1,7 @@
 """The second copy of the encoder's top layers, which learns further from events of record.
 
 Takes:  the encoder, or the shipped graph; what pieces are before its top layers.
-Gives:  Above, those layers; above_of() and shipped(), a copy that has learned nothing yet; exported(), its file.
+Gives:  TopLayers; top_layers_of() and shipped(), a copy that has learned nothing yet; exported(), its file.
 Leaves: learning: storylines/tuning.py. The layers that both copies stand on stay as they are.
 """
 
@@ -25,7 +25,7 @@ from training.graphs import quantised, unpadded, written
 Arrays = Mapping[str, np.ndarray]
 
 
-class Above(nn.Module):
+class TopLayers(nn.Module):
     """The encoder's TOP last layers."""
 
     def __init__(self) -> None:
@@ -43,21 +43,21 @@ class Above(nn.Module):
 class Alone(nn.Module):
     """The same for one window, (n, 384), as onnxruntime runs it."""
 
-    def __init__(self, above: Above) -> None:
+    def __init__(self, top: TopLayers) -> None:
         super().__init__()
-        self.above = above
+        self.top = top
 
     def forward(self, lower: Tensor) -> Tensor:
         """Return the vectors of the pieces of one window."""
-        vectors: Tensor = self.above(lower)[0]
+        vectors: Tensor = self.top(lower)[0]
         return vectors
 
 
-def above_of(encoder: Encoder) -> Above:
+def top_layers_of(encoder: Encoder) -> TopLayers:
     """Return a copy of an encoder's top layers."""
-    above = Above()
-    above.load_state_dict({f"layers.{n}.{k}": v for n, k, v in _states(encoder)})
-    return above.eval()
+    top = TopLayers()
+    top.load_state_dict({f"layers.{n}.{k}": v for n, k, v in _states(encoder)})
+    return top.eval()
 
 
 def _states(encoder: Encoder) -> Iterator[tuple[int, str, Tensor]]:
@@ -65,15 +65,15 @@ def _states(encoder: Encoder) -> Iterator[tuple[int, str, Tensor]]:
         yield from ((number, name, value) for name, value in layer.state_dict().items())
 
 
-def shipped(graph: bytes) -> Above:
+def shipped(graph: bytes) -> TopLayers:
     """Return a copy of the top layers of the shipped graph, whose eight bits are told in full again."""
-    model, above = onnx.load_from_string(graph).graph, Above()
+    model, top = onnx.load_from_string(graph).graph, TopLayers()
     arrays = {each.name: numpy_helper.to_array(each) for each in model.initializer}
     found = {**arrays, **_products(model, arrays)}
     layers = {f"layers.{n}.": f"encoder.layers.{LAYERS - TOP + n}." for n in range(TOP)}
-    names = {name: layers[name[:9]] + name[9:] for name in above.state_dict()}
-    above.load_state_dict({name: torch.from_numpy(found[theirs].copy()) for name, theirs in names.items()})
-    return above.eval()
+    names = {name: layers[name[:9]] + name[9:] for name in top.state_dict()}
+    top.load_state_dict({name: torch.from_numpy(found[theirs].copy()) for name, theirs in names.items()})
+    return top.eval()
 
 
 def _products(graph: onnx.GraphProto, arrays: Arrays) -> dict[str, np.ndarray]:
@@ -91,10 +91,10 @@ def _products(graph: onnx.GraphProto, arrays: Arrays) -> dict[str, np.ndarray]:
     return found
 
 
-def exported(above: Above, path: Path) -> None:
+def exported(top: TopLayers, path: Path) -> None:
     """Write the copy as int8 for onnxruntime."""
-    alone = Alone(deepcopy(above))
-    unpadded(alone.above.layers)
+    alone = Alone(deepcopy(top))
+    unpadded(alone.top.layers)
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "whole.onnx"
         written(alone, whole, {name: torch.zeros(1, 16, HIDDEN) for name in LOWER}, [MEANT])
