@@ -117,7 +117,7 @@ class Slow(Counting):
 
 reading.Reader = Slow
 for progress in bulk([sys.argv[1]], Path(sys.argv[2]), plain, part=4):
-    print(progress.step, progress.bad, flush=True)
+    print(progress.step, progress.told, flush=True)
 """
 
 

@@ -24,6 +24,15 @@ def test_it_tells_pace_copies_and_what_could_not_be_read(run: Run, tmp_path: Pat
     assert "wire.jsonl:3" in (tmp_path / "out" / "unreadable.txt").read_text(encoding="utf-8")
 
 
+def test_a_run_that_was_stopped_is_told_and_is_no_record_that_could_not_be_read(run: Run, tmp_path: Path) -> None:
+    lines(tmp_path / "wire.jsonl", [line(1)])
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "lock").write_text("4242", encoding="ascii")
+    told = run("bulk", "wire.jsonl", "--into", "out")
+    assert told.exit_code == 0 and "could not be read" not in told.stdout
+    assert "process 4242 was stopped in the middle: this run goes on from there" in told.stderr
+
+
 def test_stories_are_gathered_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
     lines(tmp_path / "wire.jsonl", [line(1), line(4, of=1), line(2)])
     assert "story" not in run("bulk", "wire.jsonl", "--into", "out").stdout

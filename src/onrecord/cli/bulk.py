@@ -70,8 +70,10 @@ def _told(steps: Iterable[Any]) -> Iterator[Any]:
     """Yield each progress; tell what is wrong as it comes, and now and then how far the step is."""
     rate, step, seen, last = ReadingRate(), "", 0, 0.0
     for one in steps:
+        if one.told:
+            click.echo(visible(one.told), err=True)
         for why in one.bad:
-            click.echo(f"skipped {visible(why)}" if one.step != "lock" else visible(why), err=True)
+            click.echo(f"skipped {visible(why)}", err=True)
         if one.step in SAID:
             if one.step != step:
                 rate, step, seen, last = ReadingRate(one.done), one.step, 0, time.monotonic()

@@ -37,7 +37,7 @@ def bulk(
     place = made(folder)
     with locked(folder) as before:
         if before:
-            yield Progress("lock", bad=(before,))
+            yield Progress("lock", told=before)
         given = shards(addresses)
         missing = tuple(str(one) for one in given if isinstance(one, SkipArticle))
         if missing:

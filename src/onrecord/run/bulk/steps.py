@@ -30,7 +30,8 @@ class Progress:
     """What a part brought, and how far the step is. The first one of a step tells where it begins.
 
     done and total count bytes of input where step is "clean", articles where it is "read". kept are rows that were
-    written, copies those of them that were not read, bad says in words what is wrong with each other row.
+    written, copies those of them that were not read, bad says in words what is wrong with each other row. told is for
+    what concerns no row: a run that was stopped.
     """
 
     step: str
@@ -39,6 +40,7 @@ class Progress:
     kept: int = 0
     copies: int = 0
     bad: tuple[str, ...] = ()
+    told: str = ""
 
 
 def clean_all(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Progress]:
