@@ -83,6 +83,16 @@ def test_empty_missing_and_foreign_files_are_named(tmp_path: Path, counting: Cou
     assert written(tmp_path / "out") == []
 
 
+def test_a_link_to_what_is_gone_costs_itself(tmp_path: Path, counting: Counting) -> None:
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.jsonl").symlink_to(tmp_path / "gone.jsonl")
+    lines(news / "b.jsonl", [line(1)])
+    (wrong,) = _run(tmp_path / "out", news)
+    assert "a.jsonl: there is no such file" in wrong
+    assert list(files(written(tmp_path / "out"))) == ["w001"]
+
+
 def test_a_storage_that_does_not_answer_is_named_in_seconds(
     tmp_path: Path, counting: Counting, bucket: socket.socket
 ) -> None:

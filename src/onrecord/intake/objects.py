@@ -76,7 +76,10 @@ def _local(path: Path) -> Iterator[File | SkipArticle]:
         yield SkipArticle(f"{path}: there is no such file or folder. Check the path.")
         return
     for one in files(path) if path.is_dir() else [path]:
-        yield one if isinstance(one, SkipArticle) else File(str(one), one.stat().st_size)
+        if isinstance(one, SkipArticle):
+            yield one
+        else:  # a link to what is gone has no size; opened() says what is wrong with it
+            yield File(str(one), one.stat().st_size if one.exists() else 0)
 
 
 def _below(system: fs.FileSystem, path: str) -> list[fs.FileInfo]:
