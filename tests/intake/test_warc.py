@@ -37,6 +37,13 @@ def test_each_response_is_a_page_with_its_day(packed: bool) -> None:
     assert text(1) in page.text
 
 
+@pytest.mark.parametrize("stated", [b"", b"WARC-Date: yesterday\r\n"])
+def test_a_record_that_states_no_day_gives_a_page_without_one(stated: bytes) -> None:
+    raw = record(1, packed=False).replace(b"WARC-Date: 2031-05-02T10:00:00Z\r\n", stated)
+    (page,) = archived(io.BytesIO(raw), name="n.warc")
+    assert isinstance(page, Page) and page.captured is None
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_wherever_it_is_cut_what_came_before_is_kept_and_the_cut_named(packed: bool) -> None:
     before, last = record(1, packed=packed) + record(2, packed=packed), record(3, packed=packed)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from io import SEEK_SET
 from typing import BinaryIO
 from zlib import decompressobj
@@ -106,8 +105,7 @@ def _page(record: WarcRecord, where: str, limit: int) -> Page | SkipArticle:
         if sent.status_code is None:
             raise ValueError("it has no status")
         headers = {key.lower(): value for key, value in sent.astuples()}
-        came = record.record_date or datetime.fromtimestamp(0, UTC)
-        return of_answer(Answer(url, sent.status_code, headers, body), came)
+        return of_answer(Answer(url, sent.status_code, headers, body), record.record_date)
     except (OSError, ValueError, AttributeError) as error:
         return SkipArticle(f"{where}: {url}: its HTTP answer cannot be read ({error}).")
     except TryLater as error:  # an archive says the same at any time

@@ -1,6 +1,6 @@
 """Turn the answer of a server into a page.
 
-Takes:  an Answer and when it came.
+Takes:  an Answer and when it came, where that is known.
 Gives:  a Page; SkipArticle for an error, a consent wall, a file that is no page.
 Leaves: the words of a page: clean/. An item of a feed: items.py.
 """
@@ -22,7 +22,7 @@ CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
 DECLARED = re.compile(rb"charset\s*=|encoding\s*=", re.I)
 
 
-def of_answer(came: Answer | OnRecordError, captured: datetime) -> Page:
+def of_answer(came: Answer | OnRecordError, captured: datetime | None) -> Page:
     """Return the page that an answer holds; its address is where the redirects ended. It raises what sound() raises."""
     answer = sound(came)
     url = answer.url
@@ -39,7 +39,7 @@ def of_answer(came: Answer | OnRecordError, captured: datetime) -> Page:
         text,
         answer.body,
         url=url,
-        captured=captured.isoformat(timespec="seconds"),
+        captured=captured.isoformat(timespec="seconds") if captured else None,
     )
 
 
