@@ -1,8 +1,8 @@
 """Keep the parts of a step: each is there whole and once, or not at all.
 
 Takes:  batches of rows, in any order, as an engine hands them back.
-Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done; keep() and
-        keep_table(), which write one file.
+Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done; part_name(),
+        place_of_input(), what a name says; keep() and keep_table(), which write one file.
 Leaves: what the rows mean: rows.py.
 
 The rows of a part are written first, under names that do not change from run to run; then its mark, a small JSON file,
@@ -72,6 +72,20 @@ class Parts:
         for place in self._tables.rglob("*.parquet*"):
             if place not in known:
                 place.unlink()
+
+
+def part_name(place: int, number: int) -> str:
+    """Name a part by the place of its input among the inputs, and its number in that one; names sort as parts do."""
+    return f"{place:05}-{number:06}"
+
+
+def place_of_input(part: str) -> int:
+    """Return the place of the input that a part is of.
+
+    >>> place_of_input(part_name(123_456, 7))
+    123456
+    """
+    return int(part.partition("-")[0])
 
 
 def keep_table(table: arrow.Table, place: Path) -> None:

@@ -23,6 +23,7 @@ from onrecord.errors import OnRecordError, TryLater
 from onrecord.intake.objects import File
 from onrecord.intake.shards import read
 from onrecord.model.article import Page
+from onrecord.run.bulk.parts import part_name
 from onrecord.run.bulk.rows import PAGES, WAITING, batch, page_row
 
 PART = 256
@@ -53,7 +54,7 @@ class Pages:
         piece, number = list(islice(pages, self.part)), 0
         while piece:
             after = list(islice(pages, self.part))
-            name = f"{self.number:05}-{number:06}"
+            name = part_name(self.number, number)
             if name not in self.done:
                 yield from _batches(_rows(name, piece, last=not after))
             piece, number = after, number + 1

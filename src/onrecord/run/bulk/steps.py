@@ -17,7 +17,7 @@ from onrecord.errors import TryLater
 from onrecord.intake.objects import File
 from onrecord.run.bulk.engines import Engine
 from onrecord.run.bulk.job import Job, Place
-from onrecord.run.bulk.parts import PartMark, gathered
+from onrecord.run.bulk.parts import PartMark, gathered, part_name, place_of_input
 from onrecord.run.bulk.rows import ARTICLES, READINGS
 from onrecord.run.bulk.sources import Pages, Waiting
 from onrecord.run.bulk.step import CLEAN, READ
@@ -46,12 +46,12 @@ class Progress:
 def clean_all(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Progress]:
     """Commit the articles of all inputs; TryLater at the end where a storage failed, all else is committed then."""
     parts = place.cleaned()
-    done = parts.done()
-    behind = [_behind(done, number, file) for number, file in enumerate(job.inputs)]
+    done = _by_input(parts.done(), len(job.inputs))
+    behind = [_behind(own, file) for own, file in zip(done, job.inputs, strict=True)]
     sources = [
-        Pages(number, file, frozenset(done), job.part)
-        for number, file in enumerate(job.inputs)
-        if not _whole(done, number)
+        Pages(number, job.inputs[number], frozenset(own), job.part)
+        for number, own in enumerate(done)
+        if not _whole(own, number)
     ]
     size, later = sum(file.size for file in job.inputs), list[str]()
     yield Progress("clean", sum(behind), size)
@@ -61,22 +61,30 @@ def clean_all(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Pro
             continue
         mark, kept = _sorted_out(rows)
         parts.commit(name, mark, {"": arrow.Table.from_pylist(kept, ARTICLES)} if kept else {})
-        number = int(name[:5])
+        number = place_of_input(name)
         behind[number] = max(behind[number], _reached(mark, job.inputs[number]))
         yield Progress("clean", sum(behind), size, len(kept), bad=tuple(mark.bad))
     if later:
         raise TryLater(f"{len(later)} of {len(job.inputs)} inputs could not be had now: {later[0]}")
 
 
-def _whole(done: Mapping[str, PartMark], number: int) -> bool:
+def _by_input(done: Mapping[str, PartMark], number: int) -> list[dict[str, PartMark]]:
+    """Return the parts that are committed of each of so many inputs."""
+    found: list[dict[str, PartMark]] = [{} for _ in range(number)]
+    for name, mark in done.items():
+        found[place_of_input(name)][name] = mark
+    return found
+
+
+def _whole(own: Mapping[str, PartMark], number: int) -> bool:
     """Tell whether all parts of an input are committed: as many as its last one counts."""
-    own = [name for name in done if int(name[:5]) == number]
-    return any(done[name].last and int(name[6:]) + 1 == len(own) for name in own)
+    last = own.get(part_name(number, len(own) - 1))
+    return last is not None and last.last
 
 
-def _behind(done: Mapping[str, PartMark], number: int, file: File) -> int:
-    """Return how many bytes of an input are behind what is committed."""
-    return max((_reached(mark, file) for name, mark in done.items() if int(name[:5]) == number), default=0)
+def _behind(own: Mapping[str, PartMark], file: File) -> int:
+    """Return how many bytes of an input are behind what is committed of it."""
+    return max((_reached(mark, file) for mark in own.values()), default=0)
 
 
 def _reached(mark: PartMark, file: File) -> int:
