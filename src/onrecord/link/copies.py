@@ -2,7 +2,7 @@
 
 Takes:  articles.
 Gives:  copies(): the id of each reprint with the id of the article whose text it prints; printed(), what that needs of
-        one article; gathered(), alike(), origins(): the steps, for whoever keeps the prints.
+        one article; reprints(), gathered(), alike(), origins(): the steps, for whoever keeps the prints.
 Leaves: who wrote it first in truth: the fuller text, then the earlier day, then the smaller id is taken for the origin.
 """
 
@@ -58,9 +58,13 @@ def copies(articles: Iterable[Article]) -> dict[str, str]:
     for name in sorted(known):
         for band in known[name].bands:
             buckets.setdefault(band, []).append(name)
-    return {
-        i: of for group in gathered(known, buckets.values()) for i, of in origins([known[i] for i in group]).items()
-    }
+    return reprints(known, buckets.values())
+
+
+def reprints(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return the reprints among known texts, each with its origin; buckets hold the sorted ids that share a band."""
+    groups = gathered(known, buckets)
+    return {copy: origin for group in groups for copy, origin in origins([known[one] for one in group]).items()}
 
 
 def gathered(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> list[list[str]]:

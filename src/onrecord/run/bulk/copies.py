@@ -17,7 +17,8 @@ import numpy as np
 import pyarrow as arrow
 import pyarrow.parquet as parquet
 
-from onrecord.link.copies import Print, gathered, origins
+from onrecord.link.copies import Print, reprints
+from onrecord.run.bulk.rows import ARTICLES
 
 COLUMNS = ("part", "row", "article", "earliest", "page", "shingles", "bands")
 PLAN = arrow.schema(
@@ -29,23 +30,17 @@ PLAN = arrow.schema(
 def planned(files: Iterable[Path]) -> arrow.Table:
     """Return the plan for the articles in files, which are in the order of the input."""
     tables = [parquet.read_table(file, columns=list(COLUMNS), partitioning=None) for file in files]
-    table = arrow.concat_tables(tables).combine_chunks() if tables else _nothing()
+    none = arrow.schema([ARTICLES.field(name) for name in COLUMNS]).empty_table()
+    table = arrow.concat_tables([none, *tables]).combine_chunks()
     names = table["article"].to_pylist()
     first: dict[str, int] = {}
     for place, name in enumerate(names):
         first.setdefault(name, place)
-    copied = _copies(_Prints(table, first), _buckets(table, names))
-    rows = [(place, copied.get(name)) for place, name in enumerate(names) if first[name] != place or name in copied]
-    kept = table.take(arrow.array([place for place, _ in rows], arrow.int64()))
-    again = [None if first[names[place]] != place else origin for place, origin in rows]
-    return (
-        kept.select(["part", "row", "article"]).append_column("origin", arrow.array(again, arrow.string())).cast(PLAN)
-    )
-
-
-def _copies(known: Mapping[str, Print], buckets: Iterable[list[str]]) -> dict[str, str]:
-    groups = gathered(known, buckets)
-    return {copy: origin for group in groups for copy, origin in origins([known[one] for one in group]).items()}
+    copied = reprints(_Prints(table, first), _buckets(table, names))
+    places = [place for place, name in enumerate(names) if first[name] != place or name in copied]
+    found = [copied[names[place]] if first[names[place]] == place else None for place in places]
+    kept = table.select(["part", "row", "article"]).take(arrow.array(places, arrow.int64()))
+    return kept.append_column("origin", arrow.array(found, arrow.string())).cast(PLAN)
 
 
 def _buckets(table: arrow.Table, names: list[str]) -> Iterator[list[str]]:
@@ -82,9 +77,3 @@ class _Prints(Mapping[str, Print]):
     def _print(self, place: int) -> Print:
         row = self._table.slice(place, 1).to_pylist()[0]
         return Print(row["article"], row["earliest"], row["page"], frozenset(row["shingles"]), tuple(row["bands"]))
-
-
-def _nothing() -> arrow.Table:
-    lists = arrow.list_(arrow.int64())
-    types = {"row": arrow.int32(), "shingles": lists, "bands": lists}
-    return arrow.schema([(name, types.get(name, arrow.string())) for name in COLUMNS]).empty_table()
