@@ -1,7 +1,8 @@
 """Know what a folder is for: which inputs, read by which version of the reader.
 
 Takes:  a folder.
-Gives:  Job; made() and begun(), the folder of a job and the job in it, new or as it was left; read_job(), finish().
+Gives:  Job; made() and begun(), the folder of a job and the job in it, new or as it was left; read_job(),
+        finished(), finish().
 Leaves: what of it is done: parts.py.
 
 A folder has one set of inputs: which articles are copies depends on all of them.
@@ -59,9 +60,10 @@ def made(folder: Path) -> Place:
         inside = {path.name for path in folder.iterdir()} - {"lock"}
     except OSError as error:
         raise BadRequest(f"{folder}: cannot be made or opened ({error.strerror}): give another folder") from error
-    if inside and "bulk.json" not in inside:
+    place = Place(folder)
+    if inside and not place.job.exists():
         raise BadRequest(f"{folder}: holds other things ({', '.join(sorted(inside)[:3])}): give a folder of its own")
-    return Place(folder)
+    return place
 
 
 def begun(place: Place, inputs: Sequence[File], reader: str, part: int) -> Job:
@@ -93,6 +95,14 @@ def read_job(place: Place) -> Job:
         return msgspec.json.decode(place.job.read_bytes(), type=Job)
     except (OSError, msgspec.MsgspecError) as error:
         raise StopRun(f"{place.job}: cannot be read ({error}): give another folder") from error
+
+
+def finished(place: Place) -> Job:
+    """Return the job of a place whose readings are all there; BadRequest where some are not."""
+    job = read_job(place)
+    if not job.done:
+        raise BadRequest(f"{place.folder}: is not read to its end: run `onrecord bulk` on it again")
+    return job
 
 
 def finish(place: Place, job: Job) -> None:

@@ -22,7 +22,7 @@ from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.record.readings import whole
 from onrecord.run import relink
-from onrecord.run.bulk.job import Place, read_job
+from onrecord.run.bulk.job import Place, finished
 from onrecord.run.bulk.reading import reader
 from onrecord.run.bulk.rows import Row, article_of
 from onrecord.run.pipeline import Outcome, kept
@@ -35,9 +35,7 @@ def loaded(folder: Path, store: Store) -> Iterator[Outcome]:
     BadRequest where the job is not done, or was read by another version of the reader than this one.
     """
     place = Place(folder)
-    job = read_job(place)
-    if not job.done:
-        raise BadRequest(f"{folder}: is not read to its end: run `onrecord bulk` on it again")
+    job = finished(place)
     if job.reader != (now := reader().version):
         raise BadRequest(f"{folder}: was read by {job.reader}, and this is {now}: read it in bulk again")
     for copies in (False, True):

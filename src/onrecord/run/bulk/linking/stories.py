@@ -20,11 +20,10 @@ import pyarrow as arrow
 import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
-from onrecord.errors import BadRequest
 from onrecord.link.ids import identity
 from onrecord.link.stories import Follows, gathered
 from onrecord.run.bulk.engines import Engine
-from onrecord.run.bulk.job import Place, read_job
+from onrecord.run.bulk.job import Place, finished
 from onrecord.run.bulk.linking.candidates import candidates
 from onrecord.run.bulk.linking.following import PAIRS, follow_step
 from onrecord.run.bulk.linking.sketching import SKETCH, SKETCHED, SKETCHES
@@ -39,8 +38,7 @@ STORIES = arrow.schema(
 def stories(folder: Path, engine: Engine, *, jobs: int = 1) -> int:
     """Write stories.parquet, and return how many stories there are. BadRequest where the job is not done."""
     place = Place(folder)
-    if not read_job(place).done:
-        raise BadRequest(f"{folder}: is not read to its end: run `onrecord bulk` on it again")
+    finished(place)
     marks = place.read()
     files = [file for name, mark in marks.done().items() for file in marks.tables(name, mark)]
     made = arrow.Table.from_batches(engine([_Rows(file) for file in files], SKETCH, jobs), SKETCHES)
