@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from onrecord.model.article import Article
 from onrecord.record.forgotten import tombstone
-from onrecord.run.surnames import WORD, namesakes, surname
+from onrecord.run.surnames import WORD, namesakes, surname, unowned
 
 BLOCK = "█"
 MOST = 5
@@ -35,8 +35,7 @@ def names_in(article: Article, hashes: AbstractSet[str]) -> set[str]:
     told = "\n".join([article.text, article.headline or "", article.byline or ""])
     words = WORD.findall(told)
     runs = {" ".join(words[n : n + size]) for size in range(1, MOST + 1) for n in range(len(words) - size + 1)}
-    bare = {re.sub(r"[’']s$", "", run) for run in runs}
-    return {run for run in runs | bare if tombstone("person", folded(run)) in hashes}
+    return {run for run in runs | {unowned(run) for run in runs} if tombstone("person", folded(run)) in hashes}
 
 
 def forms(article: Article, name: str, forgotten: Iterable[str]) -> list[str]:

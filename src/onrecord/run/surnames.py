@@ -1,7 +1,8 @@
 """Find who else an article calls by the surname of a person.
 
 Takes:  the text of an article, and names of people.
-Gives:  surname(): the last word of a name; namesakes(): the other people of that surname whom the text names in full.
+Gives:  surname(): the last word of a name; namesakes(): the other people of that surname whom the text names in full;
+        unowned(): words without the sign of an owner.
 Leaves: taking the name out: redacting.py. Who is who in the record: link/.
 
 It is looked at before an article is read, so it goes by words alone: "Anna" before "Moe" is a given name, "Mayor" or
@@ -45,14 +46,15 @@ def namesakes(text: str, name: str, forgotten: Iterable[str] = ()) -> list[str]:
     if last is None or last.casefold() not in text.casefold():
         return []
     own = {word.casefold() for one in (name, *forgotten) if surname(one) for word in one.split()[:-1]} - PARTICLES
-    small = {word for word in WORD.findall(text) if word.islower()}
     words = list(WORD.finditer(text))
-    found = {}
+    small = {word[0] for word in words if word[0].islower()}
+    found = set()
     for at, word in enumerate(words):
-        if _bare(word[0]).casefold() == last.casefold() and not word[0].islower():
+        called = unowned(word[0])
+        if called.casefold() == last.casefold() and not word[0].islower():
             given = _given(text, words[max(0, at - MOST) : at], word.start(), small)
             if given and not any(_same(one, own) for one in given):
-                found[" ".join([*given, _bare(word[0])])] = True
+                found.add(" ".join([*given, called]))
     return sorted(found)
 
 
@@ -97,6 +99,10 @@ def _same(given: str, own: set[str]) -> bool:
     return lower in own or (len(lower) == 1 and any(one.startswith(lower) for one in own))
 
 
-def _bare(word: str) -> str:
-    """Return a word without the sign of an owner."""
-    return re.sub(r"[’']s$", "", word)
+def unowned(words: str) -> str:
+    """Return words without the sign of an owner at their end.
+
+    >>> unowned("Ingrid Moe's")
+    'Ingrid Moe'
+    """
+    return re.sub(r"[’']s$", "", words)
