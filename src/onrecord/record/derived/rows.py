@@ -37,12 +37,12 @@ class Rows:
         row = self.database.execute(question, values).fetchone()
         return row[0] if row else None
 
-    def among(self, question: str, values: Iterable[object], *before: object) -> Iterator[Any]:
+    def among(self, question: str, values: Iterable[object]) -> Iterator[Any]:
         """Yield the rows that answer for any of the values."""
         every = list(values)
         for at in range(0, len(every), MANY):
             some = every[at : at + MANY]
-            yield from self.database.execute(question.format(", ".join("?" * len(some))), (*before, *some)).fetchall()
+            yield from self.database.execute(question.format(", ".join("?" * len(some))), some).fetchall()
 
     def do(self, order: str, *values: object) -> None:
         """Change rows."""
