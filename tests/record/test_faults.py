@@ -10,8 +10,7 @@ import pytest
 from onrecord.errors import BadRequest, StopRun
 from onrecord.model.record import Document
 from onrecord.record import Store
-from onrecord.record.backends import sqlite as opening
-from onrecord.record.backends.sqlite import plainly
+from onrecord.record.backends import sqlite
 
 Capture = Callable[..., Document]
 
@@ -19,7 +18,7 @@ Capture = Callable[..., Document]
 @pytest.mark.parametrize("name", [":memory:", "", "a\udcff.sqlite", "a\nb.sqlite"])
 def test_what_is_no_file_is_refused(name: str) -> None:
     with pytest.raises((BadRequest, StopRun), match="--store"):
-        Store.open(name) if name else opening.refuse(Path(), new=True)
+        Store.open(name)
 
 
 def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
@@ -50,8 +49,7 @@ def test_a_store_on_media_that_cannot_be_written_is_read(
     kept = capture()
     with Store.open(path) as store:
         store.keep(kept.article, kept.reading)
-    monkeypatch.setattr(opening, "unwritable", lambda _: True)
-    monkeypatch.setattr("onrecord.record.backends.sqlite.unwritable", lambda _: True)
+    monkeypatch.setattr(sqlite, "unwritable", lambda _: True)
     before = sorted(beside.name for beside in path.parent.iterdir())
     with Store.open(path, new=False) as store:
         assert store.ids() == [kept.article.id] and len(list(store.documents())) == 1
@@ -66,7 +64,7 @@ def test_what_a_writer_left_beside_it_is_not_passed_over(path: Path, monkeypatch
     path.with_name(path.name + "-wal").write_bytes(b"left")
     monkeypatch.setattr(os, "access", lambda *_: False)
     with pytest.raises(StopRun, match="copy both"):
-        opening.unwritable(path)
+        sqlite.unwritable(path)
 
 
 ALTERED = [
@@ -93,5 +91,5 @@ def test_what_was_altered_is_served_to_nobody(path: Path, capture: Capture, chan
 
 
 def test_a_failing_disk_is_no_damage(path: Path) -> None:
-    with pytest.raises(StopRun, match="the disk or its connection failed"), plainly(path):
+    with pytest.raises(StopRun, match="the disk or its connection failed"), sqlite.plainly(path):
         raise sqlite3.OperationalError("disk I/O error")

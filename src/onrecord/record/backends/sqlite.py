@@ -22,7 +22,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from onrecord.errors import BadRequest, StopRun
 from onrecord.record.backends.fts5 import Fts5
 
-NO_FILE = (":memory:", "")
 MAGIC = b"SQLite format 3\x00"  # https://www.sqlite.org/fileformat.html, 1.3
 PATIENCE = 60  # seconds that a writer waits for another one; a transaction of ours takes some milliseconds
 
@@ -124,7 +123,7 @@ class SqliteDatabase:
 
 def refuse(path: Path, *, new: bool) -> None:
     """Raise where path cannot be a store, before anything is written; new allows one that is not there yet."""
-    if str(path) in NO_FILE:
+    if str(path) == ":memory:":
         raise BadRequest(f"{path} is no file, so nothing would be kept: name a file with --store")
     if not str(path).isprintable():
         raise BadRequest(f"{str(path)!r} has characters in its name that are no text: rename it, or use --store")
