@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -213,10 +213,8 @@ def pages(server: Server) -> bytes:
     """Return the bytes of all tables; a file may go while they are read."""
     found = []
     for file in (server.folder / "data" / "base").rglob("*"):
-        try:
-            found.append(file.read_bytes() if file.is_file() else b"")
-        except OSError:
-            assert isinstance(file, Path)
+        with suppress(FileNotFoundError, IsADirectoryError):
+            found.append(file.read_bytes())
     return b"".join(found)
 
 
