@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
 from pathlib import Path
 from statistics import median, quantiles
@@ -90,7 +91,7 @@ def main(seconds: float, place: str) -> None:
     _report(seconds, place, documents[:FIRST], said, seen)
 
 
-def _going(writers: Sequence[multiprocessing.process.BaseProcess], told: Queue[tuple[str, str]]) -> bool:
+def _going(writers: Sequence[BaseProcess], told: Queue[tuple[str, str]]) -> bool:
     """Tell whether more is to be told, once it is."""
     while told.empty():
         if not any(one.is_alive() for one in writers) and told.empty():
@@ -99,8 +100,8 @@ def _going(writers: Sequence[multiprocessing.process.BaseProcess], told: Queue[t
     return True
 
 
-def _writer(place: str, own: list[Document], until: float, told: Queue[tuple[str, str]]) -> multiprocessing.Process:
-    return multiprocessing.get_context("fork").Process(target=_write, args=(place, own, until, told))  # type: ignore[return-value]
+def _writer(place: str, own: list[Document], until: float, told: Queue[tuple[str, str]]) -> BaseProcess:
+    return multiprocessing.get_context("fork").Process(target=_write, args=(place, own, until, told))
 
 
 def _write(place: str, own: list[Document], until: float, told: Queue[tuple[str, str]]) -> None:

@@ -176,7 +176,8 @@ def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) 
         click.echo("Nothing was kept.")
         return
     for row in correcting.kept(store, rows):
-        click.echo(f"Kept as {row.id}. `onrecord correct undo {row.id}` takes it back.")
+        back = "" if row.verdict == "unsure" else f" `onrecord correct undo {row.id}` takes it back."
+        click.echo(f"Kept as {row.id}.{back}")
 
 
 def _agreed() -> bool:

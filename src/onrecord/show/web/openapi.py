@@ -6,9 +6,10 @@ Leaves: answering: api.py.
 """
 
 from functools import cache
+from typing import get_args
 
 from onrecord import __version__
-from onrecord.model.judgement import NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS
+from onrecord.model.judgement import NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS, Verdict
 from onrecord.show.web.desk import SPLIT
 
 Schema = dict[str, object]
@@ -102,7 +103,7 @@ CORRECTION: Schema = {
             "description": "The value that holds, null for none; of words the words as they stand in the report; of a"
             " pair (event, party, story) the id of the other one; of a split the file name or the id of the report.",
         },
-        "verdict": {"enum": ["same", "not the same", "unsure"], "default": "same", "description": "Of a pair."},
+        "verdict": {"enum": list(get_args(Verdict)), "default": "same", "description": "Of a pair."},
         **WHO,
         "also": {"type": "boolean", "default": False, "description": "Correct the lines too that `also` names."},
         "keep": {"type": "boolean", "default": False, "description": "Keep it; else it is only looked at."},
