@@ -73,7 +73,7 @@ def _of_story(reader: Reader, story: Row) -> Iterator[Labelled]:
             context, shift = contexts[file]
             span = Span(start - shift, end - shift)
             told = [each for each in event["assertions"] if each["field"] == "status" and each["article"] == file]
-            label, found = _label(context, span, told, shift), _found(context, span)
+            label, found = status_of(context, span, told, shift), _found(context, span)
             if label and found:
                 yield Labelled(story["story"], label, found, 1.0)
 
@@ -84,7 +84,8 @@ def _context(reader: Reader, article: Row) -> tuple[ArticleContext, int]:
     return reader.analyse(made).context, max(0, article["text"].find(made.text))
 
 
-def _label(context: ArticleContext, span: Span, told: Sequence[Row], shift: int) -> str | None:
+def status_of(context: ArticleContext, span: Span, told: Sequence[Row], shift: int) -> str | None:
+    """Return the word of the ladder that the labels give a mention; told are what they say of its event's status."""
     sentence = context.layout.sentence_at(span.start)
     if sentence is None:
         return None

@@ -1,6 +1,6 @@
 """Learn from labelled storylines what an event of record is: python -m training.storylines.
 
-Takes:  ../shared/corpora/storylines, part train; the encoder as it is shipped. Half an hour of one processor core.
+Takes:  ../shared/corpora/storylines, part train, and our own labels; the encoder as it is shipped.
 Gives:  data/reader/events.onnx and events.npz, and their digests in reader.json.
 Leaves: choosing the marks: benchmarks/storylines.py dev.
 
@@ -10,6 +10,7 @@ Each head learns from what the heads before it say of stories that they have not
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from onrecord.read.network import SHIPPED
 from onrecord.read.network.model_files import CARD, Card
 from training.storylines.labelled import stories
 from training.storylines.learning import learned, seen
+from training.storylines.own_labels import own_storylines
 from training.top_layers import TopLayers, exported
 
 LARGE = 4096
@@ -31,9 +33,9 @@ LARGE = 4096
 def main(arguments: list[str]) -> int:
     """Learn from all storylines of train, or from the first N where a number is given, and ship the weights."""
     torch.set_num_threads(1)
-    known = list(stories(AT / "storylines.jsonl.xz", "train"))
+    known = [*stories(AT / "storylines.jsonl.xz", "train"), *own_storylines()]
     chosen = known[: int(arguments[0])] if arguments else known
-    ship(*learned(list(seen(chosen))), SHIPPED)
+    ship(*learned(list(seen(chosen)), processes=os.cpu_count() or 1), SHIPPED)
     return 0
 
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,6 +21,7 @@ from numpy.typing import NDArray
 from onrecord.clean import cleaned
 from onrecord.model.article import Page
 from onrecord.model.event import EventMention
+from onrecord.model.span import Span
 from onrecord.read import Reader
 from onrecord.read.events.candidates import kinds
 from onrecord.read.events.conclusions import GENERAL, concluded, evidence, line_of, looked_at
@@ -26,12 +30,15 @@ from onrecord.read.events.coreference import Group, groups, pairs
 from onrecord.read.events.event_days import time_rows, times_for
 from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
+from onrecord.read.events.status_classifier import WEIGHED
 from onrecord.read.network import network, weights
+from training.statuses import status_of
 from training.storylines import small, words
-from training.storylines.judged import about, faults, is_named, places, same_days
+from training.storylines.arguments import Arguments, Labelled, arguments_of, belongs
+from training.storylines.judged import about, faults, same_days
 from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
 from training.storylines.lower import Lower, looked, word_vectors_of
-from training.storylines.tuning import tuned
+from training.storylines.tuning import Known, tuned
 from training.top_layers import TopLayers, shipped
 
 Numbers = NDArray[np.float32]
@@ -51,6 +58,16 @@ class Seen:
     context: ArticleContext
     raw: Sequence[Numbers]
     lower: Lower
+
+    @property
+    def shift(self) -> int:
+        """Return by how many characters the article's text begins later than the file's."""
+        whole = next(article["text"] for article in self.story["articles"] if article["file"] == self.file)
+        return max(0, whole.find(self.context.layout.text))
+
+    def starts(self) -> list[int]:
+        """Return how many words stand before each sentence."""
+        return np.cumsum([0, *map(len, self.raw)]).tolist()
 
     def look(self, top: TopLayers) -> None:
         """Let layers for events look at the article's words again."""
@@ -95,51 +112,75 @@ def untrained() -> TopLayers:
     return shipped(weights().graph)
 
 
-def learned(articles: Sequence[Seen]) -> tuple[TopLayers, Tables]:
+def learned(articles: Sequence[Seen], *, processes: int = 1) -> tuple[TopLayers, Tables]:
     """Return the layers and the weights of all heads; each learns from what others say of stories outside their fold.
 
     So that they do, each article is looked at anew with the layers that have not learned from it.
     """
-    known, lower = word_rows(articles), [each.lower for each in articles]
-    top, whole = _words(known, lower)
-    folds = list[Tables]()
-    for n in range(FOLDS):
-        layers, tables = _words(known.part(known.story % FOLDS != n), lower, seed=n + 1)
-        folds.append(tables)
+    (top, whole), *others = word_heads(articles, processes=processes)
+    for n, (layers, _) in enumerate(others):
         for each in articles:
             if each.number % FOLDS == n:
                 each.look(layers)
+    return top, later_heads(articles, whole, [tables for _, tables in others])
+
+
+def word_heads(articles: Sequence[Seen], *, processes: int = 1) -> list[tuple[TopLayers, Tables]]:
+    """Return layers and heads of words that learned from all stories, then those that learned outside of each fold."""
+    learn = partial(_words, Known([each.lower for each in articles], *word_rows(articles)))
+    with get_context("fork").Pool(processes) as pool:
+        return pool.map(learn, (None, *range(FOLDS)), chunksize=1)
+
+
+def later_heads(articles: Sequence[Seen], whole: Tables, folds: Sequence[Tables]) -> Tables:
+    """Return the weights of all heads; those beyond words learn from what folds of the heads of words say."""
     pair = pair_tables(articles, folds)
     whole, folds = {**whole, **pair}, [{**fold, **pair} for fold in folds]
     told_of = list(_groups(articles, folds))
     whole |= role_tables(told_of)
     for n in range(FOLDS):
         folds[n] |= role_tables([each for each in told_of if each[0].number % FOLDS != n])
-    return top, whole | line_tables(articles, folds)
+    return whole | line_tables(articles, folds)
 
 
-def _words(known: words.Rows, lower: Sequence[Lower], *, seed: int = 0) -> tuple[TopLayers, Tables]:
-    """Return the layers and the weights of the heads of words, learned together."""
-    top, fit = tuned(words.fitted(known, seed=seed), untrained(), lower, known, seed=seed)
+def _words(known: Known, fold: int | None) -> tuple[TopLayers, Tables]:
+    """Return the layers and the weights of the heads of words, learned together from stories outside of a fold."""
+    rows, seed = known.rows, 0
+    if fold is not None:
+        rows, seed = rows.part(rows.story % FOLDS != fold), fold + 1
+    top, fit = tuned(words.fitted(rows, seed=seed), untrained(), known._replace(rows=rows), seed=seed)
     return top, dict(words.tables(fit))
 
 
-def word_rows(articles: Sequence[Seen]) -> words.Rows:
-    """Return the candidates of all articles with what the labels say of them."""
-    found = []
+def word_rows(articles: Sequence[Seen]) -> tuple[words.Rows, Arguments]:
+    """Return the candidates of all articles with what the labels say of them, and what may be their arguments."""
+    found, named = list[tuple[Any, ...]](), list[Labelled]()
     for place, each in enumerate(articles):
         article = told(each.story, each.file, each.under(_raw()))
-        starts = [sentence.span.start for sentence in each.context.layout.sentences]
-        begins = dict(zip(starts, np.cumsum([0, *map(len, each.raw)]), strict=False))
+        numbers, starts = {s.span.start: n for n, s in enumerate(each.context.layout.sentences)}, each.starts()
         for sentence, candidate, gold in zip(article.sentences, article.found, article.gold, strict=True):
             event = each.story["events"][gold] if gold >= 0 else None
             left = gold == PASSED_OVER or (event is not None and event["weight"] == "optional")
             main = event is not None and event["weight"] == "main"
-            number = each.number * 1000 + gold if gold >= 0 else -1
-            worth = -1 if left else int(gold >= 0)
-            word = begins[sentence.span.start] + candidate.hit.head
-            found.append((candidate.row, worth, int(main), accepted(event), number, each.number, place, word))
-    return words.Rows(*(np.array(column) for column in zip(*found, strict=True)))
+            event_number = each.number * 1000 + gold if gold >= 0 else -1
+            worth, number, at = -1 if left else int(gold >= 0), len(found), candidate.hit.head
+            if gold >= 0:
+                named.append(Labelled(number, each, numbers[sentence.span.start], at, gold))
+            word = starts[numbers[sentence.span.start]] + at
+            status = ladder_place(each, sentence.words[at].span, gold)
+            row = (candidate.row, worth, int(main), accepted(event), event_number, each.number, place, word)
+            found.append((*row, number, status))
+    return words.Rows(*(np.array(column) for column in zip(*found, strict=True))), arguments_of(named)
+
+
+def ladder_place(article: Seen, span: Span, gold: int) -> int:
+    """Return the place in WEIGHED of what the labels say of a mention of an event, -1 where that is not one word."""
+    if gold < 0:
+        return -1
+    told_of = article.story["events"][gold]["assertions"]
+    near = [each for each in told_of if each["field"] == "status" and each["article"] == article.file]
+    label = status_of(article.context, span, near, article.shift)
+    return WEIGHED.index(label) if label in WEIGHED else -1
 
 
 def accepted(event: Story | None) -> Numbers:
@@ -179,28 +220,21 @@ def _groups(articles: Sequence[Seen], folds: Sequence[Tables]) -> Iterator[tuple
 def role_tables(told_of: Sequence[tuple[Seen, ArticleContext, Group, Story]]) -> Tables:
     """Return the weights that tell who takes part, where it is and which day is its own."""
     roles, days = list[Numbers](), list[Numbers]()
-    belongs, own = list[list[float]](), list[list[float]]()
+    held, own = list[list[float]](), list[list[float]]()
     for each, _, group, event in told_of:
         context, mentions = each.context, looked_at(group.told)
         if parties := candidates_for(context, mentions):
             roles.append(rows(context, mentions, parties))
-            belongs += [_belongs(event, context, party) for party in parties]
+            held += [belongs(event, context, party) for party in parties]
         if times := times_for(context, mentions):
             days.append(time_rows(context, mentions, times))
             own += [[float((d := context.days(time)) is not None and same_days(event, d))] for time in times]
     role = small.Shape("role", "told", hidden=48, epochs=10, dropped=0.3)
     day = small.Shape("day", "told", hidden=32, epochs=12, dropped=0.3)
     return {
-        **small.fitted(np.concatenate(roles), np.array(belongs, dtype=np.float32), role),
+        **small.fitted(np.concatenate(roles), np.array(held, dtype=np.float32), role),
         **small.fitted(np.concatenate(days), np.array(own, dtype=np.float32), day),
     }
-
-
-def _belongs(event: Story, context: ArticleContext, party: int) -> list[float]:
-    """Return whether a party takes part, -1 where the labels leave it open, and whether it is the place."""
-    known = context.cast.parties[party]
-    part, place = is_named(known, event["participants"]), bool(places(event)) and is_named(known, places(event))
-    return [-1.0 if not event["participants"] or (place and not part) else float(part), float(place)]
 
 
 def line_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -16,7 +17,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from onrecord.read.events.status_classifier import WEIGHED
 from onrecord.read.network.heads import HIDDEN
+from training.storylines import arguments
 
 Numbers = NDArray[np.float32]
 
@@ -26,14 +29,16 @@ PROJECTED, WIDE, LINKING = 128, 128, 64
 DROPPED = 0.5
 EPOCHS, BATCH, RATE, DECAY = 20, 512, 3e-3, 0.02
 """Chosen by average precision of worth, five folds of train by story."""
+STATUS = 0.3
+"""What places on the ladder count beside worth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Candidates of many articles: rows, worth (1 of record, 0 not, -1 left open), main, accepted kinds, events.
 
-    events numbers the labelled events over all stories, -1 for none; story and article are numbers too, and word is
-    that of the candidate's word in its article.
+    events numbers the labelled events over all stories, -1 for none; story and article are numbers too, word is that of
+    the candidate's word in its article, number its place among all; status is a place in WEIGHED, -1 for none.
     """
 
     rows: Numbers
@@ -44,10 +49,22 @@ class Rows:
     story: NDArray[np.int64]
     article: NDArray[np.int64]
     word: NDArray[np.int64]
+    number: NDArray[np.int64]
+    status: NDArray[np.int64]
 
     def part(self, chosen: NDArray[np.bool_] | NDArray[np.int64]) -> Rows:
         """Return some of the candidates."""
         return Rows(*(getattr(self, name)[chosen] for name in self.__slots__))
+
+
+class Told(NamedTuple):
+    """What a net tells of candidates: how it sees them, worth and main, kinds, places on the ladder, linking."""
+
+    seen: Tensor
+    worth: Tensor
+    kinds: Tensor
+    status: Tensor
+    linking: Tensor
 
 
 class Net(nn.Module):
@@ -60,16 +77,24 @@ class Net(nn.Module):
         self.worth = nn.Linear(WIDE, 2)
         self.kind = nn.Linear(WIDE + described, kinds)
         self.linking = nn.Linear(PROJECTED, LINKING)
+        self.status = nn.Linear(WIDE + described, len(WEIGHED))
+        self.argument = arguments.Head(PROJECTED)
         self.scale = nn.Parameter(torch.tensor([4.0, -2.0]))
 
-    def forward(self, raw: Tensor, described: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return worth and main, kinds, and the vectors for linking, each of length one."""
-        seen = self.projection(functional.dropout(raw, DROPPED, self.training))
+    def view(self, raw: Tensor) -> Tensor:
+        """Return the narrow view of words."""
+        seen: Tensor = self.projection(functional.dropout(raw, DROPPED, self.training))
+        return seen
+
+    def forward(self, raw: Tensor, described: Tensor) -> Told:
+        """Return what the heads tell of candidates; the vectors for linking have length one."""
+        seen = self.view(raw)
         more = functional.dropout(described, DROPPED / 2, self.training)
         hidden = functional.gelu(self.hidden(torch.cat([seen, more], 1)))
         hidden = functional.dropout(hidden, DROPPED, self.training)
         linking = functional.normalize(self.linking(seen), dim=1)
-        return self.worth(hidden), self.kind(torch.cat([hidden, more], 1)), linking
+        both = torch.cat([hidden, more], 1)
+        return Told(seen, self.worth(hidden), self.kind(both), self.status(both), linking)
 
 
 def fitted(rows: Rows, *, seed: int = 0, epochs: int = EPOCHS) -> tuple[Net, Numbers, Numbers]:
@@ -84,7 +109,7 @@ def fitted(rows: Rows, *, seed: int = 0, epochs: int = EPOCHS) -> tuple[Net, Num
     rates = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=len(batches))
     for at in batches:
         net.train()
-        wrong = loss(net, raw[at], described[at], rows.part(at))
+        wrong = loss(net, net(raw[at], described[at]), rows.part(at))
         optimiser.zero_grad()
         wrong.backward()
         optimiser.step()
@@ -108,9 +133,9 @@ def _batches(rows: Rows, seed: int, epochs: int) -> Iterator[NDArray[np.int64]]:
             yield np.concatenate([own, rest])
 
 
-def loss(net: Net, raw: Tensor, described: Tensor, rows: Rows) -> Tensor:
-    """Return what a net is wrong by on some candidates."""
-    told, kinds, linking = net(raw, described)
+def loss(net: Net, told_of: Told, rows: Rows) -> Tensor:
+    """Return what a net is wrong by in what it tells of some candidates."""
+    _, told, kinds, status, linking = told_of
     worth, main = torch.from_numpy(rows.worth), torch.from_numpy(rows.main)
     known, of_record = worth >= 0, torch.from_numpy(rows.events) >= 0
     wrong = functional.binary_cross_entropy_with_logits(told[known, 0], worth[known].float())
@@ -122,6 +147,9 @@ def loss(net: Net, raw: Tensor, described: Tensor, rows: Rows) -> Tensor:
         shares = torch.log_softmax(kinds[of_record], 1) + torch.log(accepted.clamp(min=1e-9))
         wrong = wrong - 0.5 * torch.logsumexp(shares, 1).mean()
         wrong = wrong + _one_event(net, linking[of_record], rows.part(of_record.numpy()))
+    stands = torch.from_numpy(rows.status)
+    if (stands >= 0).any():
+        wrong = wrong + STATUS * functional.cross_entropy(status, stands, ignore_index=-1)
     return wrong
 
 
@@ -145,7 +173,8 @@ def tables(fit: tuple[Net, Numbers, Numbers]) -> Mapping[str, Numbers]:
         "event projection bias": held["projection.bias"] - weight @ mean,
         **{
             f"event {name} {part}": held[f"{name}.{part}"]
-            for name in ("hidden", "worth", "kind", "linking")
+            for name in ("hidden", "worth", "kind", "status", "linking")
             for part in ("weight", "bias")
         },
+        **{name.replace(".", " "): value for name, value in held.items() if name.startswith("argument.")},
     }

@@ -32,7 +32,7 @@ LEAST = 0.1
 """Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
 LOOKED_AT = 12
 """Mentions of an event from which its line is told."""
-TAKES_PART = 0.6
+TAKES_PART = 0.7
 """Likelihood from which a party is told as taking part."""
 IS_PLACE = 0.55
 """Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first."""

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.interval import Interval
 from onrecord.model.time import Time
+from onrecord.read.events.argument_scores import ROLES, argument_scores, times_near
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.newsworthiness import pooled
@@ -40,8 +41,21 @@ def time_rows(context: ArticleContext, told: Sequence[ScoredMention], times: Seq
         np.log1p(len(told)) / 2,
         len(times) / 5,
     ]
-    event = np.array([*kinds, *about], dtype=np.float32)
-    return np.stack([np.concatenate([_row(context, told, time), event]) for time in times])
+    event, scores = np.array([*kinds, *about], dtype=np.float32), _scores(context, told, times)
+    own = zip(times, scores, strict=True)
+    return np.stack([np.concatenate([_row(context, told, time), score, event]) for time, score in own])
+
+
+def _scores(context: ArticleContext, told: Sequence[ScoredMention], times: Sequence[int]) -> Numbers:
+    """Return how likely each time is an argument of the mentions beside it: of the likeliest, and in the mean."""
+    found: dict[int, list[float]] = {time: [] for time in times}
+    for t in told:
+        named = [each for each in times_near(context, t.sentence) if each.time in found]
+        scores = argument_scores(context, t.sentence, t.at, named) if named else ()
+        for each, row in zip(named, scores, strict=True):
+            found[each.time or 0].append(float(row[ROLES.index("time")]))
+    shares = [(max(rows), sum(rows) / len(rows)) if rows else (0.0, 0.0) for rows in found.values()]
+    return np.array(shares, dtype=np.float32)
 
 
 def _row(context: ArticleContext, told: Sequence[ScoredMention], place: int) -> Numbers:

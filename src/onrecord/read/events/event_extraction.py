@@ -8,6 +8,9 @@ Leaves: the same event in other articles: link/events.py.
 from collections.abc import Iterator
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.model.assertion import Status
 from onrecord.model.event import Certainty, EventMention
 from onrecord.model.span import Span
@@ -73,7 +76,9 @@ def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: W
     hit = replace(each.hit, trigger=Trigger(worth.kind, verb))
     tree, words = context.tree(sentence), sentence.words
     return ScoredMention(
-        mention=replace(_mention(context, sentence, hit, lead), vector=worth.rounded, background=worth.main < MAIN),
+        mention=replace(
+            _mention(context, sentence, hit, lead, worth.status), vector=worth.rounded, background=worth.main < MAIN
+        ),
         worth=worth,
         sentence=number,
         at=at,
@@ -88,13 +93,19 @@ def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: W
     )
 
 
-def _mention(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, lead: Lead) -> EventMention:
+def _mention(
+    context: ArticleContext,
+    sentence: Sentence,
+    hit: TriggerMatch,
+    lead: Lead,
+    learned: NDArray[np.float32] | None = None,
+) -> EventMention:
     words = sentence.words
     span = Span(words[hit.first].start, words[hit.last - 1].end)
     bounds = _bounded(context, sentence, hit)
     window = Span(words[bounds[0]].start, words[bounds[1] - 1].end)
     time = time_of(context, sentence, hit.head, window)
-    stands, move = on_ladder(context, sentence, hit.head, time), moved(context, sentence, hit.head, time)
+    stands, move = on_ladder(context, sentence, hit.head, time, learned), moved(context, sentence, hit.head, time)
     stands = (
         stands.moved() if move else stands.led(lead.get(hit.trigger.kind)) if sentence.zone == "headline" else stands
     )

@@ -8,7 +8,6 @@ Leaves: who a word means: meaning.py, participants.py, event_places.py, whose an
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.span import Span
+from onrecord.read.events.argument_scores import (
+    ArgumentCandidate,
+    argument_scores,
+    last_word,
+    names_near,
+    sentences_near,
+)
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.event_places import STATES, is_country
@@ -25,22 +31,10 @@ from onrecord.read.network.roles import gelu
 
 Numbers = NDArray[np.float32]
 
-REACH = 2
-"""Sentences on each side of a mention whose parties are looked at."""
-TOP = 2
-"""Sentences of the article whose parties are looked at for every event: its headline and lead."""
 DEEP = 3
 """Steps in the tree between an event's word and a party's that are told apart."""
 _NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "compound", "amod", "appos", "conj")
 _LEADING = ("in", "at", "to", "from", "with", "by", "of", "between", "for", "against", "on", "near")
-
-
-@dataclass(frozen=True, slots=True)
-class MentionPlace:
-    """Where a party is named or meant: number of its sentence, and the place of its last word there."""
-
-    sentence: int
-    at: int
 
 
 def candidates_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[int]:
@@ -55,12 +49,13 @@ def candidates_for(context: ArticleContext, told: Sequence[ScoredMention]) -> li
 class Around:
     """What is near the mentions of one event, looked up once for all its parties.
 
-    spots has where each party is named; seen who takes part in some mention as the network sees it; voices who speaks
-    each mention; places which places the mentions have by rule.
+    spots has where each party is named; scores how likely each is an argument of each mention; seen who takes part in
+    some mention as the network sees it; voices who speaks each mention; places which places the mentions have by rule.
     """
 
     told: Sequence[ScoredMention]
-    spots: Mapping[int, Sequence[MentionPlace]]
+    spots: Mapping[int, Sequence[ArgumentCandidate]]
+    scores: Mapping[int, Numbers]
     seen: frozenset[int]
     voices: Sequence[int | None]
     places: frozenset[int]
@@ -80,6 +75,7 @@ def _around(context: ArticleContext, told: Sequence[ScoredMention]) -> Around:
     return Around(
         told,
         _spots(context, told),
+        _scores(context, told),
         frozenset(party for each in seen if each for party in context.parties_at(each.parties)),
         [voice.speaker if voice else None for voice in voices],
         frozenset(t.mention.place for t in told if t.mention.place is not None),
@@ -110,32 +106,44 @@ def _row(context: ArticleContext, around: Around, party: int) -> Numbers:
         float(first <= 3),
         float(min(len(t.mention.participants) for t in told) == 0),
     ]
-    return np.array([*told_of, *best], dtype=np.float32)
+    scores = around.scores.get(party, np.zeros((len(told), 2), np.float32))
+    return np.array([*told_of, *scores.max(axis=0), *scores.mean(axis=0), *best], dtype=np.float32)
 
 
-def _spots(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Sequence[MentionPlace]]:
+def _scores(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Numbers]:
+    """Return how likely each party takes part in and is the place of each mention, (mentions, 2), by its best name."""
+    found: dict[int, Numbers] = {}
+    for number, t in enumerate(told):
+        named = list(names_near(context, t.sentence))
+        scores = argument_scores(context, t.sentence, t.at, named) if named else ()
+        for each, row in zip(named, scores, strict=True):
+            held = found.setdefault(each.party or 0, np.zeros((len(told), 2), np.float32))
+            held[number] = np.maximum(held[number], row[:2])
+    return found
+
+
+def _spots(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Sequence[ArgumentCandidate]]:
     """Return where each party is named near the mentions of an event."""
-    spots: dict[int, list[MentionPlace]] = {}
+    spots: dict[int, list[ArgumentCandidate]] = {}
     for number, span in named_near(context, told):
-        words = context.layout.sentences[number].words
-        last = max(bisect_right(words, span.end - 1, key=lambda word: word.start) - 1, 0)
-        spots.setdefault(context.cast.at[span], []).append(MentionPlace(number, last))
+        party = context.cast.at[span]
+        last = last_word(context.layout.sentences[number], span)
+        spots.setdefault(party, []).append(ArgumentCandidate(number, last, party))
     return spots
 
 
 def named_near(context: ArticleContext, told: Sequence[ScoredMention]) -> Iterator[tuple[int, Span]]:
     """Yield the names in the sentences around the mentions of an event and at the top, with their sentence's number."""
-    near = {n for t in told for n in range(t.sentence - REACH, t.sentence + REACH + 1)} | set(range(TOP))
-    sentences = context.layout.sentences
-    for n in sorted(n for n in near if 0 <= n < len(sentences)):
-        yield from ((n, span) for span in context.cast.order_within(sentences[n].span))
+    near = {n for t in told for n in sentences_near(context, t.sentence)}
+    for n in sorted(near):
+        yield from ((n, span) for span in context.cast.order_within(context.layout.sentences[n].span))
 
 
 def _nothing() -> list[float]:
     return [0.0] * (10 + 2 * len(_NAMED) + len(_LEADING))
 
 
-def _near(context: ArticleContext, told: ScoredMention, spot: MentionPlace) -> list[float]:
+def _near(context: ArticleContext, told: ScoredMention, spot: ArgumentCandidate) -> list[float]:
     """Return how near a party stands to a mention; the first number is what the nearest is chosen by."""
     apart = spot.sentence - told.sentence
     row = _nothing()

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.model.assertion import Status
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import When
@@ -60,9 +63,14 @@ class LadderStatus:
         return replace(self, status=lead.status, standing=replace(self.standing, reason=Reason.LEAD), when=lead.when)
 
 
-def on_ladder(context: ArticleContext, sentence: Sentence, at: int, time: int | None) -> LadderStatus:
-    """Return where the event that the word at names stands, in whatever voice; time is the place of its own day."""
-    found = evidence(context, sentence, at, time)
+def on_ladder(
+    context: ArticleContext, sentence: Sentence, at: int, time: int | None, learned: NDArray[np.float32] | None = None
+) -> LadderStatus:
+    """Return where the event that the word at names stands, in whatever voice; time is the place of its own day.
+
+    learned are the shares that the head for events of record gives the word, None where it did not look.
+    """
+    found = replace(evidence(context, sentence, at, time), learned=learned)
     status, share = classified(found)
     return LadderStatus(status, share, found.standing, _when(status, found))
 

@@ -1,7 +1,8 @@
 """Tell whether a word names an event of record, whether that is the report's news, and of what kind it is.
 
 Takes:  candidates with their rows of numbers; the weights in data/reader/events.npz.
-Gives:  worths(): for each how likely it is one, how likely it is the news, the kinds' shares, a vector for linking.
+Gives:  worths(): for each how likely it is one, how likely it is the news, shares of kinds and places on the ladder,
+        a vector for linking.
 Leaves: learning the weights: training/storylines.
 """
 
@@ -33,11 +34,15 @@ LARGEST = 127
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """How likely a word names an event of record, and the report's news; the kinds' shares; a vector of length one."""
+    """How likely a word names an event of record, and the report's news; shares of kinds and of places on the ladder.
+
+    status is in the order of status_classifier.WEIGHED; vector has length one.
+    """
 
     of_record: float
     main: float
     kinds: Numbers
+    status: Numbers
     vector: Numbers
 
     @property
@@ -61,14 +66,16 @@ def worths(tables: Tables, found: Sequence[TriggerCandidate]) -> list[Worth]:
     seen, described = rows[:, :wide], rows[:, wide:]
     hidden = gelu(_layer(tables, "hidden", rows))
     told = 1 / (1 + np.exp(-_layer(tables, "worth", hidden)))
-    shares = softmax(_layer(tables, "kind", np.concatenate([hidden, described], axis=1)))
+    both = np.concatenate([hidden, described], axis=1)
+    shares, statuses = softmax(_layer(tables, "kind", both)), softmax(_layer(tables, "status", both))
     for row, each in zip(shares, found, strict=True):
         if each.listed:
             row *= 1 - LISTED
             row[kinds().index(each.hit.trigger.kind)] += LISTED
     linking = _layer(tables, "linking", seen)
     linking = linking / (np.linalg.norm(linking, axis=1, keepdims=True) + 1e-9)
-    return [Worth(float(t[0]), float(t[1]), k, v) for t, k, v in zip(told, shares, linking, strict=True)]
+    heads = zip(told, shares, statuses, linking, strict=True)
+    return [Worth(float(t[0]), float(t[1]), kinds_of, status, vector) for t, kinds_of, status, vector in heads]
 
 
 def pooled(worths: Sequence[Worth]) -> Numbers:

@@ -51,6 +51,8 @@ Day = Literal["none", "before", "with", "after"]
 """Where an event's own day lies, seen from the report's: "with" where both share a day."""
 _LEAST = 1e-3
 """Share below which the network's shares count the same."""
+LEARNED = 0.5
+"""What the head for events of record weighs beside the features; chosen on storylines dev by what is right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class StatusEvidence:
-    """What speaks for an event's place on the ladder; carried is what the network sees in the verb that carries it."""
+    """What speaks for an event's place on the ladder.
+
+    carried is what the network sees in the verb that carries it; learned are the shares of WEIGHED that the head for
+    events of record gives its word.
+    """
 
     standing: ClauseStatus
     noun: bool
@@ -78,6 +84,7 @@ class StatusEvidence:
     voice: Voice
     seen: EventCandidate | None
     carried: EventCandidate | None
+    learned: NDArray[np.float32] | None = None
 
 
 def classified(found: StatusEvidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
@@ -98,6 +105,8 @@ def _scores(found: StatusEvidence) -> Mapping[Status, float]:
     rows, weights = _weights()
     known = [(rows[feature], value) for feature, value in features(found) if feature in rows]
     scores = np.array([value for _, value in known]) @ weights[[row for row, _ in known]]
+    if found.learned is not None:
+        scores = scores + LEARNED * np.log(found.learned + _LEAST)
     return dict(zip(WEIGHED, scores.tolist(), strict=True))
 
 
