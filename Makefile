@@ -7,9 +7,10 @@ HASHED := --require-hashes --no-deps
 INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
+DESCRIBED := .venv/.described
 DEMO := demo.sqlite
 
-.PHONY: demo test browser docs wheel check quality linking trust trust-short bench train clean
+.PHONY: demo test browser described docs wheel check quality linking trust trust-short bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -21,6 +22,9 @@ test: $(DEVELOPING)  ## set up, and run the tests
 
 browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
 	$(BIN)/python -m pytest tests/browser
+
+described: $(DESCRIBED)  ## requests that schemathesis makes up: whether the API answers as its OpenAPI document says
+	$(BIN)/python -m pytest tests/cli/test_described.py
 
 docs: .venv/.documenting  ## the documents as a site, in site/
 	$(BIN)/python -m mkdocs build --quiet
@@ -116,6 +120,10 @@ $(DEVELOPING): $(INSTALLED) requirements/dev.txt
 
 $(BROWSING): $(DEVELOPING) requirements/browser.txt
 	$(PIP) $(HASHED) -r requirements/browser.txt
+	touch $@
+
+$(DESCRIBED): $(DEVELOPING) requirements/described.txt
+	$(PIP) $(HASHED) -r requirements/described.txt
 	touch $@
 
 .venv/.documenting: $(DEVELOPING) requirements/docs.txt

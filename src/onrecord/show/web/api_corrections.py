@@ -10,6 +10,8 @@ when that allows it, which this server never does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import msgspec
@@ -59,15 +61,26 @@ async def posted(request: Request) -> Response:
     """Return what a correction touches (200); keep it where that is asked for (201)."""
     desk_of(request)
     asked = await _asked(request, PostedCorrection)
-    return await run_in_threadpool(_corrected, request, asked)
+    with _fitting():
+        return await run_in_threadpool(_corrected, request, asked)
 
 
 async def undone(request: Request) -> Response:
     """Take a correction back (201)."""
     desk_of(request)
     asked = await _asked(request, PostedUndo)
-    row = await run_in_threadpool(desk_of(request).undo, request.path_params["id"], asked.by, asked.reason)
+    with _fitting():
+        row = await run_in_threadpool(desk_of(request).undo, request.path_params["id"], asked.by, asked.reason)
     return _json({"kept": [judgement_row(row)]}, 201)
+
+
+@contextmanager
+def _fitting() -> Iterator[None]:
+    """Answer 409 where the record does not take what is sent: 400 says that it is not written as it should be."""
+    try:
+        yield
+    except BadRequest as error:
+        raise HTTPException(409, f"This cannot be kept: {error}.") from error
 
 
 def _corrected(request: Request, asked: PostedCorrection) -> Response:

@@ -41,9 +41,9 @@ def since_asked(asked: str) -> Since:
 
 
 def number_asked(request: Request, name: str, usual: int) -> int:
-    """Return the whole number under a name of the query."""
-    asked = request.query_params.get(name, "")
-    if not asked:
+    """Return the whole number under a name of the query, the usual one where it is left out."""
+    asked = request.query_params.get(name)
+    if asked is None:
         return usual
     if not (asked.isascii() and asked.isdecimal() and len(asked) < 10):
         raise BadRequest(f"{name}={asked!r} is no whole number")

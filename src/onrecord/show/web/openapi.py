@@ -223,9 +223,10 @@ def _sending(path: str, summary: str, body: Schema, gives: Schema) -> Schema:
 
 
 REFUSED = {
-    "400": "What is sent does not fit the line, or would change nothing.",
+    "400": "What is sent is not written as it should be.",
     "403": "Another site sends it.",
     "404": "Nothing can be corrected here: this server is not for its own machine alone.",
+    "409": "It does not fit the record: there is no such line or correction, or it would change nothing.",
     "413": "It is too long.",
     "415": "It is not sent as JSON.",
 }
