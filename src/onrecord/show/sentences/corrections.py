@@ -18,6 +18,7 @@ from onrecord.show.sentences.values import value
 from onrecord.show.visible import visible
 
 DAYS = ("date", "said on")
+ONE = {"stories": "story", "parties": "party"}
 NAMES = {"watch": "watched", "said on": "day of saying"}
 
 
@@ -57,11 +58,10 @@ def said_before(one: Judgement) -> str:
 def touches(lines: Mapping[str, int]) -> str:
     """Say how many lines of each kind are others with a correction.
 
-    >>> touches({"events": 1, "changes": 2})
-    'Touches 1 event, 2 changes.'
+    >>> touches({"parties": 1, "events": 1, "changes": 2})
+    'Touches 1 party, 1 event, 2 changes.'
     """
-    parts = [counted(number, kind.removesuffix("s") if kind != "stories" else "story", kind)
-             for kind, number in lines.items() if number]  # fmt: skip
+    parts = [counted(number, ONE.get(kind, kind.removesuffix("s")), kind) for kind, number in lines.items() if number]
     return f"Touches {', '.join(parts)}." if parts else "Touches no other line."
 
 
