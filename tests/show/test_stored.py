@@ -12,6 +12,7 @@ from onrecord.link import linked
 from onrecord.record import Store
 from onrecord.run.relink import updated
 from onrecord.show.in_memory import RecordMoment
+from onrecord.show.moment import Since
 from onrecord.show.moments import Moments
 from onrecord.show.stored import StoredMoment, StoredMoments
 from onrecord.show.text import PageOptions, stories_page, story_page
@@ -66,6 +67,15 @@ def test_every_page_file_and_answer_is_the_same(store: Store, memory: RecordMome
     for address in addresses(memory):
         one, other = asked(there, address), asked(here, address)
         assert (address, one.status, one.body) == (address, other.status, other.body)
+
+
+@pytest.mark.parametrize(
+    "since", [Since(), Since(after=0), Since(after=9), Since(after=24), Since(day=date(2031, 2, 1))]
+)
+def test_reports_that_changed_nothing_are_counted_alike(store: Store, memory: RecordMoment, since: Since) -> None:
+    with StoredMoment(store) as moment:
+        told = len(memory.news(since).reports) - memory.idle(since)
+        assert moment.idle(since) == memory.idle(since) and (told > 0) == (since != Since(after=24))
 
 
 @pytest.mark.parametrize("wish", [PageOptions(), PageOptions(full=True), PageOptions(since=date(2031, 2, 1))], ids=str)

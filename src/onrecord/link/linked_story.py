@@ -2,7 +2,7 @@
 
 Takes:  a Story and its Part.
 Gives:  LinkedStory, which finds what is in it, by where things begin too; packed() and unpacked(), which undo each
-        other.
+        other, title_of() for what lists say of it; packed_line(), event_of() and change_of() for one line by itself.
 Leaves: where the bytes are kept: record/derived/lines.py.
 """
 
@@ -75,7 +75,16 @@ def _end(one: Assertion) -> str:
     return f"{one.article}:{one.span.start}-{one.span.end}"
 
 
+class Titled(msgspec.Struct):
+    """The part of a linked story that a list of stories shows."""
+
+    story: Story
+
+
 _decoder = msgspec.msgpack.Decoder(LinkedStory)
+_titled = msgspec.msgpack.Decoder(Titled)
+_event = msgspec.msgpack.Decoder(Event)
+_change = msgspec.msgpack.Decoder(Change)
 
 
 def packed(told: LinkedStory) -> bytes:
@@ -86,3 +95,23 @@ def packed(told: LinkedStory) -> bytes:
 def unpacked(kept: bytes) -> LinkedStory:
     """Return what the bytes hold."""
     return _decoder.decode(zlib.decompress(kept))
+
+
+def title_of(kept: bytes) -> Story:
+    """Return the story alone, without its part of the record, which takes most of the time."""
+    return _titled.decode(zlib.decompress(kept)).story
+
+
+def packed_line(line: Event | Change) -> bytes:
+    """Return one line as bytes, so that a list need not unpack the stories of all its lines."""
+    return zlib.compress(msgspec.msgpack.encode(line), SPEED)
+
+
+def event_of(kept: bytes) -> Event:
+    """Return the event that the bytes hold."""
+    return _event.decode(zlib.decompress(kept))
+
+
+def change_of(kept: bytes) -> Change:
+    """Return the change that the bytes hold."""
+    return _change.decode(zlib.decompress(kept))

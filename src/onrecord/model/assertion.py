@@ -18,6 +18,8 @@ Status = Literal[
 ]
 
 LADDER: tuple[Status, ...] = ("mentioned", "tentative", "scheduled", "confirmed", "happened")
+SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
+"""What nobody says is planned or has happened."""
 
 
 @dataclass(frozen=True, slots=True)

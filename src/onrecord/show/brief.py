@@ -104,7 +104,7 @@ def morning(moment: Moment, since: tuple[Since, str], today: date, wanted: Wante
         coming=[one for one in fit(soon.dated) if not _on(one, today)],
         undated=fit(soon.undated),
         sides=[one for one in view.record.disagreements if _new(one, reports) and about(one)],
-        silent=fit(soon.passed),
+        silent=fit(soon.passed)[::-1],
     )
 
 

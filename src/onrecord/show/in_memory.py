@@ -110,6 +110,14 @@ class RecordMoment:
         reports = [one for one in self.record.documents if self._new_report(since, one)]
         return News(self._view, newest, events, reports, self.numbers, _untold(events, newest))
 
+    def idle(self, since: Since) -> int:
+        """Count the new reports that changed nothing."""
+        news = self.news(since)
+        cited = {change.after.article for change in news.changes}
+        cited |= {at.article for event in news.events for at in event.mentions}
+        cited -= set(self.record.copies)
+        return sum(one.article.id not in cited for one in news.reports)
+
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, and the ids of its new articles."""
         changes = [one for one in story.told(story.record.changes) if self._new(since, one.id, _day_of(one))]
@@ -162,7 +170,7 @@ class RecordMoment:
             self._view,
             [event for event in dated if event.date and event.date.latest >= today and event.date.earliest <= until],
             [event for event in plans if not event.date],
-            [event for event in dated if event.date and event.date.latest < today and event.status in OPEN],
+            [one for one in reversed(dated) if one.date and one.date.latest < today and one.status in OPEN],
         )
 
     @cached_property

@@ -45,7 +45,7 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """What is planned: within the days asked for, without a day, and with a day that has gone by unreported."""
+    """What is planned: within the days asked for, without a day, and (latest first) with a day gone by unreported."""
 
     view: View
     dated: Sequence[Event]
@@ -95,6 +95,9 @@ class Moment(Protocol):
 
     def news(self, since: Since) -> News:
         """Return what is new."""
+
+    def idle(self, since: Since) -> int:
+        """Count the new reports that changed nothing: copies, and those that no new change or sure event cites."""
 
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, in the order of the record, and the ids of its new articles."""

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from onrecord.model.assertion import Assertion, Status
+from onrecord.model.assertion import SPOKEN_OF, Assertion
 from onrecord.model.change import Change
 from onrecord.model.citation import Citation
 from onrecord.model.correction import Correction
@@ -30,10 +30,6 @@ from onrecord.show.days import days_of, in_words
 from onrecord.show.visible import visible
 
 Line = TypeVar("Line", Statement, Assertion)
-
-SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
-"""What nobody says is planned or has happened."""
-
 
 Way = Literal["id", "title", "day", "party"]
 """What a story is asked for by."""

@@ -86,9 +86,9 @@ class Articles(Rows):
         """Keep the story of articles: (story, article)."""
         self.each("UPDATE derived_articles SET story = ? WHERE id = ?", rows)
 
-    def put_ranks(self, rows: Iterable[tuple[str, str]]) -> None:
-        """Keep the place in the order of days: (rank, article)."""
-        self.each("UPDATE derived_articles SET rank = ? WHERE id = ?", rows)
+    def put_ranks(self, rows: Iterable[tuple[str, str, int, str]]) -> None:
+        """Keep the place in the order of days, and the newest that each tells: (rank, day, arrival, article)."""
+        self.each("UPDATE derived_articles SET rank = ?, told_day = ?, told_arrival = ? WHERE id = ?", rows)
 
 
 class Prints(Rows):

@@ -101,6 +101,15 @@ class Lines(Rows):
         rows = ((party, story.number, leads) for party, leads in roles)
         self.each("INSERT INTO derived_roles VALUES (?, ?, ?)", rows)
 
+    def put_lines(self, story: int, lines: Iterable[tuple[str, bytes]]) -> None:
+        """Keep each line of a story by itself: (the id of an event, or the place of a change; its bytes)."""
+        self.each("INSERT INTO derived_lines VALUES (?, ?, ?)", ((story, *one) for one in lines))
+
+    def line(self, story: int, place: str) -> bytes:
+        """Return one line of a story."""
+        found: bytes = self.one("SELECT line FROM derived_lines WHERE story = ? AND place = ?", story, place)
+        return found
+
     def put_words(self, story: int, rows: Iterable[Words]) -> None:
         """Keep by which words what stands in a story is found."""
         numbered = self._numbered(rows)
@@ -122,7 +131,7 @@ class Lines(Rows):
             self.do("DELETE FROM derived_stories WHERE number = ?", story)
             numbers = self.ask("SELECT number FROM derived_found_of WHERE story = ?", story)
             self.each("DELETE FROM derived_found WHERE rowid = ?", numbers)
-            for table in ("found_of", "events", "changes", "roles", *(["within"] if pairs else [])):
+            for table in ("found_of", "events", "changes", "lines", "roles", *(["within"] if pairs else [])):
                 self.do(f"DELETE FROM derived_{table} WHERE story = ?", story)
 
     # what was given out

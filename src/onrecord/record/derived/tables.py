@@ -23,10 +23,12 @@ GIVEN = (
 
 TABLES: dict[str, str] = {
     "derived_state": "(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations
+    # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations;
+    # told_day and told_arrival are those of the newest change or sure event that it tells
     "derived_articles": """(id TEXT PRIMARY KEY, reader TEXT NOT NULL, page TEXT,
         moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
-        story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL)""",
+        story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL,
+        told_day TEXT NOT NULL DEFAULT '', told_arrival INTEGER NOT NULL DEFAULT 0)""",
     "derived_prints": "(article TEXT PRIMARY KEY, print BLOB NOT NULL)",
     "derived_bands": "(band INTEGER, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID",
     "derived_sketches": "(article TEXT PRIMARY KEY, sketch BLOB NOT NULL)",
@@ -49,6 +51,8 @@ TABLES: dict[str, str] = {
         earliest TEXT, latest TEXT, first_day TEXT, arrival INTEGER) WITHOUT ROWID""",
     "derived_changes": """(story INTEGER, place INTEGER, id TEXT, event TEXT, told BOOLEAN, day TEXT, arrival INTEGER,
         PRIMARY KEY (story, place)) WITHOUT ROWID""",
+    # each event and change by itself, for lists; place is the id of the event, or the place of the change in its part
+    "derived_lines": "(story INTEGER, place TEXT, line BLOB NOT NULL, PRIMARY KEY (story, place))",
     "derived_roles": "(party TEXT, story INTEGER, leads BOOLEAN, PRIMARY KEY (party, story)) WITHOUT ROWID",
     "derived_found_of": "(story INTEGER, number INTEGER, PRIMARY KEY (story, number)) WITHOUT ROWID",
 }

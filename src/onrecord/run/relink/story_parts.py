@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from onrecord.link.entities import Parties
-from onrecord.link.linked_story import LinkedStory, packed
+from onrecord.link.linked_story import LinkedStory, packed, packed_line
 from onrecord.link.search_words import words_of
 from onrecord.link.stories import story
 from onrecord.link.story_record import Part, part
+from onrecord.model.assertion import SPOKEN_OF
 from onrecord.model.change import Change
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
@@ -63,7 +64,6 @@ def relinked(reports: StoryReports, documents: Callable[[], list[Document]], row
 def _kept(told: LinkedStory, reports: StoryReports, documents: Sequence[Document], rows: Derived) -> None:
     """Keep the part, and what lists are ordered by."""
     days = {w.article.id: w.published.days for w in documents}
-    rows.articles.put_ranks((_rank(w, reports), w.article.id) for w in documents)
     shown = {event.id for event in told.part.events if event.shown}
     exact = [one.latest for one in days.values() if one and one.days == 1]
     row = StoryRow(
@@ -80,8 +80,12 @@ def _kept(told: LinkedStory, reports: StoryReports, documents: Sequence[Document
     )
     events = [_event(event, reports, days) for event in told.part.events]
     changes = [_change(n, change, shown, reports) for n, change in enumerate(told.part.changes)]
+    newest = _newest(told.part, events, changes)
+    rows.articles.put_ranks((_rank(w, reports), *newest.get(w.article.id, NOTHING), w.article.id) for w in documents)
     leads = set(_leads(told.part))
     rows.lines.put(row, events, changes, ((party, party in leads) for party in sorted({*leads, *_roles(told.part)})))
+    lines = {event.id: event for event in told.part.events} | {str(n): one for n, one in enumerate(told.part.changes)}
+    rows.lines.put_lines(reports.number, ((place, packed_line(one)) for place, one in lines.items()))
     names = {entity.id: entity.name for entity in reports.people.entities}
     texts = {w.article.id: w.article.text for w in documents}
     rows.lines.put_words(reports.number, words_of(told.part.statements, told.part.events, names, texts))
@@ -92,6 +96,23 @@ def _rank(document: Document, reports: StoryReports) -> str:
     article, days = document.article, document.published.days
     latest = days.latest.isoformat() if days else "~"
     return "\x01".join((latest, str(int(article.id in reports.reprints)), article.file, article.id))
+
+
+NOTHING = ("", 0)
+"""The day and the arrival of what a report tells that tells nothing."""
+
+
+def _newest(told: Part, events: Sequence[EventRow], changes: Sequence[ChangeRow]) -> dict[str, tuple[str, int]]:
+    """Return by article the newest day and the newest arrival of the sure events and changes that it tells."""
+    tells = [(at.article, row.first_day, row.arrival) for one, row in zip(told.events, events, strict=True)
+             if row.shown and row.status not in SPOKEN_OF for at in one.mentions]  # fmt: skip
+    after = ((told.changes[row.place].after.article, row) for row in changes if row.told)
+    tells += [(article, row.day, row.arrival) for article, row in after]
+    found: dict[str, tuple[str, int]] = {}
+    for article, day, arrival in tells:
+        known = found.get(article, NOTHING)
+        found[article] = max(day, known[0]), max(arrival, known[1])
+    return found
 
 
 def _event(event: Event, reports: StoryReports, days: Mapping[str, Interval | None]) -> EventRow:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from onrecord.model.follow_round import FollowRound
 from onrecord.show.counted import counted
-from onrecord.show.moment import Moment, News, Since
+from onrecord.show.moment import Moment, Since
 from onrecord.show.sentences.events import on
 
 
@@ -27,18 +27,10 @@ def counted_round(moment: Moment | None, before: int, unreadable: Sequence[str],
         reports=len(news.reports),
         copies=sum(one.article.id in news.view.record.copies for one in news.reports),
         undated=sum(one is None or one.days > 1 for one in days),
-        idle=changed_nothing(news),
+        idle=moment.idle(Since(after=before)),
         changed=len(news.changes),
         unreadable=tuple(unreadable),
     )
-
-
-def changed_nothing(news: News) -> int:
-    """Count the new reports that changed nothing: copies, and those that no new change or event cites."""
-    cited = {change.after.article for change in news.changes}
-    cited |= {at.article for event in news.events for at in event.mentions}
-    cited -= set(news.view.record.copies)
-    return sum(one.article.id not in cited for one in news.reports)
 
 
 def round_line(one: FollowRound) -> str:

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from datetime import date, timedelta
 from functools import cached_property
 
-from onrecord.link.linked_story import unpacked
+from onrecord.link.linked_story import title_of
 from onrecord.model.change import Change
 from onrecord.model.event import Event
 from onrecord.model.record import Document
@@ -25,7 +25,7 @@ from onrecord.show.search import MOST
 from onrecord.show.sentences.events import OPEN
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.stored_parts import StoredParts
-from onrecord.show.stored.view import BY_DAY, SURE, StoredView
+from onrecord.show.stored.view import BY_DAY, LATEST, SURE, StoredView
 
 STILL_OPEN = f"status IN ({', '.join(repr(status) for status in OPEN)})"
 
@@ -69,7 +69,7 @@ class StoredMoment:
         asked = "SELECT part FROM derived_stories ORDER BY newest DESC, size DESC, id LIMIT ? OFFSET ?"
         return self._view, Listed(
             lambda: self._rows.one("SELECT count(*) FROM derived_stories"),
-            lambda start, end: [unpacked(part).story for part in self._rows.column(asked, end - start, start)],
+            lambda start, end: [title_of(part) for part in self._rows.column(asked, end - start, start)],
         )
 
     # one thing
@@ -123,6 +123,14 @@ class StoredMoment:
         untold = self._view.events_where(f"{SURE} AND {first} AND id NOT IN ({of_change})", "id", [*more, *values])
         return News(self._view, changes, events, self._reports(since), Lazy(self._number, lambda: ()), untold)
 
+    def idle(self, since: Since) -> int:
+        """Count the new reports that changed nothing."""
+        new, values = _new_reports(since)
+        told, more = _new(since, day="told_day", arrival="told_arrival")
+        idle = f"origin IS NOT NULL OR told_arrival = 0 OR NOT {told}"
+        found: int = self._rows.one(f"SELECT count(*) FROM derived_articles WHERE {new} AND ({idle})", *values, *more)
+        return found
+
     def _reports(self, since: Since) -> Listed[Document]:
         where, values = _new_reports(since)
         asked = f"SELECT id FROM derived_articles WHERE {where} ORDER BY id LIMIT ? OFFSET ?"
@@ -158,20 +166,25 @@ class StoredMoment:
             self._view,
             self._view.events_where(dated, BY_DAY, [str(today), until]),
             self._view.events_where(f"{plans} AND earliest = ''", BY_DAY),
-            self._view.events_where(passed, BY_DAY, [str(today)]),
+            self._view.events_where(passed, LATEST, [str(today)]),
         )
 
     def search(self, words: str) -> tuple[View, Sequence[SearchHit]]:
         """Return what has all the words."""
         found = [SearchHit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
         self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
-        return self._view, found
+        return self._view, Listed(lambda: len(found), lambda start, end: self._shown(found[start:end]))
+
+    def _shown(self, hits: list[SearchHit]) -> list[SearchHit]:
+        """Return hits whose articles are loaded by one question."""
+        self._parts.hold(hit.article for hit in hits)
+        return hits
 
 
-def _new(since: Since, *, day: str) -> tuple[str, list[object]]:
-    """Return what rows fit that are new, and its values; day names the column that has their day."""
+def _new(since: Since, *, day: str, arrival: str = "arrival") -> tuple[str, list[object]]:
+    """Return what rows fit that are new, and its values; day and arrival name the columns that have theirs."""
     if since.after is not None:
-        return "arrival > ?", [since.after]
+        return f"{arrival} > ?", [since.after]
     return (f"{day} >= ?", [str(since.day)]) if since.day else ("true", [])
 
 

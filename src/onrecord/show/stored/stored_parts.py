@@ -14,9 +14,10 @@ import msgspec
 from sqlalchemy import Connection
 
 from onrecord.link.entities.tallies import Tally
-from onrecord.link.linked_story import LinkedStory, unpacked
+from onrecord.link.linked_story import LinkedStory, event_of, unpacked
 from onrecord.link.undated_articles import placed
 from onrecord.model.entity import Entity
+from onrecord.model.event import Event
 from onrecord.model.record import Document, Record
 from onrecord.record import Store
 from onrecord.record.derived import Derived
@@ -67,6 +68,15 @@ class StoredParts:
         self._views.move_to_end(number)
         return self._views[number]
 
+    def event(self, name: str) -> Event | None:
+        """Return an event: that of its story where that is loaded, else by itself."""
+        number = self.number_of(name)
+        if number is None:
+            return None
+        if number in self._views:
+            return self._views[number].events[name]
+        return event_of(self.rows.lines.line(number, name))
+
     def told(self, number: int) -> LinkedStory:
         """Return a story with its part of the record, as it is kept."""
         return unpacked(self.rows.lines.one("SELECT part FROM derived_stories WHERE number = ?", number))
@@ -79,11 +89,17 @@ class StoredParts:
     def document(self, article: str) -> Document | None:
         """Return an article with what pages show of its reading, placed where its story places it."""
         if article not in self._documents:
-            self._load([article])
-            found = self._documents.get(article)
-            if found and found.published.days is None and (number := self.number(article)) is not None:
-                self.load(number)
+            self.hold([article])
         return self._documents.get(article)
+
+    def hold(self, articles: Iterable[str]) -> None:
+        """Load articles by one question that a page is about to show, each placed where its story places it."""
+        wanted = {article for article in articles if article not in self._documents}
+        self._load(wanted)
+        found = [w for article in wanted if (w := self._documents.get(article))]
+        undated = {self.number(w.article.id) for w in found if w.published.days is None}
+        for number in undated - {None}:
+            self.load(number)  # type: ignore[arg-type]
 
     def load(self, number: int) -> None:
         """Load all articles of a story at once."""

@@ -7,12 +7,14 @@ Leaves: lists and their order: moment.py. The lists of its record: lists.py. Way
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from onrecord.link.linked_story import change_of, event_of
+from onrecord.model.assertion import SPOKEN_OF
 from onrecord.model.change import Change
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.entity import Entity
@@ -21,7 +23,7 @@ from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
-from onrecord.show.record_view import SPOKEN_OF, Counts, View, Way
+from onrecord.show.record_view import Counts, View, Way
 from onrecord.show.stored.asked import numbers
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.lists import record
@@ -32,6 +34,8 @@ Thing = TypeVar("Thing")
 SURE = f"shown AND status NOT IN ({', '.join(repr(status) for status in SPOKEN_OF)})"
 BY_DAY = "earliest = '', earliest, latest, id"
 """The order in which plans are shown: the undated last."""
+LATEST = "earliest DESC, latest DESC, id DESC"
+"""The order of those whose day has gone by."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +75,7 @@ class StoredView(View):
     def events(self) -> Mapping[str, Event]:
         """Return the events by id."""
 
-        def event(name: str) -> Event | None:
-            number = self.parts.number_of(name)
-            return None if number is None else self.parts.part(number).events[name]
-
-        return Lazy(event, self._ids("derived_events"))
+        return Lazy(self.parts.event, self._ids("derived_events"))
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
@@ -181,7 +181,9 @@ class StoredView(View):
         def found(start: int, end: int) -> list[Change]:
             asked = f"SELECT story, place FROM derived_changes WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
             places = rows.ask(asked, *values, end - start, start)
-            return [self.parts.part(story).record.changes[place] for story, place in places]
+            changes = [change_of(rows.line(story, str(place))) for story, place in places]
+            self.parts.hold(end.article for one in changes for end in (one.before, one.after))
+            return changes
 
         return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_changes WHERE {where}", *values), found)
 
@@ -192,10 +194,12 @@ class StoredView(View):
     def events_where(self, where: str, order: str, values: Sequence[object] = ()) -> Listed[Event]:
         """Return the events whose rows fit."""
         rows = self.parts.rows.lines
-        asked = f"SELECT id, story FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        asked = f"SELECT story, id FROM derived_events WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
 
         def found(start: int, end: int) -> list[Event]:
-            return [self.parts.part(story).events[name] for name, story in rows.ask(asked, *values, end - start, start)]
+            events = [event_of(rows.line(*place)) for place in rows.ask(asked, *values, end - start, start)]
+            self.parts.hold(article for event in events for article in _stands(event))
+            return events
 
         return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values), found)
 
@@ -244,3 +248,8 @@ class StoredView(View):
             return sorted(things, key=order) or None
 
         return Lazy(found, lambda: ())
+
+
+def _stands(event: Event) -> Iterable[str]:
+    """Return the articles with the latest word of each party on how firm an event is: its line cites them."""
+    return {one.by: one.article for one in event.assertions if one.field == "status" and not one.former}.values()

@@ -29,7 +29,7 @@ from onrecord.show.text.changes import newest_first
 from onrecord.show.timeline import timeline
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.asked import day_asked, number_asked, since_asked, span_asked
-from onrecord.show.web.paging import MANY, SOME, Sheet
+from onrecord.show.web.paging import SEVERAL, SOME, Sheet
 from onrecord.show.web.visits import COOKIE, Visit
 
 Thing = TypeVar("Thing")
@@ -64,7 +64,8 @@ def front(request: Request) -> Response:
         news=news,
         last_round=request.app.state.moments.last_round(),
         since=label,
-        changes=Sheet.of(news.changes, size=MANY, page=number_asked(request, "page", 1)),
+        idle=moment.idle(since) if label else 0,
+        changes=Sheet.of(news.changes, size=SEVERAL, page=number_asked(request, "page", 1)),
         earlier=earlier,
         new=news.untold if label else [],
         today=today,
@@ -81,9 +82,9 @@ def plans(request: Request) -> Response:
     today = day_asked(request, "today") or _today(request)
     coming = moment_of(request).coming(today)
     number = number_asked(request, "page", 1)
-    dated, undated = Sheet.of(coming.dated, page=number), Sheet.of(coming.undated, page=number)
-    passed = Sheet.of(list(reversed(coming.passed)), page=number)
-    return page(request, "plans.html", view=coming.view, today=today, dated=dated, undated=undated, passed=passed)
+    lists = {"dated": coming.dated, "undated": coming.undated, "passed": coming.passed}
+    sheets = {name: Sheet.of(plans, size=SEVERAL, page=number) for name, plans in lists.items()}
+    return page(request, "plans.html", view=coming.view, today=today, **sheets)
 
 
 def stories(request: Request) -> Response:
@@ -202,7 +203,7 @@ def search(request: Request) -> Response:
     """Show what has the words that are searched for."""
     words = request.query_params.get("q", "")[:200]
     view, hits = moment_of(request).search(words)
-    sheet = Sheet.of(hits, page=number_asked(request, "page", 1))
+    sheet = Sheet.of(hits, size=SEVERAL, page=number_asked(request, "page", 1))
     return page(request, "search.html", view=view, words=words, hits=sheet, span=Span)
 
 
