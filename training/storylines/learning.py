@@ -23,7 +23,6 @@ from onrecord.model.article import Page
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span
 from onrecord.read import Reader
-from onrecord.read.events.candidates import kinds
 from onrecord.read.events.conclusions import GENERAL, concluded, evidence, line_of, looked_at
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import Group, groups, pairs
@@ -31,6 +30,7 @@ from onrecord.read.events.event_days import time_rows, times_for
 from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
 from onrecord.read.events.status_classifier import WEIGHED
+from onrecord.read.lexicon import kinds
 from onrecord.read.network import network, weights
 from training.statuses import status_of
 from training.storylines import small, words

@@ -206,18 +206,10 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     return {form: tuple(found) for form, found in table.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """What others call a kind of event: an IPTC media topic and a PLOVER event type, None where none fits."""
-
-    topic: str | None
-    plover: str | None
-
-
 @cache
-def codes() -> dict[str, Codes]:
-    """Return the codes of each kind of event."""
-    return {row[0]: Codes(row[3] or None, row[4] or None) for row in _rows("kinds.tsv")}
+def kinds() -> tuple[str, ...]:
+    """Return the kinds of event in the order of their numbers."""
+    return tuple(sorted(row[0] for row in _rows("kinds.tsv")))
 
 
 @cache

@@ -8,9 +8,8 @@ Leaves: how likely that is: newsworthiness.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, codes, triggers
+from onrecord.read.lexicon import Trigger, kinds, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
@@ -112,12 +111,6 @@ def _share(insides: Numbers) -> Numbers:
     outside = len(insides[0]) - 1 - sum(map(len, PROPERTIES.values())) - 3 if len(insides) else 0
     shares: Numbers = np.where(insides.any(axis=1), 1 - insides[:, outside], 0)
     return shares
-
-
-@cache
-def kinds() -> Sequence[str]:
-    """Return the kinds of event in the order of their numbers."""
-    return tuple(sorted(codes()))
 
 
 def _described(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, *, listed: bool) -> Numbers:

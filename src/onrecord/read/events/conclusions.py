@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from onrecord.model.assertion import Claim, Field
 from onrecord.model.event import OTHER, EventMention
-from onrecord.read.events.candidates import kinds
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
@@ -25,6 +24,7 @@ from onrecord.read.events.event_roles import candidates_for, likely, named_near,
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
 from onrecord.read.events.status_reasons import Reason
+from onrecord.read.lexicon import kinds
 
 Numbers = NDArray[np.float32]
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.read.events.candidates import TriggerCandidate, kinds
+from onrecord.read.events.candidates import TriggerCandidate
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import kinds
 from onrecord.read.network.roles import gelu
 from onrecord.read.network.tags import softmax
 

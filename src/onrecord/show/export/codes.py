@@ -6,10 +6,12 @@ Leaves: which kind has which topic and type: data/kinds.tsv; what holds now: lin
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from onrecord.model.assertion import Status
 from onrecord.model.event import Event
-from onrecord.read.lexicon import Codes, codes
 
 OCCURRENCE: dict[Status, str | None] = {
     "mentioned": "eos2",  # planned, occurrence highly uncertain
@@ -27,6 +29,22 @@ PROBABLE = "eos4"
 """Planned, occurrence highly likely: a tentative event of which some words say "probably", not only "may"."""
 
 _LIKELY = frozenset("probably likely preliminary expected expects".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """What others call a kind of event: an IPTC media topic and a PLOVER event type, None where none fits."""
+
+    topic: str | None
+    plover: str | None
+
+
+@cache
+def codes() -> dict[str, Codes]:
+    """Return the codes of each kind of event. The reader, which has the table too, takes long to load."""
+    table = (files("onrecord") / "data" / "kinds.tsv").read_text(encoding="utf8").splitlines()
+    rows = (line.split("\t") for line in table if line and not line.startswith("#"))
+    return {kind: Codes(topic or None, plover or None) for kind, _, _, topic, plover, *_ in rows}
 
 
 def kind_codes(kind: str) -> Codes:
