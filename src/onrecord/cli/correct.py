@@ -7,10 +7,8 @@ Leaves: the rows: run/correcting.py; what they do: link/corrections/.
 
 from __future__ import annotations
 
-import getpass
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +16,12 @@ import click
 
 from onrecord.cli.output import saved
 from onrecord.cli.printed import printed
+from onrecord.cli.signature import signed
 from onrecord.errors import BadRequest
-from onrecord.model.judgement import MACHINE, Judgement, Verdict
+from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
-from onrecord.run.correcting import Who
 from onrecord.run.correction_files import exported, imported
 from onrecord.run.correction_previews import alike, before, touched
 from onrecord.run.relink import record_of
@@ -61,16 +59,6 @@ def asked(command: Callable[..., None]) -> Callable[..., None]:
     ):
         command = option(command)
     return command
-
-
-def signed(by: str, reason: str) -> Who:
-    """Return who judges now, and why: by, else the user of this machine; BadRequest where that one has no name."""
-    if by.strip() == MACHINE:
-        raise BadRequest(f"{MACHINE!r} is how the record signs what nobody corrected: give another name")
-    try:
-        return Who(by.strip() or getpass.getuser(), reason, datetime.now(UTC))
-    except (KeyError, OSError, ImportError) as error:  # in a container, a number may be all that the user has
-        raise BadRequest("the user of this machine has no name: say who corrects (--by NAME)") from error
 
 
 def _of_value(name: str, subject: str, help_: str) -> None:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.cli.correct import signed
 from onrecord.cli.sample_file import SampleFile
+from onrecord.cli.signature import signed
 from onrecord.errors import BadRequest
 from onrecord.model.judgement import PAIRS, Judgement
 from onrecord.model.statement import Statement

@@ -18,8 +18,7 @@ import msgspec
 from onrecord.model.change import Change
 from onrecord.show.excerpt import Excerpt, excerpt
 from onrecord.show.record_view import View
-from onrecord.show.sentences.changes import change_line
-from onrecord.show.text.changes import newest_first
+from onrecord.show.sentences.changes import change_line, newest_first
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 100

@@ -1,13 +1,16 @@
 """Say what is otherwise than before, in one line.
 
 Takes:  a View and a Change.
-Gives:  ChangeLine: what became of what, old and new, who says so, when, and how many independent origins carry it.
+Gives:  ChangeLine: what became of what, old and new, who says so, when, and how many independent origins carry it;
+        newest_first(), the order in which changes are told.
 Leaves: the words themselves, which every page puts beside the line.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Cause, Change, ChangeKind
@@ -91,3 +94,8 @@ def support(view: View, event: Event, held: Assertion) -> str:
     origins = view.origins(articles)
     more = f", {counted(len(articles), 'report')}" if len(articles) > origins else ""
     return counted(origins, "origin") + more
+
+
+def newest_first(found: Iterable[Change]) -> list[Change]:
+    """Return the changes by their day, the newest first, those without a day last; steps of one day stay in order."""
+    return sorted(found, key=lambda change: change.day.latest if change.day else date.min, reverse=True)

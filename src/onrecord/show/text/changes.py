@@ -6,12 +6,11 @@ Leaves: the sentence: sentences/changes.py. Parties that differ at one time: dis
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from onrecord.model.change import Change
 from onrecord.show.days import in_words
 from onrecord.show.record_view import View
-from onrecord.show.sentences.changes import change_line
+from onrecord.show.sentences.changes import change_line, newest_first
 from onrecord.show.text.lines import Line, verbatim
 from onrecord.show.text.sections import Entries, section
 
@@ -27,11 +26,6 @@ def in_order(view: View, found: Sequence[Change], *, full: bool, title: str = "W
     """Yield changes that are in order already."""
     entries = Entries(found, lambda change: _entry(view, change, full=full))
     yield from section(title, entries, full=full, beside="newest first" if len(entries) > 1 else "")
-
-
-def newest_first(found: Iterable[Change]) -> list[Change]:
-    """Return the changes by their day, the newest first, those without a day last; steps of one day stay in order."""
-    return sorted(found, key=lambda change: change.day.latest if change.day else date.min, reverse=True)
 
 
 def _entry(view: View, change: Change, *, full: bool) -> Iterator[Line]:

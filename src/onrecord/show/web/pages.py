@@ -23,9 +23,9 @@ from onrecord.show.marked import marked
 from onrecord.show.moment import Moment, News, Since
 from onrecord.show.record_view import View
 from onrecord.show.sentences import events as told
+from onrecord.show.sentences.changes import newest_first
 from onrecord.show.sentences.parties import differing, said_in_order, takes_part
 from onrecord.show.sentences.statements import by_speaker, utterances
-from onrecord.show.text.changes import newest_first
 from onrecord.show.timeline import timeline
 from onrecord.show.web.answers import moment_of, page
 from onrecord.show.web.asked import day_asked, number_asked, since_asked, span_asked
