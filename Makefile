@@ -8,9 +8,10 @@ INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
 BROWSING := .venv/.browsing
 DESCRIBED := .venv/.described
+BESIDE := .venv/.beside
 DEMO := demo.sqlite
 
-.PHONY: demo test browser described docs wheel check quality linking trust trust-short bench train clean
+.PHONY: demo test browser described beside docs wheel check quality linking trust trust-short bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -70,10 +71,12 @@ bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python benchmarks/articles.py
-	$(BIN)/python -m benchmarks.serve
+	$(BIN)/python -m benchmarks.serve 10000
 	$(BIN)/python -m benchmarks.growth 100 1000
 	$(BIN)/python -m benchmarks.bulk 240
 	$(BIN)/python -m benchmarks.team 60
+
+beside: $(BESIDE)  ## install Datasette, for make bench to show the same rows beside our pages
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors
@@ -124,6 +127,10 @@ $(BROWSING): $(DEVELOPING) requirements/browser.txt
 
 $(DESCRIBED): $(DEVELOPING) requirements/described.txt
 	$(PIP) $(HASHED) -r requirements/described.txt
+	touch $@
+
+$(BESIDE): $(DEVELOPING) requirements/beside.txt
+	$(PIP) $(HASHED) -r requirements/beside.txt
 	touch $@
 
 .venv/.documenting: $(DEVELOPING) requirements/docs.txt
