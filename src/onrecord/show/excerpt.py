@@ -15,8 +15,8 @@ from onrecord.show.cite import day
 from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
-AROUND = 160
-"""Characters shown before and after: about a sentence to each side."""
+AROUND = 130
+"""Characters shown before and after: about a sentence to each side, and a page of 150 such stays under 150 kB."""
 
 
 @dataclass(frozen=True, slots=True)

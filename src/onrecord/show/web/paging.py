@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
 
-SOME, MANY = 12, 40
+SOME, MANY = 10, 40
 """What a part of a page has before it sends on to a page of its own, and what that one has."""
 SEVERAL = 20
 """What each list has on a page whose lines come from as many stories: what is kept of a story is loaded as a whole."""
