@@ -135,6 +135,11 @@ class View:
         return _grouped(pairs + [(at, one) for one in alone for at in {side.article for side in one.sides}])
 
     @cached_property
+    def copies_of(self) -> Mapping[str, list[str]]:
+        """Return the reprints of each article by its id."""
+        return _grouped((of, copy) for copy, of in self.record.copies.items())
+
+    @cached_property
     def parts_of(self) -> Mapping[str, list[Event]]:
         """Return the events of which each party is part, or the place, by its id."""
         pairs = ((party, one) for one in self.record.events for party in {*one.participants, one.place} if party)

@@ -133,6 +133,12 @@ class StoredView(View):
         return self._in_part(lambda view, name: view.differ_in.get(name))
 
     @cached_property
+    def copies_of(self) -> Mapping[str, list[str]]:
+        """Return the reprints of each article by its id."""
+        asked = "SELECT id FROM derived_articles WHERE origin = ? ORDER BY id"
+        return Lazy(lambda name: self.parts.rows.lines.column(asked, name), lambda: ())
+
+    @cached_property
     def said_by(self) -> Mapping[str, list[Statement]]:
         """Return the statements of each party by its id."""
         return self._in_parts(lambda view, name: view.said_by.get(name, ()), lambda s: (s.article, s.span, s.id))

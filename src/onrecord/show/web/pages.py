@@ -188,7 +188,7 @@ def article(request: Request) -> Response:
         document=document,
         zones=marked(view, document.article, _within(asked, document.article.text)),
         stories=view.stories_of.get(name, []),
-        copies=[one for one, of in view.record.copies.items() if of == name],
+        copies=view.copies_of.get(name, []),
     )
 
 
