@@ -47,7 +47,7 @@ def test_a_wrong_speaker_is_picked_from_the_names_of_the_report(page: Page, reco
 def test_two_people_are_kept_apart_and_a_story_is_watched(page: Page, record: Record) -> None:
     one, other = sorted((e for e in record.entities if e.kind == "person"), key=lambda e: e.id)[:2]
     page.goto(f"/party/{one.id}")
-    page.get_by_role("link", name="The same as another, or not?").click()
+    page.get_by_role("link", name="Correct this: another name, the same as another, or not").click()
     page.get_by_label("It is not the same as another party").check()
     page.get_by_label("Which other party").select_option(other.id)
     page.get_by_label("Your name").fill("Ada")

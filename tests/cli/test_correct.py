@@ -208,6 +208,19 @@ def test_lines_that_would_name_a_party_otherwise_are_counted(run: Run, kept: dic
     assert "Touches 2 parties, 4 statements, 1 event." in told and run("export").stdout == before
 
 
+def test_a_party_is_called_otherwise_and_so_again(run: Run, kept: dict[str, str]) -> None:
+    before = run("export").stdout
+    party = next(one["id"] for one in json.loads(before)["entities"] if one["name"] == "Ola Vik")
+    told = run("correct", "name", party, "Ola J. Vik", "--yes")
+    assert "Touches 1 party, 3 statements." in told.stdout and "Ola J. Vik" in run("find", "sails").stdout
+    again = run("correct", "name", party, "O. Vik", "--preview").stdout
+    assert "said Ola J. Vik" in again and "Touches 1 party, 3 statements." in again
+    assert "name: Ola J. Vik (the machine: Ola Vik)" in run("correct", "list").stdout
+    run("correct", "undo", "j")
+    assert run("export").stdout == before
+    assert "is no party" in run("correct", "name", kept["sails"], "Ola J. Vik", "--yes").output
+
+
 def test_what_one_report_tells_is_split_off(run: Run, kept: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "later.txt").write_text(LATER)
     run("add", "later.txt")

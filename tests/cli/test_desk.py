@@ -162,6 +162,18 @@ def test_two_people_are_said_not_to_be_the_same(pages: Starlette, store: Store) 
     assert send(pages, moe, subject="same", keep="1").status == 400  # no other one is chosen
 
 
+def test_a_party_is_given_another_name(pages: Starlette, store: Store) -> None:
+    moe = next(e.id for e in record_of(store).entities if e.name == "Ingrid Moe")
+    seen = send(pages, moe, subject="name", value="Ingrid Marie Moe", by="Ada").text
+    assert re.search(r"Touches 1 party, \d statements?, 1 event", seen) and store.judgements() == ()
+    assert send(pages, moe, subject="name", value="Ingrid Marie Moe", by="Ada", keep="1").status == 303
+    page = asked(pages, f"/party/{moe}").text
+    assert '<h1 dir="auto">Ingrid Marie Moe' in page
+    assert "Corrected: name: Ingrid Marie Moe (the machine: Ingrid Moe)" in page
+    assert send(pages, moe, subject="name", value="", keep="1").status == 400
+    assert send(pages, record_of(store).stories[0].id, subject="name", value="x", keep="1").status == 400
+
+
 def test_a_story_is_named_watched_and_let_go_again(pages: Starlette, store: Store) -> None:
     story = record_of(store).stories[0].id
     assert f"/correct?line={story}&amp;subject=watch" in asked(pages, f"/story/{story}").text

@@ -20,6 +20,7 @@ from onrecord.link import linked
 from onrecord.model.article import Page
 from onrecord.model.citation import Citation
 from onrecord.model.correction import Correction
+from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.judgement import Judgement, mentioned
 from onrecord.model.record import Document, Record
@@ -261,7 +262,31 @@ def possible(record: Record) -> list[list[Judgement]]:
     rows += [judged(record, line, "no statement", None, 30), judged(record, event, "no event", None, 31)]
     rows += [judged(record, other, "note", f"note {n}", 40 + n) for n in range(2)]
     rows += [correcting.of_line(record, record.stories[0], subject, "Named", who(50)) for subject in ("label", "watch")]
+    mayor, leader = (correcting.reference(record, party(record, name)) for name in ("Ingrid Moe", "Per Lunde"))
+    rows += [[row_of("name", mayor, right, 60 + n)] for n, right in enumerate(("Mayor Moe", "I. Moe"))]
+    rows += [[row_of("party", *sorted((mayor, leader)), 62)], correcting.splitting(record, event, "1.txt", who(63))]
     return rows
+
+
+def party(record: Record, called: str) -> Entity:
+    return next(entity for entity in record.entities if entity.name == called)
+
+
+def row_of(subject: str, left: str, right: str, number: int) -> Judgement:
+    made = who(number).made.isoformat(timespec="microseconds")
+    return Judgement(f"j{subject}{number}", subject, left, right, "same", 1.0, "", "Ada", made)
+
+
+def test_a_party_has_another_name_and_what_reports_write_stays_beside_it() -> None:
+    record = linked(told())
+    row = row_of("name", correcting.reference(record, party(record, "Ingrid Moe")), "Ingrid Marie Moe", 1)
+    now = linked(told(), [row])
+    (renamed,) = (entity for entity in now.entities if entity.id == party(record, "Ingrid Moe").id)
+    assert (renamed.name, renamed.also[0]) == ("Ingrid Marie Moe", "Ingrid Moe")
+    assert (one(now).line, one(now).machine, one(now).lost) == (renamed.id, "Ingrid Moe", "")
+    assert "Ingrid Marie Moe" in meeting(now).label and now.statements == record.statements
+    without = tuple(w for w in told() if w.article.id != row.left.partition(":")[0])
+    assert one(linked(without, [row])).lost and party(linked(without, [row]), "Ingrid Moe")
 
 
 @settings(max_examples=25, deadline=None)
@@ -276,7 +301,7 @@ def test_no_series_of_corrections_and_reports_loses_one_and_undoing_all_gives_wh
     whole = linked(orders, data.draw(st.permutations(rows)))
     for record in (partly, whole):
         latest = {
-            (r.subject, r.left, r.right if r.subject == "note" else ""): r.id
+            (r.subject, r.left, r.right if r.subject in ("note", "party", "event") else ""): r.id
             for r in sorted(rows, key=lambda r: (r.made, r.id))
         }
         assert {c.judgement.id for c in record.corrections} == set(latest.values())

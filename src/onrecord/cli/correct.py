@@ -140,6 +140,18 @@ def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> 
         _keep(store, rows, **given)
 
 
+@correct.command("name", short_help="Give a party another name.")
+@click.argument("party")
+@click.argument("name")
+@asked
+@click.pass_obj
+def name_of(path: str, /, party: str, name: str, *, yes: bool, preview: bool, **who: str) -> None:
+    """Give a party another name: every line shows it; the one that reports write stays beside it."""
+    with Store.open(path, new=False) as store:
+        right = correcting.written("name", name) or ""
+        _keep(store, [correcting.naming(store, party, right, signed(**who))], yes=yes, preview=preview)
+
+
 @correct.command("words", short_help="Say which words of the report are the statement.")
 @click.argument("line")
 @click.argument("words")

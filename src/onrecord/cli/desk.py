@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.cli.sample_file import SampleFile
 from onrecord.cli.signature import signed
 from onrecord.errors import BadRequest
-from onrecord.model.judgement import PAIRS, Judgement
+from onrecord.model.judgement import OF_PARTIES, PAIRS, Judgement
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
@@ -49,6 +49,9 @@ class StoreDesk:
         who = signed(wish.by, wish.reason)
         if wish.subject in PAIRS:
             return [self._pair(wish, who)], []
+        if wish.subject in OF_PARTIES:
+            name = correcting.written(wish.subject, wish.value) or ""
+            return [correcting.naming(self.store, wish.line, name, who)], []
         record = record_of(self.store)
         line = correcting.line_of(record, wish.line)
         if wish.subject == SPLIT:

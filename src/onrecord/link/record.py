@@ -33,11 +33,11 @@ def linked(documents: Iterable[Document], judgements: Sequence[Judgement] = ()) 
     for group in groups:
         known |= {w.article.id: w for w in placed([known[article] for article in group])}
     people = parties(list(known.values()), groups, judgements)
-    names = {entity.id: entity for entity in people.entities}
+    names, renamed = corrected.named(people)
     told = [[known[article] for article in group] for group in groups]
     parts = [part(own, reprints, people, names, corrected.pairs) for own in told]
     stories = [LinkedStory(story(own, made.events), made) for own, made in zip(told, parts, strict=True)]
-    return corrected.record(together(tuple(known.values()), reprints, people.entities, stories))
+    return corrected.record(together(tuple(known.values()), reprints, names.values(), stories), renamed)
 
 
 def together(

@@ -18,6 +18,7 @@ PAIRS = ("party", "event", "story")
 OF_STATEMENTS = ("speaker", "words", "said on", "no statement")
 OF_EVENTS = ("date", "place", "status", "kind", "no event")
 OF_STORIES = ("label", "watch")
+OF_PARTIES = ("name",)
 NOTE = "note"
 """Subjects of one line: a value that holds, that it is no line at all, or what somebody notes of it."""
 
@@ -27,11 +28,12 @@ class Judgement:
     """One verdict: that left and right are the same, are not, or that nobody can tell.
 
     subject is what is judged: one of PAIRS, where left and right are two mentions (mentioned(), below) or two articles;
-    or a field of OF_STATEMENTS, OF_EVENTS, OF_STORIES or NOTE, where left is the line by the words that it rests on
-    (those of the statement, a trigger word of the event, an article of the story), right the value that holds (None:
-    none does) and old the one that had been held. A reference to words outlives each reading and each merge; ids of
-    entities and events do not. made is an ISO 8601 time with its zone, "" for the machine's, which no clock enters.
-    The latest row of a person on a pair or line counts; a person's "unsure" hands it back to the machine.
+    or a field of OF_STATEMENTS, OF_EVENTS, OF_STORIES, OF_PARTIES or NOTE, where left is the line by the words that it
+    rests on (those of the statement, a trigger word of the event, an article of the story, a mention of the party),
+    right the value that holds (None: none does) and old the one that had been held. A reference to words outlives each
+    reading and each merge; ids of entities and events do not. made is an ISO 8601 time with its zone, "" for the
+    machine's, which no clock enters. The latest row of a person on a pair or line counts; a person's "unsure" hands it
+    back to the machine.
     """
 
     id: str

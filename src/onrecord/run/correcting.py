@@ -1,7 +1,7 @@
 """Correct a line: address it by its words, keep what holds, undo it.
 
 Takes:  a store; a line by its id, a field and the value that holds.
-Gives:  of_line(), of_pair(), splitting(), undoing(): the rows; kept(), which keeps them.
+Gives:  of_line(), of_pair(), naming(), splitting(), undoing(): the rows; kept(), which keeps them.
 Leaves: what a correction does: link/corrections/; what it would touch: correction_previews.py. Asking:
         cli/.
 """
@@ -23,6 +23,7 @@ from onrecord.model.event import Event
 from onrecord.model.judgement import (
     NOTE,
     OF_EVENTS,
+    OF_PARTIES,
     OF_STATEMENTS,
     OF_STORIES,
     Judgement,
@@ -89,7 +90,9 @@ def value(record: Record, line: Line, subject: str) -> str | None:
         place = names.get(line.place or "")
         on = line.date.iso if line.date else None
         return {"date": on, "place": place, "status": line.status, "kind": line.kind}.get(subject)
-    return line.label if isinstance(line, Story) and subject == "label" else None
+    if isinstance(line, Entity):
+        return line.name if subject in OF_PARTIES else None
+    return line.label if subject == "label" else None
 
 
 NONE = "none"
@@ -115,8 +118,13 @@ NULLABLE = ("speaker", "date", "said on", "place")
 
 
 def fits(line: Line, subject: str) -> bool:
-    """Tell whether lines of that kind have the field."""
-    kinds = {Statement: (*OF_STATEMENTS, NOTE), Event: (*OF_EVENTS, NOTE), Story: (*OF_STORIES, NOTE), Entity: ()}
+    """Tell whether lines of that kind have the field; the name of a party is given by naming()."""
+    kinds = {
+        Statement: (*OF_STATEMENTS, NOTE),
+        Event: (*OF_EVENTS, NOTE),
+        Story: (*OF_STORIES, NOTE),
+        Entity: (),
+    }
     return subject in kinds[type(line)]
 
 
@@ -143,6 +151,16 @@ def of_pair(store: Store, names: tuple[str, str], verdict: Verdict, who: Who) ->
     subject = {Event: "event", Story: "story", Entity: "party"}[type(one)]
     left, right = sorted(reference(record, end, judgements) for end in (one, other))
     return _row((subject, left, right), verdict, who, None)
+
+
+def naming(store: Store, name: str, right: str, who: Who) -> Judgement:
+    """Return the row that gives a party another name; name is its id."""
+    judgements = store.judgements()
+    record = linked(tuple(store.documents()), judgements)
+    party = line_of(record, name)
+    if not isinstance(party, Entity):
+        raise BadRequest(f"{party.id} is no party: a story has a `label`, and no other line a name")
+    return _row(("name", reference(record, party, judgements), right), "same", who, party.name)
 
 
 def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgement]:

@@ -14,11 +14,21 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import BadRequest
-from onrecord.model.judgement import MACHINE, NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS, Judgement, place_of
+from onrecord.model.judgement import (
+    MACHINE,
+    NOTE,
+    OF_EVENTS,
+    OF_PARTIES,
+    OF_STATEMENTS,
+    OF_STORIES,
+    PAIRS,
+    Judgement,
+    place_of,
+)
 from onrecord.record import Store
 from onrecord.run.correcting import NONE, written
 
-SUBJECTS = frozenset((*PAIRS, *OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE))
+SUBJECTS = frozenset((*PAIRS, *OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, *OF_PARTIES, NOTE))
 
 
 class About(msgspec.Struct):

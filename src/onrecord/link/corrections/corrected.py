@@ -1,9 +1,9 @@
 """Apply people's judgements around linking: to the readings before it, to the record after it.
 
 Takes:  the documents of a record, which reprint which, and judgements.
-Gives:  Corrected: known, the corrected documents; pairs; record(), the corrected record with its list of corrections;
-        corrects(): whether there are any.
-Leaves: how: readings.py, lines.py.
+Gives:  Corrected: known, the corrected documents; pairs; named(), the parties under the names that hold; record(), the
+        corrected record with its list of corrections; corrects(): whether there are any.
+Leaves: how: readings.py, names.py, lines.py.
 """
 
 from __future__ import annotations
@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from onrecord.link.corrections.anchors import Place, Places
 from onrecord.link.corrections.effective import lines_in_force
 from onrecord.link.corrections.lines import of_lines, of_pairs
+from onrecord.link.corrections.names import named
 from onrecord.link.corrections.pairs import Pairs
 from onrecord.link.corrections.readings import CorrectedDocument
+from onrecord.link.entities import Parties
+from onrecord.model.correction import Correction
+from onrecord.model.entity import Entity
 from onrecord.model.judgement import MACHINE, OF_STATEMENTS, Judgement
 from onrecord.model.record import Document, Record
 
@@ -63,9 +67,13 @@ class Corrected:
         now = {article: one.document for article, one in mended.items()}
         return cls({**known, **now}, pairs, tuple(judgements), at, machine)
 
-    def record(self, record: Record) -> Record:
+    def named(self, people: Parties) -> tuple[dict[str, Entity], dict[str, Correction]]:
+        """Return the parties by id under the names that hold, and what became of each judgement on a name."""
+        return named(people, self.known, lines_in_force(self.judgements), self.at)
+
+    def record(self, record: Record, names: Mapping[str, Correction]) -> Record:
         """Return the record with the values that hold by people's word, and with all corrections in force."""
         if not self.judgements:
             return record
         lines = lines_in_force(self.judgements)
-        return of_pairs(of_lines(record, lines, self.at, self.machine), self.judgements)
+        return of_pairs(of_lines(record, lines, self.at, self.machine, names), self.judgements)

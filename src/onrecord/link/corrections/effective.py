@@ -7,9 +7,9 @@ Leaves: pairs: entities/judgements.py has the same rule for them.
 
 from collections.abc import Iterable
 
-from onrecord.model.judgement import MACHINE, NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, Judgement
+from onrecord.model.judgement import MACHINE, NOTE, OF_EVENTS, OF_PARTIES, OF_STATEMENTS, OF_STORIES, Judgement
 
-LINES = frozenset((*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE))
+LINES = frozenset((*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, *OF_PARTIES, NOTE))
 
 
 def lines_in_force(judgements: Iterable[Judgement]) -> list[Judgement]:

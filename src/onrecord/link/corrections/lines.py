@@ -37,8 +37,12 @@ def of_lines(
     judgements: Sequence[Judgement],
     at: Mapping[str, Sequence[Place]],
     machine: Mapping[str, str | None],
+    named: Mapping[str, Correction],
 ) -> Record:
-    """Return the record with corrected lines; machine has what was read where readings were corrected."""
+    """Return the record with corrected lines; machine has what was read where readings were corrected.
+
+    named has what became of names, which were corrected before: the lines show them.
+    """
     events = {event.id: event for event in record.events}
     entities = {entity.id: entity for entity in record.entities}
     labels: dict[str, str] = {}
@@ -46,6 +50,8 @@ def of_lines(
     for one in judgements:
         if one.subject in OF_EVENTS and one.subject not in GONE:
             corrections.append(_of_event(one, at[one.id], events, entities))
+        elif one.id in named:
+            corrections.append(named[one.id])
         elif one.subject in OF_STORIES or (one.subject == NOTE and place_of(one.left) is None):
             corrections.append(_of_story(one, record, labels))
         else:

@@ -1,11 +1,12 @@
 """Find what people's judgements are about.
 
 Takes:  judgements, and the documents in which their mentions stand.
-Gives:  of_people_on(): the pairs of chains that people hold to be one party, and those that they hold apart.
+Gives:  of_people_on(): the pairs of chains that people hold to be one party, and those that they hold apart;
+        chain_at(): the chain that is mentioned at a place.
 Leaves: what the machine holds: party_features.py; judgements on values and events.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.link.entities.party_evidence import At
 from onrecord.model.judgement import MACHINE, Judgement, place_of
@@ -41,12 +42,14 @@ def in_force(judgements: Iterable[Judgement], subject: str) -> list[Judgement]:
     return sorted(latest.values(), key=lambda j: (j.left, j.right or ""))
 
 
-def _chain(reference: str, known: dict[str, Document]) -> At | None:
-    """Return the chain with a mention where the reference points, the one that covers it most closely."""
+def _chain(reference: str, known: Mapping[str, Document]) -> At | None:
+    """Return the chain with a mention where the reference points."""
     place = place_of(reference)
-    if place is None or place[0] not in known:
-        return None
-    span = Span(place[1], place[2])
-    chains = known[place[0]].reading.chains
+    return chain_at(place[0], Span(place[1], place[2]), known) if place and place[0] in known else None
+
+
+def chain_at(article: str, span: Span, known: Mapping[str, Document]) -> At | None:
+    """Return the chain with a mention at a place, the one that covers it most closely."""
+    chains = known[article].reading.chains
     met = [(abs(len(m) - len(span)), n) for n, c in enumerate(chains) for m in c.mentions if m.meets(span)]
-    return (place[0], min(met)[1]) if met else None
+    return (article, min(met)[1]) if met else None

@@ -55,7 +55,7 @@ FIELDS = {
         ("watch", "Nothing, I want to watch it (`onrecord brief --watched`)"),
         NOTED,
     ),
-    "party": (),
+    "party": (("name", "It should be called otherwise"),),
 }
 VERDICTS: dict[Verdict, str] = {
     "same": "It is the same as another",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import get_args
 
 from onrecord import __version__
-from onrecord.model.judgement import NOTE, OF_EVENTS, OF_STATEMENTS, OF_STORIES, PAIRS, Verdict
+from onrecord.model.judgement import NOTE, OF_EVENTS, OF_PARTIES, OF_STATEMENTS, OF_STORIES, PAIRS, Verdict
 from onrecord.show.web.desk import SPLIT
 
 Schema = dict[str, object]
@@ -86,7 +86,7 @@ TAKES: dict[str, Schema] = {
 }
 """How a parameter is written, where not every text will do."""
 
-SUBJECTS = (*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, NOTE, *PAIRS, SPLIT)
+SUBJECTS = (*OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, *OF_PARTIES, NOTE, *PAIRS, SPLIT)
 WHO: dict[str, Schema] = {
     "by": {"type": "string", "description": "Who says so; else the user of the machine."},
     "reason": {"type": "string", "description": "Why, for whoever reads it later."},
