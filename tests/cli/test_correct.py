@@ -184,8 +184,21 @@ def test_corrections_go_out_and_come_in_as_a_file(run: Run, kept: dict[str, str]
     assert "KEPT, AND APPLIES TO NOTHING NOW" in run(*empty, "correct", "list").stdout
     run(*empty, "add", "talks.txt")
     assert run(*empty, "export").stdout == here
+    assert "otherwise" not in run(*empty, "correct", "import", "mine.json").stdout
     (tmp_path / "bad.json").write_text("{}")
     assert run("correct", "import", "bad.json").exit_code == 1
+
+
+def test_what_two_people_judge_otherwise_is_listed_when_a_file_comes_in(run: Run, kept: dict[str, str]) -> None:
+    run("correct", "date", kept["event"], "2031-05-20", "--by", "Ada", "--yes")
+    run("correct", "export", "ada.json")
+    other = ("--store", "other.sqlite")
+    run(*other, "add", "talks.txt")
+    run(*other, "correct", "date", kept["event"], "2031-05-21", "--by", "Bea", "--yes")
+    told = run(*other, "correct", "import", "ada.json").stdout.splitlines()
+    assert told[0] == "1 correction new." and "Bea said 2031-05-21" in told[1] and "Ada said 2031-05-20" in told[1]
+    (row,) = json.loads(run(*other, "export").stdout)["corrections"]
+    assert row["by"] == "Bea"  # the later word
 
 
 def test_two_parties_are_one_and_are_two_again(run: Run, kept: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ import pytest
 pytest.importorskip("fastwarc", reason="fastwarc is not installed: web archives cannot be tried")
 
 from onrecord.errors import SkipArticle
+from onrecord.intake import pages
 from onrecord.intake.warc import archived
 from onrecord.model.article import Page
 from tests.bulk.made import record, text
@@ -42,6 +43,18 @@ def test_a_record_that_states_no_day_gives_a_page_without_one(stated: bytes) -> 
     raw = record(1, packed=False).replace(b"WARC-Date: 2031-05-02T10:00:00Z\r\n", stated)
     (page,) = archived(io.BytesIO(raw), name="n.warc")
     assert isinstance(page, Page) and page.captured is None
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_an_archive_is_added_as_other_files_are(packed: bool, tmp_path: Path) -> None:
+    name = "news.warc.gz" if packed else "news.WARC"
+    (tmp_path / name).write_bytes(record(1, packed=packed) + record(2, packed=packed))
+    found = list(pages([str(tmp_path)]))
+    assert (
+        [one.url for one in found if isinstance(one, Page)]
+        == _urls(1, 2)
+        == [p.url for p in pages([str(tmp_path / name)])]
+    )  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("packed", [True, False])

@@ -22,7 +22,7 @@ from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
-from onrecord.run.correction_files import exported, imported
+from onrecord.run.correction_files import conflicts, exported, imported
 from onrecord.run.correction_previews import alike, before, touched
 from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
@@ -234,12 +234,20 @@ def export(path: str, file: str) -> None:
 @click.argument("file")
 @click.pass_obj
 def import_(path: str, file: str) -> None:
-    """Take in the corrections of a file; those about reports that are not here apply when these come."""
+    """Take in the corrections of a file; those about reports that are not here apply when these come.
+
+    What somebody here has judged otherwise is listed.
+    """
     try:
         raw = Path(file).read_bytes()
     except OSError as error:
         raise BadRequest(f"{file} cannot be read ({error.strerror})") from error
     with Store.open(path, new=False) as store:
+        differing = conflicts(store, raw, file)
         new, elsewhere = imported(store, raw, file)
     there = f"; {elsewhere} about reports that are not in this record, kept until they come" if elsewhere else ""
     click.echo(f"{counted(new, 'correction')} new{there}.")
+    for one, other in differing:
+        click.echo(
+            f"Judged otherwise here, {one.subject}: {said_before(other)}; {said_before(one)}. The later one holds."
+        )

@@ -7,6 +7,7 @@ Leaves: addresses on the network; the words of a page: clean/.
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from onrecord.errors import SkipArticle
@@ -34,11 +35,25 @@ def _lines(path: Path, limit: int) -> Given:
         yield from texts(stream, name=named(path), limit=limit)
 
 
+def _archive(path: Path, limit: int) -> Given:
+    """Yield the pages of a web archive. Many of them, or large ones, are read in many processes: shards.py."""
+    try:
+        warc = import_module("onrecord.intake.warc")
+    except ImportError as error:
+        raise SkipArticle(
+            f"{path}: web archives need fastwarc: pip install 'onrecord[bulk]', and add it again."
+        ) from error
+    with opened(path) as stream:
+        yield from warc.archived(stream, name=named(path), limit=limit)
+
+
 KINDS: dict[str, Callable[[Path, int], Given]] = {
     ".txt": _text,
     ".html": _html,
     ".htm": _html,
     ".jsonl": _lines,
+    ".warc": _archive,
+    ".warc.gz": _archive,
 }
 
 
@@ -72,15 +87,20 @@ def _in_folder(folder: Path, limit: int) -> Given:
     for found in files(folder):
         if isinstance(found, SkipArticle):
             yield found
-        elif found.suffix.lower() in KINDS:
+        elif _kind(found):
             yield from _in_file(found, limit)
 
 
 def _in_file(path: Path, limit: int) -> Given:
-    kind = KINDS.get(path.suffix.lower())
+    kind = _kind(path)
     try:
         if kind is None and path.exists():
             raise SkipArticle(f"{path}: no kind of file that can be read. Give one that ends in {', '.join(KINDS)}.")
         yield from (kind or _text)(path, limit)
     except SkipArticle as error:
         yield error
+
+
+def _kind(path: Path) -> Callable[[Path, int], Given] | None:
+    """Return what reads a file, None where nothing does."""
+    return next((kind for ending, kind in KINDS.items() if path.name.lower().endswith(ending)), None)

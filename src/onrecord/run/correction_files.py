@@ -1,7 +1,8 @@
 """Hand corrections from one record to another.
 
 Takes:  a store; the bytes of a file.
-Gives:  exported(): one JSON object with each judgement and the words that it is about; imported(): they are kept.
+Gives:  exported(): one JSON object with each judgement and the words that it is about; imported(): they are kept;
+        conflicts(): what other people here have judged otherwise.
 Leaves: applying them: link/corrections/.
 """
 
@@ -27,6 +28,7 @@ from onrecord.model.judgement import (
 )
 from onrecord.record import Store
 from onrecord.run.correcting import NONE, written
+from onrecord.run.correction_previews import before
 
 SUBJECTS = frozenset((*PAIRS, *OF_STATEMENTS, *OF_EVENTS, *OF_STORIES, *OF_PARTIES, NOTE))
 
@@ -72,6 +74,23 @@ def exported(store: Store) -> bytes:
 
 def imported(store: Store, raw: bytes, name: str) -> tuple[int, int]:
     """Keep the judgements of a file; return how many are new, and how many are about reports that are not here."""
+    found, here = _rows(raw, name), set(store.ids())
+    away = sum(not set(_articles(row.judgement)) <= here for row in found)
+    return store.judge(*(row.judgement for row in found)), away
+
+
+def conflicts(store: Store, raw: bytes, name: str) -> list[tuple[Judgement, Judgement]]:
+    """Return each judgement of a file with the last one on the same of somebody else here who holds otherwise."""
+    found = []
+    for row in _rows(raw, name):
+        others = [one for one in before(store, row.judgement) if one.by != row.judgement.by]
+        if others and (others[-1].right, others[-1].verdict) != (row.judgement.right, row.judgement.verdict):
+            found.append((row.judgement, others[-1]))
+    return found
+
+
+def _rows(raw: bytes, name: str) -> list[Row]:
+    """Return what a file has; BadRequest where one of its judgements could not be kept."""
     try:
         found = msgspec.json.decode(raw, type=Corrections).corrections
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -83,9 +102,7 @@ def imported(store: Store, raw: bytes, name: str) -> tuple[int, int]:
         raise BadRequest(
             f"{name}: the correction {wrong.id!r} is none that can be kept ({what}): take it out of the file"
         )
-    here = set(store.ids())
-    away = sum(not set(_articles(row.judgement)) <= here for row in found)
-    return store.judge(*(row.judgement for row in found)), away
+    return found
 
 
 def _sound(one: Judgement) -> bool:

@@ -1,4 +1,4 @@
-"""Choose events and changes by story, party, place and kind.
+"""Choose events and changes by story, party, place and kind, changes by field too.
 
 Takes:  a View, and what is wanted.
 Gives:  the events and changes that fit.
@@ -22,6 +22,7 @@ class Wanted:
     party: str = ""
     place: str = ""
     kind: str = ""
+    field: str = ""
 
     def events(self, view: View) -> list[Event]:
         """Return the events that fit, in the order of the record; what is not shown as sure never does."""
@@ -29,9 +30,12 @@ class Wanted:
         return sorted(found, key=lambda event: event.id)
 
     def changes(self, view: View) -> list[Change]:
-        """Return the changes of events that fit, in the order of the record."""
-        found = (change for change in view.record.changes if self.fits(view, view.events[change.event]))
-        return sorted(found, key=lambda change: change.event)
+        """Return the changes that fit, in the order of the record."""
+        return sorted((one for one in view.record.changes if self.tells(view, one)), key=lambda change: change.event)
+
+    def tells(self, view: View, change: Change) -> bool:
+        """Tell whether a change is wanted: one of that field, of an event that is."""
+        return self.field in ("", change.field) and self.fits(view, view.events[change.event])
 
     def fits(self, view: View, event: Event) -> bool:
         """Tell whether an event is wanted; a party that speaks of it counts as one of it."""

@@ -48,6 +48,16 @@ def test_what_is_new_after_a_number(get: Get, document: dict[str, Any]) -> None:
     assert given(get, document, "/api/changes", "/api/changes?kind=meeting")["total"] == 0
 
 
+def test_changes_of_one_field(get: Get, document: dict[str, Any], record: Record) -> None:
+    field = record.changes[0].field
+    other = next(one for one in ("count", "place") if one != field)
+    totals = [given(get, document, "/api/changes", f"/api/changes?field={one}")["total"] for one in (field, other)]
+    assert totals == [len(record.changes), 0]
+    feeds = [json.loads(get(f"/changes.json?field={one}").body)["items"] for one in (field, other)]
+    assert [len(items) for items in feeds] == totals
+    assert "is no field of an event" in given(get, document, "/api/changes", "/api/changes?field=mood")["error"]
+
+
 def test_words_stand_where_they_are_said_to_stand(get: Get, document: dict[str, Any]) -> None:
     told = given(get, document, "/api/stories/{id}", "/api/stories/t1f")
     texts = {article["id"]: article["text"] for article in told["articles"]}

@@ -30,7 +30,7 @@ from onrecord.show.export.json import (
 from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
 from onrecord.show.web.answers import moment_of, tagged
-from onrecord.show.web.asked import number_asked, since_asked
+from onrecord.show.web.asked import number_asked, since_asked, wanted_asked
 from onrecord.show.web.openapi import document
 from onrecord.show.web.paging import MANY, Sheet
 
@@ -89,7 +89,7 @@ def changes(request: Request) -> Response:
     """Return what is new after a sequence number, or since a day; last is the number to ask with next time."""
     moment = moment_of(request)
     news = moment.news(since_asked(request.query_params.get("since", "")))
-    wanted = Wanted(**{name: request.query_params.get(name, "") for name in ("story", "party", "place", "kind")})
+    wanted = wanted_asked(request)
     texts = _texts(news.view)
 
     def row(change: Change) -> Row:
@@ -97,7 +97,7 @@ def changes(request: Request) -> Response:
 
     fits: Sequence[Change] = news.changes
     if wanted != Wanted():
-        fits = [one for one in news.changes if wanted.fits(news.view, news.view.events[one.event])]
+        fits = [one for one in news.changes if wanted.tells(news.view, one)]
     sheet = Sheet.of(fits, size=MANY, page=number_asked(request, "page", 1))
     return _paged(request, sheet, "changes", row, last=moment.last, reports=len(news.reports))
 

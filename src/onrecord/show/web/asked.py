@@ -1,17 +1,21 @@
 """Read what an address asks for.
 
 Takes:  a request.
-Gives:  the day, the sequence number, the page number, the span; BadRequest that says how one is written.
+Gives:  the day, the sequence number, the page number, the span, what is wanted; BadRequest that says how it is written.
 Leaves: what there is: pages.py.
 """
 
+from dataclasses import fields
 from datetime import date
+from typing import get_args
 
 from starlette.requests import Request
 
 from onrecord.errors import BadRequest
+from onrecord.model.assertion import Field
 from onrecord.model.span import Span
 from onrecord.show.moment import Since
+from onrecord.show.selection import Wanted
 
 FAR = 10**9
 """No page, number or character beyond this: the database counts in 64 bits, and nobody has so many."""
@@ -38,6 +42,14 @@ def since_asked(asked: str) -> Since:
         return Since(day=date.fromisoformat(asked)) if asked else Since()
     except ValueError as error:
         raise BadRequest(f"since={asked!r} is no day: write it like 2031-03-18, or give a sequence number") from error
+
+
+def wanted_asked(request: Request) -> Wanted:
+    """Return which events and changes are wanted."""
+    wanted = Wanted(**{one.name: request.query_params.get(one.name, "") for one in fields(Wanted)})
+    if wanted.field and wanted.field not in get_args(Field):
+        raise BadRequest(f"field={wanted.field!r} is no field of an event: name one of {', '.join(get_args(Field))}")
+    return wanted
 
 
 def number_asked(request: Request, name: str, usual: int) -> int:

@@ -20,6 +20,7 @@ from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
 from onrecord.show.visible import visible
 from onrecord.show.web.answers import moment_of, tagged
+from onrecord.show.web.asked import wanted_asked
 from onrecord.show.web.templates import STATIC, style
 
 ICON = "icon.svg"
@@ -38,7 +39,7 @@ def static(request: Request) -> Response:
 def plans(request: Request) -> Response:
     """Return the calendar of all plans, or of those that the query asks for."""
     view = moment_of(request).whole()
-    events, base = _wanted(request).events(view), _base(request)
+    events, base = wanted_asked(request).events(view), _base(request)
     return _calendar(request, calendar(view, events, name="Plans on record", base=base, cancelled=_cancelled(request)))
 
 
@@ -72,14 +73,14 @@ def event_ninjs(request: Request) -> Response:
 
 def changes_atom(request: Request) -> Response:
     """Return the changes as an Atom feed."""
-    view, wanted = moment_of(request).whole(), _wanted(request)
+    view, wanted = moment_of(request).whole(), wanted_asked(request)
     made = atom(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
     return tagged(request, Response(made, media_type="application/atom+xml"))
 
 
 def changes_json(request: Request) -> Response:
     """Return the changes as a JSON Feed."""
-    view, wanted = moment_of(request).whole(), _wanted(request)
+    view, wanted = moment_of(request).whole(), wanted_asked(request)
     made = json_feed(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
     return tagged(request, Response(made, media_type="application/feed+json"))
 
@@ -96,11 +97,6 @@ def _story(request: Request) -> View:
     return view
 
 
-def _wanted(request: Request) -> Wanted:
-    names = ("story", "party", "place", "kind")
-    return Wanted(**{name: request.query_params.get(name, "") for name in names})
-
-
 def _cancelled(request: Request) -> bool:
     asked = request.query_params.get("cancelled", "show")
     if asked not in ("show", "hide"):
@@ -109,7 +105,7 @@ def _cancelled(request: Request) -> bool:
 
 
 def _name(wanted: Wanted) -> str:
-    about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind)))
+    about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind, wanted.field)))
     return f"OnRecord: what changed{f' ({visible(about)})' if about else ''}"
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import get_args
 
 from onrecord import __version__
+from onrecord.model.assertion import Field
 from onrecord.model.judgement import NOTE, OF_EVENTS, OF_PARTIES, OF_STATEMENTS, OF_STORIES, PAIRS, Verdict
 from onrecord.show.web.desk import SPLIT
 
@@ -75,6 +76,7 @@ FILTERS = (
     ("party", "The id or the whole name of a party that takes part or has a say."),
     ("place", "The id or the whole name of the place."),
     ("kind", "The kind of the event, such as meeting."),
+    ("field", "The field that has another value, such as date."),
 )
 
 Parameters = tuple[tuple[str, str], ...]
@@ -82,6 +84,7 @@ Parameters = tuple[tuple[str, str], ...]
 COUNT: Schema = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
 TAKES: dict[str, Schema] = {
     "page": COUNT,
+    "field": {"enum": ["", *get_args(Field)]},
     "since": {"anyOf": [{"type": "string", "format": "date"}, COUNT, {"const": ""}]},
 }
 """How a parameter is written, where not every text will do."""
