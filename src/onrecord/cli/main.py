@@ -29,6 +29,7 @@ COMMANDS = {
     "correct": ("onrecord.cli.correct:correct", "Correct a line, and see what else that touches."),
     "serve": ("onrecord.cli.serve:serve", "Show the record as pages in a browser."),
     "export": ("onrecord.cli.export:export", "Write the whole record for another program."),
+    "notice": ("onrecord.cli.notice:notice_of", "Say what a planner's own entries have otherwise."),
     "read": ("onrecord.cli.read:read", "Say what each text says, one JSON line a text."),
     "explain": ("onrecord.cli.explain:explain", "Say why something stands on the record as it does."),
     "forget": ("onrecord.cli.forget:forget", "Forget a person, an article or an address, and keep it out."),

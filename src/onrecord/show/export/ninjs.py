@@ -1,10 +1,11 @@
 """Write plans as ninjs 3.1 events, for planning systems.
 
 Takes:  a Record.
-Gives:  a JSON array of news objects of the type "event" (https://iptc.org/std/ninjs/).
+Gives:  a JSON array of news objects of the type "event" (https://iptc.org/std/ninjs/); ninjs_item(): one of them.
 Leaves: what ninjs has no place for, which stands in the description: who says so, and what was before.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import msgspec
@@ -22,6 +23,8 @@ STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/st
 OCCURS = "http://cv.iptc.org/newscodes/eventoccurstatus/"
 TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 
+PREFIX = "urn:onrecord:"
+
 Row = dict[str, object]
 
 
@@ -29,18 +32,19 @@ def ninjs_json(record: Record) -> bytes:
     """Return the events that are shown as sure; a day is given as expected until a report says that it took place."""
     view = View(record)
     texts = {document.article.id: document.article.text for document in record.documents}
-    items = [_item(view, event, texts) for event in record.events if view.sure(event)]
+    items = [ninjs_item(view, event, texts) for event in record.events if view.sure(event)]
     return msgspec.json.format(msgspec.json.encode(items), indent=1) + b"\n"
 
 
-def _item(view: View, event: Event, texts: dict[str, str]) -> Row:
+def ninjs_item(view: View, event: Event, texts: Mapping[str, str]) -> Row:
+    """Return one event, whose assertions cite the texts."""
     parties = [view.entities[one] for one in event.participants]
     details: Row = {"dates": _dates(event)} if event.date else {}
     if code := occurrence(event, texts):
         details["eventStatus"] = f"{OCCURS}{code}"
     found = {
         "standard": STANDARD,
-        "uri": f"urn:onrecord:{event.id}",
+        "uri": f"{PREFIX}{event.id}",
         "type": "event",
         "version": str(1 + len(view.changes_of.get(event.id, ()))),
         "pubStatus": "canceled" if event.status == "cancelled" else "usable",

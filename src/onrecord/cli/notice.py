@@ -1,0 +1,48 @@
+"""The command `onrecord notice`.
+
+Takes:  a file of entries (ninjs) that a planning system has, edited there or not.
+Gives:  what the record has otherwise, with the note for the desk, on standard output. The file is never changed.
+Leaves: comparing: show/notices.py; writing entries: `onrecord export --format ninjs`.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from onrecord.cli.moments import moment_of
+from onrecord.cli.printed import printed
+from onrecord.errors import BadRequest
+from onrecord.record import Store
+from onrecord.show.moment import Moment
+from onrecord.show.notices import Notice, PlannedEntry, entries_in, notice
+from onrecord.show.text.notices import notices_page
+
+
+@click.command(short_help="Say what a planner's own entries have otherwise.")
+@click.argument("file")
+@click.pass_obj
+def notice_of(path: str, file: str) -> None:
+    """Say what a planner's own entries have otherwise than the record: day, status, place.
+
+    FILE has events as `onrecord export --format ninjs` or the page of an event hands them over, and as the desk has
+    edited them since. Nothing is overwritten: each difference comes with a note that the desk can act on.
+
+    \\b
+    Example:
+      onrecord notice desk.json
+    """
+    try:
+        entries = entries_in(Path(file).read_bytes(), file)
+    except OSError as error:
+        raise BadRequest(f"{file} cannot be read ({error.strerror})") from error
+    with Store.open(path, new=False) as store, moment_of(store) as moment:
+        printed(notices_page(list(_notices(moment, entries))))
+
+
+def _notices(moment: Moment, entries: list[PlannedEntry]) -> Iterator[Notice]:
+    for entry in entries:
+        found = moment.event(entry.event)
+        if found is None:
+            raise BadRequest(f"the record has no event {entry.event!r} (any more): take it out of the file")
+        yield notice(*found, entry)
