@@ -179,6 +179,7 @@ def test_search_finds_events_statements_and_reports(get: Get) -> None:
     page = html.fromstring(get("/search?q=lighthouse").text)
     assert page.xpath("//a[@href='/event/v1']") and page.xpath("//a[@href='/party/e1']")
     assert "Nothing on the record has all of these words" in get("/search?q=lighthouse+whisky").text
+    assert get("/search?q=lighthouse%00").text.count("<li") == get("/search?q=lighthouse").text.count("<li")
 
 
 @pytest.mark.parametrize(

@@ -53,12 +53,12 @@ class Fts5:
 
 
 def wanted(words: str) -> list[str]:
-    """Return the words that can be looked for: those with a letter or a digit.
+    r"""Return the words that can be looked for: those with a letter or a digit. A NUL would end the question.
 
-    >>> wanted('the "ferry - ')
+    >>> wanted('the "ferry\0 - ')
     ['the', 'ferry']
     """
-    bare = (word.replace('"', "") for word in words.split())
+    bare = (word.replace('"', "") for word in words.replace("\0", " ").split())
     return [word for word in bare if any(char.isalnum() for char in word)]
 
 

@@ -58,6 +58,7 @@ TABLES: dict[str, str] = {
 }
 INDEXES = (
     "derived_articles (page)",
+    "derived_articles (reader)",
     "derived_articles (story)",
     "derived_articles (text_group)",
     "derived_articles (rank)",
@@ -70,12 +71,14 @@ INDEXES = (
     "derived_parties (id)",
     "derived_stories (id)",
     "derived_stories (newest, size)",
+    "derived_stories (copies, undated)",
     "derived_events (story)",
-    "derived_events (shown, happened, earliest)",
-    "derived_changes (told, day, arrival)",
+    "derived_events (shown, happened, earliest, latest, status, first_day)",
+    "derived_changes (told, day, arrival, event)",
     "derived_changes (id)",
     "derived_roles (story)",
 )
+"""Those on what pages count have all that is counted by, so that no row is looked up."""
 
 
 def prepared(database: Database, version: str) -> None:

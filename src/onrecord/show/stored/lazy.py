@@ -14,10 +14,18 @@ Thing = TypeVar("Thing")
 
 
 class Lazy(Mapping[str, Thing], Generic[Thing]):
-    """A mapping that looks each entry up once; find returns None for what is not there, names lists all."""
+    """A mapping that looks each entry up once; find returns None for what is not there, names lists all.
 
-    def __init__(self, find: Callable[[str], Thing | None], names: Callable[[], Iterable[str]]) -> None:
-        self._find, self._names = find, names
+    count counts them where that is quicker than to list them.
+    """
+
+    def __init__(
+        self,
+        find: Callable[[str], Thing | None],
+        names: Callable[[], Iterable[str]],
+        count: Callable[[], int] | None = None,
+    ) -> None:
+        self._find, self._names, self._count = find, names, count
         self._found: dict[str, Thing | None] = {}
 
     def __getitem__(self, name: str) -> Thing:
@@ -31,7 +39,7 @@ class Lazy(Mapping[str, Thing], Generic[Thing]):
         return iter(self._names())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self._names())
+        return self._count() if self._count else sum(1 for _ in self._names())
 
 
 class Listed(Sequence[Thing], Generic[Thing]):
