@@ -25,7 +25,7 @@ def record(parts: StoredParts) -> Record:
     copies = Lazy(
         lambda name: rows.one("SELECT origin FROM derived_articles WHERE id = ?", name),
         lambda: rows.column("SELECT id FROM derived_articles WHERE origin IS NOT NULL ORDER BY id"),
-        lambda: rows.one("SELECT sum(copies) FROM derived_stories") or 0,
+        lambda: int(rows.one("SELECT sum(copies) FROM derived_stories") or 0),
     )
     return Record(
         reader=rows.one("SELECT max(reader) FROM derived_articles") or "",
