@@ -12,12 +12,15 @@ from click.testing import CliRunner
 from benchmarks.invented import EXAMPLES
 from benchmarks.postgres import Server
 from onrecord.cli.main import onrecord
+from onrecord.cli.moments import newest
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import added
 from onrecord.run.relink import whole
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
+from onrecord.show.web import app
+from tests.show.web.conftest import asked
 
 COMMANDS = (
     ["show"],
@@ -71,3 +74,21 @@ def test_the_same_is_found(stores: tuple[Store, ...], words: str) -> None:
     assert sorted(found[0]) == sorted(found[1])
     assert [kind for kind, _ in found[0]] == [kind for kind, _ in found[1]]
     assert found[0] or words in ("half-hour", "?", "Tómas", '"the')
+
+
+ADDRESSES = [
+    "/?since=2031-01-01",
+    "/?since=1",
+    "/?since=",
+    "/plans?today=2031-03-01",
+    "/stories",
+    "/search?q=meeting%00",
+    "/api/changes?since=2&field=date",
+    "/changes.json?field=date",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_every_page_is_the_same(stores: tuple[Store, ...], address: str) -> None:
+    one, other = (asked(app(newest(store)), address) for store in stores)
+    assert one.status == 200 and one.body == other.body
