@@ -54,8 +54,23 @@ def told(story: Story, file: str, context: ArticleContext) -> Told:
             for place in met:
                 gold[place] = PASSED_OVER if gold[place] == NONE else gold[place]
             if met:
-                gold[max(met, key=lambda n: (inside[n][1].listed, float(inside[n][1].share)))] = number
+                gold[_head(context, [inside[n] for n in met], met)] = number
     return Told(story, file, context, [s for s, _ in inside], [c for _, c in inside], gold)
+
+
+def _head(context: ArticleContext, found: Sequence[tuple[Sentence, TriggerCandidate]], places: Sequence[int]) -> int:
+    """Return the place of the candidate that a labelled phrase names: what the table lists, else what others hang on.
+
+    "go ahead" is named by "go", on which "ahead" hangs.
+    """
+    heads = {each.hit.head for _, each in found}
+
+    def sure(n: int) -> tuple[bool, bool, float]:
+        sentence, each = found[n]
+        above = context.tree(sentence).heads[each.hit.head]
+        return each.listed, above == each.hit.head or above not in heads, float(each.share)
+
+    return places[max(range(len(found)), key=sure)]
 
 
 def _mentions(story: Story, file: str, event: dict[str, Any], text: str) -> Iterator[Span]:

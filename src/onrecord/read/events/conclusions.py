@@ -32,12 +32,12 @@ LEAST = 0.1
 """Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
 LOOKED_AT = 12
 """Mentions of an event from which its line is told."""
-TAKES_PART = 0.7
+TAKES_PART = 0.75
 """Likelihood from which a party is told as taking part."""
 IS_PLACE = 0.55
 """Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first."""
-IS_DAY = 0.6
-"""Likelihood from which a day is told as the event's; chosen like the two above."""
+IS_DAY = 0.5
+"""Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
 GENERAL = "event"
 """The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
 other."""
