@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from onrecord.clean.days import day_in
 from onrecord.clean.evidence import DateEvidence, evidence
 
+ADDRESS = "the page's address"
 # /2031/03/04/, /2031-03/04/, /2031/mar/04/; "/2031/03/4-things-to-know" names no day.
 FOLDERS = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d{1,2}|[a-z]{3})[-/](?P<day>\d{1,2})(?=[/.]|$)", re.I)
 
@@ -25,7 +26,7 @@ def in_address(url: str | None) -> Iterator[DateEvidence]:
     path = _path(url or "")
     folders = FOLDERS.search(path)
     named = next((part for part in path.split("/") if day_in(part)), None)
-    yield from evidence(_in_order(folders) if folders else named, "the page's address")
+    yield from evidence(_in_order(folders) if folders else named, ADDRESS)
 
 
 def _in_order(found: re.Match[str]) -> str:

@@ -59,7 +59,7 @@ def spots(tree: HtmlElement) -> Iterator[DatedLine]:
     start, at = None, 0
     for node, words in _visible(tree, headline):
         start = at if node is headline and start is None else start
-        if YEAR.search(words):
+        if YEAR.search(words) and node is not headline:  # a headline tells of the day of what it reports
             found.append((at, _line(node, words, headline), _marked(node)))
         at += len(words)
     yield from (DatedLine(line, None if start is None else at - start, marked) for at, line, marked in found)
@@ -67,11 +67,13 @@ def spots(tree: HtmlElement) -> Iterator[DatedLine]:
 
 def headline_of(tree: HtmlElement) -> HtmlElement | None:
     """Return the heading that says most of what the page's title says and least else, the first of the largest."""
-    title = set(_words(tree.find(".//title")).casefold().split())
+    whole = _words(tree.find(".//title")).casefold()
+    title = set(whole.split())
     heads = [node for node in tree.iter("h1", "h2", "h3") if _words(node)]
     shares = [_shared(_words(node).casefold().split(), title) for node in heads]
     if any(shares):
-        return heads[shares.index(max(shares))]
+        best = [node for node, share in zip(heads, shares, strict=True) if share == max(shares)]
+        return max(best, key=lambda node: whole.startswith(_words(node).casefold()))
     return next((node for node in heads if node.tag == "h1"), None)
 
 

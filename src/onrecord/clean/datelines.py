@@ -15,7 +15,7 @@ from onrecord.clean.outlets import outlet_named
 from onrecord.model.interval import Interval
 
 CHANGED = re.compile(
-    r"\b(?:updated?|modified|revised|edited|changed?|corrected|zuletzt|aktualisiert|geändert|änderung|überarbeitet|modifiée?"
+    r"\b(?:updated?|modified|revised|edited|changed?|corrected|zuletzt|aktualisier(?:t|ung)|geändert|änderung|überarbeitet|modifiée?"
     r"|mis à jour|mise à jour|actualizado|aggiornato|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|atualizado)\b"
     r"|\bStand\s?:",
     re.I,
@@ -30,6 +30,13 @@ LABELS = re.compile(
     r"\b(?:first|last|originally|article|story|posted|published|publication|updated?|modified|revised|edited|created|issued|filed|added|released|date|time|on|at|print(?:ed)?|edition"
     r"|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
     r"|gmt|utc|bst|[ecmp][sd]?t|ist|jst|kst|hkt|sgt|ces?t|eet|msk|aes?t|aedt|nzs?t|nzdt|eastern|pacific|central|local|daylight|standard)\b:?",
+    re.I,
+)
+
+# What a page lists of a thing, each with its label: "Opened: 4 March 2031"; and labels of the report's own day.
+LABEL = re.compile(r"[^\W\d_]{3,}\s?:\s{0,9}$")
+OWN = re.compile(
+    r"\b(?:publi\w*|post\w*|dat\w{1,2}|updat\w*|issued|released?|online|stand|veröffentlich\w*|\w*day|time|by|von)\b",
     re.I,
 )
 
@@ -50,7 +57,8 @@ def stamp(block: Block) -> Stamp | None:
     >>> str(stamp(blocks("Town Herald, Tuesday 4 March 2031 06.41 GMT")[0]).published.earliest)
     '2031-03-04'
     """
-    if len(block.text) > 200 or next(dates(block.text), None) is None:
+    first = next((span for span, _ in dates(block.text)), None)
+    if len(block.text) > 200 or first is None or labels_other(block.text[: first.start]):
         return None
     rest = _rest(block.text)
     words = rest.split()
@@ -68,7 +76,7 @@ def read_stamp(line: str, *, who: str | None = None) -> Stamp:
     for span, days in dates(line):
         if CHANGED.search(line[end : span.start]):
             changed = changed or days
-        else:
+        elif days != changed:
             published = published or days
         end = span.end
     return Stamp(published, changed, who)
@@ -78,6 +86,15 @@ def is_range(line: str) -> bool:
     """Tell whether the first two days of line are the ends of an event."""
     found = [span for span, _ in dates(line)]
     return len(found) > 1 and bool(RANGE.fullmatch(line[found[0].end : found[1].start]))
+
+
+def labels_other(before: str) -> bool:
+    """Tell whether before, which stands before a day, labels it as that of something else than the report.
+
+    >>> labels_other("Opened: "), labels_other("Published: "), labels_other("Tuesday ")
+    (True, False, False)
+    """
+    return bool(LABEL.search(before)) and not OWN.search(before) and not CHANGED.search(before)
 
 
 def _rest(line: str) -> str:

@@ -8,6 +8,7 @@ Leaves: undated articles, which their own words bound: read/.
 from collections.abc import Sequence
 from datetime import timedelta
 
+from onrecord.clean.addresses import ADDRESS
 from onrecord.clean.blocks import Block
 from onrecord.clean.datelines import is_range, read_stamp, stamp
 from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year, stated_day
@@ -35,7 +36,7 @@ def settled(page: Page, evidence: Sequence[DateEvidence]) -> Published:
     """
     refused: list[str] = []
     given = _given(page, refused)
-    kept = [each for each in evidence if not _too_late(each, page, refused)]
+    kept = _before_change([each for each in evidence if not _too_late(each, page, refused)])
     issued = [each for each in kept if not each.change]
     first = given or _local(issued) or next(iter(kept), None)
     changed = next((each.days for each in kept if each.change), None)
@@ -54,9 +55,22 @@ def _local(issued: Sequence[DateEvidence]) -> DateEvidence | None:
         return first
     beside = first.days.earliest + (-ONE_DAY if first.greenwich < NOON else ONE_DAY)
     local = [each for each in issued if each.greenwich is None]
-    if any(each.days.meets(first.days) for each in local):
+    own = [each for each in local if each.days == Interval.day(beside)]
+    if any(each.days.meets(first.days) for each in local) and not _agree(own):
         return first
-    return next((each for each in local if each.days == Interval.day(beside)), first)
+    return next(iter(own), first)
+
+
+def _before_change(kept: Sequence[DateEvidence]) -> list[DateEvidence]:
+    """Return kept; where its best is a change, without the days of publication that would come after that."""
+    if not kept or not kept[0].change:
+        return list(kept)
+    return [each for each in kept if each.change or each.days.earliest <= kept[0].days.latest]
+
+
+def _agree(own: Sequence[DateEvidence]) -> bool:
+    """Tell whether the page's address and something else name one day: a report of an evening, mended at night."""
+    return len({each.basis == ADDRESS for each in own}) > 1
 
 
 def _others(first: DateEvidence, issued: Sequence[DateEvidence]) -> list[str]:

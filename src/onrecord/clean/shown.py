@@ -8,11 +8,13 @@ Leaves: tags: stated.py; which lines those are: dated_lines.py; the lines of the
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.dated_lines import LINE, YEAR, DatedLine, apart, spots
-from onrecord.clean.datelines import CHANGED, CLOCK, is_range, read_stamp
+from onrecord.clean.blocks import UNSPACED
+from onrecord.clean.dated_lines import LINE, OPENING, YEAR, DatedLine, apart, spots
+from onrecord.clean.datelines import CHANGED, CLOCK, is_range, labels_other, read_stamp
 from onrecord.clean.days import dates
 from onrecord.clean.evidence import DateEvidence, hour_in_greenwich
 from onrecord.clean.rendered import rendered, silent
@@ -29,12 +31,16 @@ ISSUED = re.compile(
 FEW = 3
 # More words than this beside the day, and the line says something else about it.
 WORDS = 6
+WORD = re.compile(r"[^\W\d_]{2,}")
 # What is said of other days than that of publication, right before them.
 OTHER = re.compile(
     r"\b(?:bis|until|till|expires?|deadline|jusqu'au|hasta|fino al|ab|seit|since|from|valid|gültig|termin"
     r"|und|and|den am|event|born|geboren|premiere)\b[^\d]{0,20}$|\bversion\b.{0,20}$",
     re.I,
 )
+# How old blogs and wikis end a page: "This entry was posted on Tuesday, March 4th, 2031 at 10:15 and is filed under …".
+ITSELF = re.compile(r"(?:this|dies\w{1,2}|cet(?:te)?|quest[oa]|este|esta|dit|deze) (?:\w+ )?[^\W\d_]{4,12}\b", re.I)
+AROUND = 40
 # A line that ends so was cut out of a sentence.
 CUT = (" in", " im", " the", " der", " die", " das", " und", " and", " of", " à", " le", " la")
 # Papers open a paragraph with the day: "(4.3.2031) …", "4 March 2031 - …", "4. März 2031. …".
@@ -76,12 +82,35 @@ def at_the_foot(tree: HtmlElement) -> list[DateEvidence]:
 
     Feet hold other things than the article as well: where their lines name two days, they are those of other articles.
     """
-    lines = (line for line in rendered(tree, _of_others) if len(line) <= LINE and YEAR.search(line))
-    labelled = [line for line in lines if ISSUED.search(line) or CHANGED.search(line)]
+    labelled = [line for line in map(_told, _lines(tree)) if _labelled(line)]
     english = _is_english(tree)
-    found = [each for line in labelled for each in _said(line, line if english else _day_first(line))]
+    found = [each for line in labelled for each in _said(line, _plain(line, english=english))]
     issued, changed = ([each for each in found if each.change == change] for change in (False, True))
     return [each for kind in (issued, changed) if len({each.days for each in kind}) == 1 for each in kind[:1]]
+
+
+def _lines(tree: HtmlElement) -> Iterator[str]:
+    """Yield the lines with a year in them, each with its label where that is the line above: "Updated:"."""
+    lines = list(rendered(tree, _of_others))
+    for above, line in pairwise(["", *lines]):
+        if YEAR.search(line):
+            yield f"{above} {line}" if len(above.split()) <= FEW and _labelled(above) else line
+
+
+def _labelled(line: str) -> bool:
+    return bool(ISSUED.search(line) or CHANGED.search(line))
+
+
+def _told(line: str) -> str:
+    """Return line; of a long one about its own page what stands around its first day, of another nothing.
+
+    >>> _told("This entry was posted on Tuesday, March 4th, 2031 at 10:15 and is filed under Town. " + "Go. " * 9)[:58]
+    'This entry was posted on Tuesday, March 4th, 2031 at 10:15'
+    """
+    if len(line) <= LINE:
+        return line
+    first = next((span for span, _ in dates(line[:OPENING])), None)
+    return line[max(0, first.start - AROUND) : first.end + AROUND] if first and ITSELF.match(line) else ""
 
 
 def _of_others(node: HtmlElement) -> bool:
@@ -104,12 +133,12 @@ def _few(found: list[DateEvidence], most: int = FEW) -> list[DateEvidence]:
 
 
 def _evidence(found: Iterable[DatedLine], *, english: bool) -> list[DateEvidence]:
-    return [each for spot in found for each in _said(spot.line, spot.line if english else _day_first(spot.line))]
+    return [each for spot in found for each in _said(spot.line, _plain(spot.line, english=english))]
 
 
-def _day_first(line: str) -> str:
-    """Return line with the days in figures turned round: outside English 4.3.31 is always the fourth of March."""
-    return DOTTED.sub(r"20\3-\2-\1", line)
+def _plain(line: str, *, english: bool) -> str:
+    """Return line with the whole year of days in figures; outside English 4.3.31 is always the fourth of March."""
+    return DOTTED.sub(r"\1.\2.20\3" if english else r"20\3-\2-\1", line)
 
 
 def _said(words: str, line: str) -> Iterator[DateEvidence]:
@@ -117,7 +146,8 @@ def _said(words: str, line: str) -> Iterator[DateEvidence]:
     read = read_stamp(line)
     basis = f"the line “{words[:80]}” of the page"
     if read.published and _tells(line):
-        yield DateEvidence(read.published, basis, greenwich=hour_in_greenwich(line))
+        seen = len(list(dates(line))) > 1  # the day that readers see is the outlet's own, whatever its tag adds
+        yield DateEvidence(read.published, basis, greenwich=None if seen else hour_in_greenwich(line))
     if read.changed and len(line) <= LINE:
         yield DateEvidence(read.changed, f"{basis}, the day of its last change", change=True)
 
@@ -127,9 +157,10 @@ def _tells(line: str) -> bool:
     found = [span for span, _ in dates(line)]
     if len(line) > LINE:
         return bool(BEFORE.fullmatch(line[: found[0].start]) and AFTER.match(line, found[0].end))
-    if is_range(line) or OTHER.search(line[: found[0].start]):
+    if is_range(line) or OTHER.search(line[: found[0].start]) or labels_other(line[: found[0].start]):
         return False
     if line.rstrip().endswith(CUT):
         return False
     rest = CLOCK.sub(" ", "".join(line[: found[0].start] + line[found[0].end :]))
-    return bool(ISSUED.search(line)) or len(re.findall(r"[^\W\d_]{2,}", rest)) <= WORDS
+    words = len(WORD.findall(rest)) + len(UNSPACED.findall(rest)) // 2
+    return bool(ISSUED.search(line)) or words <= WORDS
