@@ -8,12 +8,13 @@ Leaves: what any of it means.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.model.article import Article
 from onrecord.model.span import Span
-from onrecord.model.zone import ZoneKind
+from onrecord.model.zone import Zone, ZoneKind
+from onrecord.read.nicknames import without_their_marks
 from onrecord.read.quotes import Quote, quotes
 from onrecord.read.sentences import paragraphs, sentences
 from onrecord.read.words import Word, words
@@ -31,7 +32,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The reporting part of an article. quotes are the outermost ones, in reading order."""
+    """The reporting part of an article. quotes are the outermost ones, in reading order.
+
+    text is that of the article, place by place, but for the marks around nicknames inside names.
+    """
 
     text: str
     paragraphs: tuple[Span, ...]
@@ -66,10 +70,11 @@ class Layout:
 def laid_out(article: Article) -> Layout:
     """Return the layout of an article's reporting zones."""
     spans: list[Span] = []
-    found = tuple(_sentences(article, spans))
-    marks = tuple(quote for quote in quotes(article.text, spans) if len(quote.inner))  # “” holds no words
+    text = without_their_marks(article.text)
+    found = tuple(_sentences(text, article.zones, spans))
+    marks = tuple(quote for quote in quotes(text, spans) if len(quote.inner))  # “” holds no words
     return Layout(
-        article.text,
+        text,
         tuple(spans),
         found,
         tuple(q for q in marks if q.depth == 1),
@@ -77,12 +82,12 @@ def laid_out(article: Article) -> Layout:
     )
 
 
-def _sentences(article: Article, spans: list[Span]) -> Iterator[Sentence]:
+def _sentences(text: str, zones: Iterable[Zone], spans: list[Span]) -> Iterator[Sentence]:
     """Yield the sentences of the reporting zones, noting each paragraph's span on the way."""
-    for zone in article.zones:
+    for zone in zones:
         if not zone.reports:
             continue
-        for paragraph in paragraphs(article.text, zone.span):
-            for span in sentences(article.text, paragraph):
-                yield Sentence(span, len(spans), zone.kind, words(article.text, span))
+        for paragraph in paragraphs(text, zone.span):
+            for span in sentences(text, paragraph):
+                yield Sentence(span, len(spans), zone.kind, words(text, span))
             spans.append(paragraph)

@@ -23,6 +23,7 @@ from onrecord.read.layout import Layout, laid_out
 from onrecord.read.network import SHIPPED, Findings, Written, findings, network
 from onrecord.read.parties import (
     Name,
+    as_printed,
     cast,
     chains,
     learn,
@@ -98,7 +99,8 @@ class Reader:
         published = given if given.days else bounds(stated)
         placed = times(layout, published.days, found.times) if published.days and not given.days else stated
         spoken = turns(layout)
-        named = with_labels(self._named(layout, found), spoken, layout.text)
+        labelled = with_labels(self._named(layout, found), spoken, layout.text)
+        named = tuple(as_printed(labelled, layout.text, article.text))
         parties = cast(layout, named)
         learn(layout, named, parties)
         learn_offices(layout, named, parties)

@@ -12,6 +12,7 @@ from onrecord.read.parties.name_fusion import with_sighted
 from onrecord.read.parties.name_recognition import Name, names
 from onrecord.read.parties.office_holders import incumbents, learn_sexes
 from onrecord.read.parties.parties import Cast, cast
+from onrecord.read.parties.printed_names import as_printed
 from onrecord.read.parties.roles import learn
 from onrecord.read.parties.spoken_of import chains, meant
 from onrecord.read.parties.venues import with_venues
@@ -19,6 +20,7 @@ from onrecord.read.parties.venues import with_venues
 __all__ = [
     "Cast",
     "Name",
+    "as_printed",
     "cast",
     "chains",
     "incumbents",
