@@ -5,6 +5,7 @@ import io
 import pytest
 
 from onrecord.clean import cleaned
+from onrecord.errors import SkipArticle
 from onrecord.intake.lines import texts
 from onrecord.model.article import Page
 
@@ -52,3 +53,24 @@ def test_a_row_of_headlines_under_a_heading_is_of_other_stories() -> None:
 def test_nan_of_pandas_is_nothing() -> None:
     (page,) = texts(io.BytesIO(b'{"id": "a", "text": "It rains: NaN}.", "title": NaN}\n'), name="a.jsonl")
     assert isinstance(page, Page) and page.title is None and page.text == "It rains: NaN}."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Ferry runs aground</h1><p>{}</p>",
+        "<article><h1>Ferry runs aground</h1><div>{}</div></article>",
+        "<article><p>{}</p></article>",
+    ],
+)
+def test_one_line_without_a_stop_is_an_article_below_a_headline(body: str) -> None:
+    line = "The ferry Alma ran aground off Ternes, harbour master Eva Holm said"
+    html = f"<title>Ferry runs aground</title><nav><a href='/'>Home</a></nav>{body.format(line)}<footer>© 2031</footer>"
+    article = cleaned(Page("a.html", "html", html, b""))
+    assert [zone.span.of(article.text) for zone in article.zones if zone.kind == "body"] == [line]
+
+
+@pytest.mark.parametrize("body", ["<h1>Coast News</h1><p>News from the coast</p>", "<p>The ferry Alma ran aground</p>"])
+def test_a_few_words_without_a_stop_or_a_headline_are_none(body: str) -> None:
+    with pytest.raises(SkipArticle):
+        cleaned(Page("a.html", "html", f"<title>Coast News</title><body>{body}</body>", b""))

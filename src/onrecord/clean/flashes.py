@@ -30,6 +30,8 @@ NO_ARTICLE = any_of(
 # Of the words below the headline: of front pages and lists of articles nearly all are links.
 LINKED = 0.5
 LINES = 60
+# Words of the shortest line that is a report by itself though no stop ends it: a flash, a line cut by its feed.
+UNSTOPPED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +54,25 @@ def is_no_article(headline: str | None) -> bool:
 def flash(tree: HtmlElement) -> Flash | None:
     """Return the headline of tree and the lines around it, where they are text of the page's own.
 
-    At least one line is a sentence, or several stand in a list; where links hold most words it is a list of articles.
+    At least one line is a sentence, with its stop or without, or several stand in a list; where links hold most words
+    it is a list of articles. A page without headings has its title for one, where one element is its article.
     """
     node = headline_of(tree)
-    if node is None:
+    named = node if node is not None else tree.find(".//title")
+    box = _box(node) if node is not None else _only_article(tree)
+    if named is None or box is None:
         return None
-    headline = " ".join(" ".join(node.itertext()).split())
-    box = _box(node)
+    headline = " ".join(" ".join(named.itertext()).split())
     lines = _below(box, headline)
     found = [block for block in blocks("\n\n".join(lines)) if not is_furniture(block)]
     if is_no_article(headline) or not _is_text(found) or _linked(box) > LINKED:
         return None
     return Flash(headline, lines)
+
+
+def _only_article(tree: HtmlElement) -> HtmlElement | None:
+    articles = list(tree.iter("article"))
+    return articles[0] if len(articles) == 1 else None
 
 
 def _box(node: HtmlElement) -> HtmlElement:
@@ -88,8 +97,8 @@ def _skipped(node: HtmlElement) -> bool:
 
 
 def _is_text(found: list[Block]) -> bool:
-    sentences = sum(block.stopped and len(block.words) >= 3 for block in found)
-    return sentences > 0 or sum(len(block.words) >= 3 for block in found) > 1
+    said = any(len(block.words) >= (3 if block.stopped else UNSTOPPED) for block in found)
+    return said or sum(len(block.words) >= 3 for block in found) > 1
 
 
 def _linked(box: HtmlElement) -> float:
