@@ -66,7 +66,8 @@ def test_an_address_goes_with_every_text_that_it_had(run: Run, kept: dict[str, s
     assert run("forget", URL, "--yes").exit_code == 0
     assert files(run) == {"echo", "market"}
     assert b"shore-post.example" not in bytes_of(tmp_path)
-    assert run("add", "-", given=line("A new text stands there now.\n", url=URL)).exit_code == 1
+    for url in (URL, URL.replace("://", "://m."), URL + "/index.html"):
+        assert run("add", "-", given=line("A new text stands there now.\n", url=url)).exit_code == 1
     assert "Nothing is followed" in run("follow", "list").stdout
 
 

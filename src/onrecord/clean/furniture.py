@@ -35,6 +35,8 @@ WHOLE = any_of(
     r"(?:e-?mail|contact|tel(?:ephone)?|phone|twitter|facebook)\s?:\s?"
     r"(?:\S{1,60}@\S{1,60}|@\S{1,40}|[+\d][\d ()-]{5,20}).{0,60}",
     r"(?:continue|keep) reading.{0,30}",
+    r"(?:this|the|our) (?:video|clip|content|media|audio|player) (?:can ?not|can['’]t|could not|is not|isn['’]t"
+    r"|is no longer) (?:be )?(?:played|available|loaded|shown|supported).{0,60}",
 )
 OPENS = any_of(
     r"sign up (?:for|to|here|now|today)|subscribe (?:to|here|now|today|for)|register (?:for|now to)",
@@ -80,7 +82,8 @@ OPENS = any_of(
     r"(?:adobe )?flash player|you need (?:to enable )?(?:javascript|flash)",
     r"this (?:copy|article|content) is for your personal",
     r"first published\b.{0,20}$|(?:take|try) (?:our|the|this) .{0,40}\b(?:quiz|poll|survey)|vote in our poll",
-    r"this (?:article|story) is more than \d{1,4} |(?:have|got) (?:more to add|a (?:news )?tip|a story)\b.{0,20}\?",
+    r"this (?:article|story) is more than \d{1,4} ",
+    r"(?:do you )?(?:have|got) (?:more to add|a (?:news )?tip|a story)\b.{0,20}\?",
     r".{3,60} can be reached at\b|thank(?:s| you) for (?:reading|subscribing|signing)|support local journalism",
     r"to comment on this (?:story|article)",
 )

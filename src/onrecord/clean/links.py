@@ -13,6 +13,8 @@ from lxml.html import HtmlElement
 from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.rendered import PARAGRAPHS
 
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+CARDS = ("article", "div", "section", "figure")
 HEADS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b")
 LINES = ("p", "div", "h3", "h4", "h5", "h6", "strong", "b")
 # Of the letters of an item, or of a line that points elsewhere ("ALSO READ | …"), so many are in its link.
@@ -29,8 +31,8 @@ def without_links(tree: HtmlElement) -> None:
     """
     headline = headline_of(tree)
     kept = {headline, *headline.iterancestors()} if headline is not None else set()
-    for node in tree.xpath("//ul | //ol"):
-        if node not in kept and _is_list(node):
+    for node in tree.xpath("//ul | //ol | //table | //p | //div | //section"):
+        if node not in kept and (_is_list(node) or _is_column(node)):
             _drop([*_heading(node, kept), node])
     lines = [node for node in tree.xpath(" | ".join(f"//{tag}" for tag in LINES)) if node not in kept and _points(node)]
     pointing = set(lines)
@@ -39,8 +41,26 @@ def without_links(tree: HtmlElement) -> None:
 
 
 def _is_list(node: HtmlElement) -> bool:
-    items = [item for item in node if item.tag == "li"]
+    items = list(node.iter("tr")) if node.tag == "table" else _cards(node)
     return len(items) > 1 and all(map(_is_item, items))
+
+
+def _cards(node: HtmlElement) -> list[HtmlElement]:
+    """Return the items of a list; of a box its elements below a heading, where all are boxes of one kind."""
+    if node.tag in ("ul", "ol"):
+        return [item for item in node if item.tag == "li"]
+    cards = [child for child in node if child.tag not in HEADINGS]
+    return cards if any({card.tag for card in cards} == {tag} for tag in CARDS) else []
+
+
+def _is_column(node: HtmlElement) -> bool:
+    """Tell whether node is lines with ends between them, each of them a headline that is linked."""
+    if node.find("br") is None or any(part.tag in PARAGRAPHS for part in node.iterdescendants()):
+        return False
+    links = [" ".join(link.text_content().split()) for link in node.iter("a")]
+    words, linked, addresses = _shares(node)
+    headlines = all(len(each.split()) >= HEADLINE and not STOPPED.search(each) for each in links)
+    return len(addresses) > 1 and headlines and linked >= IN_ITEM * len(words)
 
 
 def _is_item(item: HtmlElement) -> bool:

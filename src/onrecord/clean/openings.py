@@ -91,7 +91,7 @@ def _parts(before: str) -> DatelineParts | None:
     dated = DAY.search(words)
     if dated:
         words = words[: dated.start()] + "," + words[dated.end() :]
-    pieces = [piece for each in words.split(",") if (piece := each.strip(" .–—-"))]
+    pieces = [piece for each in words.split(",") if (piece := each.strip(" .:|–—-"))]
     if pieces[1:] and agency(pieces[-1]):
         marks.append(pieces.pop())
     if len(marks) > 2 or len(pieces) > 4:

@@ -35,6 +35,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 # What is said of other days than that of publication, right before them.
 OTHER = re.compile(
     r"\b(?:bis|until|till|expires?|deadline|jusqu'au|hasta|fino al|ab|seit|since|from|valid|gültig|termin"
+    r"|ends?|ending|opens?|opening|starts?|starting|begins?|closes?|closing|due|before|after"
     r"|und|and|den am|event|born|geboren|premiere)\b[^\d]{0,20}$|\bversion\b.{0,20}$",
     re.I,
 )

@@ -65,6 +65,8 @@ SMALL = frozenset(
 # with a day in that paragraph the rule fires 6 times in 5,000 articles, on pasted stories and a caption.
 SHARED = 0.6
 LIST = 12
+# What buttons show before their words.
+SIGNS = "▶►▸■●•»>→ \u00a0\ufe0f"
 
 
 def points_elsewhere(block: Block) -> bool:
@@ -74,7 +76,7 @@ def points_elsewhere(block: Block) -> bool:
     >>> [points_elsewhere(block) for block in blocks("Read more: Town hall reopens\\nRead more books, she said.")]
     [True, False]
     """
-    text = block.text
+    text = block.text.lstrip(SIGNS)
     if len(block.words) > 40 or len(text) > 320:
         return False
     labelled = LABELLED.match(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
-from onrecord.model.address import page_at
+from onrecord.model.address import page_at, served_at
 from onrecord.model.interval import Interval
 from onrecord.model.zone import Zone
 
@@ -86,8 +86,8 @@ class Article:
 
     @cached_property
     def id(self) -> str:
-        """Name the capture by its page and what it said: the same input gives the same id anywhere."""
-        place = self.page or f"{self.outlet or ''}\n{self.file}"
+        """Name the capture by its address and what it said: the same input gives the same id anywhere."""
+        place = served_at(self.url) if self.url else f"{self.outlet or ''}\n{self.file}"
         return "a" + sha256(f"{place}\n{self.sha256}".encode()).hexdigest()[:15]
 
     def after(self, previous: str | None) -> Article:

@@ -24,7 +24,7 @@ _REACH = 300
 _GOES_ON = re.compile(
     r" (?!(?:said|says|and|or|but|told|of|to|in|as|for|that|which|who|is|are|was|were|by|on|at)\b)[a-z]"
 )
-_STOPPED = re.compile(r"(?<=[.,!?…])[’'](?![^\W_])")
+_STOPPED = re.compile(r"(?<=[.,!?…])[’'](?![^\W_])|[’'](?=[.,;!?])")
 _OPENED = re.compile(r"‘|(?<!\S)'(?=\w)|[“”\"]")
 _CLIPPED = ("em ", "til", "tis", "twas", "cause")  # 'em, 'til: an apostrophe for letters left out
 
@@ -129,7 +129,7 @@ def _closes(text: str, at: int, paragraph: Span, stack: list[_Open]) -> bool:
 
 
 def _owners(text: str, at: int, paragraph: Span) -> bool:
-    """Tell whether a mark behind an s shows owners inside a single quotation, which ends later behind a stop.
+    """Tell whether a mark behind an s shows owners inside a single quotation, which ends later beside a stop.
 
     ‘The nurses’ pay isn’t enough. It’s the ministers’ fault.’
     """

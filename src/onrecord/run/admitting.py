@@ -6,6 +6,7 @@ Leaves: forgetting: forgetting.py.
 """
 
 from onrecord.errors import SkipArticle
+from onrecord.model.address import served_at
 from onrecord.model.article import Article
 from onrecord.record import Forgotten
 from onrecord.run.redacting import names_in, redacted
@@ -13,7 +14,7 @@ from onrecord.run.redacting import names_in, redacted
 
 def admitted(article: Article, forgotten: Forgotten) -> Article:
     """Return the article as it may be kept."""
-    page = [("page", article.page)] if article.page else []
+    page = [("page", each) for each in {article.page, served_at(article.url)}] if article.url else []
     if forgotten.has(("article", article.id), ("text", article.sha256), *page):  # type: ignore[arg-type]
         raise SkipArticle(f"{article.file}: was forgotten here, and stays out.", article=article.file)
     people = forgotten.hashes("person")

@@ -21,6 +21,8 @@ IsTime = Callable[[Span], bool]
 """Tells whether a word belongs to a time expression."""
 QUOTE = "“”"
 """What FrameItem.lower reads where a quotation stands; no word looks like it."""
+_NAME = 15
+"""Characters up to which words in marks with a capital are what somebody is called, the article left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,8 @@ class FrameItem:
     lower: str
     capital: bool
     quote: Quote | None = None
-    opens_small: bool = True
-    """Whether a quotation begins with a small letter: “Mama” may be what somebody is called."""
+    names: bool = False
+    """Whether a quotation may be what somebody is called: “Mama”, “Big Al”, “the Heron”."""
 
     @property
     def mark(self) -> bool:
@@ -86,10 +88,15 @@ def _frame(layout: Layout, group: list[Sentence]) -> Frame:
             if not quote:
                 items.append(_item(word))
             elif not items or items[-1].quote != quote:
-                small = not layout.text[quote.inner.start].isupper()
-                items.append(FrameItem(quote.outer, QUOTE, capital=True, quote=quote, opens_small=small))
+                names = _names(quote.inner.of(layout.text))
+                items.append(FrameItem(quote.outer, QUOTE, capital=True, quote=quote, names=names))
     span = Span(group[0].span.start, group[-1].span.end)
     return Frame(span, group[0].paragraph, group[0].zone, tuple(items))
+
+
+def _names(words: str) -> bool:
+    bare = words.removeprefix("the ")
+    return bare[:1].isupper() and len(bare) <= _NAME
 
 
 def _item(word: Word) -> FrameItem:

@@ -29,8 +29,6 @@ _ASKED = frozenset("asked pressed questioned".split())
 _GOES_ON = frozenset("went goes going on used continued continues continuing".split())
 _BEFORE = 3
 """Items before a cue, or before the subject of one, that may tell that it is not real."""
-_NAME = 15
-"""Characters up to which words in marks with a capital are what somebody is called: “Mama”, “Big Al”."""
 _SHORTEST = 3
 """Words below which a clause without a quotation says too little."""
 
@@ -48,8 +46,7 @@ def unsaid(frame: Frame, cue: Cue, who: Source, what: Content) -> bool:
 
 
 def _a_name(frame: Frame, what: Content) -> bool:
-    quotes = (i for i in frame.items[what.first : what.last] if i.quote)
-    return any(i.quote and not i.opens_small and len(i.quote.inner) <= _NAME for i in quotes)
+    return any(i.names for i in frame.items[what.first : what.last])
 
 
 def _nobody(source: Items) -> bool:
