@@ -38,9 +38,7 @@ SOUND = {
     "escaped twice": (
         "a.jsonl",
         json.dumps(
-            {
-                "text": f"&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;&amp;#8220;Fares have to rise,&amp;#8221; Tolm said.&lt;/p&gt;"
-            }
+            {"text": f"&lt;p&gt;{LEAD}&lt;br&gt;&amp;#8220;Fares have to rise,&amp;#8221; Tolm said.&lt;/p&gt;"}
         ),
     ),
     "CDATA": (
