@@ -74,3 +74,28 @@ def test_one_line_without_a_stop_is_an_article_below_a_headline(body: str) -> No
 def test_a_few_words_without_a_stop_or_a_headline_are_none(body: str) -> None:
     with pytest.raises(SkipArticle):
         cleaned(Page("a.html", "html", f"<title>Coast News</title><body>{body}</body>", b""))
+
+
+def test_a_name_that_a_program_fills_in_is_no_headline() -> None:
+    words = (
+        "<p>The council of Ternes will vote on the toll of the old bridge on Friday, the mayor said on Monday.</p>" * 3
+    )
+    block = '{"@type": "NewsArticle", "headline": "newscms"}'
+    html = f"<title>Toll to rise</title><script type='application/ld+json'>{block}</script><h1>Toll to rise</h1>{words}"
+    assert cleaned(Page("a.html", "html", html, b"")).headline == "Toll to rise"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '[ { "name": "Ad", "component": "295", "insertPoint": "3" } ]',
+        "Follow us: News | Photos | Links",
+        "We want to hear what you think about this article. Submit a letter to the editor.",
+        "Do you want to be informed of our actions? Sign up here",
+        "If you're on the Coast app, click here to watch live",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_report(line: str) -> None:
+    text = f"Toll to rise\n\nThe council will vote on the toll on Friday, mayor Eva Holm said in Ternes.\n\n{line}\n"
+    article = cleaned(Page("a.txt", "text", text, b""))
+    assert line not in " ".join(zone.span.of(text) for zone in article.zones if zone.reports)

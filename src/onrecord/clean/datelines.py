@@ -34,7 +34,7 @@ LABELS = re.compile(
 )
 
 # What a page lists of a thing, each with its label: "Opened: 4 March 2031"; and labels of the report's own day.
-LABEL = re.compile(r"[^\W\d_]{3,}\s?:\s{0,9}$")
+LABEL = re.compile(r"(?<![^\W\d_])[^\W\d_]{3,40}\s?:\s{0,9}$")
 OWN = re.compile(
     r"\b(?:publi\w*|post\w*|dat\w{1,2}|updat\w*|issued|released?|online|stand|veröffentlich\w*|\w*day|time|by|von)\b",
     re.I,

@@ -47,7 +47,9 @@ OPENS = any_of(
     r"join (?:us|our)\b.{0,40}\b(?:facebook|twitter|newsletter|channel|whatsapp|telegram)",
     r"follow (?:us|me|him|her|them|@\w+|[\w'’.]+(?: [\w'’.]+){0,4}) on (?:twitter|facebook|instagram|google"
     r"|linkedin|x|youtube|telegram)\b",
-    r"follow us (?:for|here|and)\b|follow @\w+|(?:you can )?follow .{1,60} on (?:twitter|facebook|instagram)",
+    r"follow us(?: (?:for|here|and)\b|\s?:)|we want to hear (?:what you|from you)\b",
+    r"if you(?:['’]re| are) (?:on|in|using|viewing|reading) .{0,60}\b(?:click|tap) here\b",
+    r"follow @\w+|(?:you can )?follow .{1,60} on (?:twitter|facebook|instagram)",
     r"(?:like|find|visit|join) us on",
     r"like .{1,40} on facebook|send (?:us |in )?your\b",
     r"share your (?:views|thoughts|photos|pictures|story|stories|experiences?)\b|tell us what you think",
@@ -87,7 +89,9 @@ OPENS = any_of(
     r".{3,60} can be reached at\b|thank(?:s| you) for (?:reading|subscribing|signing)|support local journalism",
     r"to comment on this (?:story|article)",
 )
-PROMO = re.compile(r"\b(?:take|try) our\b.{0,40}\b(?:quiz|poll|survey)\b", re.I)
+PROMO = re.compile(r"\b(?:take|try) our\b.{0,40}\b(?:quiz|poll|survey)\b|\bsign up here\.?$", re.I)
+# What a page's programs are given, where a library took it for words.
+PROGRAM = re.compile(r"[\[{]\s{0,9}[\[{]?\s{0,9}\"[\w ]{1,40}\"\s?:\s")
 INVITES = any_of(
     r"send (?:us |in )?your|are you (?:in|affected)|have you been|share your|tell us|have your say|were you",
     then=r"\b",
@@ -113,6 +117,8 @@ def is_furniture(block: Block) -> bool:
     [True, True, False]
     """
     if not any(char.isalnum() for char in block.text):
+        return True
+    if PROGRAM.match(block.text):
         return True
     if len(block.words) > LONGEST:
         return False

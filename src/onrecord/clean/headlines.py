@@ -58,6 +58,16 @@ def same_words(line: str, title: str) -> bool:
     return bool(a) and (a == b or (len(a) >= 4 and 2 * len(a) > len(b) and b[: len(a)] == a))
 
 
+def same_name(heading: str, title: str) -> bool:
+    """Tell whether a title may be that of the heading: it has a word of it. Programs fill in a name of their own.
+
+    >>> same_name("Bridge closed for a week", "Bridge shut"), same_name("Bridge closed for a week", "newscms")
+    (True, False)
+    """
+    words = {word.casefold() for word in WORD.findall(heading)}
+    return not words.isdisjoint(word.casefold() for word in WORD.findall(title))
+
+
 def _titled(block: Block) -> bool:
     """Tell whether nearly every word has a capital, as in headlines that end in a full stop."""
     longer = [word.lstrip("\"“‘'(") for word in block.words if len(word) > 3]

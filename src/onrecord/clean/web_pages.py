@@ -21,10 +21,11 @@ from onrecord.clean.addresses import in_address
 from onrecord.clean.blocks import blocks
 from onrecord.clean.characters import C1, damage, sound
 from onrecord.clean.cut import is_cut
+from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.days import LAST_YEAR
 from onrecord.clean.evidence import DateEvidence
 from onrecord.clean.flashes import flash, is_no_article
-from onrecord.clean.headlines import same_words
+from onrecord.clean.headlines import same_name, same_words
 from onrecord.clean.links import without_links
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain_text import byline_of, via_of
@@ -100,7 +101,7 @@ def _found(page: Page) -> MarkupFields:
     tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
     loose = [*seen.above, *seen.timed, *loosely_stated(tree), *at_the_foot(tree)]
     without_links(tree)
-    first = below_headline(tree)
+    first, named = below_headline(tree), _named(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
     # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
@@ -119,12 +120,21 @@ def _found(page: Page) -> MarkupFields:
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
             article=page.file,
         )
+    if named and not same_name(named, fields.title or named):
+        fields.title = named
     damaged = damage(page.text, fields.text, fields.title, page.text if C1.search(page.text) else None)
     fields.title, fields.author, fields.text = (
         sound(words or "") for words in (fields.title, fields.author, fields.text)
     )
     loose = [*in_address(page.url or fields.url), *loose]
     return MarkupFields(fields, tagged, loose, _paragraphs(fields), sound("\n".join(comments)), damaged)
+
+
+def _named(tree: HtmlElement) -> str | None:
+    """Return the heading that says what the page's title says, None where none does."""
+    heading, title = headline_of(tree), tree.find(".//title")
+    words = " ".join(heading.text_content().split()) if heading is not None else ""
+    return words if words and title is not None and same_words(title.text_content(), words) else None
 
 
 def _above(words: str, fields: Document) -> str:
