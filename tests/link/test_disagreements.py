@@ -28,7 +28,7 @@ def test_doubt_first_and_confirmation_days_later_do_not(told: Told) -> None:
 
 
 def test_an_allegation_stands_beside_its_denial(told: Told) -> None:
-    text = "Emma Holt said that Karl Maas had broken the treaty. Maas rejected the accusation."
+    text = "Emma Holt said that Karl Maas knew of the debts. Maas rejected the accusation."
     record = linked([told(text)])
     assert sides(record) == [{("Emma Holt", "affirmed"), ("Karl Maas", "denied")}]
     assert record.disagreements[0].event is None
