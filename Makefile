@@ -59,10 +59,10 @@ linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,
 	$(BIN)/python -m benchmarks.stories
 
 trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
-	for attack in altered mutated kills writes power order full memory upgrade fuzz bombs xml citations outputs \
+	for attack in altered mutated kills writes power order full memory clocks upgrade fuzz bombs xml citations outputs \
 		namesakes dense slopes followed; do $(BIN)/python -m benchmarks.trust.$$attack || failed=1; done; test -z "$$failed"
 
-TOLD := kills:10 power:100 full:5 upgrade: fuzz:3 xml: citations:30 outputs: altered:100
+TOLD := kills:10 power:100 full:5 clocks:3 upgrade: fuzz:3 xml: citations:30 outputs: altered:100
 trust-short: $(DEVELOPING)  ## the same in small: an attack that takes more than two minutes has failed
 	for attack in $(TOLD); do timeout 120 $(BIN)/python -m benchmarks.trust.$${attack%:*} $${attack#*:} || failed=1; \
 		done; test -z "$$failed"
