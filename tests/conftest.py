@@ -1,5 +1,6 @@
 """How all tests run, and where they keep a record: in a file and in a database, each test that asks for `new_place`."""
 
+import signal
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -11,6 +12,11 @@ from benchmarks.postgres import FAST, MISSING, Server, programs, started
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("untimed")
+
+if (
+    signal.getsignal(signal.SIGINT) == signal.SIG_IGN
+):  # as in a background job: so would what it starts
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
