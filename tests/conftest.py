@@ -13,9 +13,7 @@ from benchmarks.postgres import FAST, MISSING, Server, programs, started
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("untimed")
 
-if (
-    signal.getsignal(signal.SIGINT) == signal.SIG_IGN
-):  # as in a background job: so would what it starts
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # as in a background job: so would what it starts
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
