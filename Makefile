@@ -6,9 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HASHED := --require-hashes --no-deps
 INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
-BROWSING := .venv/.browsing
-DESCRIBED := .venv/.described
-BESIDE := .venv/.beside
+EXTRAS := .venv/.browser .venv/.described .venv/.beside .venv/.docs
 DEMO := demo.sqlite
 
 .PHONY: demo test browser described beside docs wheel check quality linking trust trust-short bench train clean
@@ -21,13 +19,13 @@ demo: $(INSTALLED)  ## set up, and keep the record of the example story
 test: $(DEVELOPING)  ## set up, and run the tests
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-browser: $(BROWSING)  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
+browser: .venv/.browser  ## the pages in Debian's Chromium (apt-get install chromium); skipped where it is missing
 	$(BIN)/python -m pytest tests/browser
 
-described: $(DESCRIBED)  ## requests that schemathesis makes up: whether the API answers as its OpenAPI document says
+described: .venv/.described  ## requests that schemathesis makes up: whether the API answers as its OpenAPI document says
 	$(BIN)/python -m pytest tests/cli/test_described.py
 
-docs: .venv/.documenting  ## the documents as a site, in site/
+docs: .venv/.docs  ## the documents as a site, in site/
 	$(BIN)/python -m mkdocs build --quiet
 
 # The package as it is given away: built, put into a clean environment, and used from another folder.
@@ -76,7 +74,7 @@ bench: $(DEVELOPING)  ## how fast, and how much memory
 	$(BIN)/python -m benchmarks.bulk 240
 	$(BIN)/python -m benchmarks.team 60
 
-beside: $(BESIDE)  ## install Datasette, for make bench to show the same rows beside our pages
+beside: .venv/.beside  ## install Datasette, for make bench to show the same rows beside our pages
 
 # Training keeps itself in training/checkpoints every ten minutes: make train FROM=training/checkpoints/reader.part.pt
 # goes on. ONLY_OPEN=--only-open leaves out the corpora that state no licence. The memory settings keep the big tensors
@@ -121,18 +119,6 @@ $(DEVELOPING): $(INSTALLED) requirements/dev.txt
 	$(PIP) $(HASHED) -r requirements/dev.txt
 	touch $@
 
-$(BROWSING): $(DEVELOPING) requirements/browser.txt
-	$(PIP) $(HASHED) -r requirements/browser.txt
-	touch $@
-
-$(DESCRIBED): $(DEVELOPING) requirements/described.txt
-	$(PIP) $(HASHED) -r requirements/described.txt
-	touch $@
-
-$(BESIDE): $(DEVELOPING) requirements/beside.txt
-	$(PIP) $(HASHED) -r requirements/beside.txt
-	touch $@
-
-.venv/.documenting: $(DEVELOPING) requirements/docs.txt
-	$(PIP) $(HASHED) -r requirements/docs.txt
+$(EXTRAS): .venv/.%: $(DEVELOPING) requirements/%.txt
+	$(PIP) $(HASHED) -r requirements/$*.txt
 	touch $@

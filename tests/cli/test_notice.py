@@ -34,8 +34,9 @@ def test_a_day_that_moved_is_one_difference_with_its_note(run: Run, entry: dict[
     assert "will not overwrite: 1 difference" in told
     assert "date: the entry has 2031-05-12, the record 2031-05-14" in told
     assert "Note: moved: 12 May → 14 May 2031; Ingrid Moe" in " ".join(told.split()) and file.read_bytes() == before
-    file.write_text(json.dumps(entry))
-    assert "as the record has it" in run("notice", "desk.json").stdout
+    file.write_text(json.dumps([{**entry, "uri": "urn:onrecord:v0"}, entry]))
+    told = run("notice", "desk.json")
+    assert "as the record has it" in told.stdout and "no event v0" in told.stderr and told.exit_code == 1
 
 
 @pytest.mark.parametrize("bad", ["[]", "{}", '{"uri": "urn:other:1"}', '{"uri": "urn:onrecord:v0"}', "no json", None])

@@ -5,7 +5,6 @@ Gives:  what the record has otherwise, with the note for the desk, on standard o
 Leaves: comparing: show/notices.py; writing entries: `onrecord export --format ninjs`.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,8 +13,7 @@ from onrecord.cli.moments import moment_of
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
 from onrecord.record import Store
-from onrecord.show.moment import Moment
-from onrecord.show.notices import Notice, PlannedEntry, entries_in, notice
+from onrecord.show.notices import entries_in, notice
 from onrecord.show.text.notices import notices_page
 
 
@@ -37,12 +35,7 @@ def notice_of(path: str, file: str) -> None:
     except OSError as error:
         raise BadRequest(f"{file} cannot be read ({error.strerror})") from error
     with Store.open(path, new=False) as store, moment_of(store) as moment:
-        printed(notices_page(list(_notices(moment, entries))))
-
-
-def _notices(moment: Moment, entries: list[PlannedEntry]) -> Iterator[Notice]:
-    for entry in entries:
-        found = moment.event(entry.event)
-        if found is None:
-            raise BadRequest(f"the record has no event {entry.event!r} (any more): take it out of the file")
-        yield notice(*found, entry)
+        found = [(entry, moment.event(entry.event)) for entry in entries]
+        printed(notices_page([notice(*one, entry) for entry, one in found if one]))
+    if gone := [entry.event for entry, one in found if one is None]:
+        raise BadRequest(f"the record has no event {', '.join(gone)} (any more): take it out of {file}")

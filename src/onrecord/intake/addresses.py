@@ -5,6 +5,7 @@ Gives:  a Page for each text, and a SkipArticle in the place of each thing that 
 Leaves: addresses on the network; the words of a page: clean/.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +15,6 @@ from onrecord.intake.decoding import decoded
 from onrecord.intake.files import MAX_BYTES, content, named, opened
 from onrecord.intake.folders import files
 from onrecord.intake.lines import texts
-from onrecord.intake.standard_input import standard_input
 from onrecord.model.article import Page
 
 Given = Iterator[Page | SkipArticle]
@@ -67,8 +67,7 @@ def pages(addresses: Iterable[str], *, limit: int = MAX_BYTES) -> Given:
         if not address.strip():
             yield SkipArticle("an empty path was given, which names nothing. Give the path of a file or folder.")
         elif address == "-":
-            with standard_input() as stream:
-                yield from texts(stream, name="standard input", limit=limit)
+            yield from texts(sys.stdin.buffer, name="standard input", limit=limit)
         else:
             yield from _at(Path(address), limit)
 

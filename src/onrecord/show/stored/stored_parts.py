@@ -97,9 +97,9 @@ class StoredParts:
         wanted = {article for article in articles if article not in self._documents}
         self._load(wanted)
         found = [w for article in wanted if (w := self._documents.get(article))]
-        undated = {self.number(w.article.id) for w in found if w.published.days is None}
-        for number in undated - {None}:
-            self.load(number)  # type: ignore[arg-type]
+        undated = (self.number(w.article.id) for w in found if w.published.days is None)
+        for number in {number for number in undated if number is not None}:
+            self.load(number)
 
     def load(self, number: int) -> None:
         """Load all articles of a story at once."""
