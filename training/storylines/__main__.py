@@ -10,7 +10,6 @@ Each head learns from what the heads before it say of stories that they have not
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from pathlib import Path
 
@@ -22,8 +21,9 @@ from benchmarks.storylines import AT
 from onrecord.read.network import SHIPPED
 from onrecord.read.network.model_files import CARD, Card
 from training.storylines.labelled import stories
-from training.storylines.learning import learned, seen
+from training.storylines.learning import learned
 from training.storylines.own_labels import own_storylines
+from training.storylines.seen import seen
 from training.top_layers import TopLayers, exported
 
 LARGE = 4096
@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     torch.set_num_threads(1)
     known = [*stories(AT / "storylines.jsonl.xz", "train"), *own_storylines()]
     chosen = known[: int(arguments[0])] if arguments else known
-    ship(*learned(list(seen(chosen)), processes=os.cpu_count() or 1), SHIPPED)
+    ship(*learned(list(seen(chosen))), SHIPPED)
     return 0
 
 

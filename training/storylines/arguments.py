@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -20,9 +20,7 @@ from torch.nn import functional
 from onrecord.read.events.argument_scores import FLAGS, ROLES, ArgumentCandidate, flags, names_near, times_near
 from onrecord.read.events.context import ArticleContext
 from training.storylines.judged import is_named, places, same_days
-
-if TYPE_CHECKING:
-    from training.storylines.learning import Seen
+from training.storylines.seen import Seen
 
 Numbers = NDArray[np.float32]
 Places = NDArray[np.int64]
@@ -51,7 +49,7 @@ class Arguments:
         return order[at[inside]], chosen
 
 
-class Labelled(NamedTuple):
+class GoldTrigger(NamedTuple):
     """A candidate that names a labelled event: its number among all, its article, sentence and word, and the event."""
 
     number: int
@@ -61,7 +59,7 @@ class Labelled(NamedTuple):
     event: int
 
 
-def arguments_of(candidates: Sequence[Labelled]) -> Arguments:
+def arguments_of(candidates: Sequence[GoldTrigger]) -> Arguments:
     """Return the pairs of candidates that name a labelled event and the words that may be their arguments."""
     rows = [row for each in candidates for row in _pairs(each)]
     columns = zip(*rows, strict=True)
@@ -69,7 +67,7 @@ def arguments_of(candidates: Sequence[Labelled]) -> Arguments:
     return Arguments(candidate, word, where.astype(np.float32), right.astype(np.float32))
 
 
-def _pairs(of: Labelled) -> Iterator[tuple[int, int, Numbers, list[float]]]:
+def _pairs(of: GoldTrigger) -> Iterator[tuple[int, int, Numbers, list[float]]]:
     context, label = of.article.context, of.article.story["events"][of.event]
     found = [*names_near(context, of.sentence), *times_near(context, of.sentence)]
     starts, where = of.article.starts(), flags(context, of.sentence, of.at, found)

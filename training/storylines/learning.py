@@ -9,20 +9,12 @@ Leaves: shipping them: __main__.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
-from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
-from onrecord.clean import cleaned
-from onrecord.model.article import Page
-from onrecord.model.event import EventMention
 from onrecord.model.span import Span
-from onrecord.read import Reader
 from onrecord.read.events.conclusions import GENERAL, concluded, evidence, line_of, looked_at
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import Group, groups, pairs
@@ -31,15 +23,14 @@ from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
 from onrecord.read.events.status_classifier import WEIGHED
 from onrecord.read.lexicon import kinds
-from onrecord.read.network import network, weights
 from training.statuses import status_of
 from training.storylines import small, words
-from training.storylines.arguments import Arguments, Labelled, arguments_of, belongs
+from training.storylines.arguments import Arguments, GoldTrigger, arguments_of, belongs
 from training.storylines.judged import about, faults, same_days
-from training.storylines.labelled import PASSED_OVER, Story, gold_of, told
-from training.storylines.lower import Lower, looked, word_vectors_of
+from training.storylines.labelled import PASSED_OVER, Story, told
+from training.storylines.seen import Seen, unprojected, untrained
 from training.storylines.tuning import Known, tuned
-from training.top_layers import TopLayers, shipped
+from training.top_layers import TopLayers
 
 Numbers = NDArray[np.float32]
 Tables = dict[str, Numbers]
@@ -47,89 +38,30 @@ Tables = dict[str, Numbers]
 FOLDS = 4
 
 
-@dataclass(slots=True)
-class Seen:
-    """An article of a story, with what the encoder saw of each word, not yet projected; lower is what its layers for
-    events stand on."""
-
-    number: int
-    story: Story
-    file: str
-    context: ArticleContext
-    raw: Sequence[Numbers]
-    lower: Lower
-
-    @property
-    def shift(self) -> int:
-        """Return by how many characters the article's text begins later than the file's."""
-        whole = next(article["text"] for article in self.story["articles"] if article["file"] == self.file)
-        return max(0, whole.find(self.context.layout.text))
-
-    def starts(self) -> list[int]:
-        """Return how many words stand before each sentence."""
-        return np.cumsum([0, *map(len, self.raw)]).tolist()
-
-    def look(self, top: TopLayers) -> None:
-        """Let layers for events look at the article's words again."""
-        lengths = np.cumsum([len(rows) for rows in self.raw])
-        with torch.no_grad():
-            vectors = word_vectors_of(top, [self.lower], [np.arange(lengths[-1])]).numpy()
-        told = zip(np.split(vectors, lengths[:-1]), self.raw, strict=True)
-        self.raw = [np.concatenate([v * r.any(1, keepdims=True), r[:, words.RAW :]], axis=1) for v, r in told]
-
-    def under(self, tables: Tables) -> ArticleContext:
-        """Return the article's context as the reader would see it with these weights."""
-        weight, bias = tables["event projection weight"], tables["event projection bias"]
-        self.context.insides = [_projected(rows, weight, bias) for rows in self.raw]
-        self.context.tables = tables
-        return self.context
-
-    def gold(self, mentions: Sequence[EventMention]) -> list[int]:
-        """Return the labelled event that each mention names."""
-        return gold_of(self.story, self.file, self.context.layout.text, [m.span for m in mentions])
-
-
-def _projected(rows: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
-    seen_at_all = rows.any(axis=1, keepdims=True)
-    projected = (rows[:, : words.RAW] @ weight.T + bias) * seen_at_all
-    return np.concatenate([projected, rows[:, words.RAW :]], axis=1).astype(np.float32)
-
-
-def seen(stories: Sequence[Story]) -> Iterator[Seen]:
-    """Yield the articles of storylines, read once."""
-    reader, top = Reader(heads=_raw()), untrained()
-    for number, story in enumerate(stories):
-        for article in story["articles"]:
-            page = Page(file=article["file"], kind="text", text=article["text"], raw=b"")
-            context = reader.analyse(cleaned(page)).context
-            found = Seen(number, story, article["file"], context, context.insides, looked(context.layout, network()))
-            found.look(top)
-            yield found
-
-
-def untrained() -> TopLayers:
-    """Return the encoder's layers for events before they learned from any."""
-    return shipped(weights().graph)
-
-
-def learned(articles: Sequence[Seen], *, processes: int = 1) -> tuple[TopLayers, Tables]:
+def learned(articles: Sequence[Seen]) -> tuple[TopLayers, Tables]:
     """Return the layers and the weights of all heads; each learns from what others say of stories outside their fold.
 
     So that they do, each article is looked at anew with the layers that have not learned from it.
     """
-    (top, whole), *others = word_heads(articles, processes=processes)
-    for n, (layers, _) in enumerate(others):
+    known = Known([each.lower for each in articles], *word_rows(articles))
+    top, whole = word_heads(known, None)
+    folds = list[Tables]()
+    for n in range(FOLDS):
+        layers, tables = word_heads(known, n)
+        folds.append(tables)
         for each in articles:
             if each.number % FOLDS == n:
                 each.look(layers)
-    return top, later_heads(articles, whole, [tables for _, tables in others])
+    return top, later_heads(articles, whole, folds)
 
 
-def word_heads(articles: Sequence[Seen], *, processes: int = 1) -> list[tuple[TopLayers, Tables]]:
-    """Return layers and heads of words that learned from all stories, then those that learned outside of each fold."""
-    learn = partial(_words, Known([each.lower for each in articles], *word_rows(articles)))
-    with get_context("fork").Pool(processes) as pool:
-        return pool.map(learn, (None, *range(FOLDS)), chunksize=1)
+def word_heads(known: Known, fold: int | None) -> tuple[TopLayers, Tables]:
+    """Return the layers and the weights of the heads of words, learned together from stories outside of a fold."""
+    rows, seed = known.rows, 0
+    if fold is not None:
+        rows, seed = rows.part(rows.story % FOLDS != fold), fold + 1
+    top, fit = tuned(words.fitted(rows, seed=seed), untrained(), known._replace(rows=rows), seed=seed)
+    return top, dict(words.tables(fit))
 
 
 def later_heads(articles: Sequence[Seen], whole: Tables, folds: Sequence[Tables]) -> Tables:
@@ -143,20 +75,11 @@ def later_heads(articles: Sequence[Seen], whole: Tables, folds: Sequence[Tables]
     return whole | line_tables(articles, folds)
 
 
-def _words(known: Known, fold: int | None) -> tuple[TopLayers, Tables]:
-    """Return the layers and the weights of the heads of words, learned together from stories outside of a fold."""
-    rows, seed = known.rows, 0
-    if fold is not None:
-        rows, seed = rows.part(rows.story % FOLDS != fold), fold + 1
-    top, fit = tuned(words.fitted(rows, seed=seed), untrained(), known._replace(rows=rows), seed=seed)
-    return top, dict(words.tables(fit))
-
-
 def word_rows(articles: Sequence[Seen]) -> tuple[words.Rows, Arguments]:
     """Return the candidates of all articles with what the labels say of them, and what may be their arguments."""
-    found, named = list[tuple[Any, ...]](), list[Labelled]()
+    found, named = list[tuple[Any, ...]](), list[GoldTrigger]()
     for place, each in enumerate(articles):
-        article = told(each.story, each.file, each.under(_raw()))
+        article = told(each.story, each.file, each.under(unprojected()))
         numbers, starts = {s.span.start: n for n, s in enumerate(each.context.layout.sentences)}, each.starts()
         for sentence, candidate, gold in zip(article.sentences, article.found, article.gold, strict=True):
             event = each.story["events"][gold] if gold >= 0 else None
@@ -165,7 +88,7 @@ def word_rows(articles: Sequence[Seen]) -> tuple[words.Rows, Arguments]:
             event_number = each.number * 1000 + gold if gold >= 0 else -1
             worth, number, at = -1 if left else int(gold >= 0), len(found), candidate.hit.head
             if gold >= 0:
-                named.append(Labelled(number, each, numbers[sentence.span.start], at, gold))
+                named.append(GoldTrigger(number, each, numbers[sentence.span.start], at, gold))
             word = starts[numbers[sentence.span.start]] + at
             status = ladder_place(each, sentence.words[at].span, gold)
             row = (candidate.row, worth, int(main), accepted(event), event_number, each.number, place, word)
@@ -258,10 +181,3 @@ def line_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
                 found.append(row)
                 right.append(event is not None and not twice and not list(faults(event, mentions, context)))
     return small.line(np.stack(found), np.array(right))
-
-
-def _raw() -> Tables:
-    return {
-        "event projection weight": np.eye(words.RAW, dtype=np.float32),
-        "event projection bias": np.zeros(words.RAW, np.float32),
-    }
