@@ -36,13 +36,13 @@ def place(context: ArticleContext, word: str) -> tuple[int, int]:
 
 def test_names_of_the_sentences_around_and_of_headline_and_lead_are_looked_at(context: ArticleContext) -> None:
     sentence, _ = place(context, "saw")
-    near = {context.cast.parties[each.party or 0].name for each in names_near(context, sentence)}
+    near = {context.cast.parties[each.names].name for each in names_near(context, sentence)}
     assert {"Bo Lund", "Ada Moe", "Bruges"} <= near and "Linden" not in near
 
 
 def test_times_of_the_sentence_alone_are_looked_at(context: ArticleContext) -> None:
     sentence, _ = place(context, "saw")
-    days = [context.times[each.time or 0].span.of(context.layout.text) for each in times_near(context, sentence)]
+    days = [context.times[each.names].span.of(context.layout.text) for each in times_near(context, sentence)]
     assert days == ["Monday"]
 
 
@@ -50,7 +50,7 @@ def test_who_signs_is_likelier_than_where_and_the_day_is_the_signings(context: A
     sentence, at = place(context, "sign")
     named, dated = list(names_near(context, sentence)), list(times_near(context, sentence))
     scores = argument_scores(context, sentence, at, named)
-    shares = {context.cast.parties[each.party or 0].name: row for each, row in zip(named, scores, strict=True)}
+    shares = {context.cast.parties[each.names].name: row for each, row in zip(named, scores, strict=True)}
     assert shares["Ada Moe"][ROLES.index("participant")] > shares["Bruges"][ROLES.index("participant")]
     assert shares["Bruges"][ROLES.index("place")] > shares["Ada Moe"][ROLES.index("place")]
     assert argument_scores(context, sentence, at, dated)[0, ROLES.index("time")] > 0.5

@@ -77,10 +77,10 @@ def _pairs(of: GoldTrigger) -> Iterator[tuple[int, int, Numbers, list[float]]]:
 
 def _right(article: Seen, event: Labels, candidate: ArgumentCandidate) -> list[float]:
     """Return whether a candidate is a participant, the place and the day; UNKNOWN where the labels leave it open."""
-    if candidate.time is not None:
-        days = article.context.days(candidate.time)
+    if candidate.timed:
+        days = article.context.days(candidate.names)
         return [UNKNOWN, UNKNOWN, float(days is not None and same_days(event, days))]
-    return [*belongs(event, article.context, candidate.party or 0), UNKNOWN]
+    return [*belongs(event, article.context, candidate.names), UNKNOWN]
 
 
 def belongs(event: Labels, context: ArticleContext, party: int) -> list[float]:

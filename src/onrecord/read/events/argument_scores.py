@@ -1,7 +1,8 @@
 """Tell how likely a party or a time near an event's word is an argument of it, as the network sees both words.
 
 Takes:  what the network saw of the words of an article; the weights in data/reader/events.npz.
-Gives:  names_near() and times_near(), the words that may name an argument; argument_scores(), the likelihood of each.
+Gives:  names_near(), names_in() and times_near(), the words that may name an argument; argument_scores(): how
+        likely each is one.
 Leaves: which party takes part in an event: event_roles.py, event_days.py, where these are features of several mentions.
 
 Two words are scored by a layer over both, the product of both and where they stand (a bilinear form with a hidden
@@ -11,7 +12,7 @@ layer; Dozat and Manning 2017).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,21 +40,26 @@ _KINDS = ("person", "organisation", "place", "group")
 class ArgumentCandidate:
     """A word that may name an argument of an event: number of its sentence, its place there, and what it names.
 
-    party is a place in the cast, time a place in the times; one of them is None.
+    names is a place in the cast, of what is timed one in the times.
     """
 
     sentence: int
     at: int
-    party: int | None = None
-    time: int | None = None
+    names: int
+    timed: bool = False
 
 
 def names_near(context: ArticleContext, sentence: int) -> Iterator[ArgumentCandidate]:
     """Yield the last word of each name in the sentences around one and at the top of the article."""
-    for number in sentences_near(context, sentence):
+    return names_in(context, sentences_near(context, sentence))
+
+
+def names_in(context: ArticleContext, sentences: Iterable[int]) -> Iterator[ArgumentCandidate]:
+    """Yield the last word of each name in some sentences."""
+    for number in sentences:
         held = context.layout.sentences[number]
         for span in context.cast.order_within(held.span):
-            yield ArgumentCandidate(number, last_word(held, span), party=context.cast.at[span])
+            yield ArgumentCandidate(number, _last_word(held, span), context.cast.at[span])
 
 
 def sentences_near(context: ArticleContext, sentence: int) -> Sequence[int]:
@@ -67,10 +73,10 @@ def times_near(context: ArticleContext, sentence: int) -> Iterator[ArgumentCandi
     held = context.layout.sentences[sentence]
     for time in context.dates_in(held.span):
         if context.days(time) is not None:
-            yield ArgumentCandidate(sentence, last_word(held, context.times[time].span), time=time)
+            yield ArgumentCandidate(sentence, _last_word(held, context.times[time].span), time, timed=True)
 
 
-def last_word(sentence: Sentence, span: Span) -> int:
+def _last_word(sentence: Sentence, span: Span) -> int:
     """Return the place of the last word of a span of a sentence."""
     return max(bisect_right(sentence.words, span.end - 1, key=lambda word: word.start) - 1, 0)
 
@@ -82,7 +88,7 @@ def flags(context: ArticleContext, sentence: int, at: int, candidates: Sequence[
 
 def _flags(context: ArticleContext, sentence: int, at: int, candidate: ArgumentCandidate) -> list[float]:
     apart = candidate.sentence - sentence
-    kind = context.cast.parties[candidate.party].kind if candidate.party is not None else ""
+    kind = "" if candidate.timed else context.cast.parties[candidate.names].kind
     return [
         float(apart == 0),
         float(apart == -1),

@@ -50,10 +50,10 @@ def _scores(context: ArticleContext, told: Sequence[ScoredMention], times: Seque
     """Return how likely each time is an argument of the mentions beside it: of the likeliest, and in the mean."""
     found: dict[int, list[float]] = {time: [] for time in times}
     for t in told:
-        named = [each for each in times_near(context, t.sentence) if each.time in found]
+        named = [each for each in times_near(context, t.sentence) if each.names in found]
         scores = argument_scores(context, t.sentence, t.at, named) if named else ()
         for each, row in zip(named, scores, strict=True):
-            found[each.time or 0].append(float(row[ROLES.index("time")]))
+            found[each.names].append(float(row[ROLES.index("time")]))
     shares = [(max(rows), sum(rows) / len(rows)) if rows else (0.0, 0.0) for rows in found.values()]
     return np.array(shares, dtype=np.float32)
 

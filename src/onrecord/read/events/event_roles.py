@@ -18,7 +18,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.argument_scores import (
     ArgumentCandidate,
     argument_scores,
-    last_word,
+    names_in,
     names_near,
     sentences_near,
 )
@@ -117,7 +117,7 @@ def _scores(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[i
         named = list(names_near(context, t.sentence))
         scores = argument_scores(context, t.sentence, t.at, named) if named else ()
         for each, row in zip(named, scores, strict=True):
-            held = found.setdefault(each.party or 0, np.zeros((len(told), 2), np.float32))
+            held = found.setdefault(each.names, np.zeros((len(told), 2), np.float32))
             held[number] = np.maximum(held[number], row[:2])
     return found
 
@@ -125,17 +125,18 @@ def _scores(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[i
 def _spots(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Sequence[ArgumentCandidate]]:
     """Return where each party is named near the mentions of an event."""
     spots: dict[int, list[ArgumentCandidate]] = {}
-    for number, span in named_near(context, told):
-        party = context.cast.at[span]
-        last = last_word(context.layout.sentences[number], span)
-        spots.setdefault(party, []).append(ArgumentCandidate(number, last, party))
+    for each in names_in(context, _sentences(context, told)):
+        spots.setdefault(each.names, []).append(each)
     return spots
+
+
+def _sentences(context: ArticleContext, told: Sequence[ScoredMention]) -> Sequence[int]:
+    return sorted({n for t in told for n in sentences_near(context, t.sentence)})
 
 
 def named_near(context: ArticleContext, told: Sequence[ScoredMention]) -> Iterator[tuple[int, Span]]:
     """Yield the names in the sentences around the mentions of an event and at the top, with their sentence's number."""
-    near = {n for t in told for n in sentences_near(context, t.sentence)}
-    for n in sorted(near):
+    for n in _sentences(context, told):
         yield from ((n, span) for span in context.cast.order_within(context.layout.sentences[n].span))
 
 

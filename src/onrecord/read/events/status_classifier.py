@@ -52,7 +52,8 @@ Day = Literal["none", "before", "with", "after"]
 _LEAST = 1e-3
 """Share below which the network's shares count the same."""
 LEARNED = 0.5
-"""What the head for events of record weighs beside the features; chosen on storylines dev by what is right."""
+"""What the head for events of record weighs beside the features. Without it main events of storylines dev with a line
+in which nothing is wrong are .220 instead of .226, and of our own lives of plans 64 are right instead of 66."""
 
 
 @dataclass(frozen=True, slots=True)
