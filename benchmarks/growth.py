@@ -127,7 +127,8 @@ def orders(size: int) -> None:
 
 
 def _exported(written: bytes) -> bytes:
-    return re.sub(rb'"aliases": \[[^\]]*\]', b"", written)
+    """Leave out what a store alone knows: ids it gave out before, the bytes from which a text was cut."""
+    return re.sub(rb'"aliases": \[[^\]]*\]|"raw_sha256": [^,}]*', b"", written)
 
 
 if __name__ == "__main__":

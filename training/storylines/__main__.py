@@ -1,6 +1,6 @@
 """Learn from labelled storylines what an event of record is: python -m training.storylines.
 
-Takes:  ../shared/corpora/storylines, part train, and our own labels; the encoder as it is shipped.
+Takes:  ../shared/corpora/storylines, part train, our own labels and our own stories; the encoder as it is shipped.
 Gives:  data/reader/events.onnx and events.npz, and their digests in reader.json.
 Leaves: choosing the marks: benchmarks/storylines.py dev.
 
@@ -20,6 +20,7 @@ import torch
 from benchmarks.storylines import AT
 from onrecord.read.network import SHIPPED
 from onrecord.read.network.model_files import CARD, Card
+from training.storylines.invented import invented_storylines
 from training.storylines.labelled import stories
 from training.storylines.learning import learned
 from training.storylines.own_labels import own_storylines
@@ -33,7 +34,7 @@ LARGE = 4096
 def main(arguments: list[str]) -> int:
     """Learn from all storylines of train, or from the first N where a number is given, and ship the weights."""
     torch.set_num_threads(1)
-    known = [*stories(AT / "storylines.jsonl.xz", "train"), *own_storylines()]
+    known = [*stories(AT / "storylines.jsonl.xz", "train"), *own_storylines(), *invented_storylines()]
     chosen = known[: int(arguments[0])] if arguments else known
     ship(*learned(list(seen(chosen))), SHIPPED)
     return 0

@@ -19,7 +19,7 @@ from torch.nn import functional
 
 from onrecord.read.events.argument_scores import FLAGS, ROLES, ArgumentCandidate, flags, names_near, times_near
 from onrecord.read.events.context import ArticleContext
-from training.storylines.judged import is_named, places, same_days
+from training.storylines.judged import is_named, participants, places, same_days
 from training.storylines.seen import Seen
 
 Numbers = NDArray[np.float32]
@@ -79,15 +79,16 @@ def _right(article: Seen, event: Labels, candidate: ArgumentCandidate) -> list[f
     """Return whether a candidate is a participant, the place and the day; UNKNOWN where the labels leave it open."""
     if candidate.timed:
         days = article.context.days(candidate.names)
-        return [UNKNOWN, UNKNOWN, float(days is not None and same_days(event, days))]
-    return [*belongs(event, article.context, candidate.names), UNKNOWN]
+        return [UNKNOWN, UNKNOWN, float(days is not None and same_days(event, article.file, days))]
+    return [*belongs(event, article.file, article.context, candidate.names), UNKNOWN]
 
 
-def belongs(event: Labels, context: ArticleContext, party: int) -> list[float]:
+def belongs(event: Labels, file: str, context: ArticleContext, party: int) -> list[float]:
     """Return whether a party takes part, UNKNOWN where the labels leave it open, and whether it is the place."""
     known = context.cast.parties[party]
-    part, place = is_named(known, event["participants"]), bool(places(event)) and is_named(known, places(event))
-    return [UNKNOWN if not event["participants"] or (place and not part) else float(part), float(place)]
+    taking = participants(event, file)
+    part, place = is_named(known, taking), is_named(known, places(event, file))
+    return [UNKNOWN if not taking or (place and not part) else float(part), float(place)]
 
 
 class Head(nn.Module):

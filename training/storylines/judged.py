@@ -1,7 +1,8 @@
-"""Tell what is wrong with the line of an article's event, by the labels of its storyline.
+"""Tell what is wrong with the line of an article's event, by what the labels of its storyline say of that article.
 
 Takes:  the labelled event that a line is about, the mentions of the line, the parties of the article.
-Gives:  about(), is_named(), same_days(), faults(): as ../shared/corpora/storylines/measure.py has them for a record.
+Gives:  about(), is_named(), same_days(), faults(): as ../shared/corpora/storylines/measure.py has them for a record,
+        but as each report has it: a plan that a later one moves or calls off stood as the earlier one says.
 Leaves: lines of a record, joined over articles: benchmarks/storylines.py.
 """
 
@@ -33,35 +34,45 @@ def is_named(party: Party, names: Sequence[str]) -> bool:
     return same or any(scorer.key(mine) == scorer.key(name) for mine in (party.name, *party.forms) for name in names)
 
 
-def places(event: Labels) -> list[str]:
-    """Return the places that the labels give an event."""
-    told = (a["value"] for a in event["assertions"] if a["field"] == "place")
-    return [place for place in (event["place"], *told) if place]
+def participants(event: Labels, file: str) -> list[str]:
+    """Return the parties that the labels give an event at the end of the story and in one report."""
+    return [*event["participants"], *_asserted(event, "participants", file)]
 
 
-def same_days(event: Labels, days: Interval) -> bool:
-    """Tell whether days are an event's, the wider or the narrower."""
+def places(event: Labels, file: str) -> list[str]:
+    """Return the places that the labels give an event at the end of the story and in one report."""
+    return [place for place in (event["place"], *_asserted(event, "place", file)) if place]
+
+
+def same_days(event: Labels, file: str, days: Interval) -> bool:
+    """Tell whether days are an event's at the end of the story or in one report, the wider or the narrower."""
     told = (str(days.earliest), str(days.latest))
     within = measure().within
-    return bool(event["date"]) and bool(within(event["date"], told) or within(told, event["date"]))
+    wanted = [each for each in (event["date"], *_asserted(event, "date", file)) if each]
+    return any(within(each, told) or within(told, each) for each in wanted)
 
 
-def faults(event: Labels, mentions: Sequence[EventMention], context: ArticleContext) -> Iterator[str]:
-    """Yield what is wrong with a line: kind, party, place, day, status."""
+def _asserted(event: Labels, field: str, file: str) -> list[Any]:
+    """Return the values that a report's voices give a field."""
+    return [a["value"] for a in event["assertions"] if a["field"] == field and a["article"] == file]
+
+
+def faults(event: Labels, file: str, mentions: Sequence[EventMention], context: ArticleContext) -> Iterator[str]:
+    """Yield what is wrong with the line of a report's event: kind, party, place, day, status."""
     first, parties = mentions[0], context.cast.parties
     accepted = [kind.split("(")[0] for kind in event["kind"]]
     if first.kind not in accepted and not any(kind.startswith("other") for kind in accepted):
         yield "kind"
-    allowed = [*event["participants"], *([event["place"]] if event["place"] else [])]
+    allowed = [*participants(event, file), *places(event, file)]
     if event["participants"] and any(not is_named(parties[p], allowed) for p in first.participants):
         yield "party"
-    if first.place is not None and places(event) and not is_named(parties[first.place], places(event)):
+    if first.place is not None and places(event, file) and not is_named(parties[first.place], places(event, file)):
         yield "place"
     days = Counter(m.days for m in mentions if m.days).most_common(1)
-    if days and not same_days(event, days[0][0]):
+    if days and not same_days(event, file, days[0][0]):
         yield "day"
     told = Counter(m.status for m in mentions if m.status not in ("mentioned", "unknown")).most_common(1)
-    if told and not _near(event["now"], told[0][0]):
+    if told and not any(_near(now, told[0][0]) for now in _asserted(event, "status", file) or [event["now"]]):
         yield "status"
 
 

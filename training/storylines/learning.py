@@ -148,10 +148,11 @@ def role_tables(told_of: Sequence[tuple[Seen, ArticleContext, Group, Story]]) ->
         context, mentions = each.context, looked_at(group.told)
         if parties := candidates_for(context, mentions):
             roles.append(rows(context, mentions, parties))
-            held += [belongs(event, context, party) for party in parties]
+            held += [belongs(event, each.file, context, party) for party in parties]
         if times := times_for(context, mentions):
             days.append(time_rows(context, mentions, times))
-            own += [[float((d := context.days(time)) is not None and same_days(event, d))] for time in times]
+            days_of = [context.days(time) for time in times]
+            own += [[float(found is not None and same_days(event, each.file, found))] for found in days_of]
     role = small.Shape("role", "told", hidden=48, epochs=10, dropped=0.3)
     day = small.Shape("day", "told", hidden=32, epochs=12, dropped=0.3)
     return {
@@ -179,5 +180,5 @@ def line_tables(articles: Sequence[Seen], folds: Sequence[Tables]) -> Tables:
             if event is None or event["weight"] != "optional":
                 twice = number is not None and largest.setdefault(number, len(found)) != len(found)
                 found.append(row)
-                right.append(event is not None and not twice and not list(faults(event, mentions, context)))
+                right.append(event is not None and not twice and not list(faults(event, each.file, mentions, context)))
     return small.line(np.stack(found), np.array(right))

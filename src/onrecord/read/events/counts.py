@@ -50,6 +50,8 @@ _RISEN = frozenset(
 _COME_TO = frozenset("to at by than".split())
 _STEP = 4
 """Words from the verb to the number."""
+_REPORTED = frozenset("put puts estimate estimates estimated reckoned reckon gave".split())
+"""Verbs with which somebody gives a number far ahead: "police put the number of people at the rally in Ness at 900"."""
 _WIDE = 30
 """Words from the event within which its toll and the number stand."""
 _NAMED = 5
@@ -94,9 +96,14 @@ def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str
 
 
 def _come_to(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a verb of growing leads to a number: "has risen to 19", "stands at 19", "reached 19"."""
-    before = [word.lower for word in words[max(0, at - _STEP) : at]]
-    return bool(before) and not _RISEN.isdisjoint(before) and (before[-1] in _COME_TO or before[-1] in _RISEN)
+    """Tell whether a verb of growing or counting leads to a number: "has risen to 19", "reached 19", "put … at 19"."""
+    before = [word.lower for word in words[max(0, at - _WIDE) : at]]
+    if not before:
+        return False
+    if before[-1] == "at" and not _REPORTED.isdisjoint(before):
+        return True
+    near = before[-_STEP:]
+    return not _RISEN.isdisjoint(near) and (near[-1] in _COME_TO or near[-1] in _RISEN)
 
 
 def _count(words: Sequence[Word], at: int) -> tuple[int, int, str] | None:

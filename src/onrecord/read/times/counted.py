@@ -75,8 +75,11 @@ def _year_before(setting: Setting) -> Resolved:
 
 
 def _beside_today(form: Form, anchor: date | None) -> Resolved:
-    """Resolve the same where no time stands before: papers' "the quarter" is the one that has ended."""
-    if anchor and form.offset and form.unit in ("W", "M", "Y"):
+    """Resolve the same where no time stands before: papers' "the quarter" is the one that has ended.
+
+    "A year earlier" is counted from today; of "Vote a week later", a headline, nobody can tell from which day.
+    """
+    if anchor and form.offset and form.offset < 0 and form.unit in ("W", "M", "Y"):
         return moved(form.unit, anchor, form.offset)
     if anchor is None or form.unit not in ("Q", "Y") or form.offset:
         return OPEN
