@@ -268,3 +268,13 @@ def test_a_name_that_one_report_of_a_story_takes_for_another_kind_is_one_party(t
     }
     strangers = parties(reports)  # where no story is known, a place and a body of one name are two
     assert entity(strangers, reports[0], "Veldmark") != entity(strangers, reports[1], "Veldmark")
+
+
+def test_who_serves_in_two_countries_at_one_time_is_two_people_even_of_one_story(told: Told) -> None:
+    minister = "Nora Vance, Norway’s fisheries minister, said that the quota stands."
+    mayor = "Nora Vance, the mayor of Perth in Australia, said that the quota hurts."
+    near = ("2031-03-04", "2031-03-05")
+    assert not one(told, "Nora Vance", "Nora Vance", minister, mayor, stories=True, days=near)
+    former = minister.replace("Norway’s fisheries minister", "Norway’s former fisheries minister")
+    assert one(told, "Nora Vance", "Nora Vance", former, mayor, stories=True, days=near)
+    assert one(told, "Nora Vance", "Nora Vance", minister, mayor, stories=True, days=("2031-03-04", "2031-08-11"))

@@ -27,6 +27,7 @@ from onrecord.link.entities.posts import (
     owner_there,
     post_elsewhere,
     same_post,
+    two_lands,
     two_seats,
     two_trades,
 )
@@ -248,6 +249,7 @@ PERSON = (
     PartyFeature("two posts with one body", 0.5, one_owner),
     PartyFeature("two posts with nothing in common", -0.7, two_trades),
     PartyFeature("two posts in politics", -0.4, two_seats),
+    PartyFeature("two posts in two countries at one time", -1.2, lambda a, b: _near(a, b) and two_lands(a, b)),
     PartyFeature("the place or body of the one stands in the other's report", 0.6, owner_there),
     PartyFeature("the body that the one serves stands in the other's report", 0.3, body_there),
     PartyFeature("the reports are of one story", 1.2, _one_story),

@@ -111,6 +111,19 @@ def two_seats(a: Signs, b: Signs) -> bool:
     return _other_posts(a, b) and _in_politics(a) and _in_politics(b)
 
 
+def two_lands(a: Signs, b: Signs) -> bool:
+    """Tell whether their posts are of two countries: a minister of one, a mayor in another. Who was one may be both."""
+    mine, theirs = _serving(a), _serving(b)
+    return _other_posts(a, b) and bool(mine and theirs) and not mine & theirs
+
+
+def _serving(a: Signs) -> set[str]:
+    """Return the countries in which somebody holds a post now, as far as the tables know them."""
+    known = set(countries().values())
+    lands = {land for office in a.offices if not office.former for land in _lands(office)}
+    return {land for land in lands if is_code(land) or land in known}
+
+
 def _in_politics(a: Signs) -> bool:
     return any(not POLITICS.isdisjoint(office.words) for office in a.offices)
 
