@@ -4,7 +4,8 @@ Takes:  the numbers of articles (100 1000 10000), made of the examples under oth
 Gives:  for each the processor time of linking all anew; of linking the last LAST articles, added one by one; of `show`
         and `show STORY` without starting Python; of linking all in memory, up to AT_ONCE. The highest memory; and the
         size of the store before and after linking.
-        With --orders: whether 2,000 articles in five orders give one export, the same as at once.
+        With --orders: whether 2,000 articles in five orders give one export, the same as at once, and one set of
+        tables.
 Leaves: reading the articles; pages over HTTP: serve.py.
 """
 
@@ -30,7 +31,9 @@ from onrecord.link import linked
 from onrecord.model.record import Document
 from onrecord.record import Store
 from onrecord.run.relink import updated, whole
+from onrecord.show.export.csv import csv_bytes
 from onrecord.show.export.json import record_json
+from onrecord.show.export.tables import tables
 from onrecord.show.stored import StoredMoment
 from onrecord.show.text import PageOptions, stories_page, story_asked, story_page
 
@@ -115,15 +118,21 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def orders(size: int) -> None:
-    """Tell whether so many articles in any order, linked in lots, give the one export of linking them at once."""
+    """Tell whether so many articles in any order, linked in lots, give the one export of linking them at once.
+
+    The tables of a store have the digest of the bytes of each report, which nothing but a store has.
+    """
     found = documents(size)
-    exports = {_exported(record_json(linked(found)))}
+    exports, made = {_exported(record_json(linked(found)))}, set[bytes]()
     for seed in range(ORDERS):
         with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
             _kept(store, shuffled(found, seed))
             updated(store, lot=97)
-            exports.add(_exported(record_json(whole(store))))
-        print(f"{size} articles in {seed + 1} orders, and all at once: {len(exports)} export(s)", flush=True)
+            record = whole(store)
+        exports.add(_exported(record_json(record)))
+        made.add(b"".join(map(csv_bytes, tables(record))))
+        told = f"{len(exports)} export(s), {len(made)} set(s) of tables"
+        print(f"{size} articles in {seed + 1} orders, and all at once: {told}", flush=True)
 
 
 def _exported(written: bytes) -> bytes:
