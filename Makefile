@@ -6,10 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HASHED := --require-hashes --no-deps
 INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
-EXTRAS := .venv/.browser .venv/.described .venv/.beside .venv/.docs
+EXTRAS := .venv/.browser .venv/.described .venv/.beside .venv/.docs .venv/.mutants
 DEMO := demo.sqlite
 
-.PHONY: demo test browser described beside docs wheel check quality linking trust trust-short bench train clean
+.PHONY: demo test browser described beside docs mutants wheel check quality linking trust trust-short bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -27,6 +27,12 @@ described: .venv/.described  ## requests that schemathesis makes up: whether the
 
 docs: .venv/.docs  ## the documents as a site, in site/
 	$(BIN)/python -m mkdocs build --quiet
+
+# All of it takes hours of both cores; MUTANTS='onrecord.link.changes.*' takes the mutants of one file.
+mutants: .venv/.mutants  ## which small changes to src/onrecord/link its tests notice
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut export-cicd-stats
+	cat mutants/mutmut-cicd-stats.json
 
 # The package as it is given away: built, put into a clean environment, and used from another folder.
 wheel: $(DEVELOPING)

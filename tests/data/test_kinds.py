@@ -2,10 +2,12 @@
 
 import re
 from importlib.resources import files
+from typing import get_args
 
 import pytest
 
 from onrecord.read.events.triggers import LONGEST
+from onrecord.read.lexicon import Trait
 
 PLOVER = frozenset(
     "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
@@ -30,7 +32,7 @@ KINDS = {row[0]: row for row in rows("kinds.tsv")}
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_has_valid_codes_or_none(kind: str) -> None:
-    _, _, _, topic, plover, _ = KINDS[kind]
+    _, _, _, topic, plover, *_ = KINDS[kind]
     assert re.fullmatch(r"(medtop:\d{8})?", topic)
     assert not topic or topic.removeprefix("medtop:") in TOPICS or topic.startswith("medtop:2000")
     assert not plover or plover in PLOVER
@@ -38,11 +40,18 @@ def test_a_kind_has_valid_codes_or_none(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_words_of_a_kind_are_sorted_small_and_at_most_three_together(kind: str) -> None:
-    _, nouns, verbs, _, _, doubtful = KINDS[kind]
+    _, nouns, verbs, _, _, doubtful, _ = KINDS[kind]
     for cell in (nouns, verbs, doubtful):
         assert forms(cell) == sorted(set(forms(cell)))
         assert all(form == form.lower() and len(form.split()) <= LONGEST for form in forms(cell))
     assert set(forms(doubtful)) <= set(forms(nouns)) | set(forms(verbs))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_traits_of_a_kind_are_known_and_sorted(kind: str) -> None:
+    traits = forms(KINDS[kind][6])
+    assert traits == sorted(set(traits))
+    assert set(traits) <= set(get_args(Trait))
 
 
 @pytest.mark.parametrize("column", [1, 2])

@@ -24,6 +24,10 @@ STAYING = [
     "Ada Roy will meet Bo Carter in Ghent, not far from Bruges, on 18 May.",
     "Ada Roy met Bo Carter in Ghent and withdrew her complaint.",
     "Ada Roy travelled from Bruges to Ghent to meet Bo Carter.",
+    "Ada Roy was appointed on Monday to replace Bo Carter as head of the port of Ghent.",
+    "The Senate voted on Monday to replace the Harbour Authority with a board of seven.",
+    "Ada Roy, who replaced Bo Carter, met Cy Lund in Ghent on Monday.",
+    "A line that brings oil from Bruges to Ghent was the subject of the hearing in Antwerp on Monday.",
 ]
 
 

@@ -16,11 +16,11 @@ from math import sqrt
 
 from onrecord.link.event_clusters import Cluster
 from onrecord.link.log_odds import Feature, LogOdds
+from onrecord.link.tables import gatherings
 from onrecord.model.interval import Interval
 
 GENERAL = "event"
 """The kind of what is only called an event: it may be any gathering."""
-GATHERINGS = frozenset("event rally speech commemoration conference meeting talks protest launch debate summit".split())
 
 
 def _same_kind(a: Cluster, b: Cluster) -> float:
@@ -33,7 +33,7 @@ def _near_kind(a: Cluster, b: Cluster) -> float:
 
 def family(cluster: Cluster) -> str:
     """Return the kind under which a cluster is compared: gatherings of any kind may be one."""
-    return GENERAL if cluster.kind in GATHERINGS else cluster.kind
+    return GENERAL if cluster.kind in gatherings() else cluster.kind
 
 
 def _same_word(a: Cluster, b: Cluster) -> float:

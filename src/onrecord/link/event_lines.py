@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.link.current_values import History, current_place, history
 from onrecord.link.event_clusters import Cluster
-from onrecord.link.event_features import GATHERINGS, GENERAL
+from onrecord.link.event_features import GENERAL
 from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder
+from onrecord.link.tables import gatherings
 from onrecord.link.timeline import Timeline, in_order, timelines
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
@@ -72,7 +73,7 @@ def _participants(clusters: Sequence[Cluster]) -> set[str]:
     named = [c.participants for c in clusters if c.participants]
     counted = Counter(party for own in named for party in own)
     believed = {party for party, times in counted.items() if times > 1}
-    enough = len(believed) >= (2 if _kind(clusters) in GATHERINGS else 1)
+    enough = len(believed) >= (2 if _kind(clusters) in gatherings() else 1)
     return believed if enough and len(named) >= SEVERAL else set(counted)
 
 

@@ -1,7 +1,7 @@
 """The tables of words that linking looks things up in.
 
 Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
-Gives:  scales(), levels(), titles(), frequencies(): each read once a process, on first use.
+Gives:  scales(), levels(), gatherings(), titles(), frequencies(): each read once a process, on first use.
 Leaves: what the words mean in a sentence: read/.
 """
 
@@ -36,6 +36,12 @@ def levels() -> dict[str, tuple[str, str]]:
         known |= {form.lower(): ("city", iso) for form in capitals.split("|")}
     known.pop("", None)
     return known
+
+
+@cache
+def gatherings() -> frozenset[str]:
+    """Return the kinds of event that bring people together."""
+    return frozenset(row[0] for row in _rows("kinds.tsv") if "gathering" in row[6].split("|"))
 
 
 @cache

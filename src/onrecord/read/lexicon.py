@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -210,6 +211,17 @@ def senses() -> dict[str, tuple[Sense, ...]]:
 def kinds() -> tuple[str, ...]:
     """Return the kinds of event in the order of their numbers."""
     return tuple(sorted(row[0] for row in _rows("kinds.tsv")))
+
+
+Trait = Literal["attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
+"""What an event of a kind can have: guests who may stay away, a number of people, a format; whether it brings people
+together, takes two, is nobody's act, or is one that states take part in."""
+
+
+@cache
+def kinds_with(trait: Trait) -> frozenset[str]:
+    """Return the kinds of event that have a trait."""
+    return frozenset(row[0] for row in _rows("kinds.tsv") if trait in _many(row[6]))
 
 
 @cache

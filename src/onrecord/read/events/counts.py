@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.span import Span
-from onrecord.read.lexicon import people
+from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.times.amounts import small
 from onrecord.read.words import Word
 
@@ -33,12 +33,6 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("some",), "~"),
 )
 _MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
-_KINDS = frozenset(
-    "abduction arrest attack avalanche clash closure crash death deployment deportation earthquake evacuation "
-    "execution exercise fire flood killing landfall layoffs outbreak pardon protest rally release rescue "
-    "stranding strike withdrawal".split()
-)
-"""Kinds of event that touch people in numbers."""
 _FEW = 10
 """Number of people below whom they are named by what they are: "the two leaders"."""
 _TOLLS = frozenset("toll tally number count total".split())
@@ -64,7 +58,7 @@ _BETWEEN = 2
 
 def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str, str]]:
     """Yield the counts of people near an event's word in its clause: span, words as written, standard form."""
-    if kind not in _KINDS:
+    if kind not in kinds_with("counted"):
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR), min(len(words), at + _FAR + 1)):

@@ -9,19 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.span import Span
 from onrecord.read.events.triggers import SAME_AGAIN
-from onrecord.read.lexicon import format_phrases, format_words
+from onrecord.read.lexicon import format_phrases, format_words, kinds_with
 from onrecord.read.words import Word
-
-_KINDS = frozenset(
-    "meeting talks call visit conference hearing trial debate ceremony funeral match concert reception vote "
-    "inauguration speech wedding commemoration".split()
-) | {SAME_AGAIN}
 
 
 def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str, bool]]:
     """Yield the format words that describe the event, those joined by "and" as one value, and whether they are former:
     "the *state* visit has been downgraded to a working visit"."""
-    if kind not in _KINDS:
+    if kind not in kinds_with("formatted") and kind != SAME_AGAIN:
         return
     at = next(n for n, w in enumerate(words) if w.start == trigger.start)
     last = at

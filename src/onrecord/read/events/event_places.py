@@ -13,7 +13,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import carriers, holders, reaches
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import demonyms, places
+from onrecord.read.lexicon import demonyms, kinds_with, places
 from onrecord.read.smallwords import ARTICLES
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
@@ -28,10 +28,6 @@ _POINTED = {
 }
 ADJOINS = 5
 """Characters from a place to the day that is told with it: " on "."""
-STATES = frozenset(
-    "withdrawal sanctions agreement talks attack tariffs exercise deployment clash test expulsion extradition".split()
-)
-"""Kinds of event that states take part in; of others a state's name is the place."""
 _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _BY_KIND = {"attack": frozenset({"on"}), "launch": frozenset({"from"})}
@@ -62,7 +58,9 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     again = _again(context, words, at, window)
     if again is None and time is not None:
         again = next((context.cast.at[s] for s in spots if 0 < context.times[time].span.start - s.end <= ADJOINS), None)
-    return again if again is not None or verb else _beside(context, words, at, states=hit.trigger.kind in STATES)
+    if again is not None or verb:
+        return again
+    return _beside(context, words, at, states=hit.trigger.kind in kinds_with("states"))
 
 
 def _last_before(context: ArticleContext, words: Sequence[Word], hit: TriggerMatch, window: Span) -> int | None:

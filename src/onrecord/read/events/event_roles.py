@@ -24,9 +24,10 @@ from onrecord.read.events.argument_scores import (
 )
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import ScoredMention
-from onrecord.read.events.event_places import STATES, is_country
+from onrecord.read.events.event_places import is_country
 from onrecord.read.events.newsworthiness import pooled
 from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import kinds_with
 from onrecord.read.network.roles import gelu
 
 Numbers = NDArray[np.float32]
@@ -99,7 +100,7 @@ def _row(context: ArticleContext, around: Around, party: int) -> Numbers:
         voiced / len(told),
         *(float(known.kind == kind) for kind in ("person", "organisation", "place", "group")),
         float(is_country(known.name)),
-        float(told[0].mention.kind in STATES),
+        float(told[0].mention.kind in kinds_with("states")),
         min(len(known.mentions), 20) / 20,
         float(first == 0),
         float(first <= 1),

@@ -16,26 +16,20 @@ from onrecord.model.event import OTHER
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.event_places import STATES, is_country
+from onrecord.read.events.event_places import is_country
 from onrecord.read.events.meaning import BOTH, Meaning
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import people
+from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
 MOST = 4
 """Participants that are kept: a clause that names more lists something else."""
-_NOBODY = frozenset(
-    "commemoration law stranding landfall publication evacuation earthquake flood avalanche eruption outbreak spill "
-    "fire blackout".split()
-) | {SAME_AGAIN}
 _RUNNING = frozenset(
     "run runs running stand stands standing contest contested compete competed candidate seat race".split()
 )
-_MUTUAL = frozenset("meeting talks call agreement".split())
-"""Kinds of event that take two."""
 SHORTEST = 3
 """Letters of a noun that tells anything."""
 
@@ -46,15 +40,15 @@ def participants(
     """Return who takes part: whom the words mean that hang on the event's word, or on the verb that carries it."""
     kind, verb, words = hit.trigger.kind, hit.trigger.verb, sentence.words
     running = kind != "election" or _RUNNING & {word.lower for word in words if window.holds(word.span)}
-    if kind in _NOBODY or not running:
+    if kind in kinds_with("nobody") or kind == SAME_AGAIN or not running:
         return []
-    at, means = hit.head, Meaning(context, sentence, voice, kind in _MUTUAL)
+    at, means = hit.head, Meaning(context, sentence, voice, kind in kinds_with("mutual"))
     found = _told(means, at, kind, verb=verb)
     tree = context.tree(sentence)
     if verb and not acts(tree, words, at, verb=True):
         first = min([at, *tree.under(at, "aux", "aux:pass", "mark")])
         found = list(dict.fromkeys([*_before(context, words[first].span), *found]))
-    if len(found) == 1 and kind in _MUTUAL:
+    if len(found) == 1 and kind in kinds_with("mutual"):
         found = list(dict.fromkeys([*found, *_seen(context, words[at].span, voice)]))
     if len(found) == 2:
         context.pairs.append((found[0], found[1]))
@@ -83,7 +77,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
         named = place in acting and bool(means.names(words[place]))
         for party in means.of(place):
             what = context.cast.parties[party].kind
-            state = kind in STATES and (what == "organisation" or is_country(words[place].text))
+            state = kind in kinds_with("states") and (what == "organisation" or is_country(words[place].text))
             gathering = place in beside and what != "person" and not state  # "the G7 summit", "the Geneva talks"
             if _fits(what, kind, acts=named) and not gathering and (place not in owners or what == "organisation"):
                 found.append(party)
@@ -92,7 +86,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
 
 def _fits(party: PartyKind, event: str, *, acts: bool) -> bool:
     """Tell whether a party of a kind takes part: a place does where it acts, or where states do."""
-    return party in ("person", "organisation") or (party == "place" and (acts or event in STATES))
+    return party in ("person", "organisation") or (party == "place" and (acts or event in kinds_with("states")))
 
 
 def _owners(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:

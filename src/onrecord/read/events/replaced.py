@@ -1,7 +1,7 @@
 """Find the names that a sentence says take part, or hold as the place, no longer.
 
-Takes:  the words of a sentence, the spans of its names, and an event's word.
-Gives:  replaced(): the spans of names that are taken back, those that come instead first.
+Takes:  the words of a sentence, the spans of its names, an event's word and the verbs that tell of the event.
+Gives:  replaced(): the spans of names that are taken back, and of those that come instead.
 Leaves: days that were moved: rescheduling.py; who takes part and where: roles of the event.
 
 "in the Lantern Hall instead of the town hall", "moved from Ghent to Bruges", "took place in Bruges, not in Ghent as
@@ -11,7 +11,7 @@ planned"; "Ada Roy has pulled out of the talks", "Bo Carter will replace Ada Roy
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
@@ -50,17 +50,19 @@ class Replaced:
     instead: tuple[Span, ...] = ()
 
 
-def replaced(words: Sequence[Word], names: Iterable[Span], event: Span) -> Replaced:
+def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: Collection[int]) -> Replaced:
     """Return which names of a sentence are taken back for the event, and which come instead.
 
-    Who leaves does so by a verb before the event's word: "pulled out of the talks", never "held talks and pulled out".
+    verbs has the places of the words on which the event's word hangs, or which hang on it: what moves or replaces
+    something else does not count ("to bring oil from Alberta to the coast", "a vote to replace the law"). Who leaves
+    does so by a verb before the event's word: "pulled out of the talks", never "held talks and pulled out".
     """
     places = [_placed(words, name) for name in names]
     lower = [word.lower for word in words]
-    moved = any(word in MOVING for word in lower)
+    moved = any(lower[at] in MOVING for at in verbs)
     former, instead = [], []
     for n, (name, first, last) in enumerate(places):
-        if _taken_back(lower, first, moved) or _leaves(words, lower, last, event):
+        if _taken_back(lower, first, moved, verbs) or _leaves(words, lower, last, event):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
         elif moved and _before(lower, first) == ("to",):
@@ -75,13 +77,14 @@ def _placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
     return (name, first, last) if first < last else (name, 0, 0)
 
 
-def _taken_back(lower: Sequence[str], first: int, moved: bool) -> bool:
+def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection[int]) -> bool:
     """Tell whether the words before a name take it back."""
     at = first
     while at and lower[at - 1] in _BEFORE_PLACES:
         at -= 1
-    if any(tuple(lower[first - len(phrase) : first]) == phrase for phrase in _FOR):
-        return True
+    for phrase in _FOR:
+        if tuple(lower[first - len(phrase) : first]) == phrase:
+            return first - len(phrase) in verbs
     if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in _INSTEAD if at >= len(phrase)):
         return True
     contrast = at >= 2 and lower[at - 1] == "not" and (lower[at - 2] in (",", "and", "but", "–", "-") or at < first)

@@ -6,6 +6,7 @@ Leaves: which parties those are: event_places.py, participants.py; parties that 
         ("they met there"): they have no words of their own. Who says so: claims.py.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,11 @@ from onrecord.model.event import EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.replaced import Replaced, replaced
+from onrecord.read.lexicon import kinds_with
 from onrecord.read.words import Word
+
+UP = 3
+"""Steps in the tree from an event's word to the verb that tells of it: "The venue of the wedding has been moved"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,37 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
     """
     sentence = Span(words[0].start, words[-1].end)
-    taken = replaced(words, context.cast.order_within(sentence), mention.span)
+    taken = replaced(words, context.cast.order_within(sentence), mention.span, _verbs(context, mention.span))
+    attended = mention.kind in kinds_with("attended")
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
     for party in mention.participants:
         who = _nearest(context, sentence, party, mention.span)
         if who:
-            yield NamedArgument("participants", who, None, who in taken.former)
+            yield NamedArgument("participants", who, None, attended and who in taken.former)
     for span in (*taken.former, *taken.instead):
         party = context.cast.at[span]
         if context.cast.parties[party].kind == "place":
             if span != where:
                 yield _place(context, span, taken)
-        elif party not in mention.participants:
+        elif attended and party not in mention.participants:
             former = span in taken.former
             yield NamedArgument("participants", span, None, former, not former)
+
+
+def _verbs(context: ArticleContext, event: Span) -> set[int]:
+    """Return the places of the words on which an event's word hangs, up to UP steps, and of those that hang on it."""
+    sentence = context.layout.sentence_at(event.start)
+    if sentence is None:
+        return set()
+    tree = context.tree(sentence)
+    at = bisect_right(sentence.words, event.start, key=lambda word: word.end)
+    found, word = set(tree.children[at]), at
+    for _ in range(UP):
+        at = tree.heads[at]
+        found |= {at, *tree.under(at, "conj")}
+    return found - {word}
 
 
 def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgument:
