@@ -13,6 +13,7 @@ and a thing done once that is planned again.
 from __future__ import annotations
 
 from math import sqrt
+from operator import mul
 
 from onrecord.link.event_clusters import Cluster
 from onrecord.link.log_odds import Feature, LogOdds
@@ -122,8 +123,8 @@ def _same_context(a: Cluster, b: Cluster) -> float:
 def _alike(a: Cluster, b: Cluster) -> float:
     if not a.vector or not b.vector:
         return 0.0
-    product = sum(x * y for x, y in zip(a.vector, b.vector, strict=True))
-    return max(0.0, product / sqrt(sum(x * x for x in a.vector) * sum(y * y for y in b.vector) or 1))
+    product, lengths = sum(map(mul, a.vector, b.vector)), [sum(map(mul, v, v)) for v in (a.vector, b.vector)]
+    return max(0.0, product / sqrt(lengths[0] * lengths[1] or 1))  # sums of integers know no order
 
 
 def _done_before(a: Cluster, b: Cluster) -> float:
