@@ -80,7 +80,7 @@ def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) 
 
 
 def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
-    """Tell whether the report that puts an event off, or a later one, gives another day than was known before."""
+    """Tell whether the report that puts an event off gives a day that no other report gives."""
     found = list(dated)
     new = [a for a in found if a.article == off.article and not a.former]
     old = {a.normalised for a in found if a.article != off.article or a.former}
