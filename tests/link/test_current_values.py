@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.link.current_values import History, current_place, history
+from onrecord.link.reports import ReportOrder
 from onrecord.link.timeline import in_order
 from onrecord.link.timeline_state import TimelineState
 from onrecord.model.assertion import Assertion, Field
@@ -116,6 +117,14 @@ def test_without_a_day_the_first_word_tells_whether_a_place_may_change(status: s
     )
 
 
+def test_where_the_first_day_stands_in_an_undated_report_the_first_word_tells_it() -> None:
+    places = [said("Ghent", on=1, field="place"), said("Bruges", on=9, field="place")]
+    reports = ReportOrder({"a01": may(1), "a05": None, "a09": may(9)}, {})
+    for word, ahead in (("scheduled", True), ("happened", False)):
+        told_so = in_order([said(word, on=1), day("12", 5), *places], reports)
+        assert bool(history(told_so, (), reports).place.steps) == ahead
+
+
 def test_formats_and_counts_change_whatever_has_happened() -> None:
     for field, one, other in (("format", "full", "brief"), ("count", "12", "19")):
         assert getattr(
@@ -142,6 +151,7 @@ def test_two_days_of_one_time_leave_the_day_open() -> None:
         ([day("12", 5, former=True), day("15", 5, at=9)], may(15)),
         ([day("12", 1), day("12", 5, former=True)], None),
         ([day("1-31", 1), day("12", 5)], may(12)),
+        ([day("1-31", 1), day("12", 5, former=True), day("12", 5, at=9), day("1-31", 9)], None),
         ([day("12", 1), day("1-31", 9)], None),
     ],
 )

@@ -122,6 +122,12 @@ def test_of_one_day_the_end_of_a_plan_comes_last(end: str) -> None:
     assert [value for value, _ in kept(said(end, article="a05a"), *plans)] == ["scheduled", "tentative", end]
 
 
+def test_a_page_that_is_captured_again_tells_a_plan_after_its_end() -> None:
+    timeline = [said("cancelled", article="a05m"), said("scheduled", article="a05n")]
+    found = verdicts(timeline, None, of_may(timeline, a05n="a05m"))
+    assert [a.value for a in found] == ["cancelled", "scheduled"]
+
+
 def test_of_two_days_the_end_of_a_plan_comes_when_it_is_told() -> None:
     assert [value for value, _ in kept(said("cancelled", on=2), said("scheduled", on=3))] == ["cancelled", "scheduled"]
 
@@ -160,6 +166,11 @@ def test_a_plan_told_as_former_is_no_step_where_it_still_stands_or_never_was_one
     assert walked(said("confirmed", former=True), said("scheduled", at=9)).steps == ()
     assert walked(said("mentioned", former=True), said("cancelled", at=9)).steps == ()
     assert walked(said("scheduled"), said("cancelled", at=9, by="holt")).steps == ()
+
+
+def test_of_two_plans_told_as_former_the_first_is_the_one_that_ended() -> None:
+    found = walked(said("tentative", former=True), said("confirmed", former=True, at=5), said("cancelled", at=9))
+    assert words(found.steps) == [("tentative", "cancelled")]
 
 
 def test_a_plan_told_as_former_is_no_second_step() -> None:

@@ -125,7 +125,7 @@ def _firmness(a: Assertion) -> int:
 
 
 class _StatusWalk:
-    """The state of a walk: what stands, what each voice said last of substance, what was said beside it at the same time."""
+    """The state of a walk: what stands, what each voice said last, mention aside, and what was said beside it at once."""
 
     def __init__(self, reports: ReportOrder, participants: Collection[str], moves: Sequence[Assertion]) -> None:
         self.reports, self.participants, self.moves = reports, participants, moves
@@ -212,7 +212,7 @@ class _StatusWalk:
             weaker, firmer = sorted((a, stands), key=_firmness)
             if mine == theirs:
                 self.stands, self.beside = weaker, [*self.beside, firmer]
-                self.disputes += [(weaker, firmer)] if a.by and stands.by and a.by != stands.by else []
+                self.disputes += [(weaker, firmer)] if a.by != stands.by else []
             elif mine > theirs:
                 self._put(a)
 
