@@ -50,7 +50,8 @@ def test_assertions_stand_in_the_order_of_saying_then_of_publication_then_of_cap
         in_("a", at=5),
         in_("d"),
     ]
-    assert sorted(in_turn[::-1], key=reports.order) == in_turn
+    arrived = in_turn[::-1]
+    assert sorted(arrived, key=reports.order) == in_turn
     assert reports.order(replace(in_("a"), span=Span(0, 3))) < reports.order(replace(in_("a"), span=Span(0, 4)))
 
 

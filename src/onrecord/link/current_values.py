@@ -82,9 +82,8 @@ def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) 
 def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
     """Tell whether the report that puts an event off gives a day that no other report gives."""
     found = list(dated)
-    new = [a for a in found if a.article == off.article]
     old = {a.normalised for a in found if a.article != off.article or a.former}
-    return bool(old) and any(a.normalised not in old for a in new)
+    return bool(old) and any(a.normalised not in old for a in found)
 
 
 def current_place(places: Iterable[tuple[str, str]], standing_place: TimelineState) -> str | None:

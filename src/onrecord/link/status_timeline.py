@@ -125,7 +125,7 @@ def _firmness(a: Assertion) -> int:
 
 
 class _StatusWalk:
-    """The state of a walk: what stands, what each voice said last, mention aside, and what was said beside it at once."""
+    """The state of a walk: what stands, what each voice said last of note, what was said beside it at once."""
 
     def __init__(self, reports: ReportOrder, participants: Collection[str], moves: Sequence[Assertion]) -> None:
         self.reports, self.participants, self.moves = reports, participants, moves
