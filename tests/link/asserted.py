@@ -23,18 +23,26 @@ def said(
     article: str | None = None,
     former: bool = False,
     at: int = 0,
+    said_on: Interval | None = None,
+    entity: str | None = None,
+    normalised: str | None = None,
+    sure: float = 0.8,
 ) -> Assertion:
-    """Return what an article of the nth of May asserts; days of plans are given as the day of May ("12")."""
-    normalised = value if field == "count" else None
+    """Return what an article of the nth of May asserts; days of plans are given as the day of May ("12").
+
+    normalised and entity are what the value stands for, where that is not the value itself.
+    """
+    if field == "count":
+        normalised = normalised or value
     if field == "date":
         first, _, last = value.partition("-")
         days = [str(FIRST + timedelta(days=int(day) - 1)) for day in (first, last or first)]
         normalised = days[0] if days[0] == days[1] else "/".join(days)
-    entity = f"e-{value}" if field in ("place", "participants") else None
+    if field in ("place", "participants"):
+        entity = entity or f"e-{value}"
+    article = article or f"a{on:02}"
     span = Span(at, at + 5)
-    return Assertion(
-        field, value, normalised, by, None, article or f"a{on:02}", span, 0.8, "made", former=former, entity=entity
-    )
+    return Assertion(field, value, normalised, by, said_on, article, span, sure, "made", former, entity)
 
 
 def of_may(timeline: Sequence[Assertion], **previous: str) -> ReportOrder:

@@ -42,7 +42,7 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
     stated = timelines.get("status", ())
     planned = _planned_ahead(dated, stated, reports)
     days = standing(dated, reports, may_change=planned)
-    joined, left, gone = taking_part(timelines.get("participants", ()), reports)
+    joined, left, gone = taking_part(timelines.get("participants", ()))
     came = {new.entity for _, new in joined if new.entity}
     present = frozenset(participants) - gone | came
     status = status_standing(stated, present, days, reports)
@@ -80,16 +80,13 @@ def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) 
 
 
 def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
-    """Tell whether the report that puts an event off, or a later one, gives another day than was known before."""
+    """Tell whether the report that puts an event off gives a day that no other report gives."""
     found = list(dated)
-    new = [a for a in found if a.article == off.article and not a.former]
     old = {a.normalised for a in found if a.article != off.article or a.former}
-    return bool(old) and any(a.normalised not in old for a in new)
+    return bool(old) and any(a.normalised not in old for a in found)
 
 
-def current_place(
-    places: Iterable[tuple[str, str]], standing_place: TimelineState, gone: Collection[str] = ()
-) -> str | None:
+def current_place(places: Iterable[tuple[str, str]], standing_place: TimelineState) -> str | None:
     """Return the place that holds: the one that words or later reports have put, else the one that most origins give.
 
     places has (entity, article) of every cluster. Who gives it does not count here: a party to an event and an outsider
@@ -97,5 +94,5 @@ def current_place(
     """
     if standing_place.steps and standing_place.holds and standing_place.holds.entity:
         return standing_place.holds.entity
-    counted = Counter(place for place, _ in set(places) if place not in gone)
+    counted = Counter(place for place, _ in set(places))
     return min(counted, key=lambda p: (-counted[p], p)) if counted else None

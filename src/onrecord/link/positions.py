@@ -116,7 +116,7 @@ class _DocumentView:
     def _told(self, span: Span) -> tuple[str, ...]:
         """Return the entities that a span tells of, in order, each once."""
         first = bisect_left(self._mentions, span.start, key=lambda m: m[0].start)
-        last = bisect_left(self._mentions, span.end, lo=first, key=lambda m: m[0].start)
+        last = bisect_left(self._mentions, span.end, key=lambda m: m[0].start)
         return tuple(dict.fromkeys(self._parties.of[self._article, place] for _, place in self._mentions[first:last]))
 
     def _assertion(self, value: str, source: int, one: Allegation | Attribution, span: Span) -> Assertion:

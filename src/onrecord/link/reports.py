@@ -72,10 +72,6 @@ class ReportOrder:
         """Tell whether after stands in a later capture of the page on which before stands."""
         return before.article in self._earlier(after.article)
 
-    def superseded(self, a: Assertion, by: Iterable[Assertion]) -> bool:
-        """Tell whether the page of an assertion was captured again, with another of these assertions on it."""
-        return any(self.edited(other, a) for other in by)
-
     def at_once(self, a: Assertion, b: Assertion) -> bool:
         """Tell whether two assertions were made at one time: later, the thing itself may have changed."""
         one, other = self.days(a), self.days(b)

@@ -125,7 +125,7 @@ def _firmness(a: Assertion) -> int:
 
 
 class _StatusWalk:
-    """The state of a walk: what stands, what each voice said last, what was said beside it at the same time."""
+    """The state of a walk: what stands, what each voice said last of note, what was said beside it at once."""
 
     def __init__(self, reports: ReportOrder, participants: Collection[str], moves: Sequence[Assertion]) -> None:
         self.reports, self.participants, self.moves = reports, participants, moves
@@ -137,7 +137,9 @@ class _StatusWalk:
 
     def take(self, a: Assertion) -> None:
         """Take in the next verdict."""
-        own, self.voices[a.by] = self.voices.get(a.by), a
+        own = self.voices.get(a.by)
+        if a.value not in SILENT:
+            self.voices[a.by] = a
         if self.stands is None or self.stands.value in SILENT:
             self.stands = a
         elif a.value not in SILENT:
@@ -175,9 +177,9 @@ class _StatusWalk:
 
     def _deny(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
         """Take a denial for a step where it is the affirming voice's or the report's own, else for a dispute."""
-        turned = own is not None and own.value not in (*OFF, *SILENT)
+        turned = own if own and own.value not in OFF else None
         if (turned or a.by is None or stands.by is None) and self.reports.later(a, stands):
-            self._step(own if turned and own else stands, a)
+            self._step(turned or stands, a)
         elif a.by != stands.by:
             self.disputes.append((stands, a))
 
@@ -204,15 +206,15 @@ class _StatusWalk:
         if a.value in _ENDS and self._same_day(a, stands) and stands.value in (*PLANNED, "tentative"):
             self._step(stands, a)
         elif a.value in _ENDS:
-            self.stands = a
+            self._put(a)
         elif stands.value not in OFF:
             mine, theirs = self._rank(a), self._rank(stands)
             weaker, firmer = sorted((a, stands), key=_firmness)
             if mine == theirs:
                 self.stands, self.beside = weaker, [*self.beside, firmer]
-                self.disputes += [(weaker, firmer)] if a.by and stands.by and a.by != stands.by else []
+                self.disputes += [(weaker, firmer)] if a.by != stands.by else []
             elif mine > theirs:
-                self.stands = a
+                self._put(a)
 
     def _same_day(self, a: Assertion, other: Assertion) -> bool:
         """Tell whether two reports of one day tell it: then the plan was told before what became of it."""
@@ -224,7 +226,11 @@ class _StatusWalk:
 
     def _step(self, before: Assertion, after: Assertion) -> None:
         self.steps.append((before, after))
-        self.stands, self.beside = after, []
+        self._put(after)
+
+    def _put(self, a: Assertion) -> None:
+        """Let a verdict stand, with nothing of its time and standing beside it."""
+        self.stands, self.beside = a, []
 
     def still_open(self) -> tuple[Status, ...]:
         """Return the firmer words that were said beside the one that stands."""

@@ -53,13 +53,13 @@ def _collapsed(cluster: Cluster) -> Iterator[Assertion]:
         for a in copy.assertions:
             reprinted.setdefault(_meaning(a), []).append(Citation(a.article, a.span))
     for a in cluster.assertions:
-        yield replace(a, reprints=tuple(sorted(reprinted.pop(_meaning(a), ()))))
+        yield replace(a, reprints=tuple(reprinted.pop(_meaning(a), ())))
     left: Mapping[tuple[object, ...], Assertion] = {
         _meaning(a): a for copy in reversed(cluster.copies) for a in copy.assertions if _meaning(a) in reprinted
     }
     for meaning, a in left.items():
         others = (citation for citation in reprinted[meaning] if citation != Citation(a.article, a.span))
-        yield replace(a, reprints=tuple(sorted(others)))
+        yield replace(a, reprints=tuple(others))
 
 
 def _meaning(a: Assertion) -> tuple[object, ...]:

@@ -71,8 +71,8 @@ class _FieldWalk:
         before = self.last or old
         if new is not None:
             self._step(before, new)
-        elif self.last is not None:
-            self.last, self.held = None, []
+        else:
+            self.last = None
 
     def _assert(self, a: Assertion) -> None:
         if self.last is None:
@@ -83,7 +83,7 @@ class _FieldWalk:
             self.held.append(a)
             self.last = a if _as_exact(a, self.last) else self.last
         elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
-            self._step(self.held[-1] if differ(self.held[-1], a) else against[-1], a)
+            self._step(against[-1], a)
         elif not any(self.reports.later(a, b) for b in against):
             self.conflicts.append((against[-1], a))
 
@@ -103,9 +103,9 @@ def _same(one: Assertion, other: Assertion) -> bool:
 
 
 def _more_open(new: Assertion, old: Assertion) -> bool:
-    """Tell whether a day gives way to a longer stretch: "from 9 October to later this month"."""
+    """Tell whether days give way to as many others or more: "from 9 October to later this month", "9-10 to 10-11"."""
     days, former = days_of(new), days_of(old)
-    return bool(new.field == "date" and days and former and days.days > former.days)
+    return bool(new.field == "date" and days and former and days.days >= former.days)
 
 
 def _as_exact(new: Assertion, old: Assertion) -> bool:
@@ -119,28 +119,51 @@ def _gap(leaving: Assertion, coming: Assertion) -> int:
     return max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
 
 
-def taking_part(timeline: Iterable[Assertion], reports: ReportOrder) -> tuple[list[Step], list[Step], set[str]]:
+def taking_part(timeline: Iterable[Assertion]) -> tuple[list[Step], list[Step], set[str]]:
     """Return who joined and who left, each as a step between assertions, and the entities that have left.
 
     Naming more people is no change. Somebody joins where the words that tell who leaves name the one who comes instead.
     """
-    present: dict[str, Assertion] = {}
-    joined, left, gone = [], [], set[str]()
+    walk = _PartiesWalk()
     for _, group in groupby(timeline, key=lambda a: a.article):
-        article = list(group)
-        leaving = [a for a in article if a.former and a.entity]
-        coming = [a for a in article if not a.former and a.entity and a.entity not in present]
+        walk.read(list(group))
+    return walk.joined, walk.left, walk.gone
+
+
+class _PartiesWalk:
+    """The state of a walk: present has the latest assertion on each party that takes part, gone who has left."""
+
+    def __init__(self) -> None:
+        self.present: dict[str, Assertion] = {}
+        self.gone: set[str] = set()
+        self.joined: list[Step] = []
+        self.left: list[Step] = []
+
+    def read(self, article: Sequence[Assertion]) -> None:
+        """Take in whom one article names: who leaves first, then who is there; nobody can join what nobody was in."""
+        leaving = [(a.entity, a) for a in article if a.entity and a.former]
+        out = {entity for entity, _ in leaving}
+        there = [(a.entity, a) for a in article if a.entity and a.entity not in out]
+        coming = [a for entity, a in there if entity not in self.present] if self.present else []
+        for entity, a in leaving:
+            self._leave(entity, a)
+        self._join([a for _, a in leaving], coming)
+        for entity, a in there:
+            self.present[entity] = a
+            self.gone.discard(entity)
+
+    def _leave(self, entity: str, a: Assertion) -> None:
+        """Step out, once: that somebody has left is told again and again."""
+        if entity not in self.gone:
+            self.left.append((self.present.pop(entity, a), a))
+            self.gone.add(entity)
+
+    def _join(self, leaving: Iterable[Assertion], coming: Sequence[Assertion]) -> None:
+        """Step in beside each who leaves, once: one may come instead of two."""
+        came = set[str | None]()
         for a in leaving:
-            if a.entity in present or a.entity not in gone:
-                left.append((present.get(a.entity or "", a), a))
-            gone.add(a.entity or "")
-            others = {x.entity for x in leaving}
-            near = [new for new in coming if present and new.entity not in others and _gap(a, new) <= BESIDE]
-            joined += [(a, new) for new in sorted(near, key=lambda new: _gap(a, new))[:1]]
-        for a in article:
-            if a.entity and not a.former and not (a.entity in gone and any(x.entity == a.entity for x in leaving)):
-                present[a.entity] = a
-                gone.discard(a.entity)
-        for a in leaving:
-            present.pop(a.entity or "", None)
-    return joined, left, gone
+            near = [new for new in coming if _gap(a, new) <= BESIDE]
+            nearest = min(near, key=lambda new: _gap(a, new), default=None)
+            if nearest and nearest.entity not in came:
+                self.joined.append((a, nearest))
+                came.add(nearest.entity)

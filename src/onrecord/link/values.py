@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from onrecord.link.entities import folded
 from onrecord.link.tables import levels, scales
@@ -75,14 +76,20 @@ def _places_differ(one: Assertion, other: Assertion) -> bool:
     (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)
     if kind == other_kind:
         return True
-    return bool(country and other_country and country != other_country and "site" not in (kind, other_kind))
+    return bool(country and other_country and country != other_country)
 
 
 def _level(name: str) -> tuple[str, str]:
     """Return the kind of a place and its country, "" where unknown; a name in no table is of a town or a site."""
-    if name in levels():
-        return levels()[name]
-    return ("site" if name.split() and name.split()[-1] in _SITES else "city"), ""
+    if name in _folded_levels():
+        return _folded_levels()[name]
+    return ("site" if name.rpartition(" ")[2] in _SITES else "city"), ""
+
+
+@cache
+def _folded_levels() -> dict[str, tuple[str, str]]:
+    """Return the kind and the country of each place as names are compared: "hague", "baden-wurttemberg"."""
+    return {folded(name): level for name, level in levels().items()} | levels()
 
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:
