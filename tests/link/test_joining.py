@@ -111,6 +111,12 @@ def test_a_surname_is_whose_it_fits_clearly_best(better: float, settled: bool) -
     assert clusters_of("lee", "ann lee", "bea lee", pairs=turned) == wanted
 
 
+@pytest.mark.parametrize("score", [0.9, 1.0, 1.1, 1.4, 1.7])
+def test_scores_are_compared_as_decimals(score: float) -> None:  # 1.2 - 0.9 is less than 0.3 to a machine
+    pairs = [(round(score + MARGIN, 2), LEE, ANN), (score, LEE, BEA)]
+    assert clusters_of("lee", "ann lee", "bea lee", pairs=pairs) == [[LEE, ANN], [BEA]]
+
+
 def test_two_reports_on_one_person_are_one_whom_a_surname_fits() -> None:
     pairs = [(1.5, ANN, BEA), (1.2, LEE, ANN), (1.1, LEE, BEA), (0.9, LEE, OTHER)]
     assert clusters_of("lee", "ann lee", "ann lee", "cy lee", pairs=pairs) == [[LEE, ANN, BEA], [OTHER]]
