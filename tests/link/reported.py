@@ -56,9 +56,7 @@ def sign(
     return Signs((of, chain), kind, name, frozenset((name, *forms)), sex, tuple(offices), told or context(story=of))
 
 
-def post(
-    words: str, *, places: Iterable[str] = (), bodies: Iterable[str] = (), former: bool = False
-) -> Office:
+def post(words: str, *, places: Iterable[str] = (), bodies: Iterable[str] = (), former: bool = False) -> Office:
     """Return a post: "foreign minister" of places and bodies."""
     return Office(tuple(sorted(words.split())), tuple(places), tuple(bodies), former)
 

@@ -19,7 +19,9 @@ def many(count: int, name: str = "ann lee", kind: PartyKind = "person", *, story
 
 
 def test_the_older_report_comes_first_and_the_undated_last() -> None:
-    old, new = (sign("ann lee", of=of, told=context(day=day)) for of, day in (("a9", "2031-05-01"), ("a1", "2031-05-02")))
+    old, new = (
+        sign("ann lee", of=of, told=context(day=day)) for of, day in (("a9", "2031-05-01"), ("a1", "2031-05-02"))
+    )
     undated = sign("ann lee", of="a0")
     assert age(old) == ("2031-05-01", "a9", 0) and age(undated) == ("9999", "a0", 0)
     assert set(pairs(candidates([undated, new, old]))) == {("a9", "a1"), ("a9", "a0"), ("a1", "a0")}

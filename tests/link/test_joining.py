@@ -78,7 +78,10 @@ def test_a_name_has_the_kind_that_most_reports_of_its_story_give_it(kinds: str, 
 
 
 def test_kinds_are_agreed_within_a_story_alone() -> None:
-    reports = [report("a1", "Veldmark", kind="place"), *(report(f"a{n}", "Veldmark", kind="organisation") for n in "23")]
+    reports = [
+        report("a1", "Veldmark", kind="place"),
+        *(report(f"a{n}", "Veldmark", kind="organisation") for n in "23"),
+    ]
     assert signs_of(reports, [["a1", "a2", "a3"]])["a1", 0].kind == "organisation"
     assert signs_of(reports, [["a2", "a3"]])["a1", 0].kind == "place"
 

@@ -24,7 +24,13 @@ def test_the_signs_of_each_party_stand_in_the_order_of_its_chains() -> None:
     assert (board.at, board.kind, board.name, board.forms) == (
         ("a1", 0), "organisation", "norvane board", {"norvane board"}
     )  # fmt: skip
-    assert (ann.at, ann.kind, ann.name, ann.forms, ann.sex) == (("a1", 1), "person", "ann lee", {"ann lee", "annie"}, "f")
+    assert (ann.at, ann.kind, ann.name, ann.forms, ann.sex) == (
+        ("a1", 1),
+        "person",
+        "ann lee",
+        {"ann lee", "annie"},
+        "f",
+    )
     assert ann.offices == (post("chief", places=["NO", "tromso"], bodies=["norvane board"], former=True),)
     assert ann.context == board.context == context_of(report, "s3")
 

@@ -151,7 +151,9 @@ def test_days_apart_are_counted_between_the_nearest_ends() -> None:
     first, last = day_of("2031-05-01"), day_of("2031-05-03")
     assert first and last
     one = person()
-    told = type(one.context)(*(frozenset() for _ in range(4)), "", Interval(first.earliest, last.latest), frozenset(), "x")
+    told = type(one.context)(
+        *(frozenset() for _ in range(4)), "", Interval(first.earliest, last.latest), frozenset(), "x"
+    )
     assert "the reports are of near days" in reasons(sign("ann lee", told=told), person(day="2031-05-10"))
     assert "the reports are of near days" not in reasons(sign("ann lee", told=told), person(day="2031-05-11"))
 

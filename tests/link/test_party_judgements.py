@@ -10,7 +10,10 @@ from onrecord.model.judgement import MACHINE, Judgement, Verdict
 from onrecord.model.span import Span
 from tests.link.reported import document, judgement, party, place_in
 
-ANN, BO = document("a1", "Ann Lee and Cy Ulm", party("Ann Lee"), party("Cy Ulm")), document("a2", "Bo Day", party("Bo Day"))
+ANN, BO = (
+    document("a1", "Ann Lee and Cy Ulm", party("Ann Lee"), party("Cy Ulm")),
+    document("a2", "Bo Day", party("Bo Day")),
+)
 LEFT, CY, RIGHT = place_in(ANN, "Ann Lee"), place_in(ANN, "Cy"), place_in(BO, "Day")
 
 

@@ -15,9 +15,7 @@ from onrecord.model.span import Span
 from tests.link.reported import context, sign
 
 
-def tally(
-    names: str, *, forms: str = "", of: str = "a1", day: str = "2031-05-01", kind: PartyKind = "person"
-) -> Tally:
+def tally(names: str, *, forms: str = "", of: str = "a1", day: str = "2031-05-01", kind: PartyKind = "person") -> Tally:
     """Return the tally of names, each once, and of further forms "Lee:3"."""
     counted = dict.fromkeys(names.split("|"), 1)
     for form in filter(None, forms.split("|")):
