@@ -21,8 +21,9 @@ from onrecord.model.zone import Zone
 
 
 def day_of(day: str | None) -> Interval | None:
-    """Return a day as ISO 8601 writes it as an interval."""
-    return Interval.day(date.fromisoformat(day)) if day else None
+    """Return a day, or days with a stroke between them, as ISO 8601 writes them."""
+    first, _, last = (day or "").partition("/")
+    return Interval(date.fromisoformat(first), date.fromisoformat(last or first)) if day else None
 
 
 def context(

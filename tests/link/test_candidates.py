@@ -6,7 +6,7 @@ from onrecord.link.entities.candidates import age, blocks, candidates, name_keys
 from onrecord.link.entities.names import bones
 from onrecord.link.entities.party_evidence import Signs
 from onrecord.model.chain import PartyKind
-from tests.link.reported import context, day_of, post, sign
+from tests.link.reported import context, post, sign
 
 
 def pairs(found: object) -> list[tuple[str, str]]:
@@ -28,12 +28,7 @@ def test_the_older_report_comes_first_and_the_undated_last() -> None:
 
 
 def test_a_report_of_several_days_is_as_old_as_the_first_of_them() -> None:
-    first, last = day_of("2031-05-01"), day_of("2031-05-04")
-    assert first and last
-    told = context()
-    days = type(first)(first.earliest, last.latest)
-    assert age(sign("ann lee", told=type(told)(*[getattr(told, n) for n in "people bodies places countries home".split()],
-               days, told.words, told.story)))[0] == "2031-05-01"  # fmt: skip
+    assert age(sign("ann lee", told=context(day="2031-05-01/2031-05-04")))[0] == "2031-05-01"
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,7 @@ import pytest
 from onrecord.link.entities.party_evidence import Signs
 from onrecord.link.entities.party_features import FEATURES, Judged, PartyFeature, judged
 from onrecord.model.chain import PartyKind
-from onrecord.model.interval import Interval
-from tests.link.reported import context, day_of, post, sign
-
+from tests.link.reported import context, post, sign
 
 OWN = count()
 """Numbers of stories, so that each report is of its own where a test says nothing else."""
@@ -148,14 +146,9 @@ def test_days_near_and_years_apart(one: str | None, other: str | None, found: st
 
 
 def test_days_apart_are_counted_between_the_nearest_ends() -> None:
-    first, last = day_of("2031-05-01"), day_of("2031-05-03")
-    assert first and last
-    one = person()
-    told = type(one.context)(
-        *(frozenset() for _ in range(4)), "", Interval(first.earliest, last.latest), frozenset(), "x"
-    )
-    assert "the reports are of near days" in reasons(sign("ann lee", told=told), person(day="2031-05-10"))
-    assert "the reports are of near days" not in reasons(sign("ann lee", told=told), person(day="2031-05-11"))
+    some = person(day="2031-05-01/2031-05-03")
+    assert "the reports are of near days" in reasons(some, person(day="2031-05-10"))
+    assert "the reports are of near days" not in reasons(some, person(day="2031-05-11"))
 
 
 @pytest.mark.parametrize(
@@ -215,7 +208,7 @@ def test_two_posts_in_two_countries_count_at_one_time() -> None:
         (body("norvane foods"), body("norv"), "other names"),
         (body("norvane foods"), body("nf"), "the one name is short for the other"),
         (body("norvane foods"), body("ulm rail"), "other names"),
-        (body("norvane foods", forms="ulm rail"), body("norvane foods", forms="ulm rail"), "one name, and no common one"),
+        (body(forms="ulm rail"), body(forms="ulm rail"), "one name, and no common one"),
     ],
 )  # fmt: skip
 def test_how_the_names_of_two_bodies_agree(one: Signs, other: Signs, found: str) -> None:
