@@ -73,7 +73,7 @@ def test_another_speaker_takes_over_the_claims_inside_the_words() -> None:
 def test_a_speaker_is_put_by_a_name_or_a_mention_or_none_is(right: str | None, speaker: int | None) -> None:
     found = corrected("speaker", right, SAID)
     assert said(found).speaker == speaker and len(found.document.reading.chains) == 3
-    assert [c.by for c in found.document.reading.events[0].claims][0] == speaker
+    assert found.document.reading.events[0].claims[0].by == speaker
 
 
 def test_a_speaker_that_the_report_does_not_name_is_new_there() -> None:
