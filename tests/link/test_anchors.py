@@ -63,6 +63,7 @@ def test_what_is_not_kept_has_no_place(reference: str) -> None:
         (Span(0, 4), Span(6, 8), 0.0),
         (Span(3, 3), Span(3, 3), 0.0),
         (Span(3, 4), Span(3, 5), 0.5),
+        (Span(3, 4), Span(3, 4), 1.0),
     ],
 )
 def test_spans_overlap_by_what_they_share_of_what_they_cover(one: Span, other: Span, shared: float) -> None:

@@ -136,11 +136,14 @@ def test_a_single_other_event_is_told_by_all_its_best_pairs(monkeypatch: pytest.
     assert [(p.one.article, p.score) for p in found.apart] == [("a2", 9.1), ("a1", 9.09)]
 
 
-def test_events_of_other_stories_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    record = told(meeting("a1", 12))
-    whole = replace(record, stories=(Story("t0", "", ("a9",), ("v9",)), *record.stories))
-    found = why_event(whole, [], event_at(record, "a1"))
-    assert found.together == found.apart == ()
+def test_events_of_other_stories_are_not_looked_at() -> None:
+    other = document("a9", "Cy Ulm will open a rink in Perth.", party("Cy Ulm"), day="2032-05-01")
+    opening = EventMention(Span(12, 16), "opening", "future", "positive", "certain", "rule", (0,), same=1)
+    record = linked([meeting("a1", 12), replace(other, reading=replace(other.reading, events=(opening,)))])
+    assert len(record.stories) == len(record.events) == 2
+    for event in record.events:
+        found = why_event(record, [], event.id)
+        assert found.together == found.apart == ()
 
 
 def test_why_party_takes_the_records_stories() -> None:

@@ -140,9 +140,9 @@ def test_a_reprint_of_a_denial_denies_nothing_more() -> None:
     assert [a.article for e in events for a in e.assertions if a.value == "denied"] == ["a1"]
 
 
-def charge() -> Document:
+def charge(article: str = "a1") -> Document:
     text = "Cy Ulm accused Ann Lee of meeting smugglers in Oslo. Ann Lee denied the accusations."
-    bare = document("a1", text, party("Cy Ulm"), party("Ann Lee"), party("Oslo", "place"), day="2031-05-05",
+    bare = document(article, text, party("Cy Ulm"), party("Ann Lee"), party("Oslo", "place"), day="2031-05-05",
                     sentences=[Span(0, 52), Span(53, 84)])  # fmt: skip
     met = EventMention(
         span_of(bare, "meeting"), "meeting", "past", "positive", "certain", "rule", (1,), place=2, same=1
@@ -167,10 +167,25 @@ def test_a_disputed_matter_without_an_event_stands_alone() -> None:
     assert matter.event is None
 
 
-def test_disagreements_stand_by_id() -> None:
-    both = replace(charge(), article=replace(charge().article))
-    vars(both.article)["id"] = "a2"
-    ids = [d.id for d in of(denial(), both).disagreements]
+def test_a_reprint_of_a_disputed_matter_is_no_side_of_it() -> None:
+    (matter,) = of(charge(), charge("a2"), a2="a1").disagreements
+    assert {side.article for side in matter.sides} == {"a1"}
+
+
+@pytest.mark.parametrize(("reprints", "matters"), [({}, 1), ({"a2": "a1"}, 0)])
+def test_what_only_a_reprint_tells_is_not_what_is_denied(reprints: dict[str, str], matters: int) -> None:
+    text = "Ann Lee smuggled herrings, Cy Ulm said."
+    told = document("a2", text, party("Ann Lee"), party("Cy Ulm"), day="2031-05-05", sentences=[Span(0, len(text))])
+    told = with_(told, [], attributions=[Attribution((Span(0, 25),), "indirect", 0.9, "cue", speaker=1)])
+    text = "Ann Lee denied having smuggled herrings."
+    other = document("a1", text, party("Ann Lee"), day="2031-05-05", sentences=[Span(0, len(text))])
+    words = alleged(other, "denied", "content", "having smuggled herrings", 0, matter=("smug", "herr"))
+    assert len(of(with_(other, [], allegations=[words]), told, **reprints).disagreements) == matters
+
+
+@pytest.mark.parametrize("article", ["a2", "a3", "a4", "a5", "a6", "a7"])
+def test_disagreements_stand_by_id(article: str) -> None:
+    ids = [d.id for d in of(denial(), charge(article)).disagreements]
     assert len(ids) == 2 and ids == sorted(ids)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.link.entities.names import of_people, person_name
+from onrecord.link.entities.names import of_people
 from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.entities.posts import agree, elsewhere
 from onrecord.link.union_find import Groups
@@ -121,9 +121,4 @@ def _held(signs: Signs) -> _Forbidden:
 
 def _with_another_suffix(signs: Signs) -> Iterator[str]:
     """Yield the names of the article's other people that are the party's but for "Jr."."""
-    mine = person_name(signs.name)
-    for name in signs.others:
-        theirs = person_name(name)
-        like = theirs.surname == mine.surname and theirs.suffix != mine.suffix
-        if like and of_people(name, signs.name) == "a suffix more":
-            yield name
+    return (name for name in signs.others if of_people(name, signs.name) == "a suffix more")
