@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from onrecord.link.entities.names import of_people
+from onrecord.link.entities.names import of_people, person_name
 from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.link.entities.posts import agree, elsewhere
 from onrecord.link.union_find import Groups
@@ -121,4 +121,6 @@ def _held(signs: Signs) -> _Forbidden:
 
 def _with_another_suffix(signs: Signs) -> Iterator[str]:
     """Yield the names of the article's other people that are the party's but for "Jr."."""
-    return (name for name in signs.others if of_people(name, signs.name) == "a suffix more")
+    mine = person_name(signs.name).surname
+    like = (name for name in signs.others if person_name(name).surname == mine)  # quick, where a report lists hundreds
+    return (name for name in like if of_people(name, signs.name) == "a suffix more")
