@@ -8,11 +8,15 @@ import pytest
 
 from onrecord.link import blocking, linked
 from onrecord.link.blocking import Sketches
+from onrecord.link.corrections.pairs import Pairs
+from onrecord.link.ids import identity
+from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.link.sketches import sketch
-from onrecord.link.stories import clusters, follows, gathered, restored, withdrawn
+from onrecord.link.stories import LEAST, MOST, SURE, chosen, clusters, follows, gathered, restored, story, withdrawn
 from onrecord.link.story_features import SAME_STORY
 from onrecord.model.article import Article, Published
 from onrecord.model.chain import Chain
+from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.reading import Reading
 from onrecord.model.record import Document
@@ -20,6 +24,7 @@ from onrecord.model.sketch import Sketch
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone
 from tests.link.conftest import Told
+from tests.link.reported import document
 
 SYLLABLES = "ba cor del fen gra hol jor kes lan mor nim pol qua ris sta tev ulm vor wex yar".split()
 COMMON = "said would people government week told year new time first officials after report group city".split()
@@ -209,3 +214,89 @@ def test_reports_that_share_an_event_share_a_story(told: Told) -> None:
     assert story.articles == (a.article.id, b.article.id)
     assert set(story.events) == {e.id for e in record.events}
     assert story.label.startswith("Emma Holt will meet")
+
+
+def scored(monkeypatch: pytest.MonkeyPatch, **scores: float) -> None:
+    """Give each pair of sketches the score of the second one's article."""
+    feature = Feature(1.0, "as told", lambda a, b: scores[min(a, b, key=lambda s: s.place).article])
+    monkeypatch.setattr("onrecord.link.stories.SAME_STORY", LogOdds(0.0, (feature,)))
+
+
+def bare(article: str, day: int = 0) -> Sketch:
+    return Sketch(article, Interval.day(START + timedelta(days=day)), ("key",), {}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("scores", "wanted"),
+    [
+        ({"a1": LEAST}, ["a1"]),
+        ({"a1": LEAST - 0.01}, []),
+        ({"a1": LEAST, "a2": SURE - 0.01}, ["a2"]),
+        ({"a1": SURE, "a2": SURE + 1}, ["a2", "a1"]),
+        ({"a1": 1.0, "a2": 1.0}, ["a2"]),  # of equals the nearest
+        ({f"a{n}": SURE + n for n in range(6)}, ["a5", "a4", "a3", "a2"]),
+        ({}, []),
+    ],
+)
+def test_an_article_follows_the_best_and_others_that_are_sure(
+    scores: dict[str, float], wanted: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scored(monkeypatch, **scores)
+    found = [bare(article, day) for day, article in enumerate(scores)]
+    assert list(chosen(bare("b", 9), found)) == list(chosen(bare("b", 9), found[::-1])) == wanted
+    assert len(wanted) <= MOST
+
+
+def test_a_newcomer_changes_those_alone_who_would_follow_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    scored(monkeypatch, a1=0.0, a2=LEAST, a3=0.0, a4=LEAST)
+    first, new, last = bare("a1"), bare("a2", 1), bare("a3", 2)
+    shelf = Sketches([first, new, last])
+    assert restored(new, shelf, {"a1": (), "a3": ("a1",)}) == {"a2": ("a1",)}
+    scored(monkeypatch, a1=0.0, a2=0.1, a3=0.0)
+    assert restored(new, shelf, {"a1": (), "a3": ("a1",)}) == {"a2": ("a1",), "a3": ("a2",)}
+    scored(monkeypatch, a1=-9.0, a2=LEAST, a3=0.0)  # just enough, where there was nothing to follow
+    assert restored(new, shelf, {"a1": (), "a3": ()}) == {"a2": (), "a3": ("a2",)}
+
+
+def test_what_goes_changes_those_alone_who_followed_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    scored(monkeypatch, a1=0.0, a3=-9.0)
+    shelf = Sketches([bare("a1"), bare("a3", 2), bare("a4", 3)])
+    assert withdrawn(bare("a2", 1), shelf, {"a3": ("a2",), "a4": ("a1",)}) == {"a3": ("a1",)}
+
+
+def test_what_is_followed_copied_and_judged_makes_one_story() -> None:
+    followed = {"a1": (), "a2": ("a1",), "a3": (), "a4": (), "a5": ("a4",), "a9": ()}
+    assert gathered(followed) == (("a1", "a2"), ("a3",), ("a4", "a5"), ("a9",))
+    assert gathered(followed, {"a3": "a2"}, {"a6": "a4"}) == (("a1", "a2", "a3"), ("a4", "a5", "a6"), ("a9",))
+    assert gathered(followed, judged=Pairs(stories_same=(("a9", "a1"),)))[0] == ("a1", "a2", "a9")
+
+
+def test_who_holds_two_stories_apart_parts_what_follows_but_no_copy() -> None:
+    followed = {"a1": (), "a2": ("a1",), "a3": ("a2",), "a4": ()}
+    apart = Pairs(stories_apart=(("a1", "a3"),))
+    assert gathered(followed, judged=apart) == (("a1", "a2"), ("a3",), ("a4",))
+    assert gathered(followed, judged=Pairs(stories_apart=(("a3", "a1"),))) == (("a1", "a2"), ("a3",), ("a4",))
+    assert gathered(followed, {"a3": "a1"}, judged=apart) == (("a1", "a2", "a3"), ("a4",))
+    other = Pairs(stories_apart=(("a1", "a4"),))
+    assert gathered(followed, judged=other) == (("a1", "a2", "a3"), ("a4",))
+
+
+def test_people_hold_stories_apart_and_together_among_all() -> None:
+    two = [bare("a1"), bare("a2", 1)]
+    assert clusters(two, {}) == (("a1",), ("a2",))
+    assert clusters(two, {}, {"a2": "a1"}) == (("a1", "a2"),)
+    assert clusters(two, {}, judged=Pairs(stories_same=(("a1", "a2"),))) == (("a1", "a2"),)
+
+
+def test_a_story_is_named_after_its_earliest_report() -> None:
+    events = [Event(name, "talks", "", (), None, None, False, "unknown", (), ()) for name in ("v2", "v1")]
+    late = document("a1", "Late.", day="2031-05-09", headline="The later one")
+    early, undated = document("a2", "x " * 99, day="2031-05-01"), document("a0", "When?")
+    found = story([undated, late, early], events)
+    assert found.id == identity("t", "a2") and found.articles == ("a2", "a1", "a0")
+    assert found.label == ("x " * 40) and found.events == ("v1", "v2")
+    assert story([late], []).label == "The later one" and story([undated], []).label == "When?"
+    twins = [document(name, name, day="2031-05-01") for name in ("a7", "a5")]
+    assert story(twins, []).articles == ("a5", "a7")
+    lines = document("a3", "The quay\n\n is  open.")
+    assert story([lines], []).label == "The quay is open."

@@ -111,7 +111,7 @@ def _clusters(record: Record, judgements: Sequence[Judgement], event: str) -> It
     told = next(story for story in record.stories if event in story.events)
     found = [w for w in record.documents if w.article.id in told.articles]
     people = parties(list(record.documents), [story.articles for story in record.stories], judgements)
-    of = {(m.article, m.span): e.id for e in record.events if e.id in told.events for m in e.mentions}
+    of = {(m.article, m.span): e.id for e in record.events for m in e.mentions}
     for cluster in with_copies([c for w in found for c in clusters(w, people)], record.copies):
         yield of[cluster.article, cluster.mentions[0]], cluster
 

@@ -43,7 +43,8 @@ def why(
     people, found = parties(documents, told, judgements), signs_of(documents, told)
     mine = sorted(at for at, of in people.of.items() if of == entity)
     spans = {(w.article.id, n): c.mentions[0] for w in documents for n, c in enumerate(w.reading.chains) if c.mentions}
-    pairs = [(judged(a, b), a.at, b.at) for a, b in candidates(_near(mine, found))]
+    near = (one for one in _near(mine, found) if one.at in spans)  # a speaker put by a person may stand nowhere
+    pairs = [(judged(a, b), a.at, b.at) for a, b in candidates(near)]
     joined = list(_joining([pair for pair in pairs if pair[1] in mine and pair[2] in mine]))
     nearest = _nearest(pairs, people, entity)
     by_people = list(_by_people(documents, judgements, people, entity))

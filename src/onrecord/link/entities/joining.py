@@ -151,7 +151,7 @@ def _settled(
             best[clusters.of(long)] = max(best.get(clusters.of(long), (score, short, long)), (score, short, long))
     for short, best in fits.items():
         first, *rest = sorted(best.values(), key=lambda pair: (-pair[0], pair[1:]))
-        yield short, first if not rest or first[0] - rest[0][0] >= MARGIN else None
+        yield short, first if not rest or round(first[0] - rest[0][0], 2) >= MARGIN else None
 
 
 def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, Signs]) -> Parties:

@@ -16,9 +16,7 @@ from onrecord.model.span import Span
 Pairs = list[tuple[At, At]]
 
 
-def of_people_on(
-    judgements: Iterable[Judgement], documents: Sequence[Document], subject: str = "party"
-) -> tuple[Pairs, Pairs]:
+def of_people_on(judgements: Iterable[Judgement], documents: Sequence[Document]) -> tuple[Pairs, Pairs]:
     """Return the pairs of chains that people judged the same, and those judged not the same; the latest word counts.
 
     A judgement on a mention that no chain has any more is left out here and still kept: it may come back.
@@ -26,7 +24,7 @@ def of_people_on(
     known = {w.article.id: w for w in documents}
     same: Pairs = []
     apart: Pairs = []
-    for judgement in in_force(judgements, subject):
+    for judgement in in_force(judgements, "party"):
         one, other = _chain(judgement.left, known), _chain(judgement.right or "", known)
         if one and other and one != other and judgement.verdict != "unsure":
             (same if judgement.verdict == "same" else apart).append((one, other))

@@ -121,9 +121,6 @@ def _held(signs: Signs) -> _Forbidden:
 
 def _with_another_suffix(signs: Signs) -> Iterator[str]:
     """Yield the names of the article's other people that are the party's but for "Jr."."""
-    mine = person_name(signs.name)
-    for name in signs.others:
-        theirs = person_name(name)
-        like = theirs.surname == mine.surname and theirs.suffix != mine.suffix
-        if like and of_people(name, signs.name) == "a suffix more":
-            yield name
+    mine = person_name(signs.name).surname
+    like = (name for name in signs.others if person_name(name).surname == mine)  # quick, where a report lists hundreds
+    return (name for name in like if of_people(name, signs.name) == "a suffix more")
