@@ -123,8 +123,13 @@ def _same_context(a: Cluster, b: Cluster) -> float:
 def _alike(a: Cluster, b: Cluster) -> float:
     if not a.vector or not b.vector:
         return 0.0
-    product, lengths = sum(map(mul, a.vector, b.vector)), [sum(map(mul, v, v)) for v in (a.vector, b.vector)]
-    return max(0.0, product / sqrt(lengths[0] * lengths[1] or 1))  # sums of integers know no order
+    lengths = _product(a.vector, a.vector) * _product(b.vector, b.vector)
+    return max(0.0, _product(a.vector, b.vector) / sqrt(lengths or 1))
+
+
+def _product(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """Return the sum of the products of whole numbers, which knows no order."""
+    return sum(map(mul, one, other))
 
 
 def _done_before(a: Cluster, b: Cluster) -> float:
