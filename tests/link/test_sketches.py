@@ -13,7 +13,7 @@ from onrecord.model.span import Span
 from onrecord.model.zone import Zone, ZoneKind
 from tests.link.handmade import at, document, may
 
-RARE = {"the": 0.0, "said": 0.1, "holt": 8.0, "ferry": 4.0, "harbour": 6.0}
+RARE = {"the": 0.0, "said": 0.1, "holt": 8.0, "ferry": 4.0, "harbour": 6.0, "quay": 7.0}
 
 
 @pytest.fixture(autouse=True)
@@ -78,7 +78,7 @@ def test_what_is_often_here_and_rare_elsewhere_weighs_most() -> None:
 
 
 def test_words_of_one_weight_stand_in_the_order_of_the_alphabet() -> None:
-    assert sketch(document("tram quay bell")).keys == ("bell", "quay", "tram")
+    assert sketch(document("tram pier bell")).keys == ("bell", "pier", "tram")
 
 
 def test_the_heaviest_are_kept() -> None:
@@ -90,9 +90,8 @@ def test_the_heaviest_are_kept() -> None:
 
 def test_the_lead_is_the_headline_and_the_first_hundred_words() -> None:
     many = coined(LEAD)
-    found = sketch(document(" ".join([*many[1:], "harbour", "holt"]), headline="Ferry"))
-    assert "harbour" in found.lead and "holt" not in found.lead
-    assert "ferry" in found.lead
+    found = sketch(document(" ".join([*many[1:], "holt", "quay"]), headline="Harbour"))
+    assert "harbour" in found.lead and "holt" in found.lead and "quay" not in found.lead
 
 
 def test_names_stand_apart_from_the_topic_in_all_their_forms() -> None:
