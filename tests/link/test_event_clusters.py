@@ -90,7 +90,9 @@ def test_what_no_table_names_makes_no_event() -> None:
 def test_a_cluster_knows_who_where_when_and_in_which_words() -> None:
     one = only(
         mention(who=(MAAS,), themes=("line",), confidence=0.4),
-        mention("Meeting was", who=(HOLT, MAAS), place=LINDEN, themes=("mill",), days=may(9), was=may(3), confidence=0.7),
+        mention(
+            "Meeting was", who=(HOLT, MAAS), place=LINDEN, themes=("mill",), days=may(9), was=may(3), confidence=0.7
+        ),
     )
     assert one.article == report(mention(who=(MAAS,))).article.id
     assert one.published == may(1)
@@ -193,9 +195,7 @@ def test_one_that_is_no_event_hides_no_other() -> None:
 
 
 def claim(field: Field = "status", words: str = "planned", *, by: int | None = None, former: bool = False) -> Claim:
-    return Claim(
-        field, "scheduled", at(TEXT, words), 0.6, "rule", "2031", by=by, said_on=may(2), time=7, former=former
-    )
+    return Claim(field, "scheduled", at(TEXT, words), 0.6, "rule", "2031", by=by, said_on=may(2), time=7, former=former)
 
 
 def test_what_the_article_claims_of_it_is_asserted_once_with_all_that_is_known() -> None:

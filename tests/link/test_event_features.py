@@ -38,9 +38,7 @@ UNTOLD, DOCUMENT = (
 
 def values(a: Cluster, b: Cluster) -> dict[str, float]:
     """Return the signs that are there, in both directions, with how far they are."""
-    there, back = (
-        {f.reason: f.value(one, other) for f in SAME_EVENT.features} for one, other in ((a, b), (b, a))
-    )
+    there, back = ({f.reason: f.value(one, other) for f in SAME_EVENT.features} for one, other in ((a, b), (b, a)))
     assert there == back
     return {reason: value for reason, value in there.items() if value}
 
@@ -197,9 +195,7 @@ def test_words_around_count_by_the_part_of_the_fewer_that_is_shared() -> None:
         ((), (), 0.0),
     ],
 )
-def test_the_network_sees_likeness_by_the_angle(
-    vector: tuple[int, ...], other: tuple[int, ...], alike: float
-) -> None:
+def test_the_network_sees_likeness_by_the_angle(vector: tuple[int, ...], other: tuple[int, ...], alike: float) -> None:
     found = values(cluster("a", vector=vector), cluster("b", vector=other))
     assert found.get(ALIKE, 0.0) == pytest.approx(alike)
 

@@ -10,7 +10,9 @@ from onrecord.model.statement import Statement
 from tests.link.handmade import document
 
 TEXT = "The bridge is safe, Emma Holt said."
-SAID = Statement("s1", "a1", Span(4, 18), (Span(4, 18),), "indirect", "holt", None, (), (), None, None, None, None, 1, "")
+SAID = Statement(
+    "s1", "a1", Span(4, 18), (Span(4, 18),), "indirect", "holt", None, (), (), None, None, None, None, 1, ""
+)
 VISIT = Event(
     id="v1",
     kind="visit",
