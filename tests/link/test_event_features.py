@@ -65,7 +65,7 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
     [
         ("meeting", "meeting", {ONE_KIND}),
         ("meeting", "rally", {TWO_KINDS}),
-        ("event", "summit", {TWO_KINDS}),
+        ("event", "debate", {TWO_KINDS}),
         ("event", "strike", set()),
         ("closure", "strike", set()),
         ("strike", "strike", {ONE_KIND}),
