@@ -31,3 +31,19 @@ def test_every_member_stands_in_one_group_and_every_pair_in_one(pairs: list[tupl
     groups = gathered(pairs)
     assert sorted(member for group in groups for member in group) == list(range(13))
     assert all(any({a, b} <= group for group in groups) for a, b in pairs)
+
+
+def test_who_was_never_named_is_a_group_of_its_own() -> None:
+    groups = Groups[str]()
+    assert groups.all() == []
+    assert groups.of("Holt") == "Holt"
+    groups.join("Maas", "Lund")
+    assert sorted(map(sorted, groups.all())) == [["Holt"], ["Lund", "Maas"]]
+
+
+def test_one_stands_for_all_of_a_group() -> None:
+    groups = Groups("abcdef")
+    for pair in ("ab", "cd", "bc", "de"):
+        groups.join(*pair)
+    assert len({groups.of(member) for member in "abcde"}) == 1
+    assert groups.of("f") == "f"

@@ -61,7 +61,7 @@ def _matter(sides: Sequence[Position], reports: ReportOrder, texts: Mapping[str,
     latest: dict[str | None, Position] = {}
     for side in sorted(sides, key=lambda side: _age(side.assertion, reports)):
         latest[side.by] = side
-    held = sorted(latest.values(), key=lambda s: (s.assertion.value, s.place, s.by or ""))
+    held = sorted(latest.values(), key=lambda s: (s.assertion.value, s.place))
     charge = next((side for side in held if side.assertion.value == "affirmed"), None)
     if charge is None or len({side.assertion.value for side in held}) < 2:
         return

@@ -81,7 +81,7 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
     of_denier = accused or denial.by in claim.told or not called.isdisjoint(claim.lower)
     found = {
         "bias": True,
-        f"{kind}": True,
+        kind: True,
         "same article": one,
         "sentences apart": log1p(abs(gap)) if one else 0.0,
         "denied before it is said": one and not before and gap <= 0,

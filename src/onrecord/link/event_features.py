@@ -42,7 +42,7 @@ def _same_word(a: Cluster, b: Cluster) -> float:
 
 
 def _same_day(a: Cluster, b: Cluster) -> float:
-    return float(bool(a.days) and a.days == b.days and a.days is not None and a.days.days <= 3)
+    return float(a.days is not None and a.days == b.days and a.days.days <= 3)
 
 
 def _days_meet(a: Cluster, b: Cluster) -> float:
@@ -136,8 +136,8 @@ def _done_before(a: Cluster, b: Cluster) -> float:
     """Return 1 where an earlier report tells as done what a later one tells as to come, and no day makes them one."""
     if not _differ_in_tense(a, b) or a.published is None or b.published is None:
         return 0.0
-    done, coming = (a, b) if a.past else (b, a)
-    return float(done.published.latest < coming.published.earliest if done.published and coming.published else False)
+    done, coming = (a.published, b.published) if a.past else (b.published, a.published)
+    return float(done.latest < coming.earliest)
 
 
 def _done_twice(a: Cluster, b: Cluster) -> float:

@@ -104,7 +104,7 @@ def _linked(number: int, edges: dict[Edge, float], same: Sequence[Edge] = ()) ->
     while heap:
         value, a, b = heapq.heappop(heap)
         between = near.get(a, {}).get(b)
-        if between is None or b not in near or -value != between[0] / between[1] or between[2] <= BAR:
+        if between is None or -value != between[0] / between[1] or between[2] <= BAR:
             continue
         groups[a] = sorted(groups[a] + groups.pop(b))
         _merge(near, a, b, heap)
@@ -120,7 +120,6 @@ def _merge(near: dict[int, dict[int, list[float]]], a: int, b: int, heap: list[t
         mine = near[a].get(other)
         both = [mine[0] + edge[0], mine[1] + edge[1], min(mine[2], edge[2])] if mine else edge
         near[a][other] = near[other][a] = both
-    near[a].pop(b, None)
     for other, edge in near[a].items():
         if edge[0] / edge[1] >= THRESHOLD:
             heapq.heappush(heap, (-edge[0] / edge[1], min(a, other), max(a, other)))

@@ -26,6 +26,8 @@ FEW = 4
 """Words below which two wordings are too short to be told for one."""
 LONG = 4
 """Letters from which a word is compared: shorter ones ("the", "of", "had") stand in every sentence."""
+LOOKED_UP = 8
+"""Longest words of a wording, one of which a longer wording must have to be compared with it."""
 NEAR = timedelta(days=3)
 MANY = 12
 """Reports of one utterance up to which each names all others."""
@@ -38,7 +40,7 @@ def statements(documents: Sequence[Document], parties: Parties) -> tuple[Stateme
     published = {w.article.id: w.reading.published.days for w in documents}
     groups = _utterances(found, texts, published)
     same = {s: group for group in map(sorted, groups.all()) for s in group}
-    joined = (replace(s, same_as=_others(s.id, same.get(s.id, [s.id]))) for s in found)
+    joined = (replace(s, same_as=_others(s.id, same[s.id])) for s in found)
     return tuple(sorted(joined, key=lambda s: (s.article, s.span, s.id)))
 
 
@@ -79,7 +81,7 @@ def _without(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
         if len(piece := trimmed(Span(start, max(start, other.start)), text)):
             yield piece
         start = max(start, other.end)
-    if start < span.end and len(piece := trimmed(Span(start, span.end), text)):
+    if len(piece := trimmed(Span(start, span.end), text)):
         yield piece
 
 
@@ -117,16 +119,21 @@ def _words(span: Span | None, text: str) -> str | None:
 
 
 def _utterances(found: list[Statement], texts: dict[str, str], published: dict[str, Interval | None]) -> Groups[str]:
-    """Join statements of one speaker whose words overlap and whose days are near."""
+    """Join statements of one speaker whose words overlap and whose days are near.
+
+    The shorter wording looks for the longer ones that have one of its longest words: a long one that looked for the
+    short quotation of it by its own would miss it, or not, by which article comes first.
+    """
     groups = Groups[str](s.id for s in found)
     by_speaker: dict[str, list[tuple[Statement, set[str]]]] = {}
     for s in found:
         if s.speaker:
             by_speaker.setdefault(s.speaker, []).append((s, _weighty(s, texts[s.article])))
     for said in by_speaker.values():
+        said.sort(key=lambda one: (-len(one[1]), one[0].id))
         index: dict[str, list[int]] = {}
         for n, (s, words) in enumerate(said):
-            for m in sorted({m for w in sorted(words, key=lambda w: (-len(w), w))[:8] for m in index.get(w, ())}):
+            for m in {m for w in sorted(words, key=lambda w: (-len(w), w))[:LOOKED_UP] for m in index.get(w, ())}:
                 other, theirs = said[m]
                 if _alike(words, theirs) and _near(s, other, published):
                     groups.join(s.id, other.id)
