@@ -1,6 +1,6 @@
 """Yield events with their place on the ladder as people labelled it, with what speaks for it in their articles.
 
-Takes:  tests/quality/status.jsonl (documents of ../shared/corpora); storylines; a Reader.
+Takes:  tests/quality/status.jsonl (documents of ../shared/corpora); ../shared/corpora/storylines; a Reader.
 Gives:  Labelled: the group by which it is held out, its label, its StatusEvidence, how much it counts.
 Leaves: the weights: ladder.py.
 
@@ -10,8 +10,10 @@ else its article, gives it in the kind of voice in which it stands, and none whe
 
 from __future__ import annotations
 
+import json
+import lzma
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +28,9 @@ from onrecord.read.events.extent import extent
 from onrecord.read.events.status_classifier import StatusEvidence
 from onrecord.read.events.timing import time_of
 from onrecord.read.layout import Sentence
+from training.corpora import CORPORA_AT
 
+STORYLINES = CORPORA_AT / "storylines" / "storylines.jsonl.xz"
 CAREFUL = 3.0
 """What an event of status.jsonl counts, labelled by its own sentence, where one of a storyline counts 1."""
 Row = Mapping[str, Any]
@@ -54,10 +58,12 @@ def careful(reader: Reader) -> Iterator[Labelled]:
                 yield Labelled(document.id, label.label, found, CAREFUL)
 
 
-def storylines(reader: Reader, known: Iterable[Row]) -> Iterator[Labelled]:
-    """Yield the events of storylines."""
-    for story in known:
-        yield from _of_story(reader, story)
+def storylines(reader: Reader, part: str) -> Iterator[Labelled]:
+    """Yield the events of a part of the storylines."""
+    with lzma.open(STORYLINES, "rt", encoding="utf-8") as lines:
+        for story in map(json.loads, lines):
+            if story["part"] == part:
+                yield from _of_story(reader, story)
 
 
 def _of_story(reader: Reader, story: Row) -> Iterator[Labelled]:
