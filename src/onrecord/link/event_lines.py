@@ -43,7 +43,9 @@ def _event(
 ) -> Event:
     first = min(clusters, key=lambda c: c.order)
     kind = _kind(clusters)
-    place = current_place(((c.place, c.article) for c in clusters if c.place), past.place)
+    holds = past.place.holds
+    gone = {a.entity for a in by_field.get("place", ()) if a.former} - {holds.entity if holds else None}
+    place = current_place(((c.place, c.article) for c in clusters if c.place and c.place not in gone), past.place)
     participants = tuple(sorted(past.participants))
     return Event(
         id=identity("v", first.article, first.mentions[0]),

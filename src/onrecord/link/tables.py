@@ -1,7 +1,7 @@
 """The tables of words that linking looks things up in.
 
 Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
-Gives:  scales(), levels(), gatherings(), titles(), frequencies(): each read once a process, on first use.
+Gives:  scales(), levels(), sites(), gatherings(), titles(), frequencies(): each read once a process, on first use.
 Leaves: what the words mean in a sentence: read/.
 """
 
@@ -36,6 +36,12 @@ def levels() -> dict[str, tuple[str, str]]:
         known |= {form.lower(): ("city", iso) for form in capitals.split("|")}
     known.pop("", None)
     return known
+
+
+@cache
+def sites() -> frozenset[str]:
+    """Return the last words of the names of sites: what stands in a town, and is no town itself."""
+    return frozenset(word for word, _ in _rows("sites.tsv"))
 
 
 @cache

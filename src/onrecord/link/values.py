@@ -15,16 +15,10 @@ from datetime import date
 from functools import cache
 
 from onrecord.link.entities import folded
-from onrecord.link.tables import levels, scales
+from onrecord.link.tables import levels, scales, sites
 from onrecord.model.assertion import Assertion
 from onrecord.model.interval import Interval
 
-_SITES = frozenset(
-    "hall theatre theater stadium arena park palace castle hotel centre center church cathedral square university "
-    "school hospital airport station museum library court house street avenue bridge harbour harbor port base club "
-    "building".split()
-)
-"""Last words of the names of sites: what stands in a town, and is no town itself."""
 _NUMBER = re.compile(r"([<>≥≤~]?)(\d+)")
 _ROUGHLY = 0.2
 """How far a round number may lie from the exact one that it stands for: "about 200" is no other count than 230."""
@@ -71,7 +65,7 @@ def number_of(a: Assertion) -> float:
 def _places_differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether two names are of two places of one level: two towns, two countries, two halls."""
     mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
-    if (one.entity == other.entity and one.entity) or set(mine.split()) & set(theirs.split()) - _SITES:
+    if (one.entity == other.entity and one.entity) or set(mine.split()) & set(theirs.split()) - sites():
         return False
     (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)
     if kind == other_kind:
@@ -83,7 +77,7 @@ def _level(name: str) -> tuple[str, str]:
     """Return the kind of a place and its country, "" where unknown; a name in no table is of a town or a site."""
     if name in _folded_levels():
         return _folded_levels()[name]
-    return ("site" if name.rpartition(" ")[2] in _SITES else "city"), ""
+    return ("site" if name.rpartition(" ")[2] in sites() else "city"), ""
 
 
 @cache

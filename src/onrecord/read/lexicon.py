@@ -213,6 +213,12 @@ def kinds() -> tuple[str, ...]:
     return tuple(sorted(row[0] for row in _rows("kinds.tsv")))
 
 
+@cache
+def venues() -> frozenset[str]:
+    """Return the last words of the names of sites that are no bodies: "hall", "quay"."""
+    return frozenset(word for word, kind in _rows("sites.tsv") if kind == "venue")
+
+
 Trait = Literal["attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
 """What an event of a kind can have: guests who may stay away, a number of people, a format; whether it brings people
 together, takes two, is nobody's act, or is one that states take part in."""

@@ -46,7 +46,8 @@ TIMETABLE = frozenset(
 """Verbs that a timetable has in the present tense: "opens on Friday"."""
 MOVING = frozenset(
     "move moves moved shift shifts shifted push pushed bring brought put postpone postpones postponed delay delays "
-    "delayed defer deferred adjourn adjourned reschedule rescheduled changed".split()
+    "delayed defer deferred adjourn adjourned reschedule rescheduled changed switch switched relocate relocated "
+    "transfer transferred".split()
 )
 """Verbs that give something another day."""
 

@@ -14,13 +14,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from onrecord.read.lexicon import venues
 from onrecord.read.parties.name_recognition import Name
 
-_SITES = frozenset(
-    "hall theatre theater stadium arena park palace castle cathedral abbey church chapel square museum airport station "
-    "street avenue bridge harbour harbor port hotel gallery library ground field pavilion auditorium "
-    "exchange tower garden gardens pier quay dam".split()
-)
 _LED = re.compile(r"(?:^|\W)(?:in|at|from|to|near|outside|inside) (?:the )?$", re.IGNORECASE)
 LONGEST = 20
 """Characters before a name in which a preposition leads to it."""
@@ -36,7 +32,7 @@ def with_venues(names: Iterable[Name], text: str) -> tuple[Name, ...]:
 def _is_site(name: Name, text: str) -> bool:
     """Tell whether a name ends in a noun for sites, and a preposition of place leads to it."""
     led = _LED.search(text[max(0, name.span.start - LONGEST) : name.span.start])
-    return led is not None and _words(name, text).split()[-1] in _SITES
+    return led is not None and _words(name, text).split()[-1] in venues()
 
 
 def _words(name: Name, text: str) -> str:
