@@ -29,6 +29,12 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
         ),
         ("The withdrawal of 50,000 troops begins on Friday.", "withdrawal", "50,000 troops", "50000"),
         ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
+        (
+            "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",
+            "earthquake",
+            "74 people",
+            "74",
+        ),
     ],
 )
 def test_a_count_is_kept_as_written_and_as_a_number(text: str, kind: str, value: str, number: str, read: Reads) -> None:

@@ -4,7 +4,7 @@ Takes:  ../shared/corpora/storylines, part train, our own labels and our own sto
 Gives:  data/reader/events.onnx and events.npz, and their digests in reader.json.
 Leaves: choosing the marks: benchmarks/storylines.py dev.
 
-Each head learns from what the heads before it say of stories that they have not seen: four folds by story.
+Each head learns from what the heads before it say of stories that they have not seen: three folds by story.
 """
 
 from __future__ import annotations

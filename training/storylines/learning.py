@@ -35,7 +35,7 @@ from training.top_layers import TopLayers
 Numbers = NDArray[np.float32]
 Tables = dict[str, Numbers]
 
-FOLDS = 4
+FOLDS = 3
 
 
 def learned(articles: Sequence[Seen]) -> tuple[TopLayers, Tables]:

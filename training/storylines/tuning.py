@@ -24,7 +24,7 @@ from training.storylines.arguments import Arguments
 from training.storylines.lower import Lower, word_vectors_of
 from training.top_layers import TopLayers
 
-EPOCHS, RATE, HEADS = 5, 2e-4, 1e-3
+EPOCHS, RATE, HEADS = 8, 2e-4, 1e-3
 """Epochs of a story a step, and the rates of the layers and of the heads."""
 RISING, LAST = 0.2, 0.4
 """Share of the steps in which the rates rise; share at the end whose weights are averaged."""

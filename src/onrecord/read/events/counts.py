@@ -52,6 +52,11 @@ _NAMED = 5
 """Words from the number within which the harm is named: "52 people killed"."""
 _FAR = 8
 """Words between a count and the event that it counts for."""
+_HARMING = frozenset(
+    "kill kills killed killing claim claims claimed claiming injure injures injured injuring wound wounds wounded "
+    "wounding displace displaces displaced displacing leave leaves left leaving".split()
+)
+"""Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -61,9 +66,10 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     if kind not in kinds_with("counted"):
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
-    for first in range(max(0, at - _FAR), min(len(words), at + _FAR + 1)):
+    for first in range(max(0, at - _FAR), min(len(words), at + _WIDE)):
         found = _count(words, first)
-        if found and window.holds(Span(words[found[0]].start, words[found[1]].end)):
+        near = found and (first <= at + _FAR or words[found[0] - 1].lower in _HARMING)
+        if found and near and window.holds(Span(words[found[0]].start, words[found[1]].end)):
             span = Span(words[found[0]].start, words[found[1]].end)
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     yield from _toll(words, trigger)
