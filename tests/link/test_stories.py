@@ -207,7 +207,7 @@ def test_the_reasons_of_a_score_add_up_to_it() -> None:
 def test_reports_that_share_an_event_share_a_story(told: Told) -> None:
     a = told("Emma Holt will meet Karl Maas in Bruges on May 14.", file="a.txt")
     b = told("Karl Maas will meet Emma Holt in Bruges on May 14.", file="b.txt", day="2031-05-07")
-    c = told("A museum in Dunmore shows old maps.", file="c.txt")
+    c = told("The museum in Dunmore is small and old.", file="c.txt")
     record = linked([a, b, c])
     assert sorted(len(s.articles) for s in record.stories) == [1, 2]
     (story,) = (s for s in record.stories if len(s.articles) == 2)

@@ -36,7 +36,7 @@ def test_the_paper_s_own_voice_is_nobody_s(read_whole: Reads) -> None:
 
 
 def test_an_unsettled_speaker_claims_nothing(read_whole: Reads) -> None:
-    text = "Minister Emma Holt and Minister Karl Maas came. There will be a meeting on May 14, the minister said."
+    text = "Minister Emma Holt and Minister Karl Maas are old. There will be a meeting on May 14, the minister said."
     assert read_whole(text).claims("meeting") == set()
 
 

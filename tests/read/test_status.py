@@ -28,7 +28,7 @@ def test_each_word_has_its_place_on_the_ladder(text: str, value: str, read_whole
 @pytest.mark.parametrize(
     "text",
     [
-        "If Emma Holt meets Karl Maas on May 14, the talks could end.",
+        "If Emma Holt meets Karl Maas on May 14, the rain could end.",
         "Emma Holt would resign unless she meets Karl Maas on May 14.",
         "A meeting of Emma Holt and Karl Maas would be risky.",
     ],
