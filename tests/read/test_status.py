@@ -157,3 +157,16 @@ def test_what_had_been_put_off_before_undoes_no_plan(read_whole: Reads) -> None:
     found = read_whole("Emma Holt will open the fair in Bruges on May 14. The fair had been postponed before.")
     told = [claim for event in found.reading.events for claim in event.claims if claim.value == "postponed"]
     assert told and all(claim.former for claim in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("The sea court will rule on the crash of a ferry near Bruges on May 14.", "crash", "happened"),
+        ("A hearing on the fire at the mill in Bruges will be held on May 14.", "fire", "happened"),
+        ("Emma Holt will visit the town after the earthquake, aides said.", "earthquake", "happened"),
+        ("The river will flood the streets of Bruges within days, Emma Holt said.", "flood", "tentative"),
+    ],
+)
+def test_nobody_plans_an_accident(text: str, kind: str, wanted: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), kind) == {wanted}

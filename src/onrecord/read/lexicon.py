@@ -219,9 +219,9 @@ def venues() -> frozenset[str]:
     return frozenset(word for word, kind in _rows("sites.tsv") if kind == "venue")
 
 
-Trait = Literal["attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
-"""What an event of a kind can have: guests who may stay away, a number of people, a format; whether it brings people
-together, takes two, is nobody's act, or is one that states take part in."""
+Trait = Literal["accident", "attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
+"""What an event of a kind is or has: nobody plans it; guests who may stay away, a number of people, a format; whether
+it brings people together, takes two, is nobody's act, or is one that states take part in."""
 
 
 @cache

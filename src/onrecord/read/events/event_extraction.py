@@ -5,7 +5,7 @@ Gives:  event mentions with participants, place, day and claims, numbered by the
 Leaves: the same event in other articles: link/events.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -30,8 +30,12 @@ from onrecord.read.events.rule_coreference import joined
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import TriggerMatch, hits
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger
+from onrecord.read.lexicon import Trigger, kinds_with
+from onrecord.read.smallwords import MODALS
+from onrecord.read.words import Word
 
+BEFORE = 3
+"""Words before a noun among which its article stands: "a serious train crash"."""
 KEPT = 0.15
 """Likelihood of being of record from which a mention is kept: of .15 and .2 storylines dev has as much that is right
 (.531 and .538 of the lines shown), and .15 keeps plain denials ("there will be no meeting")."""
@@ -39,6 +43,7 @@ _CERTAINTY: dict[Status, Certainty] = {
     **dict.fromkeys(("scheduled", "confirmed", "happened", "denied", "cancelled", "postponed"), "certain"),
     "tentative": "possible",
 }
+_INDEFINITE = frozenset("a an any another".split())
 Lead = dict[str, LadderStatus]
 """Where the first mention of each kind in the body of the report stands: a headline's bare words follow it."""
 
@@ -109,6 +114,8 @@ def _mention(
     stands = (
         stands.moved() if move else stands.led(lead.get(hit.trigger.kind)) if sentence.zone == "headline" else stands
     )
+    if hit.trigger.kind in kinds_with("accident"):
+        stands = stands.unplanned(definite=_definite(words, hit))
     lead.setdefault(hit.trigger.kind, stands)
     time = move.new if move else time
     mention = EventMention(
@@ -127,6 +134,13 @@ def _mention(
         status=stands.status,
     )
     return replace(mention, claims=tuple(claims(context, words, mention, EventClause(stands, window, move))))
+
+
+def _definite(words: Sequence[Word], hit: TriggerMatch) -> bool:
+    """Tell whether a noun names an event that readers know of: "the crash", "Ruling on crash"."""
+    before = [word.lower for word in words[max(0, hit.first - BEFORE) : hit.first]]
+    verbal = hit.trigger.verb or before[-1:] == ["to"] or not MODALS.isdisjoint(before[-1:])
+    return not verbal and _INDEFINITE.isdisjoint(before)
 
 
 def _bounded(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> tuple[int, int]:

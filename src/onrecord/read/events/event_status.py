@@ -55,6 +55,16 @@ class LadderStatus:
         standing = replace(self.standing, reason=Reason.MOVED)
         return replace(self, status=status, standing=standing, when="future")
 
+    def unplanned(self, *, definite: bool) -> LadderStatus:
+        """Return the place of what nobody plans: "will rule on the crash" is of one that has happened; a flood that
+        will come may come."""
+        if self.status not in ("scheduled", "confirmed"):
+            return self
+        standing = replace(self.standing, reason=Reason.UNPLANNED)
+        if definite:
+            return replace(self, status="happened", standing=standing, when="past")
+        return replace(self, status="tentative", standing=standing)
+
     def led(self, lead: LadderStatus | None) -> LadderStatus:
         """Return the place of what a headline tells in the present tense or without a verb: as the report tells it."""
         open_ = self.status == "happened" and self.standing.reason in _OPEN_TENSE

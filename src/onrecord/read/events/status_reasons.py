@@ -51,4 +51,5 @@ class Reason(StrEnum):
     GENERAL = "none in particular"
     LEAD = "as the report under the headline tells it"
     DAY_AHEAD = "a day to come beside it"
+    UNPLANNED = "a kind of event that nobody plans"
     FRUSTRATED = "a past plan that the sentence tells to have failed"
