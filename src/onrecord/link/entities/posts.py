@@ -119,9 +119,8 @@ def two_lands(a: Signs, b: Signs) -> bool:
 
 def _serving(a: Signs) -> set[str]:
     """Return the countries in which somebody holds a post now, as far as the tables know them."""
-    known = set(countries().values())
     lands = {land for office in a.offices if not office.former for land in _lands(office)}
-    return {land for land in lands if is_code(land) or land in known}
+    return {land for land in lands if is_code(land)}
 
 
 def _in_politics(a: Signs) -> bool:
