@@ -28,7 +28,7 @@ described: .venv/.described  ## requests that schemathesis makes up: whether the
 docs: .venv/.docs  ## the documents as a site, in site/
 	$(BIN)/python -m mkdocs build --quiet
 
-# All of it takes hours of both cores; MUTANTS='onrecord.link.changes.*' takes the mutants of one file.
+# All of it takes an hour of both cores; MUTANTS='onrecord.link.changes.*' takes the mutants of one file.
 mutants: .venv/.mutants  ## which small changes to src/onrecord/link its tests notice
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut export-cicd-stats

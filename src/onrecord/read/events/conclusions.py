@@ -36,7 +36,7 @@ TAKES_PART = 0.75
 """Likelihood from which a party is told as taking part."""
 IS_PLACE = 0.6
 """Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first: from .7 on
-.02 more lines have nothing wrong, and a fifth fewer are told in full."""
+.02 more lines have nothing wrong, and an eighth fewer are told in full."""
 IS_DAY = 0.6
 """Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
 GENERAL = "event"
@@ -62,7 +62,7 @@ class EventLine:
 def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     """Return the mentions of one event with its kind, its parties, its place and how sure the line is."""
     line = line_of(context, looked_at(group.told))
-    if line.place in _given_up(context, group):
+    if line.place in _places_taken_back(context, group):
         line = replace(line, place=None)
     sure = step(confidence(context, evidence(group, line)))
     background = max(each.worth.main for each in group.told) < MAIN
@@ -72,7 +72,7 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     return _with_claims(context, group, told, line)
 
 
-def _given_up(context: ArticleContext, group: Group) -> set[int | None]:
+def _places_taken_back(context: ArticleContext, group: Group) -> set[int | None]:
     """Return the places that the words around an event take back: "in place of Linden", whoever comes instead."""
     told = (claim for each in group.told for claim in each.mention.claims)
     return {context.cast.at.get(claim.span) for claim in told if claim.field == "place" and claim.former}
