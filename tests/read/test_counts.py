@@ -28,6 +28,7 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
             "~375000",
         ),
         ("The withdrawal of 50,000 troops begins on Friday.", "withdrawal", "50,000 troops", "50000"),
+        ("Harbour Bank announced layoffs of 400 jobs in Bruges on Monday.", "layoffs", "400 jobs", "400"),
         ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
         (
             "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",

@@ -32,3 +32,18 @@ def test_a_noun_behind_the_conjunction_of_a_clause_is_its_subject() -> None:
     right = repaired(wrong, words(text, Span(0, len(text))), [])
     assert (right.heads[4], right.relations[4]) == (6, "nsubj")
     assert (right.heads[6], right.relations[6]) == (1, "ccomp")
+
+
+def test_what_leads_to_an_owner_leads_to_what_he_owns() -> None:
+    text = "Roy left before Carter's long talks"
+    wrong = Tree.hung([1, 1, 3, 1, 3, 6, 3], ["nsubj", "root", "case", "obl", "case", "amod", "appos"])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
+    assert (right.heads[3], right.relations[3]) == (6, "nmod:poss")
+    assert (right.heads[6], right.relations[6]) == (1, "obl")
+    assert right.under(6, "case") == [2]
+
+
+def test_an_owner_that_hangs_right_stays_there() -> None:
+    text = "Roy met Carter's aide"
+    sound = Tree.hung([1, 1, 4, 2, 1], ["nsubj", "root", "nmod:poss", "case", "obj"])
+    assert repaired(sound, words(text, Span(0, len(text))), []) == sound

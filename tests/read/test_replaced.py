@@ -16,6 +16,8 @@ LEAVING = [
     "Ada Roy withdrew on Monday from the talks with Bo Carter in Ghent.",
     "Ada Roy will not attend the meeting with Bo Carter in Ghent on 18 May.",
     "Ada Roy will skip the meeting with Bo Carter in Ghent on 18 May.",
+    "Ada Roy is boycotting the meeting of Bo Carter and Cy Lund in Ghent on 18 May.",
+    "Ada Roy snubbed the meeting with Bo Carter in Ghent on Monday.",
     "Cy Lund will replace Ada Roy at the meeting with Bo Carter in Ghent.",
     "Cy Lund will take the place of Ada Roy at the talks with Bo Carter in Ghent.",
     "Cy Lund will meet Bo Carter in Ghent on 18 May instead of Ada Roy.",

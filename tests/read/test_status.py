@@ -170,3 +170,46 @@ def test_what_had_been_put_off_before_undoes_no_plan(read_whole: Reads) -> None:
 )
 def test_nobody_plans_an_accident(text: str, kind: str, wanted: str, read_whole: Reads) -> None:
     assert status(read_whole(text), kind) == {wanted}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rescuers are trying to evacuate the village of Ness.",
+        "Firemen tried on Monday to evacuate the village of Ness.",
+    ],
+)
+def test_an_attempt_is_no_denial(text: str, read_whole: Reads) -> None:
+    assert "denied" not in status(read_whole(text), "evacuation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not an easy meeting, Emma Holt said of her talks with Karl Maas in Bruges.",
+        "It was no easy day: the meeting of Emma Holt and Karl Maas in Bruges on Monday was not a friendly meeting.",
+    ],
+)
+def test_what_was_not_easy_was(text: str, read_whole: Reads) -> None:
+    assert "denied" not in status(read_whole(text), "meeting")
+
+
+def test_what_comes_before_a_meeting_leaves_the_meeting_planned(read_whole: Reads) -> None:
+    found = read_whole("Emma Holt was hopeful before Friday's peace talks with Karl Maas in Bruges, her aide said.")
+    assert status(found, "talks") <= {"scheduled", "confirmed"}
+
+
+def test_a_bare_headline_follows_its_report(read_whole: Reads) -> None:
+    found = read_whole("Holt trip to Ghent\n\nMayor Emma Holt will not visit Ghent on May 14, her aide Ada Roy said.")
+    assert status(found, "visit") == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ada Roy pulled the ladder up on Monday and shut the gate of the harbour in Ness.", "closure"),
+        ("The harbour of Ness was closed on Monday after the crane had been pulled down.", "closure"),
+    ],
+)
+def test_what_is_pulled_is_not_called_off(text: str, kind: str, read_whole: Reads) -> None:
+    assert "cancelled" not in status(read_whole(text), kind)

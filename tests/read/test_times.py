@@ -148,3 +148,28 @@ def test_the_day_of_an_event_is_cited_by_the_words_that_name_it_and_not_by_the_h
 def test_a_time_of_day_without_a_zone_has_none(read: Reads) -> None:
     (clock,) = read("The vote began at 7 p.m. and ended late.").reading.times
     assert (clock.value, clock.days, clock.zone) == ("T19:00", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A planned handover of the files on Monday never took place, the court said.", "2031-05-05"),
+        ("A scheduled release of the crew on Friday did not happen, she said.", "2031-05-02"),
+        ("The planned handover of the files on Monday will go ahead, the court said.", "2031-05-12"),
+        ("The planned visit on Friday has been called off, she said.", "2031-05-09"),
+    ],
+)
+def test_a_plan_that_failed_was_for_a_day_that_is_over(text: str, day: str, read: Reads) -> None:
+    assert read(text).times()[0][1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Derby on Sunday\n\nThe two clubs will play in Ness on Sunday.", "2031-05-11"),
+        ("Derby on Sunday\n\nThe two clubs played in Ness on Sunday.", "2031-05-04"),
+    ],
+)
+def test_the_day_of_a_bare_headline_is_that_of_its_report(text: str, day: str, read: Reads) -> None:
+    found = read(text).times()
+    assert [value for _, value, _ in found] == [day, day]

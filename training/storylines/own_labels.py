@@ -1,4 +1,4 @@
-"""Read the storylines that were labelled for this project, whose texts stand in ../shared/corpora/stories.
+"""Read the storylines that were labelled for this project, whose texts stand in ../shared/corpora.
 
 Takes:  own_labels.jsonl.xz beside this file: labels alone, with where each article's text is found and its digest;
         or, as a command, folders of labelled packets (GUIDELINES.md, packet.py and check.py of the storylines).
@@ -25,8 +25,13 @@ from typing import Any
 from training.corpora import CORPORA_AT
 
 LABELS = Path(__file__).with_name("own_labels.jsonl.xz")
-CORPORA = ("allsides-to-2017", "galaxy", "hscluster")
+CORPORA = {
+    **{name: f"stories/{name}" for name in ("allsides-to-2017", "galaxy", "hscluster")},
+    **{name: f"{name}/train" for name in ("ecb", "tdg", "polnear")},
+}
+"""Where the texts of each corpus stand."""
 CHECK = CORPORA_AT / "storylines" / "check.py"
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 Row = dict[str, Any]
 
 
@@ -49,8 +54,8 @@ def _text(article: Row) -> str:
 def _texts() -> Mapping[tuple[str, str], Row]:
     """Return the articles of the corpora by corpus and id."""
     found = {}
-    for corpus in CORPORA:
-        with lzma.open(CORPORA_AT / "stories" / f"{corpus}.jsonl.xz", "rt", encoding="utf8") as lines:
+    for corpus, file in CORPORA.items():
+        with lzma.open(CORPORA_AT / f"{file}.jsonl.xz", "rt", encoding="utf8") as lines:
             found.update({(corpus, row["id"]): row for row in map(json.loads, lines)})
     return found
 
@@ -58,8 +63,8 @@ def _texts() -> Mapping[tuple[str, str], Row]:
 def page(article: Row) -> str:
     """Return an article as the packets have it: headline, day, text."""
     head = [article["title"].strip()] if article.get("title") else []
-    if article.get("date"):
-        day = date.fromisoformat(article["date"][:10])
+    if given := _DAY.match(article.get("date") or ""):
+        day = date(*map(int, given.groups()))
         head.append(f"{day.day} {day:%B %Y}")
     text = re.sub(r"\n{3,}", "\n\n", article["text"].replace("\r\n", "\n").strip())
     return "\n\n".join([*head, text]) + "\n"

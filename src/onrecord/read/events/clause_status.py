@@ -19,6 +19,7 @@ from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import triggers
 from onrecord.read.trees import SUBJECTS
 
+_PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
 _SURELY = frozenset("will shall 'll ’ll".split())
@@ -163,7 +164,9 @@ def _noun(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
         return ClauseStatus("mentioned", Reason.CONDITION, at)
     if clauses.tree.under(at, "cop"):
         predicate = finite(clauses, clauses.at(at))
-        if predicate and predicate.reason in (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED):
+        partly = clauses.tree.under(at, "amod")  # "it was not an easy meeting" denies that it was easy
+        denies_part = predicate and predicate.reason == Reason.NEGATED and partly
+        if predicate and not denies_part and predicate.reason in _PREDICATES:
             return predicate  # "it will be a short meeting"
     above = _above(clauses, whole(clauses.tree, clauses.words, at), deep)
     if above and above.sure:

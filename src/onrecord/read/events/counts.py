@@ -17,7 +17,9 @@ from onrecord.read.words import Word
 _HARMED = frozenset(
     "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed".split()
 )
-_MORE = frozenset("people troops prisoners residents inmates passengers victims casualties deaths homes".split())
+_MORE = frozenset(
+    "people troops prisoners residents inmates passengers victims casualties deaths homes jobs posts".split()
+)
 _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("more", "than"), ">"),
     (("at", "least"), "≥"),

@@ -67,7 +67,9 @@ class LadderStatus:
 
     def led(self, lead: LadderStatus | None) -> LadderStatus:
         """Return the place of what a headline tells in the present tense or without a verb: as the report tells it."""
-        open_ = self.status == "happened" and self.standing.reason in _OPEN_TENSE
+        open_ = self.standing.reason in _OPEN_TENSE and (
+            self.status == "happened" or self.standing.reason == Reason.UNTOLD
+        )
         if lead is None or not open_:
             return self
         return replace(self, status=lead.status, standing=replace(self.standing, reason=Reason.LEAD), when=lead.when)

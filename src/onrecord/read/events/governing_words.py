@@ -37,6 +37,7 @@ _MAKES: dict[str, tuple[Status, Reason]] = {
     "doubt": ("tentative", Reason.DOUBTED),
     "ask": ("mentioned", Reason.ASKED),
     "allege": ("mentioned", Reason.ALLEGED),
+    "attempt": ("mentioned", Reason.ATTEMPTED),
     "appeal": ("mentioned", Reason.APPEALED),
     "deny": ("denied", Reason.REFUSED),
     "call off": ("cancelled", Reason.CALLED_OFF),
@@ -87,4 +88,4 @@ def _under_denial(kind: str, over: ClauseStatus, cue: int) -> ClauseStatus:
 def _under_doubt(kind: str, over: ClauseStatus, made: ClauseStatus) -> ClauseStatus:
     if kind in ("call off", "put off", "move"):
         return replace(over, status="tentative") if over.status == "tentative" else replace(made, status="scheduled")
-    return made if kind in ("wish", "ask", "allege", "appeal", "doubt") else over
+    return made if kind in ("wish", "ask", "allege", "attempt", "appeal", "doubt") else over

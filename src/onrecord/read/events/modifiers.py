@@ -46,7 +46,7 @@ def _below(clauses: Clauses, at: int) -> ClauseStatus | None:
             return ClauseStatus("scheduled", Reason.COMING, each)
         if word in _MAYBE:
             return ClauseStatus("tentative", Reason.MAYBE, each)
-        if kind in ("plan", "wish", "allege", *CHANGING) and not own:
+        if kind in ("plan", "wish", "allege", "attempt", *CHANGING) and not own:
             return combined(kind, _below_noun(clauses, each), each)
         if tree.relations[each] in ("acl", "acl:relcl") and carries(clauses, each, active=False) and not own:
             return _below_noun(clauses, each)

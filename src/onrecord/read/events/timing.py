@@ -27,6 +27,8 @@ FARTHEST = 400
 _ABOUT = frozenset("on about over into of for to against".split())
 """Prepositions that lead from an event to what it is about: "a hearing on the accident"."""
 _PLANNED_FOR = frozenset("for until till to from".split())
+UP = 3
+"""Steps in the tree from an event's word to the verb that calls it off: "postponed the opening of the hall"."""
 _PLANS = ("scheduled", "confirmed", "tentative")
 
 
@@ -101,6 +103,20 @@ def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
         return True
     before = _before(looking.sentence, looking.context.times[time].span.start)
     return kind in CHANGING and before not in _PLANNED_FOR and not looking.context.ahead(time)
+
+
+def of_undoing(context: ArticleContext, sentence: Sentence, at: int, time: int) -> bool:
+    """Tell whether a date is the day on which the event was called or put off: "on Wednesday postponed the launch"."""
+    clauses, holder = context.clauses(sentence), holder_of(context, sentence, time)
+    tree, above = clauses.tree, [at]
+    for _ in range(UP):
+        above.append(tree.heads[above[-1]])
+    over = set(above) - {at}
+    undone = any(clauses.governing(verb) in CHANGING for verb in over)
+    acting = tree.relations[holder] in (*SUBJECTS, "obj") and tree.heads[holder] in over  # "on Friday put off"
+    hangs = holder in over or (acting and holder != at)
+    led = _before(sentence, context.times[time].span.start) in _PLANNED_FOR
+    return undone and hangs and not led and not context.ahead(time)
 
 
 def _is_about(looking: _Looking) -> bool:

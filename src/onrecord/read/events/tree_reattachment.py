@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of five misattachments repaired, at most one of each kind.
+Gives:  reattached(): the tree with each of six misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -22,14 +22,52 @@ _OCCURRING = frozenset(
 _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
 _NOMINAL = ("nmod", "conj", "appos", "compound", "flat")
+_OWNS = frozenset(("'s", "’s"))
+_PHRASES = ("obl", "obl:unmarked", "nmod", "nmod:poss", "nmod:unmarked", "compound", "obl:tmod")
+"""Relations by which what owns a noun is hung as if it were a phrase of its own."""
+_THINGS = ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "obj", "nsubj", "nsubj:pass", "conj", "appos", "flat", "dep")
+_NEAR = 7
+"""Words from the owner to the noun that it owns: "Wednesday's long delayed pay talks"."""
 DEEP = 4
 """Nouns on nouns that are followed upwards: "the concert of the choir of the cathedral, which"."""
 
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _led_subject(_lent(_uncrossed(tree)))
+    tree = _led_subject(_lent(_uncrossed(_possessors(tree, words))))
     return _of_event(_main(tree, words), words)
+
+
+def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair what stands before "'s": it hangs on the noun that it owns, and what led to it leads to that noun.
+
+    "Before Wednesday's pay talks" is before the talks, not before Wednesday.
+    """
+    for owner in range(len(words) - 2):
+        marked = words[owner + 1].lower in _OWNS and tree.relations[owner + 1] == "case"
+        if marked and tree.relations[owner] in _PHRASES:
+            owned = owner + 2
+            while owned < tree.heads[owned] <= owner + _NEAR:
+                owned = tree.heads[owned]
+            if tree.relations[owned] in _THINGS and words[owned].text.isalpha():
+                tree = _owned(tree, owner, owned)
+    return tree
+
+
+def _owned(tree: Tree, owner: int, owned: int) -> Tree:
+    """Return the tree in which a word hangs on the noun that it owns, which takes its place where it hung below it."""
+    heads, relations = list(tree.heads), list(tree.relations)
+    above, below = owned, False
+    for _ in heads:
+        below = below or tree.heads[above] == owner
+        above = tree.heads[above]
+    if below:
+        heads[owned], relations[owned] = tree.heads[owner], tree.relations[owner]
+    for case in tree.under(owner, "case"):
+        if case < owner:
+            heads[case] = owned
+    heads[owner], relations[owner] = owned, "nmod:poss"
+    return Tree.hung(heads, relations)
 
 
 def _uncrossed(tree: Tree) -> Tree:

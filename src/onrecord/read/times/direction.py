@@ -89,6 +89,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     if any(w.lower in ("before", "until") for w in clause):
         return OPEN  # what something else comes before may be yet to come, whatever its own tense
     heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
+    if _adjective(before) and _failed(words[last : last + _NEAR]):
+        return "past", "planned for it in vain"  # "a scheduled release on Friday never took place"
     return (
         _first_sign(before, "before", edge=True)
         or _first_sign(words[last + heads : last + FARTHEST], "after", edge=True)
@@ -101,6 +103,16 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     )
 
 
+def _adjective(before: Sequence[Word]) -> bool:
+    """Tell whether the nearest word of a plan before a time stands before a noun: "a scheduled release on Friday"."""
+    at = next((n for n, word in enumerate(before) if word.lower in _AS_PLANNED or word.text in _EDGE), None)
+    return at is not None and at > 0 and before[at].text not in _EDGE and _led_by_article(before, at)
+
+
+def _led_by_article(before: Sequence[Word], at: int) -> bool:
+    return at + 1 == len(before) or before[at + 1].lower in _ARTICLES or before[at + 1].lower.endswith(("'s", "’s"))
+
+
 def _of_headline(before: Sequence[Word]) -> Sign:
     """Return what "to" before a verb tells where there is no other: "Minister to visit Lund on Friday"."""
     places = [n for n, word in enumerate(before) if n and word.lower == "to"]
@@ -111,8 +123,11 @@ def _of_headline(before: Sequence[Word]) -> Sign:
 def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
     """Tell whether what was planned for a day is told from after it: "that had been planned for Friday did not"."""
     led = [word.lower for word in before[1:5]]
-    failed = any(word.lower in ("did", "didn't", "didn’t", "never") for word in after)
-    return ("been" in led and "had" in led) or (failed and not {"was", "were"}.isdisjoint(led))
+    return ("been" in led and "had" in led) or (_failed(after) and not {"was", "were"}.isdisjoint(led))
+
+
+def _failed(after: Sequence[Word]) -> bool:
+    return any(word.lower in ("did", "didn't", "didn’t", "never") for word in after)
 
 
 def _is_for(before: Sequence[Word], named: Word) -> bool:

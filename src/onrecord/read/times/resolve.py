@@ -7,8 +7,8 @@ Leaves: what the day of an undated article may be: publication_bounds.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from onrecord.model.interval import Interval
@@ -37,6 +37,9 @@ class _Sentence:
     words: Words
     seen: Sequence[SpanPrediction]
     found: Sequence[TimeExpression]
+    headline: bool
+    lead: Mapping[str, Sign] = field(default_factory=dict)
+    """Of a headline, the direction of expressions where the body tells them."""
 
 
 def times(layout: Layout, published: Interval | None, sighted: Sequence[SpanPrediction] = ()) -> tuple[Time, ...]:
@@ -49,9 +52,28 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[SpanPred
     chronicle = published is None and dated >= CHRONICLE
     told: list[Time] = []
     heads: list[Interval] = []
-    for sentence in sentences:
+    lead = _lead(sentences)
+    for sentence in (replace(s, lead=lead) if s.headline else s for s in sentences):
         told += with_clocks(_told(sentence, published, told, heads, chronicle=chronicle), told)
     return tuple(told)
+
+
+def _lead(sentences: Sequence[_Sentence]) -> dict[str, Sign]:
+    """Return the direction of each expression where the body first tells it: "Derby on Sunday", a headline, has none.
+
+    The Sunday of a headline is the one on which, as its report says, they play.
+    """
+    signs: dict[str, Sign] = {}
+    for sentence in sentences:
+        for found in () if sentence.headline else sentence.found:
+            sign = _sign(found, sentence.words)
+            if sign[0] != "unknown":
+                signs.setdefault(_written(found, sentence.words), sign)
+    return signs
+
+
+def _written(found: TimeExpression, words: Words) -> str:
+    return " ".join(word.lower for word in words[found.first : found.last])
 
 
 def _sentences(layout: Layout, sighted: Sequence[SpanPrediction]) -> Iterator[_Sentence]:
@@ -59,7 +81,7 @@ def _sentences(layout: Layout, sighted: Sequence[SpanPrediction]) -> Iterator[_S
     for sentence, seen in zip(layout.sentences, held, strict=True):
         words = undashed(sentence.words)
         found = with_sighted(words, list(expressions(words)), seen)
-        yield _Sentence(words, seen, list(shared(words, found)))
+        yield _Sentence(words, seen, list(shared(words, found)), sentence.zone == "headline")
 
 
 def _told(
@@ -79,6 +101,7 @@ def _told(
     for place, found in enumerate(sentence.found):
         setting = Setting(_anchor(found.form, published), [*before[-FAR:], *here], chronicle)
         sign = _sign(found, sentence.words)
+        sign = sentence.lead.get(_written(found, sentence.words), sign) if sign[0] == "unknown" else sign
         if place - 1 in begins and here:
             sign = (here[-1].direction, here[-1].because)  # "from Friday to Sunday" speaks of one thing
             found, setting = ended(found, setting, here[-1].days)
