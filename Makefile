@@ -6,10 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 HASHED := --require-hashes --no-deps
 INSTALLED := .venv/.installed
 DEVELOPING := .venv/.developing
-EXTRAS := .venv/.browser .venv/.described .venv/.beside .venv/.docs .venv/.mutants
+EXTRAS := .venv/.browser .venv/.described .venv/.beside .venv/.docs .venv/.fuzzed .venv/.mutants
 DEMO := demo.sqlite
 
-.PHONY: demo test browser described beside docs mutants wheel check quality linking trust trust-short bench train clean
+.PHONY: demo test browser described beside docs mutants wheel check quality linking trust guided trust-short bench train clean
 .DEFAULT_GOAL := demo
 
 demo: $(INSTALLED)  ## set up, and keep the record of the example story
@@ -65,6 +65,10 @@ linking: $(DEVELOPING)  ## how well stories and events are joined: reads some 2,
 trust: $(DEVELOPING)  ## what holds under attack: docs/trust.md has the figures
 	for attack in altered mutated kills writes power order full memory clocks upgrade fuzz bombs xml citations outputs \
 		namesakes dense slopes followed; do $(BIN)/python -m benchmarks.trust.$$attack || failed=1; done; test -z "$$failed"
+
+# Inputs that reach new lines are kept in fuzzed/ and bred from next time.
+guided: .venv/.fuzzed  ## fuzz each parser by coverage for two minutes
+	$(BIN)/python -m benchmarks.trust.guided
 
 TOLD := kills:10 power:100 full:5 clocks:3 upgrade: fuzz:3 xml: citations:30 outputs: altered:100
 trust-short: $(DEVELOPING)  ## the same in small: an attack that takes more than two minutes has failed

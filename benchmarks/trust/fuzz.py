@@ -2,27 +2,19 @@
 
 Takes:  the seconds for each parser (20 where none is named).
 Gives:  one line; exit status 1 where a fault of ours, or five seconds, came of one.
-Leaves: coverage: mutations are blind, and nothing is learned from one to the next.
+Leaves: coverage: mutations are blind, and nothing is learned from one to the next (guided.py).
 
 Run it with: python -m benchmarks.trust.fuzz [SECONDS]
 """
 
-import io
 import random
 import sys
 import time
-from collections.abc import Callable
 
-from benchmarks.trust.ground import asked, report, told
-from onrecord.clean import cleaned
-from onrecord.clean.days import stated_day
-from onrecord.errors import SkipArticle
-from onrecord.intake.decoding import decoded
-from onrecord.intake.lines import texts
-from onrecord.model.article import Page
+from benchmarks.trust.ground import asked, told
+from benchmarks.trust.parsers import PARSERS
+from onrecord.errors import OnRecordError
 
-HTML = f"<html><head><title>Ferry</title></head><body><article><h1>Ferry</h1><p>{report(3)}</p><ul><li>a</ul></article>"
-LINE = '{"id": "a", "title": "Ferry", "text": "It sails, &#8220;she&#8221; said.", "published": "2031-05-04"}'
 BITS = (
     b"\0",
     b"\xff\xfe",
@@ -39,28 +31,16 @@ BITS = (
 )
 
 
-def _lines(raw: bytes) -> None:
-    list(texts(io.BytesIO(raw), name="a.jsonl"))
-
-
-PARSERS: dict[str, tuple[str, Callable[[bytes], object]]] = {
-    "text": (report(1), lambda raw: cleaned(Page("a.txt", "text", decoded(raw, "a.txt"), raw))),
-    "html": (HTML, lambda raw: cleaned(Page("a.html", "html", decoded(raw, "a.html"), raw))),
-    "lines": (LINE, _lines),
-    "days": ("Tue, 04 Mar 31 09:00:00 GMT", lambda raw: stated_day(raw.decode("utf-8", "replace"))),
-}
-
-
 def main(seconds: int) -> int:
     """Mutate for so many seconds each."""
     chance, wrong, tries = random.Random(13), list[str](), 0
     for name, (seed, parse) in PARSERS.items():
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            raw, start = _mutated(seed.encode(), chance), time.process_time()
+            raw, start = _mutated(seed, chance), time.process_time()
             try:
                 parse(raw)
-            except SkipArticle:
+            except OnRecordError:
                 pass
             except Exception as fault:
                 wrong.append(f"{name}: {type(fault).__name__}: {fault} of {raw[:60]!r}")

@@ -79,6 +79,7 @@ REFUSED = {
     "external entity": '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss version="2.0"/>',
     "parameter entity": '<!doctype rss [<!ENTITY % x SYSTEM "http://127.0.0.1/x">%x;]><rss version="2.0"/>',
     "late": '<rss version="2.0"><channel><title>x</title></channel></rss><!DOCTYPE rss>',
+    "nothing but a declaration": "<?xml version='1.0'?>",
     "other xml": "<opml><body/></opml>",
     "json": '{"items": []}',
     "json of another kind": '{"version": "https://example.org/1", "items": []}',

@@ -105,3 +105,10 @@ def test_archives_of_the_field_are_read_to_their_end() -> None:
     pages = {path.name: list(archived(io.BytesIO(path.read_bytes()), name=path.name)) for path in FIELD.glob("*.gz")}
     told = {name: sum(isinstance(one, Page) for one in found) for name, found in pages.items()}
     assert told == {"example.warc.gz": 1, "fifty-records.warc.gz": 16, "commoncrawl-one-page.warc.gz": 1}
+
+
+def test_a_version_that_no_archive_has_is_told_and_what_follows_is_read() -> None:
+    urls, told = _read(b"WARC/0.0\r\nferry\r\n")
+    assert not urls and len(told) == 1
+    urls, told = _read(b"WARC/0.0\r\nferry\r\n" + record(1, packed=False))
+    assert urls == _urls(1)

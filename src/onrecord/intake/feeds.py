@@ -73,7 +73,7 @@ def _of_xml(text: str, url: str) -> Feed | None:
     stream = io.BytesIO(DECLARATION.sub("", text, count=1).encode())
     told = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     found = feedparser.parse(stream, response_headers=told, resolve_relative_uris=False)
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:  # a declaration alone has none
         if re.match(r"\s*<", text):
             raise SkipArticle(f"{url}: is neither a page nor a feed that can be read (RSS, Atom, JSON Feed).")
         return None

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from io import SEEK_SET
 from typing import BinaryIO
 from zlib import decompressobj
+from zlib import error as PackedWrongly
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -141,9 +142,12 @@ def _more_after(watched: _Watched, at: int, length: int | None) -> bool:
         watched.seek(at + block + length)
         return block < 4 or bool(watched.read(PIECE).strip())
     unpacking = decompressobj(wbits=31)
-    while head and not unpacking.eof:
-        unpacking.decompress(head, PIECE)
-        head = unpacking.unconsumed_tail or unpacking.unused_data or watched.read(PIECE)
+    try:
+        while head and not unpacking.eof:
+            unpacking.decompress(head, PIECE)
+            head = unpacking.unconsumed_tail or unpacking.unused_data or watched.read(PIECE)
+    except PackedWrongly:  # neither a record nor packed: WARC/0.0
+        return True
     return bool(head) or not unpacking.eof
 
 

@@ -51,8 +51,8 @@ dev (mentions whose place is right .851, without end .833) and on invented ones 
 called off or put off is so whatever else speaks: there the head has little to learn from; and what is alleged is not
 told as done in the report's own voice, however often labels of whole stories say that it was."""
 HEDGES = 6.0
-"""The same for words of doubt and for conditions: of mentions on dev .002 fewer are right than with WORDS, but a plan is
-not told firmer than its words are."""
+"""The same for words of doubt and for conditions: of mentions on dev .002 fewer are right than with WORDS, but no plan
+is told firmer than its words are."""
 OVER = 0.95
 """What the head for events of record must give "happened" for "pulled the ladder", "put off a vote" to be done deeds
 and no plans called or put off: of .5 to .95 the best on the same (.857 and .839)."""
