@@ -1,13 +1,15 @@
 """What holds of days, places, formats and counts, and who takes part, step by step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.link.timeline_state import BESIDE, Step, TimelineState, standing, taking_part
-from onrecord.model.assertion import Assertion, Field
+from onrecord.model.assertion import JOINS, Assertion, Field
+from onrecord.model.span import Span
 from tests.link.asserted import of_may, ordered, said
 
 
@@ -291,3 +293,15 @@ def test_each_comes_and_leaves_in_turn(timeline: list[Assertion]) -> None:
         assert (entity in gone) <= bool(out)
     came = [(after.article, after.entity) for _, after in joined]
     assert len(came) == len(set(came))
+
+
+def test_who_joins_those_of_an_earlier_report_is_told_once() -> None:
+    there, comes = party("Roy", 1), replace(party("Carter", 5), found_by=JOINS)
+    joined, left, _ = roll(there, party("Roy", 5, at=30), comes, replace(comes, span=Span(60, 65)))
+    assert (places(joined), left) == ([("a01", "a05")], [])
+
+
+def test_nobody_joins_whom_an_earlier_report_named_or_where_none_did() -> None:
+    comes = replace(party("Carter", 5), found_by=JOINS)
+    assert roll(party("Roy", 1), party("Carter", 1, at=20), comes)[0] == []
+    assert roll(party("Roy", 5), comes)[0] == []

@@ -29,6 +29,20 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
         ),
         ("The withdrawal of 50,000 troops begins on Friday.", "withdrawal", "50,000 troops", "50000"),
         ("Harbour Bank announced layoffs of 400 jobs in Bruges on Monday.", "layoffs", "400 jobs", "400"),
+        (
+            "At least 31 people were killed when an earthquake struck Bruges on Monday.",
+            "earthquake",
+            "At least 31 people",
+            "≥31",
+        ),
+        ("Some 40 people were injured as a blaze swept the market of Bruges.", "fire", "Some 40 people", "~40"),
+        ("The blaze at the clinic in Bruges, in which 14 patients died, began at noon.", "fire", "14 patients", "14"),
+        (
+            "The avalanche on Monday, which killed 12 workers in Bruges, is being looked into.",
+            "avalanche",
+            "12 workers",
+            "12",
+        ),
         ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
         (
             "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",

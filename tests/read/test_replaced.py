@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.model.assertion import JOINS
 from tests.read.conftest import Reads
 
 PLACES = [
@@ -50,3 +51,28 @@ def test_who_stays_away_takes_part_no_longer(read_whole: Reads, text: str) -> No
 @pytest.mark.parametrize("text", STAYING)
 def test_nobody_is_sent_away_by_other_words(read_whole: Reads, text: str) -> None:
     assert not former(read_whole, text, "participants") and not former(read_whole, text, "place")
+
+
+JOINING = [
+    "Ada Roy is to join Bo Carter and Cy Lund for their talks in Ghent on 18 May.",
+    "Bo Carter and Cy Lund will be joined by Ada Roy at their talks in Ghent on 18 May.",
+    "Ada Roy will also attend the talks of Bo Carter and Cy Lund in Ghent on 18 May.",
+]
+ALONE = [
+    "Ada Roy met Bo Carter and Cy Lund in Ghent and joined the party on Monday.",
+    "Ada Roy will meet Bo Carter, who joined the port authority in May, in Ghent.",
+]
+
+
+def joining(read: Reads, text: str) -> set[str]:
+    return {c.value for e in read(text).reading.events for c in e.claims if c.found_by == JOINS}
+
+
+@pytest.mark.parametrize("text", JOINING)
+def test_who_joins_is_told_apart_from_who_was_there(read_whole: Reads, text: str) -> None:
+    assert joining(read_whole, text) == {"Ada Roy"}
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_nobody_joins_an_event_by_other_words(read_whole: Reads, text: str) -> None:
+    assert not joining(read_whole, text)

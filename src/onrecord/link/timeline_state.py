@@ -17,7 +17,7 @@ from itertools import groupby
 
 from onrecord.link.reports import ReportOrder
 from onrecord.link.values import days_of, differ
-from onrecord.model.assertion import Assertion
+from onrecord.model.assertion import JOINS, Assertion
 
 BESIDE = 60
 """Characters between the names of who leaves and who comes instead."""
@@ -61,7 +61,7 @@ class _FieldWalk:
         held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
         for old in former:
             self._retire(old, next((a for a in held if differ(a, old) or _more_open(a, old)), None))
-        for a in held:
+        for a in sorted(held, key=_days):  # of "Vote in June" and "on 2 June" the step is told by the day
             self._assert(a)
 
     def _retire(self, old: Assertion, new: Assertion | None) -> None:
@@ -108,6 +108,12 @@ def _more_open(new: Assertion, old: Assertion) -> bool:
     return bool(new.field == "date" and days and former and days.days >= former.days)
 
 
+def _days(a: Assertion) -> int:
+    """Return how many days an assertion leaves open, 0 where it is none of a day."""
+    days = days_of(a)
+    return days.days if days else 0
+
+
 def _as_exact(new: Assertion, old: Assertion) -> bool:
     """Tell whether a new value says as much as the old one: 12 May after "in May", never "in May" after 12 May."""
     days, former = days_of(new), days_of(old)
@@ -122,7 +128,8 @@ def _gap(leaving: Assertion, coming: Assertion) -> int:
 def taking_part(timeline: Iterable[Assertion]) -> tuple[list[Step], list[Step], set[str]]:
     """Return who joined and who left, each as a step between assertions, and the entities that have left.
 
-    Naming more people is no change. Somebody joins where the words that tell who leaves name the one who comes instead.
+    Naming more people is no change. Somebody joins where words say that he joins those of an earlier report, or where
+    the words that tell who leaves name the one who comes instead.
     """
     walk = _PartiesWalk()
     for _, group in groupby(timeline, key=lambda a: a.article):
@@ -145,12 +152,18 @@ class _PartiesWalk:
         out = {entity for entity, _ in leaving}
         there = [(a.entity, a) for a in article if a.entity and a.entity not in out]
         coming = [a for entity, a in there if entity not in self.present] if self.present else []
+        besides = {a.entity: (self._latest(), a) for a in coming if a.found_by == JOINS}
         for entity, a in leaving:
             self._leave(entity, a)
         self._join([a for _, a in leaving], coming)
+        self.joined += besides.values()
         for entity, a in there:
             self.present[entity] = a
             self.gone.discard(entity)
+
+    def _latest(self) -> Assertion:
+        """Return the assertion on whoever was named last of those who take part."""
+        return list(self.present.values())[-1]
 
     def _leave(self, entity: str, a: Assertion) -> None:
         """Step out, once: that somebody has left is told again and again."""

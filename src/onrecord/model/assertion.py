@@ -20,6 +20,8 @@ Status = Literal[
 LADDER: tuple[Status, ...] = ("mentioned", "tentative", "scheduled", "confirmed", "happened")
 SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
 """What nobody says is planned or has happened."""
+JOINS = "a word of joining those who take part"
+"""Why somebody is told to come besides those whom earlier reports named (found_by)."""
 
 
 @dataclass(frozen=True, slots=True)

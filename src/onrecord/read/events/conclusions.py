@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.assertion import Claim, Field
+from onrecord.model.assertion import JOINS, Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
@@ -144,7 +144,7 @@ def _told(context: ArticleContext, mention: EventMention, line: EventLine) -> Ev
 
 
 def _holds(context: ArticleContext, claim: Claim, line: EventLine, *, dated: bool) -> bool:
-    if claim.former or claim.found_by == Reason.INSTEAD:
+    if claim.former or claim.found_by in (Reason.INSTEAD, JOINS):
         return True  # what is taken back is no part of the line; what comes instead is told by the same words
     if claim.field == "place":
         return context.cast.at.get(claim.span) == line.place

@@ -59,6 +59,10 @@ _HARMING = frozenset(
     "wounding displace displaces displaced displacing leave leaves left leaving".split()
 )
 """Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
+_WHEN = frozenset("when as after".split())
+_WHICH = frozenset("which that".split())
+_ENDS = frozenset("; — : but while".split())
+"""Words beyond which a count is another event's."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -70,11 +74,23 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR), min(len(words), at + _WIDE)):
         found = _count(words, first)
-        near = found and (first <= at + _FAR or words[found[0] - 1].lower in _HARMING)
-        if found and near and window.holds(Span(words[found[0]].start, words[found[1]].end)):
-            span = Span(words[found[0]].start, words[found[1]].end)
+        if found is None:
+            continue
+        span = Span(words[found[0]].start, words[found[1]].end)
+        near = first <= at + _FAR or words[found[0] - 1].lower in _HARMING
+        if (near and window.holds(span)) or _tied(words, at, found[0], found[1]):
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     yield from _toll(words, trigger)
+
+
+def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:
+    """Tell whether another clause ties a count to an event: "31 were killed when a quake struck", "a fire in which 14
+    patients died"."""
+    if last < at:
+        between = [word.lower for word in words[last:at]]
+        return not _HARMED.isdisjoint(between) and not _WHEN.isdisjoint(between) and not _ENDS & {*between}
+    led = tuple(word.lower for word in words[max(at + 1, first - 2) : first])
+    return led == ("in", "which") or (len(led) == 2 and led[0] in _WHICH and led[1] in _HARMING)
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:

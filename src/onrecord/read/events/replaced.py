@@ -1,7 +1,7 @@
 """Find the names that a sentence says take part, or hold as the place, no longer.
 
 Takes:  the words of a sentence, the spans of its names, an event's word and the verbs that tell of the event.
-Gives:  replaced(): the spans of names that are taken back, and of those that come instead.
+Gives:  replaced(): the spans of names that are taken back, of those that come instead, and of those that come besides.
 Leaves: days that were moved: rescheduling.py; who takes part and where: roles of the event.
 
 "in the Lantern Hall instead of the town hall", "moved from Ghent to Bruges", "took place in Bruges, not in Ghent as
@@ -40,7 +40,13 @@ _LEAVES = (
     ("no", "longer", "attend"),
     ("no", "longer", "take", "part"),
 )
-_BETWEEN = frozenset("has have had will would is was be been also now then ’ll 'll".split())
+_JOINS = (
+    *((form,) for form in ("join", "joins", "joined", "joining")),
+    *(("also", form) for form in ("attend", "participate", "come")),
+    ("also", "take", "part"),
+)
+_JOINED_BY = ("joined", "by")
+_BETWEEN = frozenset("has have had will would is was be been to also now then ’ll 'll".split())
 """What may stand between a name and the verb by which it leaves."""
 FAR = 4
 """Words between a name and that verb."""
@@ -48,10 +54,11 @@ FAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Replaced:
-    """former are names that hold no longer, instead those that the words put in their place."""
+    """former are names that hold no longer, instead those that the words put in their place, besides who joins them."""
 
     former: tuple[Span, ...] = ()
     instead: tuple[Span, ...] = ()
+    besides: tuple[Span, ...] = ()
 
 
 def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: Collection[int]) -> Replaced:
@@ -64,14 +71,16 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
     places = [_placed(words, name) for name in names]
     lower = [word.lower for word in words]
     moved = any(lower[at] in MOVING for at in verbs)
-    former, instead = [], []
+    former, instead, besides = [], [], []
     for n, (name, first, last) in enumerate(places):
         if _taken_back(lower, first, moved, verbs) or _leaves(words, lower, last, event):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
         elif moved and _before(lower, first) == ("to",):
             instead.append(name)
-    return Replaced(tuple(former), tuple(instead) if former else ())
+        elif _joins(words, lower, first, last, event):
+            besides.append(name)
+    return Replaced(tuple(former), tuple(instead) if former else (), tuple(besides))
 
 
 def _placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
@@ -107,10 +116,24 @@ def _before(lower: Sequence[str], first: int) -> tuple[str, ...]:
     return tuple(lower[max(0, at - 1) : at])
 
 
+def _joins(words: Sequence[Word], lower: Sequence[str], first: int, after: int, event: Span) -> bool:
+    """Tell whether somebody comes besides those who take part: "Ada Roy is to join them for the talks"."""
+    by = tuple(lower[max(0, first - 2) : first]) == _JOINED_BY
+    passive = any(tuple(lower[at : at + 2]) == _JOINED_BY for at in range(after, after + FAR))
+    return by or (not passive and _follows(words, lower, after, event, _JOINS))
+
+
 def _leaves(words: Sequence[Word], lower: Sequence[str], after: int, event: Span) -> bool:
     """Tell whether a verb of leaving follows a name closely, before the event's word."""
+    return _follows(words, lower, after, event, _LEAVES)
+
+
+def _follows(
+    words: Sequence[Word], lower: Sequence[str], after: int, event: Span, phrases: Iterable[tuple[str, ...]]
+) -> bool:
+    """Tell whether one of the phrases follows a name closely, before the event's word."""
     for at in range(after, min(after + FAR, len(words))):
-        if any(tuple(lower[at : at + len(phrase)]) == phrase for phrase in _LEAVES):
+        if any(tuple(lower[at : at + len(phrase)]) == phrase for phrase in phrases):
             return words[at].end <= event.start
         if lower[at] not in _BETWEEN:
             return False

@@ -26,7 +26,8 @@ UP = 3
 class NamedArgument:
     """A name beside an event; normalised is its standard form, former tells that the words take it back.
 
-    instead tells that the words put it in the place of another: "from the town hall to the *Rook Theatre*".
+    instead tells that the words put it in the place of another: "from the town hall to the *Rook Theatre*"; besides,
+    that somebody joins those who take part.
     """
 
     field: Field
@@ -34,6 +35,7 @@ class NamedArgument:
     normalised: str | None
     former: bool
     instead: bool = False
+    besides: bool = False
 
 
 def who_and_where(context: ArticleContext, words: Sequence[Word], mention: EventMention) -> Iterator[NamedArgument]:
@@ -50,15 +52,16 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     for party in mention.participants:
         who = _nearest(context, sentence, party, mention.span)
         if who:
-            yield NamedArgument("participants", who, None, attended and who in taken.former)
-    for span in (*taken.former, *taken.instead):
+            former, besides = who in taken.former, who in taken.besides
+            yield NamedArgument("participants", who, None, attended and former, besides=attended and besides)
+    for span in (*taken.former, *taken.instead, *taken.besides):
         party = context.cast.at[span]
         if context.cast.parties[party].kind == "place":
-            if span != where:
+            if span != where and span not in taken.besides:
                 yield _place(context, span, taken)
         elif attended and party not in mention.participants:
-            former = span in taken.former
-            yield NamedArgument("participants", span, None, former, not former)
+            former, instead = span in taken.former, span in taken.instead
+            yield NamedArgument("participants", span, None, former, instead, span in taken.besides)
 
 
 def _verbs(context: ArticleContext, event: Span) -> set[int]:
