@@ -161,3 +161,10 @@ def test_each_field_has_its_own_line() -> None:
     )
     assert [d.field for d in found] == ["status", "date", "place", "count"]
     assert len({d.id for d in found}) == 4
+
+
+def test_a_voice_that_is_only_described_counts_where_another_report_has_another_figure() -> None:
+    crowd = said("1200", field="count", by="police", article="a01a", sure=0.45)
+    other = said("4000", field="count", by="holt", article="a01b")
+    assert len(told(count=(crowd, other))) == 1
+    assert told(count=(crowd, replace(other, article="a01a"))) == []

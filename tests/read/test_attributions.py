@@ -135,3 +135,8 @@ def test_the_day_of_saying_is_in_the_narrators_words(read: Reads) -> None:
 def test_marks_without_words_hold_nothing(read_either: Reads) -> None:
     found = read_either("Ingrid Moe said that the lamp was old. She added: “”\n\nShe wrote: “ ")
     assert all(len(span) for a in found.reading.attributions for span in a.content)
+
+
+def test_who_puts_a_figure_on_something_states_it(read_whole: Reads) -> None:
+    said = read_whole("The organisers estimated the crowd at 4,000.").said()
+    assert [(who, mode) for who, mode, _ in said] == [("organisers", "indirect")]

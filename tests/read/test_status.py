@@ -213,3 +213,15 @@ def test_a_bare_headline_follows_its_report(read_whole: Reads) -> None:
 )
 def test_what_is_pulled_is_not_called_off(text: str, kind: str, read_whole: Reads) -> None:
     assert "cancelled" not in status(read_whole(text), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt rejected the claim that she had met Karl Maas in Bruges on Monday.",
+        "Emma Holt dismissed reports that she had met Karl Maas in Bruges on Monday.",
+        "Emma Holt denies the allegation that she met Karl Maas in Bruges on Monday.",
+    ],
+)
+def test_what_a_rejected_claim_says_is_denied(text: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), "meeting") == {"denied"}

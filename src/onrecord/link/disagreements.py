@@ -49,7 +49,8 @@ def _two_voices(pair: Step, reports: ReportOrder, field: Field) -> bool:
     outlets tell in their own voice; there two reports are two voices.
     """
     one, other = pair
-    if min(one.confidence, other.confidence) < KNOWN:
+    figures = field == "count" and one.article != other.article  # "police" of one report against a name of another
+    if min(one.confidence, other.confidence) < KNOWN and not figures:
         return False
     if reports.edited(one, other) or reports.edited(other, one):
         return False

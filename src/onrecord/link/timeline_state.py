@@ -137,6 +137,15 @@ def taking_part(timeline: Iterable[Assertion]) -> tuple[list[Step], list[Step], 
     return walk.joined, walk.left, walk.gone
 
 
+def _fullest(told: Iterable[tuple[str, Assertion]]) -> list[tuple[str, Assertion]]:
+    """Return one assertion for each party, the one that names it in most letters: "Ada Roy", not a headline's "Roy"."""
+    found: dict[str, Assertion] = {}
+    for entity, a in told:
+        if entity not in found or len(a.value) > len(found[entity].value):
+            found[entity] = a
+    return list(found.items())
+
+
 class _PartiesWalk:
     """The state of a walk: present has the latest assertion on each party that takes part, gone who has left."""
 
@@ -148,7 +157,7 @@ class _PartiesWalk:
 
     def read(self, article: Sequence[Assertion]) -> None:
         """Take in whom one article names: who leaves first, then who is there; nobody can join what nobody was in."""
-        leaving = [(a.entity, a) for a in article if a.entity and a.former]
+        leaving = _fullest((a.entity, a) for a in article if a.entity and a.former)
         out = {entity for entity, _ in leaving}
         there = [(a.entity, a) for a in article if a.entity and a.entity not in out]
         coming = [a for entity, a in there if entity not in self.present] if self.present else []

@@ -47,6 +47,15 @@ _FACTS = frozenset(
     "objection objections application applications petition motion allegation allegations".split()
 )
 """Nouns of what was said."""
+_SAID = frozenset(
+    "claim claims allegation allegations report reports suggestion suggestions rumour rumours rumor rumors accusation "
+    "accusations story stories notion idea speculation assertion assertions charge charges".split()
+)
+"""Nouns whose clause with "that" is what somebody holds to be so."""
+_REJECTING = frozenset(
+    "reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing refute "
+    "refutes refuted refuting rebut rebuts rebutted rebuffed disputes disputed contested scotched".split()
+)
 _UNPLANNED = frozenset(
     "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
     "shooting case cases leak spill arrest arrests abduction breach".split()
@@ -79,6 +88,8 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
     head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
     if clause.mark in BEFORE and relation == "advcl" and own.reason == Reason.PRESENT:
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
+    if _content_denied(clauses, clause):
+        return ClauseStatus("denied", Reason.REFUSED, clauses.tree.heads[head])
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
     kind = clauses.governing(head)
@@ -89,6 +100,16 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
         return combined(kind, over, head) if over.sure else own
     return own
+
+
+def _content_denied(clauses: Clauses, clause: Clause) -> bool:
+    """Tell whether a clause is what a denied claim says: "rejected the claim that he had dined with her"."""
+    head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
+    verb = clauses.tree.heads[head]
+    says = clause.mark == "that" or "that" in clauses.under(clause.at, "mark")
+    if relation not in ("acl", "acl:relcl") or not says or clauses.word(head) not in _SAID or verb == head:
+        return False
+    return clauses.word(verb) in _REJECTING and not clauses.at(verb).negative and not clause.negative
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:

@@ -7,7 +7,7 @@ Leaves: finding the acts: rule_acts.py, predicted_acts.py.
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import saying
@@ -27,6 +27,7 @@ _NOBODY = frozenset("nobody none neither".split())
 _OPEN = frozenset("whether if who where when".split())
 _ASKED = frozenset("asked pressed questioned".split())
 _GOES_ON = frozenset("went goes going on used continued continues continuing".split())
+_FIGURING = frozenset("put puts estimate estimates estimated reckon reckoned".split())
 _BEFORE = 3
 """Items before a cue, or before the subject of one, that may tell that it is not real."""
 _SHORTEST = 3
@@ -85,8 +86,16 @@ def _attitude(frame: Frame, cue: Cue, what: Content) -> bool:
     words = [i.lower for i in frame.items[cue.first : cue.last]]
     if "according" in words or any(word in saying() for word in words) or what.first < cue.last:
         return False
+    if not _FIGURING.isdisjoint(words) and _a_figure(frame, what):
+        return False  # "put the number of marchers at 1,200"
     held = frame.items[max(0, what.first - 1) : what.first + 1]
     return not any(i.lower in ("that", ":", "to", "how", "why") for i in held)
+
+
+def _a_figure(frame: Frame, what: Content) -> bool:
+    """Tell whether a content comes to a number: "the toll at 12"."""
+    held = [i.lower for i in frame.items[what.first : what.last]]
+    return any(word == "at" and after[:1].isdigit() for word, after in pairwise(held))
 
 
 def _inside(frame: Frame, spans: tuple[Span, ...]) -> bool:
