@@ -34,6 +34,12 @@ STAYING = [
 ]
 
 
+TAKING_OVER = [
+    ("Ghent will host the fair on 18 May in place of Bruges, where the hall has burned down.", "Ghent"),
+    ("The fair on 18 May was moved from Bruges to Ghent, the organisers said.", "Ghent"),
+]
+
+
 def former(read: Reads, text: str, field: str) -> set[str]:
     return {c.value for e in read(text).reading.events for c in e.claims if c.field == field and c.former}
 
@@ -76,3 +82,9 @@ def test_who_joins_is_told_apart_from_who_was_there(read_whole: Reads, text: str
 @pytest.mark.parametrize("text", ALONE)
 def test_nobody_joins_an_event_by_other_words(read_whole: Reads, text: str) -> None:
     assert not joining(read_whole, text)
+
+
+@pytest.mark.parametrize(("text", "place"), TAKING_OVER)
+def test_where_it_is_held_instead_is_its_place(read_whole: Reads, text: str, place: str) -> None:
+    events = [e for e in read_whole(text).reading.events if any(c.field == "place" and c.former for c in e.claims)]
+    assert events and all((place, False) in {(c.value, c.former) for c in e.claims} for e in events)

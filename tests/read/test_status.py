@@ -225,3 +225,14 @@ def test_what_is_pulled_is_not_called_off(text: str, kind: str, read_whole: Read
 )
 def test_what_a_rejected_claim_says_is_denied(text: str, read_whole: Reads) -> None:
     assert status(read_whole(text), "meeting") == {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt is expected at Friday's peace talks with Karl Maas in Bruges.",
+        "Two ministers are expected at the peace talks in Bruges, which open on Friday.",
+    ],
+)
+def test_who_is_expected_at_talks_leaves_the_talks_planned(text: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), "talks") & {"scheduled", "confirmed"}

@@ -291,4 +291,6 @@ def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) 
         return particle or (nominal and case in ("of", "") and (kind != "do" or word in _PARTS))
     if kind == "appeal":
         return case == "for"
+    if case == "at" and not word.startswith("aim"):
+        return False  # who is expected at the fair is: the fair is not
     return bool(kind) and kind != "ask" and (case in _TOWARDS or nominal)

@@ -45,6 +45,7 @@ _JOINS = (
     *(("also", form) for form in ("attend", "participate", "come")),
     ("also", "take", "part"),
 )
+_HOSTS = tuple((form,) for form in "host hosts hosted hosting stage stages staged staging".split())
 _JOINED_BY = ("joined", "by")
 _BETWEEN = frozenset("has have had will would is was be been to also now then ’ll 'll".split())
 """What may stand between a name and the verb by which it leaves."""
@@ -76,8 +77,8 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
         if _taken_back(lower, first, moved, verbs) or _leaves(words, lower, last, event):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
-        elif moved and _before(lower, first) == ("to",):
-            instead.append(name)
+        elif (moved and _before(lower, first) == ("to",)) or _follows(words, lower, last, event, _HOSTS):
+            instead.append(name)  # "moved to the Rook Theatre", "Bruges will host the fair instead of Ghent"
         elif _joins(words, lower, first, last, event):
             besides.append(name)
     return Replaced(tuple(former), tuple(instead) if former else (), tuple(besides))

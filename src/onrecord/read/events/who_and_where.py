@@ -56,12 +56,17 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
             yield NamedArgument("participants", who, None, attended and former, besides=attended and besides)
     for span in (*taken.former, *taken.instead, *taken.besides):
         party = context.cast.at[span]
-        if context.cast.parties[party].kind == "place":
+        moved = span in taken.instead and any(_is_place(context, former) for former in taken.former)
+        if moved or _is_place(context, span):
             if span != where and span not in taken.besides:
                 yield _place(context, span, taken)
         elif attended and party not in mention.participants:
             former, instead = span in taken.former, span in taken.instead
             yield NamedArgument("participants", span, None, former, instead, span in taken.besides)
+
+
+def _is_place(context: ArticleContext, span: Span) -> bool:
+    return context.cast.parties[context.cast.at[span]].kind == "place"
 
 
 def _verbs(context: ArticleContext, event: Span) -> set[int]:
