@@ -13,7 +13,7 @@ import time
 
 from benchmarks.trust.ground import asked, told
 from benchmarks.trust.parsers import PARSERS
-from onrecord.errors import OnRecordError
+from onrecord.errors import SkipArticle
 
 BITS = (
     b"\0",
@@ -40,7 +40,7 @@ def main(seconds: int) -> int:
             raw, start = _mutated(seed, chance), time.process_time()
             try:
                 parse(raw)
-            except OnRecordError:
+            except SkipArticle:
                 pass
             except Exception as fault:
                 wrong.append(f"{name}: {type(fault).__name__}: {fault} of {raw[:60]!r}")

@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.trust.ground import told
-from onrecord.errors import OnRecordError
+from onrecord.errors import SkipArticle
 
 NAMES = ("text", "html", "lines", "feed", "warc", "packed warc", "robots", "days")
 """PARSERS by name: whoever imports them does so before they can be watched."""
@@ -36,6 +36,8 @@ def main() -> int:
     options.add_argument("--corpus", type=Path, default=Path("fuzzed"))
     options.add_argument("--parser", help="breed inputs for this one in this process")
     asked = options.parse_args()
+    if asked.seconds < 1:
+        options.error("SECONDS is 1 or more")  # libFuzzer takes 0 for without end
     if asked.parser:
         breed(asked.parser, asked.seconds, asked.corpus)
     wrong, tries = list[str](), list[str]()
@@ -49,7 +51,11 @@ def main() -> int:
 def _bred(name: str, seconds: int, corpus: Path) -> tuple[str, str]:
     """Return how often a parser was tried and from how many inputs, and the fault that ended it, "" for none."""
     command = [sys.executable, "-m", "benchmarks.trust.guided", f"{seconds}", "--corpus", f"{corpus}", "--parser", name]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds + SPARE, check=False)
+    _home(corpus, name).mkdir(parents=True, exist_ok=True)
+    try:
+        ended = subprocess.run(command, capture_output=True, text=True, timeout=seconds + SPARE, check=False)
+    except subprocess.TimeoutExpired:
+        return f"{name}: no answer", f"{name}: went on {SPARE} seconds too long"
     said = ended.stdout + ended.stderr
     count = re.search(r"number_of_executed_units: *(\d+)", said)
     kept = len(list(_home(corpus, name).iterdir()))
@@ -72,13 +78,13 @@ def breed(name: str, seconds: int, corpus: Path) -> None:
 
     with atheris.instrument_imports(include=["onrecord"]):
         from benchmarks.trust.parsers import PARSERS
+    assert tuple(PARSERS) == NAMES
     seed, parse = PARSERS[name]
     home = _home(corpus, name)
-    home.mkdir(parents=True, exist_ok=True)
     (home / "seed").write_bytes(seed)
 
     def one(raw: bytes) -> None:
-        with suppress(OnRecordError):
+        with suppress(SkipArticle):
             parse(raw)
 
     atheris.Setup([sys.argv[0], f"{home}", f"-max_total_time={seconds}", f"-artifact_prefix={corpus}/", *LIMITS], one)

@@ -1,7 +1,7 @@
 """The parsers that meet what the world sends, each with a seed.
 
 Takes:  nothing.
-Gives:  PARSERS: by name, a sound input and a function that answers any bytes or refuses them with an OnRecordError.
+Gives:  PARSERS: by name, a sound input and a function that answers any bytes or refuses them with a SkipArticle.
 Leaves: breeding inputs: blindly in fuzz.py, by coverage in guided.py.
 """
 
@@ -32,10 +32,8 @@ RSS = (
     "<item><title>Ferry &amp; sea</title><link>/ferry</link><guid>f1</guid><pubDate>Sun, 04 May 2031 09:00:00 GMT"
     "</pubDate><description><![CDATA[<p>It sails, she said.</p>]]></description></item></channel></rss>"
 )
-ANSWER = (
-    "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 46\r\n\r\n"
-    "<html><body><p>The ferry sails.</p></body></html>"
-)
+BODY = "<html><body><p>The ferry sails.</p></body></html>"
+ANSWER = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(BODY)}\r\n\r\n{BODY}"
 RECORD = (
     "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://coast.example/ferry\r\nWARC-Date: 2031-05-04T09:00:00Z"
     f"\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(ANSWER)}\r\n\r\n{ANSWER}\r\n\r\n"

@@ -305,3 +305,14 @@ def test_nobody_joins_whom_an_earlier_report_named_or_where_none_did() -> None:
     comes = replace(party("Carter", 5), found_by=JOINS)
     assert roll(party("Roy", 1), party("Carter", 1, at=20), comes)[0] == []
     assert roll(party("Roy", 5), comes)[0] == []
+
+
+def test_the_step_from_a_day_that_is_taken_back_is_told_by_the_most_exact_one() -> None:
+    found = walked(day("12", 1), day("12", 5, former=True), day("13-31", 5), day("20", 5))
+    assert [(before.value, after.value) for before, after in found.steps] == [("12", "20")]
+
+
+def test_who_comes_instead_joins_once() -> None:
+    comes = replace(party("Lund", 5, at=20), found_by=JOINS)
+    joined, _, _ = roll(party("Roy", 1), party("Carter", 1, at=9), party("Roy", 5, former=True), comes)
+    assert len(joined) == 1

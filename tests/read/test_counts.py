@@ -83,3 +83,16 @@ def test_a_count_stands_in_the_mouth_of_the_one_who_gives_it(read: Reads) -> Non
 )
 def test_a_toll_that_has_come_to_a_number_is_a_count(text: str, number: str, read_whole: Reads) -> None:
     assert number in {normalised for _, normalised in found(text, "earthquake", read_whole)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The protest in Bruges came after a flood that left 300 people homeless.", "protest"),
+        ("The strike began a week after the avalanche, which killed 12 workers.", "strike"),
+        ("Two people were killed in Bruges as the strike entered its third day.", "strike"),
+        ("The strike in Bruges is over the loss of 400 jobs.", "strike"),
+    ],
+)
+def test_a_count_of_something_else_is_not_the_event_s(text: str, kind: str, read: Reads) -> None:
+    assert not found(text, kind, read)

@@ -24,12 +24,15 @@ LEAVING = [
     "Cy Lund will meet Bo Carter in Ghent on 18 May instead of Ada Roy.",
 ]
 STAYING = [
+    "Ada Roy snubbed Bo Carter at the meeting in Ghent on Monday.",
+    "Ada Roy is withdrawing her money from Ness before the meeting with Bo Carter in Ghent.",
     "Ada Roy will meet Bo Carter in Ghent, not far from Bruges, on 18 May.",
     "Ada Roy met Bo Carter in Ghent and withdrew her complaint.",
     "Ada Roy travelled from Bruges to Ghent to meet Bo Carter.",
     "Ada Roy was appointed on Monday to replace Bo Carter as head of the port of Ghent.",
     "The Senate voted on Monday to replace the Harbour Authority with a board of seven.",
     "Ada Roy, who replaced Bo Carter, met Cy Lund in Ghent on Monday.",
+    "A report said that the pipe would bring oil from Bruges to Ghent, where the Senate voted on Monday.",
     "A line that brings oil from Bruges to Ghent was the subject of the hearing in Antwerp on Monday.",
 ]
 
@@ -65,6 +68,8 @@ JOINING = [
     "Ada Roy will also attend the talks of Bo Carter and Cy Lund in Ghent on 18 May.",
 ]
 ALONE = [
+    "Ada Roy joined the bank in 2019 and will chair its meeting with Bo Carter in Ghent on Monday.",
+    "Ada Roy joined protesters in condemning the meeting of Bo Carter and Cy Lund in Ghent.",
     "Ada Roy met Bo Carter and Cy Lund in Ghent and joined the party on Monday.",
     "Ada Roy will meet Bo Carter, who joined the port authority in May, in Ghent.",
 ]
@@ -88,3 +93,9 @@ def test_nobody_joins_an_event_by_other_words(read_whole: Reads, text: str) -> N
 def test_where_it_is_held_instead_is_its_place(read_whole: Reads, text: str, place: str) -> None:
     events = [e for e in read_whole(text).reading.events if any(c.field == "place" and c.former for c in e.claims)]
     assert events and all((place, False) in {(c.value, c.former) for c in e.claims} for e in events)
+
+
+def test_a_person_who_hosts_is_no_place(read_whole: Reads) -> None:
+    found = read_whole("Ada Roy will host the talks with Cy Lund in Bruges instead of Ghent on 18 May.")
+    places = {c.value for e in found.reading.events for c in e.claims if c.field == "place" and not c.former}
+    assert places <= {"Bruges"}

@@ -236,3 +236,22 @@ def test_what_a_rejected_claim_says_is_denied(text: str, read_whole: Reads) -> N
 )
 def test_who_is_expected_at_talks_leaves_the_talks_planned(text: str, read_whole: Reads) -> None:
     assert status(read_whole(text), "talks") & {"scheduled", "confirmed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crash was not a terrorist attack, the mayor of Bruges said.", "It was not a deliberate attack, she said."],
+)
+def test_what_it_was_not_is_denied(text: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), "attack") <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emma Holt declined to deny reports that she had met Karl Maas in Bruges.",
+        "Emma Holt may yet reject the claim that she met Karl Maas in Bruges.",
+    ],
+)
+def test_a_denial_that_was_not_made_denies_nothing(text: str, read_whole: Reads) -> None:
+    assert "denied" not in status(read_whole(text), "meeting")

@@ -157,6 +157,7 @@ def test_a_time_of_day_without_a_zone_has_none(read: Reads) -> None:
         ("A scheduled release of the crew on Friday did not happen, she said.", "2031-05-02"),
         ("The planned handover of the files on Monday will go ahead, the court said.", "2031-05-12"),
         ("The planned visit on Friday has been called off, she said.", "2031-05-09"),
+        ("A scheduled hearing on Friday will decide the case of a man who never left Ness.", "2031-05-09"),
     ],
 )
 def test_a_plan_that_failed_was_for_a_day_that_is_over(text: str, day: str, read: Reads) -> None:

@@ -44,7 +44,7 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
     days = standing(dated, reports, may_change=planned)
     joined, left, gone = taking_part(timelines.get("participants", ()))
     came = {new.entity for _, new in joined if new.entity}
-    present = frozenset(participants) - gone | came
+    present = (frozenset(participants) | came) - gone
     status = status_standing(stated, present, days, reports)
     return History(
         status=status,

@@ -45,12 +45,14 @@ def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:
 def _two_voices(pair: Step, reports: ReportOrder, field: Field) -> bool:
     """Tell whether two voices differ, at least one of them named, neither on a page that was edited since.
 
-    A voice that is only described ("the leader said") may be anybody, also the other side. Where something takes place
+    A voice that is only described ("the leader said") may be anybody, also the other side; but the figures that two
+    reports give, one of them by somebody known, are two. Where something takes place
     outlets tell in their own voice; there two reports are two voices.
     """
     one, other = pair
+    known = sorted(side.confidence >= KNOWN for side in pair)
     figures = field == "count" and one.article != other.article  # "police" of one report against a name of another
-    if min(one.confidence, other.confidence) < KNOWN and not figures:
+    if not (all(known) or (figures and any(known))):
         return False
     if reports.edited(one, other) or reports.edited(other, one):
         return False

@@ -59,9 +59,10 @@ class _FieldWalk:
         """Take in what one article asserts: what it takes back first, then what it holds."""
         former = [a for a in article if a.former]
         held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
+        held.sort(key=_days)  # of "Vote in June" and "on 2 June" the step is told by the day
         for old in former:
             self._retire(old, next((a for a in held if differ(a, old) or _more_open(a, old)), None))
-        for a in sorted(held, key=_days):  # of "Vote in June" and "on 2 June" the step is told by the day
+        for a in held:
             self._assert(a)
 
     def _retire(self, old: Assertion, new: Assertion | None) -> None:
@@ -165,8 +166,10 @@ class _PartiesWalk:
         for entity, a in leaving:
             self._leave(entity, a)
         self._join([a for _, a in leaving], coming)
-        self.joined += besides.values()
+        known = {a.entity for _, a in self.joined}
+        self.joined += [step for entity, step in besides.items() if entity not in known]
         for entity, a in there:
+            self.present.pop(entity, None)
             self.present[entity] = a
             self.gone.discard(entity)
 

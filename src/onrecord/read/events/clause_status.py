@@ -19,6 +19,11 @@ from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import triggers
 from onrecord.read.trees import SUBJECTS
 
+_VALUES = frozenset(
+    "easy friendly good bad great long short brief perfect comfortable pleasant happy productive ordinary usual simple "
+    "smooth fruitful successful fair quiet calm cordial difficult hard serious surprising".split()
+)
+"""Adjectives of how a thing went; those of what it was ("terrorist", "deliberate") are of what is denied."""
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
@@ -54,7 +59,7 @@ _SAID = frozenset(
 """Nouns whose clause with "that" is what somebody holds to be so."""
 _REJECTING = frozenset(
     "reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing refute "
-    "refutes refuted refuting rebut rebuts rebutted rebuffed disputes disputed contested scotched".split()
+    "refutes refuted refuting rebut rebuts rebutted dispute disputes disputed contest contests contested".split()
 )
 _UNPLANNED = frozenset(
     "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
@@ -88,8 +93,10 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
     head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
     if clause.mark in BEFORE and relation == "advcl" and own.reason == Reason.PRESENT:
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
-    if _content_denied(clauses, clause):
-        return ClauseStatus("denied", Reason.REFUSED, clauses.tree.heads[head])
+    if deep and _is_content(clauses, clause):
+        verb = clauses.tree.heads[head]
+        over = _verb(clauses, verb, deep - 1)
+        return combined("deny", over, verb) if over.sure else own
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
     kind = clauses.governing(head)
@@ -102,14 +109,13 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
     return own
 
 
-def _content_denied(clauses: Clauses, clause: Clause) -> bool:
-    """Tell whether a clause is what a denied claim says: "rejected the claim that he had dined with her"."""
-    head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
-    verb = clauses.tree.heads[head]
+def _is_content(clauses: Clauses, clause: Clause) -> bool:
+    """Tell whether a clause is what a rejected claim says: "rejected the claim that he had dined with her"."""
+    tree, head = clauses.tree, clauses.tree.heads[clause.at]
     says = clause.mark == "that" or "that" in clauses.under(clause.at, "mark")
-    if relation not in ("acl", "acl:relcl") or not says or clauses.word(head) not in _SAID or verb == head:
-        return False
-    return clauses.word(verb) in _REJECTING and not clauses.at(verb).negative and not clause.negative
+    held = tree.relations[clause.at] in ("acl", "acl:relcl") and says and clauses.word(head) in _SAID
+    object_ = tree.relations[head] in ("obj", "nsubj:pass") and tree.heads[head] != head
+    return held and object_ and clauses.word(tree.heads[head]) in _REJECTING
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:
@@ -185,7 +191,7 @@ def _noun(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
         return ClauseStatus("mentioned", Reason.CONDITION, at)
     if clauses.tree.under(at, "cop"):
         predicate = finite(clauses, clauses.at(at))
-        partly = clauses.tree.under(at, "amod")  # "it was not an easy meeting" denies that it was easy
+        partly = not _VALUES.isdisjoint(clauses.under(at, "amod"))  # "not an easy meeting" was one
         denies_part = predicate and predicate.reason == Reason.NEGATED and partly
         if predicate and not denies_part and predicate.reason in _PREDICATES:
             return predicate  # "it will be a short meeting"
@@ -291,6 +297,6 @@ def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) 
         return particle or (nominal and case in ("of", "") and (kind != "do" or word in _PARTS))
     if kind == "appeal":
         return case == "for"
-    if case == "at" and not word.startswith("aim"):
+    if case == "at" and kind in ("plan", "wish") and not nominal and not word.startswith("aim"):
         return False  # who is expected at the fair is: the fair is not
     return bool(kind) and kind != "ask" and (case in _TOWARDS or nominal)

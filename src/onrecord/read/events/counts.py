@@ -7,7 +7,7 @@ Leaves: sums of money, shares and other numbers; which of two counts is newer: l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
@@ -17,9 +17,9 @@ from onrecord.read.words import Word
 _HARMED = frozenset(
     "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed".split()
 )
-_MORE = frozenset(
-    "people troops prisoners residents inmates passengers victims casualties deaths homes jobs posts".split()
-)
+_MORE = frozenset("people troops prisoners residents inmates passengers victims casualties deaths homes".split())
+_OF_KIND = {"layoffs": frozenset("jobs posts positions".split())}
+"""What is counted of events of one kind alone."""
 _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("more", "than"), ">"),
     (("at", "least"), "≥"),
@@ -60,9 +60,12 @@ _HARMING = frozenset(
 )
 """Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
 _WHEN = frozenset("when as after".split())
+_STRIKING = frozenset("attack clash storm".split())
+"""Kinds, beside accidents, that harm people: of a strike nobody dies."""
 _WHICH = frozenset("which that".split())
-_ENDS = frozenset("; — : but while".split())
-"""Words beyond which a count is another event's."""
+_WHERE = frozenset("at in on near off of outside".split())
+_LED = 3
+"""Words from "when" to the event: "when an earthquake"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -73,24 +76,30 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR), min(len(words), at + _WIDE)):
-        found = _count(words, first)
+        found = _count(words, first, _MORE | _OF_KIND.get(kind, frozenset()))
         if found is None:
             continue
         span = Span(words[found[0]].start, words[found[1]].end)
         near = first <= at + _FAR or words[found[0] - 1].lower in _HARMING
-        if (near and window.holds(span)) or _tied(words, at, found[0], found[1]):
+        tied = kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1])
+        if (near and window.holds(span)) or tied:
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     yield from _toll(words, trigger)
 
 
 def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:
-    """Tell whether another clause ties a count to an event: "31 were killed when a quake struck", "a fire in which 14
-    patients died"."""
+    """Tell whether another clause ties a count to an event: "31 were killed when a quake struck", "the fire at the
+    clinic, in which 14 patients died".
+
+    Only a name and prepositions of place may stand between: "hours after the crash in which 14 died" counts for none.
+    """
     if last < at:
         between = [word.lower for word in words[last:at]]
-        return not _HARMED.isdisjoint(between) and not _WHEN.isdisjoint(between) and not _ENDS & {*between}
+        return not _HARMED.isdisjoint(between[:-1]) and any(word in _WHEN for word in between[-_LED:])
     led = tuple(word.lower for word in words[max(at + 1, first - 2) : first])
-    return led == ("in", "which") or (len(led) == 2 and led[0] in _WHICH and led[1] in _HARMING)
+    tied = led == ("in", "which") or (len(led) == 2 and led[0] in _WHICH and led[1] in _HARMING)
+    place = [word.lower for word in words[at + 1 : first - 2] if not word.mark]
+    return tied and (not place or place[0] in _WHERE) and _WHEN.isdisjoint(place)
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
@@ -124,15 +133,18 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
     return not _RISEN.isdisjoint(near) and (near[-1] in _COME_TO or near[-1] in _RISEN)
 
 
-def _count(words: Sequence[Word], at: int) -> tuple[int, int, str] | None:
-    """Return the first and last word of a count whose number stands at a place, and its standard form."""
+def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, str] | None:
+    """Return the first and last word of a count whose number stands at a place, and its standard form.
+
+    more are nouns that are counted beside those of people.
+    """
     number, length = _number(words, at)
     if number is None:
         return None
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
         if words[last].mark:
             return None
-        if _counted(words[last].lower, number):
+        if words[last].lower in more or _counted(words[last].lower, number):
             first, bound = _bound(words, at)
             return first, last, f"{bound}{number}"
     return None
@@ -142,7 +154,7 @@ def _counted(word: str, number: int) -> bool:
     """Tell whether a word is of people who are counted; a few ministers are those who take part."""
     known = people().get(word)
     many = known is not None and known.number == "plural" and number >= _FEW
-    return word in _HARMED or word in _MORE or many
+    return word in _HARMED or many
 
 
 def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:

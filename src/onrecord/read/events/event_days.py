@@ -18,7 +18,7 @@ from onrecord.read.events.argument_scores import ROLES, argument_scores, times_n
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.newsworthiness import pooled
-from onrecord.read.events.timing import held_by, of_undoing
+from onrecord.read.events.timing import day_of_undoing, held_by
 from onrecord.read.network.roles import gelu
 
 Numbers = NDArray[np.float32]
@@ -29,12 +29,12 @@ def times_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[in
     sentences = [context.layout.sentences[n] for n in sorted({t.sentence for t in told})]
     near = {n for s in sentences for n in context.dates_in(s.span)}
     own = {t.mention.time for t in told if t.mention.time is not None}
-    return sorted(n for n in near | own if context.days(n) is not None and not _of_undoing(context, told, n))
+    return sorted(n for n in near | own if context.days(n) is not None and not _is_of_undoing(context, told, n))
 
 
-def _of_undoing(context: ArticleContext, told: Sequence[ScoredMention], time: int) -> bool:
+def _is_of_undoing(context: ArticleContext, told: Sequence[ScoredMention], time: int) -> bool:
     near = [t for t in told if _inside(context, t, context.times[time])]
-    return any(of_undoing(context, context.layout.sentences[t.sentence], t.at, time) for t in near)
+    return any(day_of_undoing(context, context.layout.sentences[t.sentence], t.at, time) for t in near)
 
 
 def time_rows(context: ArticleContext, told: Sequence[ScoredMention], times: Sequence[int]) -> Numbers:

@@ -105,18 +105,20 @@ def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
     return kind in CHANGING and before not in _PLANNED_FOR and not looking.context.ahead(time)
 
 
-def of_undoing(context: ArticleContext, sentence: Sentence, at: int, time: int) -> bool:
+def day_of_undoing(context: ArticleContext, sentence: Sentence, at: int, time: int) -> bool:
     """Tell whether a date is the day on which the event was called or put off: "on Wednesday postponed the launch"."""
     clauses, holder = context.clauses(sentence), holder_of(context, sentence, time)
-    tree, above = clauses.tree, [at]
+    tree, over = clauses.tree, [at]
     for _ in range(UP):
-        above.append(tree.heads[above[-1]])
-    over = set(above) - {at}
-    undone = any(clauses.governing(verb) in CHANGING for verb in over)
-    acting = tree.relations[holder] in (*SUBJECTS, "obj") and tree.heads[holder] in over  # "on Friday put off"
-    hangs = holder in over or (acting and holder != at)
+        over.append(tree.heads[over[-1]])
+    acting = tree.relations[holder] in (*SUBJECTS, "obj")  # "the board on Friday put off the vote"
+    verb = tree.heads[holder] if acting and holder != at else holder
+    changes = [n for n in over if clauses.governing(n) in CHANGING]
+    forced = any(
+        tree.heads[n] == verb and tree.relations[n] == "xcomp" for n in changes
+    )  # "forced them to call it off"
     led = _before(sentence, context.times[time].span.start) in _PLANNED_FOR
-    return undone and hangs and not led and not context.ahead(time)
+    return verb != at and (verb in changes or (forced and verb in over)) and not led and not context.ahead(time)
 
 
 def _is_about(looking: _Looking) -> bool:

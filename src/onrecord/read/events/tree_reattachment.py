@@ -26,6 +26,8 @@ _OWNS = frozenset(("'s", "’s"))
 _PHRASES = ("obl", "obl:unmarked", "nmod", "nmod:poss", "nmod:unmarked", "compound", "obl:tmod")
 """Relations by which what owns a noun is hung as if it were a phrase of its own."""
 _THINGS = ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "obj", "nsubj", "nsubj:pass", "conj", "appos", "flat", "dep")
+_INSIDE = ("compound", "amod", "nmod:poss", "nummod", "advmod")
+"""Relations of what stands between an owner and the noun that it owns."""
 _NEAR = 7
 """Words from the owner to the noun that it owns: "Wednesday's long delayed pay talks"."""
 DEEP = 4
@@ -45,13 +47,19 @@ def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:
     """
     for owner in range(len(words) - 2):
         marked = words[owner + 1].lower in _OWNS and tree.relations[owner + 1] == "case"
-        if marked and tree.relations[owner] in _PHRASES:
+        if marked and tree.relations[owner] in _PHRASES and not _hangs_right(tree, words, owner):
             owned = owner + 2
-            while owned < tree.heads[owned] <= owner + _NEAR:
+            while owned < tree.heads[owned] <= owner + _NEAR and tree.relations[owned] in _INSIDE:
                 owned = tree.heads[owned]
             if tree.relations[owned] in _THINGS and words[owned].text.isalpha():
                 tree = _owned(tree, owner, owned)
     return tree
+
+
+def _hangs_right(tree: Tree, words: Sequence[Word], owner: int) -> bool:
+    """Tell whether an owner hangs on what it owns, or is only the last word of who does: "the mayor of Ghent's"."""
+    led = [words[n].lower for n in tree.under(owner, "case") if n < owner]
+    return "of" in led or (tree.relations[owner] == "nmod:poss" and not led)
 
 
 def _owned(tree: Tree, owner: int, owned: int) -> Tree:

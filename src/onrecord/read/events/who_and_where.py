@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from onrecord.model.assertion import Field
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span
+from onrecord.read.events.attendance import OBJECT, Attendance, attendance
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.replaced import Replaced, replaced
 from onrecord.read.lexicon import kinds_with
+from onrecord.read.trees import SUBJECTS
 from onrecord.read.words import Word
 
+_TELLS_OF = (*SUBJECTS, "obj", "nmod", "nmod:poss", "compound", "appos", "conj", "xcomp", "ccomp", "root")
+"""Relations by which what is told of a word is told of the event named under it."""
 UP = 3
 """Steps in the tree from an event's word to the verb that tells of it: "The venue of the wedding has been moved"."""
 
@@ -44,40 +48,83 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     A place's standard form is its own name, whichever is written: "United States" for "the U.S.".
     """
     sentence = Span(words[0].start, words[-1].end)
-    taken = replaced(words, context.cast.order_within(sentence), mention.span, _verbs(context, mention.span))
-    attended = mention.kind in kinds_with("attended")
+    names = context.cast.order_within(sentence)
+    taken = replaced(words, names, mention.span, _verbs(context, mention.span))
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
+    yield from (_place(context, span, taken) for span in _other_places(context, taken, where))
+    coming = attendance(words, names, mention.span, _hangs(context, mention.span))
+    yield from _people(context, sentence, mention, taken, coming)
+
+
+def _other_places(context: ArticleContext, taken: Replaced, where: Span | None) -> Iterator[Span]:
+    """Yield the places that words take back or put instead, and who hosts now where no other place holds."""
+    given_up = [span for span in taken.former if _is_place(context, span)]
+    yield from (span for span in given_up if span != where)
+    moved = [s for s in taken.instead if _is_place(context, s) or (given_up and not _is_person(context, s))]
+    yield from (span for span in moved if span != where)
+    if given_up and not moved and (where is None or where in given_up):
+        yield from [span for span in taken.hosts if not _is_person(context, span)][:1]
+
+
+def _people(
+    context: ArticleContext, sentence: Span, mention: EventMention, taken: Replaced, coming: Attendance
+) -> Iterator[NamedArgument]:
+    """Yield who takes part, who does no longer, who comes instead and who joins."""
+    attended = mention.kind in kinds_with("attended")
     for party in mention.participants:
         who = _nearest(context, sentence, party, mention.span)
         if who:
-            former, besides = who in taken.former, who in taken.besides
-            yield NamedArgument("participants", who, None, attended and former, besides=attended and besides)
-    for span in (*taken.former, *taken.instead, *taken.besides):
-        party = context.cast.at[span]
-        moved = span in taken.instead and any(_is_place(context, former) for former in taken.former)
-        if moved or _is_place(context, span):
-            if span != where and span not in taken.besides:
-                yield _place(context, span, taken)
-        elif attended and party not in mention.participants:
-            former, instead = span in taken.former, span in taken.instead
-            yield NamedArgument("participants", span, None, former, instead, span in taken.besides)
+            former = attended and (who in coming.leaves or (who in taken.former and not _is_place(context, who)))
+            yield NamedArgument("participants", who, None, former, besides=attended and who in coming.joins)
+    for span in (*taken.former, *taken.instead) if attended else ():
+        if context.cast.at[span] not in mention.participants and not _is_place(context, span):
+            yield NamedArgument("participants", span, None, span in taken.former, span not in taken.former)
+    for span in (*coming.leaves, *coming.joins) if attended else ():
+        if context.cast.at[span] not in mention.participants:
+            yield NamedArgument("participants", span, None, span in coming.leaves, besides=span in coming.joins)
 
 
 def _is_place(context: ArticleContext, span: Span) -> bool:
     return context.cast.parties[context.cast.at[span]].kind == "place"
 
 
+def _is_person(context: ArticleContext, span: Span) -> bool:
+    return context.cast.parties[context.cast.at[span]].kind == "person"
+
+
+def _hangs(context: ArticleContext, event: Span) -> dict[int, str]:
+    """Return by what an event's word hangs on each word over it: as its object, or by the preposition that leads to it.
+
+    "The opening of the trial": what the opening hangs on, the trial does as well.
+    """
+    sentence = context.layout.sentence_at(event.start)
+    if sentence is None:
+        return {}
+    clauses, found = context.clauses(sentence), dict[int, str]()
+    at = bisect_right(sentence.words, event.start, key=lambda word: word.end)
+    for _ in range(UP):
+        relation, head = clauses.tree.relations[at], clauses.tree.heads[at]
+        found[head] = OBJECT if relation in (OBJECT, "nsubj:pass") else clauses.case(at)
+        if relation not in ("nmod", "nmod:poss", "compound", "conj"):
+            break
+        at = head
+    return found
+
+
 def _verbs(context: ArticleContext, event: Span) -> set[int]:
-    """Return the places of the words on which an event's word hangs, up to UP steps, and of those that hang on it."""
+    """Return the places of the words that tell of an event: what it is subject or object of, up to UP steps, and what
+    hangs on its own word without an object: "a line that brings oil from Bruges to Ghent" moves no event."""
     sentence = context.layout.sentence_at(event.start)
     if sentence is None:
         return set()
     tree = context.tree(sentence)
     at = bisect_right(sentence.words, event.start, key=lambda word: word.end)
-    found, word = set(tree.children[at]), at
+    found, word = {n for n in tree.children[at] if not tree.under(n, "obj")}, at
     for _ in range(UP):
+        if tree.relations[at] not in _TELLS_OF and at != word:
+            break
         at = tree.heads[at]
         found |= {at, *tree.under(at, "conj")}
     return found - {word}
@@ -85,7 +132,8 @@ def _verbs(context: ArticleContext, event: Span) -> set[int]:
 
 def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgument:
     name = context.cast.parties[context.cast.at[span]].name
-    return NamedArgument("place", span, name, span in taken.former, span in taken.instead)
+    instead = span in taken.instead or span in taken.hosts
+    return NamedArgument("place", span, name, span in taken.former, instead)
 
 
 def _nearest(context: ArticleContext, sentence: Span, party: int, event: Span) -> Span | None:

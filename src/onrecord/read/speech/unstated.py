@@ -7,7 +7,7 @@ Leaves: finding the acts: rule_acts.py, predicted_acts.py.
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import saying
@@ -16,6 +16,7 @@ from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.sentence_frames import Frame
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content
+from onrecord.read.times.amounts import small
 
 _REPEATS = frozenset(
     "quoted quotes quoting cited cites citing dubbed dubs dubbing nicknamed nicknames christened".split()
@@ -95,7 +96,8 @@ def _attitude(frame: Frame, cue: Cue, what: Content) -> bool:
 def _a_figure(frame: Frame, what: Content) -> bool:
     """Tell whether a content comes to a number: "the toll at 12"."""
     held = [i.lower for i in frame.items[what.first : what.last]]
-    return any(word == "at" and after[:1].isdigit() for word, after in pairwise(held))
+    led = [n for n, word in enumerate(held) if word == "at"]
+    return any(word[:1].isdigit() or small(word) for n in led for word in held[n + 1 : n + 4])
 
 
 def _inside(frame: Frame, spans: tuple[Span, ...]) -> bool:

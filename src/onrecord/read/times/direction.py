@@ -50,6 +50,8 @@ _TAKES, _TAKEN = frozenset("take takes".split()), frozenset("place effect".split
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
 _ARTICLES = frozenset("a an the its his her their this that some still".split())
+_TURNS = frozenset("will would may might could can should must is are has have who which that whose".split())
+"""Words after which a clause says something else than that what was planned failed."""
 _EDGE = frozenset(',;:—–()“”"')
 Sign = tuple[Direction, str]
 """A direction and the reason for it."""
@@ -127,7 +129,9 @@ def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
 
 
 def _failed(after: Sequence[Word]) -> bool:
-    return any(word.lower in ("did", "didn't", "didn’t", "never") for word in after)
+    """Tell whether the next verb after a time is one of what was not done: "never took place", "did not happen"."""
+    near = takewhile(lambda word: word.text not in _EDGE and word.lower not in _TURNS, after)
+    return any(word.lower in ("did", "didn't", "didn’t", "never") for word in near)
 
 
 def _is_for(before: Sequence[Word], named: Word) -> bool:

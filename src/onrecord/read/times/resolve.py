@@ -15,6 +15,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from onrecord.model.time import Direction, Time, TimeType
 from onrecord.read.layout import Layout
+from onrecord.read.lexicon import saying
 from onrecord.read.network import SpanPrediction
 from onrecord.read.times.calendar import Words
 from onrecord.read.times.clock_days import with_clocks
@@ -67,9 +68,14 @@ def _lead(sentences: Sequence[_Sentence]) -> dict[str, Sign]:
     for sentence in sentences:
         for found in () if sentence.headline else sentence.found:
             sign = _sign(found, sentence.words)
-            if sign[0] != "unknown":
-                signs.setdefault(_written(found, sentence.words), sign)
+            if sign[0] != "unknown" and not _of_saying(sentence.words, found):
+                signs.setdefault(_written(found, sentence.words), (sign[0], "as its report tells it"))
     return signs
+
+
+def _of_saying(words: Words, found: TimeExpression) -> bool:
+    """Tell whether a time is the day on which somebody says something: "said on Monday that"."""
+    return any(word.lower in saying() for word in words[max(0, found.first - 2) : found.first])
 
 
 def _written(found: TimeExpression, words: Words) -> str:
