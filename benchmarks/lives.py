@@ -1,7 +1,8 @@
 """Check what the record keeps of lives of plans: tiny invented stories, each with what must be on record at its end.
 
-Takes:  ../shared/lives (its open half and its checker) and tests/quality/lives: our own, written by people who had not
-        seen the rules (tests/quality/README.md has what was right at first sight). --misses prints what is not so.
+Takes:  ../shared/lives (its open half and its checker) and tests/quality: our own (lives), and those written later
+        (later), all by people who had not seen the rules; tests/quality/README.md has what was right at first sight.
+        --misses prints what is not so.
 Gives:  for each set: lives of which all is on record, and expectations that are met.
 Leaves: stories of real reports: storylines.py.
 
@@ -27,7 +28,8 @@ from onrecord.show.export.json import record_json
 
 HERE = Path(__file__).resolve().parents[1]
 SHARED = HERE.parent / "shared" / "lives"
-SETS = {"lives, open": SHARED / "open", "lives, our own": HERE / "tests" / "quality" / "lives"}
+OWN = HERE / "tests" / "quality"
+SETS = {"lives, open": SHARED / "open", "lives, our own": OWN / "lives", "lives, later": OWN / "later"}
 
 
 def main(*, misses: bool) -> None:
