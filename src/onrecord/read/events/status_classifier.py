@@ -126,7 +126,7 @@ def _voiced_plan(found: StatusEvidence, status: Status) -> Status:
 
 def _over(found: StatusEvidence) -> bool:
     """Tell whether a word of calling or putting off is itself what was done: "pulled the ladder up"."""
-    off = found.standing.reason in (Reason.CALLED_OFF, Reason.PUT_OFF)
+    off = found.standing.reason in (Reason.CALLED_OFF, Reason.PUT_OFF) and not found.noun
     return off and found.learned is not None and bool(found.learned[WEIGHED.index("happened")] > OVER)
 
 
