@@ -172,15 +172,8 @@ def test_nobody_plans_an_accident(text: str, kind: str, wanted: str, read_whole:
     assert status(read_whole(text), kind) == {wanted}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The rescuers are trying to evacuate the village of Ness.",
-        "Firemen tried on Monday to evacuate the village of Ness.",
-    ],
-)
-def test_an_attempt_is_no_denial(text: str, read_whole: Reads) -> None:
-    assert "denied" not in status(read_whole(text), "evacuation")
+def test_what_is_only_tried_has_not_happened(read_whole: Reads) -> None:
+    assert status(read_whole("The rescuers are trying to evacuate the village of Ness."), "evacuation") == {"mentioned"}
 
 
 @pytest.mark.parametrize(
@@ -191,28 +184,17 @@ def test_an_attempt_is_no_denial(text: str, read_whole: Reads) -> None:
     ],
 )
 def test_what_was_not_easy_was(text: str, read_whole: Reads) -> None:
-    assert "denied" not in status(read_whole(text), "meeting")
+    assert status(read_whole(text), "meeting") - {"denied"} == {"happened"}
 
 
 def test_what_comes_before_a_meeting_leaves_the_meeting_planned(read_whole: Reads) -> None:
     found = read_whole("Emma Holt was hopeful before Friday's peace talks with Karl Maas in Bruges, her aide said.")
-    assert status(found, "talks") <= {"scheduled", "confirmed"}
+    assert status(found, "talks") and status(found, "talks") <= {"scheduled", "confirmed"}
 
 
 def test_a_bare_headline_follows_its_report(read_whole: Reads) -> None:
     found = read_whole("Holt trip to Ghent\n\nMayor Emma Holt will not visit Ghent on May 14, her aide Ada Roy said.")
     assert status(found, "visit") == {"denied"}
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Ada Roy pulled the ladder up on Monday and shut the gate of the harbour in Ness.", "closure"),
-        ("The harbour of Ness was closed on Monday after the crane had been pulled down.", "closure"),
-    ],
-)
-def test_what_is_pulled_is_not_called_off(text: str, kind: str, read_whole: Reads) -> None:
-    assert "cancelled" not in status(read_whole(text), kind)
 
 
 @pytest.mark.parametrize(
@@ -239,11 +221,14 @@ def test_who_is_expected_at_talks_leaves_the_talks_planned(text: str, read_whole
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["The crash was not a terrorist attack, the mayor of Bruges said.", "It was not a deliberate attack, she said."],
+    ("text", "kind"),
+    [
+        ("It was not a terrorist attack on Bruges, police said.", "attack"),
+        ("The fall of the governor on Monday was not a military coup, Emma Holt said.", "coup"),
+    ],
 )
-def test_what_it_was_not_is_denied(text: str, read_whole: Reads) -> None:
-    assert status(read_whole(text), "attack") <= {"denied"}
+def test_what_it_was_not_is_denied(text: str, kind: str, read_whole: Reads) -> None:
+    assert "denied" in status(read_whole(text), kind)
 
 
 @pytest.mark.parametrize(
@@ -254,4 +239,4 @@ def test_what_it_was_not_is_denied(text: str, read_whole: Reads) -> None:
     ],
 )
 def test_a_denial_that_was_not_made_denies_nothing(text: str, read_whole: Reads) -> None:
-    assert "denied" not in status(read_whole(text), "meeting")
+    assert status(read_whole(text), "meeting") and "denied" not in status(read_whole(text), "meeting")

@@ -75,3 +75,14 @@ FUNCTION_WORDS = frozenset(
     "aren't wasn't nothing everything everyone nobody anyone someone something half speaking following based".split()
 )
 """Words whose capital says only that a sentence begins."""
+
+CLAIMS = frozenset(
+    "claim claims allegation allegations report reports suggestion suggestions rumour rumours rumor rumors accusation "
+    "accusations story stories notion idea speculation assertion assertions charge charges".split()
+)
+"""Nouns whose clause with "that" is what somebody holds to be so."""
+REJECTING = frozenset(
+    "reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing refute "
+    "refutes refuted refuting rebut rebuts rebutted dispute disputes disputed contest contests contested".split()
+)
+"""Verbs whose object is held not to be so."""

@@ -11,11 +11,12 @@ there.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
+from onrecord.read.events.replaced import placed
 from onrecord.read.words import Word
 
 OBJECT = "obj"
@@ -65,7 +66,7 @@ class Attendance:
 def attendance(words: Sequence[Word], names: Iterable[Span], event: Span, hangs: Mapping[int, str]) -> Attendance:
     """Return who leaves an event and who joins it; hangs has by what its word hangs on the word at each place."""
     lower = [word.lower for word in words]
-    places = [(name, *_placed(words, name)) for name in names]
+    places = [placed(words, name) for name in names]
     leaves = [name for name, _, after in places if _follows(lower, after, hangs, _LEAVES, before=_at(words, event))]
     joins = [
         name
@@ -74,12 +75,6 @@ def attendance(words: Sequence[Word], names: Iterable[Span], event: Span, hangs:
         or (_follows(lower, after, hangs, _JOINS, before=_at(words, event)) and not _passive(lower, after))
     ]
     return Attendance(tuple(leaves), tuple(joins))
-
-
-def _placed(words: Sequence[Word], name: Span) -> tuple[int, int]:
-    """Return the place of a name's first word and of the word after it."""
-    first = bisect_right(words, name.start, key=lambda word: word.end)
-    return first, max(first, bisect_left(words, name.end, key=lambda word: word.start))
 
 
 def _at(words: Sequence[Word], event: Span) -> int:

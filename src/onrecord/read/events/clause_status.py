@@ -17,6 +17,7 @@ from onrecord.read.events.light_verbs import HAPPENING, whole
 from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import triggers
+from onrecord.read.smallwords import CLAIMS, REJECTING
 from onrecord.read.trees import SUBJECTS
 
 _VALUES = frozenset(
@@ -52,15 +53,6 @@ _FACTS = frozenset(
     "objection objections application applications petition motion allegation allegations".split()
 )
 """Nouns of what was said."""
-_SAID = frozenset(
-    "claim claims allegation allegations report reports suggestion suggestions rumour rumours rumor rumors accusation "
-    "accusations story stories notion idea speculation assertion assertions charge charges".split()
-)
-"""Nouns whose clause with "that" is what somebody holds to be so."""
-_REJECTING = frozenset(
-    "reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing refute "
-    "refutes refuted refuting rebut rebuts rebutted dispute disputes disputed contest contests contested".split()
-)
 _UNPLANNED = frozenset(
     "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
     "shooting case cases leak spill arrest arrests abduction breach".split()
@@ -113,9 +105,9 @@ def _is_content(clauses: Clauses, clause: Clause) -> bool:
     """Tell whether a clause is what a rejected claim says: "rejected the claim that he had dined with her"."""
     tree, head = clauses.tree, clauses.tree.heads[clause.at]
     says = clause.mark == "that" or "that" in clauses.under(clause.at, "mark")
-    held = tree.relations[clause.at] in ("acl", "acl:relcl") and says and clauses.word(head) in _SAID
+    held = tree.relations[clause.at] in ("acl", "acl:relcl") and says and clauses.word(head) in CLAIMS
     object_ = tree.relations[head] in ("obj", "nsubj:pass") and tree.heads[head] != head
-    return held and object_ and clauses.word(tree.heads[head]) in _REJECTING
+    return held and object_ and clauses.word(tree.heads[head]) in REJECTING
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:

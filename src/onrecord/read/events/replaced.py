@@ -48,7 +48,7 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
     verbs has the places of the words that tell of the event: what moves or replaces something else does not count ("to
     bring oil from Alberta to the coast", "a vote to replace the law").
     """
-    places = [_placed(words, name) for name in names]
+    places = [placed(words, name) for name in names]
     lower = [word.lower for word in words]
     moved = any(lower[at] in MOVING for at in verbs)
     former, instead, hosts = [], [], []
@@ -71,7 +71,7 @@ def _closely(lower: Sequence[str], after: int) -> int:
     return end + 1
 
 
-def _placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
+def placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
     """Return a name with the places of its first word and of the word after it."""
     first = bisect_right(words, name.start, key=lambda word: word.end)
     last = bisect_left(words, name.end, key=lambda word: word.start)

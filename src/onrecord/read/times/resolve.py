@@ -60,13 +60,15 @@ def times(layout: Layout, published: Interval | None, sighted: Sequence[SpanPred
 
 
 def _lead(sentences: Sequence[_Sentence]) -> dict[str, Sign]:
-    """Return the direction of each expression where the body first tells it: "Derby on Sunday", a headline, has none.
+    """Return the direction of a headline's expressions where the body first tells them.
 
-    The Sunday of a headline is the one on which, as its report says, they play.
+    "Derby on Sunday" has none: it is the Sunday on which, as its report says, they play.
     """
     signs: dict[str, Sign] = {}
-    for sentence in sentences:
-        for found in () if sentence.headline else sentence.found:
+    wanted = {_written(found, s.words) for s in sentences if s.headline for found in s.found}
+    for sentence in sentences if wanted else ():
+        own = () if sentence.headline else sentence.found
+        for found in (each for each in own if _written(each, sentence.words) in wanted):
             sign = _sign(found, sentence.words)
             if sign[0] != "unknown" and not _of_saying(sentence.words, found):
                 signs.setdefault(_written(found, sentence.words), (sign[0], "as its report tells it"))
