@@ -110,5 +110,6 @@ def test_archives_of_the_field_are_read_to_their_end() -> None:
 def test_a_version_that_no_archive_has_is_told_and_what_follows_is_read() -> None:
     urls, told = _read(b"WARC/0.0\r\nferry\r\n")
     assert not urls and len(told) == 1
-    urls, told = _read(b"WARC/0.0\r\nferry\r\n" + record(1, packed=False))
-    assert urls == _urls(1)
+    strange = b"WARC/0.0\r\nferry\r\n"
+    urls, told = _read(strange + record(1, packed=False) + strange + record(2, packed=False))
+    assert urls == _urls(1, 2) and not told

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from io import SEEK_SET
 from typing import BinaryIO
 from zlib import decompressobj
-from zlib import error as PackedWrongly
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -137,17 +136,15 @@ def _more_after(watched: _Watched, at: int, length: int | None) -> bool:
     if length is None:
         return bool(watched.read(1))
     head = watched.read(PIECE)
-    if head.startswith(PLAIN):
-        block = head.find(b"\r\n\r\n") + 4
+    if not head.startswith(GZIP):
+        begins = head.find(PLAIN)  # fastwarc gives the place of what it passed over before a record, if anything
+        block = head.find(b"\r\n\r\n", max(begins, 0)) + 4
         watched.seek(at + block + length)
-        return block < 4 or bool(watched.read(PIECE).strip())
+        return begins < 0 or block < 4 or bool(watched.read(PIECE).strip())
     unpacking = decompressobj(wbits=31)
-    try:
-        while head and not unpacking.eof:
-            unpacking.decompress(head, PIECE)
-            head = unpacking.unconsumed_tail or unpacking.unused_data or watched.read(PIECE)
-    except PackedWrongly:  # neither a record nor packed: WARC/0.0
-        return True
+    while head and not unpacking.eof:
+        unpacking.decompress(head, PIECE)
+        head = unpacking.unconsumed_tail or unpacking.unused_data or watched.read(PIECE)
     return bool(head) or not unpacking.eof
 
 
