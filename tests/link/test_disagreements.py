@@ -48,3 +48,13 @@ def test_who_came_round_days_later_denies_no_more(told: Told) -> None:
     a = told("Karl Maas said he will not meet Emma Holt in Bruges on May 24.", file="a.txt", day="2031-05-06")
     b = told("Emma Holt said she will meet Karl Maas in Bruges on May 24.", file="b.txt", day="2031-05-16")
     assert sides(linked([a, b])) == []
+
+
+def test_the_voice_of_the_report_is_named_before_that_of_its_headline(told: Told) -> None:
+    a = told("Emma Holt said on Monday that she will meet Karl Maas in Bruges on May 14.", file="a.txt")
+    b = told(
+        "Rebels: no meeting with Holt\n\nEmma Holt will not meet Karl Maas in Bruges on May 14, "
+        "rebel spokesman Ivo Stann said on Tuesday.",
+        file="b.txt",
+    )
+    assert sides(linked([a, b])) == [{("Emma Holt", "confirmed"), ("Ivo Stann", "denied")}]

@@ -30,9 +30,10 @@ BEFORE, TWICE = (
     "both are told as done, on days that lie apart",
 )
 SINCE = "one is told as done, the other as to come"
-UNTOLD, DOCUMENT = (
+UNTOLD, DOCUMENT, FAR_APART = (
     "one of them tells neither who, where nor when",
     "they stand in one document, which tells them apart",
+    "one document gives them days far apart",
 )
 
 
@@ -54,6 +55,7 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
     named = {
         *(ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, WEEK, MONTHS, MOVED, PARTY, PARTIES, NOBODY, EACH_OTHER),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
+        FAR_APART,
     }
     for_one = {ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, MOVED, PARTY, PARTIES, ONE_PLACE, THEME, CONTEXT, ALIKE}
     assert {f.reason for f in SAME_EVENT.features} == named and SAME_EVENT.bias < 0
@@ -164,6 +166,13 @@ def test_two_days_at_once_are_two_plans() -> None:
     assert signs(a, cluster("b", days=may(10), on=may(3))) == set()
     assert signs(a, cluster("b", days=may(10), on=None)) == set()
     assert signs(cluster("a", days=may(9), on=None), cluster("b", days=may(10), on=None)) == set()
+
+
+def test_two_strikes_of_one_document_are_two_by_their_days() -> None:
+    assert FAR_APART in signs(cluster("a", days=may(4)), cluster("a", days=may(18)))
+    assert FAR_APART not in signs(cluster("a", days=may(4)), cluster("a", days=may(6)))  # two voices, two days
+    assert FAR_APART not in signs(cluster("a", days=may(4)), cluster("b", days=may(18)))
+    assert FAR_APART not in signs(cluster("a", days=may(18), was=may(4)), cluster("a", days=may(4)))  # moved
 
 
 def test_two_days_in_one_document_are_told_apart_by_it() -> None:

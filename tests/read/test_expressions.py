@@ -150,6 +150,11 @@ def days(found: Read) -> list[str]:
         ("They will meet on January 9.", "2032-01-09"),
         ("It was put off until May 20.", "2031-05-20"),
         ("If they meet on Monday, it would be risky.", "2031-05-12"),
+        ("The people of Norland elect a parliament on Sunday.", "2031-05-11"),
+        ("The race goes ahead on Saturday, its director said.", "2031-05-10"),
+        ("The race went ahead on Saturday, its director said.", "2031-05-03"),
+        ("The women travel to Sarn on Sunday.", "2031-05-11"),
+        ("Saturday's match is in doubt.", "2031-05-10"),
     ],
 )
 def test_the_verb_gives_the_direction(text: str, day: str, read: Reads) -> None:

@@ -47,3 +47,22 @@ def test_an_owner_that_hangs_right_stays_there() -> None:
     text = "Roy met Carter's aide"
     sound = Tree.hung([1, 1, 4, 2, 1], ["nsubj", "root", "nmod:poss", "case", "obj"])
     assert repaired(sound, words(text, Span(0, len(text))), []) == sound
+
+
+def test_a_day_before_to_is_of_the_verb_above() -> None:
+    text = "Roy meets Carter on Thursday to talk"
+    wrong = Tree.hung([1, 1, 1, 4, 6, 6, 1], ["nsubj", "root", "obj", "case", "obl", "mark", "advcl"])
+    assert repaired(wrong, words(text, Span(0, len(text))), []).heads[4] == 1
+
+
+def test_whom_for_leads_to_stays_the_subject_of_the_infinitive() -> None:
+    text = "Roy waits here for Carter to talk"
+    sound = Tree.hung([1, 1, 1, 4, 6, 6, 1], ["nsubj", "root", "advmod", "case", "obl", "mark", "advcl"])
+    assert repaired(sound, words(text, Span(0, len(text))), []).heads[4] == 6
+
+
+def test_a_noun_before_will_be_is_a_subject() -> None:
+    text = "A vote will be held"
+    wrong = Tree.hung([1, 4, 4, 4, 4], ["det", "compound", "aux", "aux:pass", "root"])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
+    assert right.relations[1] == "nsubj:pass"

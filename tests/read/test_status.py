@@ -240,3 +240,29 @@ def test_what_it_was_not_is_denied(text: str, kind: str, read_whole: Reads) -> N
 )
 def test_a_denial_that_was_not_made_denies_nothing(text: str, read_whole: Reads) -> None:
     assert status(read_whole(text), "meeting") and "denied" not in status(read_whole(text), "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The hearing on the masts, set for 20 May, was struck from the list on Monday.", "hearing"),
+        ("The visit of Emma Holt to Ghent fell through on Monday.", "visit"),
+        ("The concert planned for 20 May has been scrubbed, the theatre said.", "concert"),
+        ("Saturday's match fell victim to the snow.", "match"),
+        ("The union withdrew its notice of a strike at the port on 20 May.", "strike"),
+    ],
+)
+def test_there_are_many_ways_to_call_off(text: str, kind: str, read_whole: Reads) -> None:
+    assert "cancelled" in status(read_whole(text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It is uncertain whether Emma Holt will give a speech in Ghent on 20 May.", "speech"),
+        ("It remains to be seen whether the concert will be held on 20 May.", "concert"),
+        ("Whether Emma Holt will meet Karl Maas on 20 May is unclear.", "meeting"),
+    ],
+)
+def test_an_open_question_is_no_plan(text: str, kind: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), kind) <= {"tentative", "mentioned"}

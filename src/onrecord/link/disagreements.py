@@ -31,9 +31,17 @@ def disagreements(event: Event, history: History, reports: ReportOrder) -> Itera
         ("count", history.count.conflicts),
     )
     for field, pairs in found:
-        pair = next((p for p in pairs if _two_voices(p, reports, field)), None)
-        if pair:
-            yield _disagreement(event, field, pair)
+        told = [p for p in pairs if _two_voices(p, reports, field)]
+        if told:
+            yield _disagreement(event, field, max(told, key=_weight))
+
+
+def _weight(pair: Step) -> tuple[float, int]:
+    """Return what a pair of sides weighs: whose words are surest, and stand furthest below the headlines.
+
+    "Firm rejects charge" over "its spokesman Rolf Nessen said": the spokesman is the voice to be named.
+    """
+    return sum(side.confidence for side in pair), sum(side.span.start for side in pair)
 
 
 def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:

@@ -163,6 +163,11 @@ def _one_document(a: Cluster, b: Cluster) -> float:
     return float(a.article == b.article)
 
 
+def _two_in_one(a: Cluster, b: Cluster) -> float:
+    """Return 1 where one report gives days far apart to what it tells as two, and tells of no move between them."""
+    return float(a.article == b.article and _gap(a, b) > 4)
+
+
 SAME_EVENT: LogOdds[Cluster] = LogOdds(
     bias=-3.9,
     features=(
@@ -190,6 +195,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(-0.6, "one is told as done, the other as to come", _done_since),
         Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
         Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
+        Feature(-3.0, "one document gives them days far apart", _two_in_one, set=True),
     ),
 )
 """The log-odds that two clusters are one event."""

@@ -41,7 +41,9 @@ PARTICIPLES = frozenset(
 TIMETABLE = frozenset(
     "opens starts begins resumes meets convenes reconvenes gathers closes expires kicks hosts holds travels flies "
     "arrives returns visits votes leaves takes starts open start begin resume meet convene reconvene gather close "
-    "take".split()
+    "take go goes elect elects faces weds marries ratifies ratify unveils unveil testifies testify retires retire "
+    "inaugurates inaugurate hears chairs stages celebrates celebrate publishes presents departs depart sails decides "
+    "sits delivers attends joins".split()
 )
 """Verbs that a timetable has in the present tense: "opens on Friday"."""
 MOVING = frozenset(

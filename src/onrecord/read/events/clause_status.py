@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from onrecord.read.events.clauses import LIGHT, Clause, Clauses
 from onrecord.read.events.finite_clauses import IF, alone, finite
-from onrecord.read.events.governing_words import ClauseStatus, combined
+from onrecord.read.events.governing_words import CHANGING, ClauseStatus, combined
 from onrecord.read.events.light_verbs import HAPPENING, whole
 from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open
 from onrecord.read.events.status_reasons import Reason
@@ -218,7 +218,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
     if carries(clauses, verb, active=clauses.tree.relations[at] == "nsubj"):
         return over
     predicate = bool(clauses.tree.under(verb, "cop"))
-    acting = not (clause.passive or predicate) and clauses.tree.under(verb, "obj")
+    acting = not (clause.passive or predicate) and clauses.acts(verb)
     participle = clause.tense in ("past", "participle", "bare") and not clause.auxiliary
     if kind == "confirm" and over.status == "happened" and clauses.word(at) not in _UNPLANNED:
         return ClauseStatus("confirmed", Reason.PROMISED, verb)  # "the meeting is confirmed"
@@ -228,7 +228,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         kind
         and kind != "ask"
         and not acting
-        and (clause.passive or predicate or participle or kind in ("move", "end", "do"))
+        and (clause.passive or predicate or participle or kind in ("move", "end", "do", *CHANGING))
     ):
         return combined(kind, over, verb)
     if (

@@ -129,6 +129,11 @@ class Clauses:
         predicate = bool(self.tree.under(place, "cop"))
         return found or (table.get(f"be {word}", "") if predicate else "") or table.get(word, "")
 
+    def acts(self, place: int) -> bool:
+        """Tell whether a verb has an object that is no part of what governs an event: not "fell victim to"."""
+        objects = self.tree.under(place, "obj")
+        return any(f"{self.word(place)} {self._led(each)}" not in governors() for each in objects)
+
     def nominal(self, at: int) -> bool:
         """Tell whether a word stands as a noun: by what hangs on it; where nothing tells, by how it hangs."""
         tree, small = self.tree, self.word(at)

@@ -39,6 +39,8 @@ IS_PLACE = 0.6
 .02 more lines have nothing wrong, and an eighth fewer are told in full."""
 IS_DAY = 0.6
 """Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
+IS_OWN_DAY = 0.3
+"""The same for a day that hangs on the event's own word, or on the verb that carries it."""
 GENERAL = "event"
 """The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
 other."""
@@ -116,7 +118,9 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     taking = [n for n in np.argsort(-shares[:, 0], kind="stable")[:MOST].tolist() if shares[n, 0] >= TAKES_PART]
     spot = int(shares[:, 1].argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
-    placed, known = shares[spot, 1] >= IS_PLACE, dated.max() >= IS_DAY
+    own = {t.mention.time for t in told if t.mention.time is not None and context.ahead(t.mention.time)}
+    days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
+    placed = shares[spot, 1] >= IS_PLACE
     return EventLine(
         kind,
         share,
@@ -124,7 +128,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
         shares[taking, 0],
         parties[spot] if placed else None,
         float(shares[spot, 1]) if placed else 0.0,
-        frozenset(n for n, x in zip(times, dated.tolist(), strict=True) if x >= IS_DAY) if known else frozenset(),
+        frozenset(days),
         float(dated.max()),
     )
 

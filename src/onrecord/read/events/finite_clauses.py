@@ -28,7 +28,9 @@ def alone(clauses: Clauses, at: int) -> ClauseStatus:
 
 
 def _conditional(clauses: Clauses, clause: Clause) -> ClauseStatus:
-    """Return where a condition stands: one that was not met did not happen."""
+    """Return where a condition stands: one that was not met did not happen; "whether" asks what nobody knows yet."""
+    if clause.mark == "whether":
+        return ClauseStatus("tentative", Reason.WHETHER, clause.at)
     over = clauses.at(clauses.tree.heads[clause.at])
     unreal = clause.auxiliary == "had" and over.modal in ("would", "could", "might")
     return ClauseStatus("denied" if unreal else "mentioned", Reason.UNREAL if unreal else Reason.CONDITION, clause.at)

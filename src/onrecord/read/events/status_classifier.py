@@ -39,7 +39,7 @@ DECIDES = frozenset(
         *(Reason.NEGATED, Reason.NO, Reason.NOT_SO, Reason.REFUSED, Reason.CALLED_OFF, Reason.PUT_OFF),
         *(Reason.FRUSTRATED, Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED),
         *(Reason.MOVED, Reason.RESTORED, Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED),
-        *(Reason.ALLEGED, Reason.ATTEMPTED, Reason.CONDITION, Reason.DAY_AHEAD, Reason.PRESENT_AHEAD),
+        *(Reason.ALLEGED, Reason.ATTEMPTED, Reason.CONDITION, Reason.WHETHER, Reason.DAY_AHEAD, Reason.PRESENT_AHEAD),
         *(Reason.COMING, Reason.GENERAL),
     }
 )
@@ -49,7 +49,8 @@ WORDS = 3.0
 """What those reasons add to the log-odds of what they tell: chosen of 0 to 6 and without end on mentions of storylines
 dev and of invented ones (docs/decisions/0026 has the figures). What is told as denied, called off or put off is so
 whatever else speaks: there the head has little to learn from; and what is alleged is not told as done in the report's
-own voice, however often labels of whole stories say that it was."""
+own voice, however often labels of whole stories say that it was; nor is an open question ("whether they will meet") a
+plan."""
 HEDGES = 6.0
 """The same for words of doubt and for conditions: of mentions on dev .002 fewer are right than with WORDS, but no plan
 is told firmer than its words are."""
@@ -123,7 +124,7 @@ def _explicit(found: StatusEvidence) -> bool:
 def _decides_alone(found: StatusEvidence) -> bool:
     """Tell whether explicit words are not weighed: denials, what is called off or alleged, or no head to weigh."""
     told = found.standing
-    never = told.status == "denied" or told.status not in WEIGHED or told.reason == Reason.ALLEGED
+    never = told.status == "denied" or told.status not in WEIGHED or told.reason in (Reason.ALLEGED, Reason.WHETHER)
     return never or found.learned is None
 
 

@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of six misattachments repaired, at most one of most kinds.
+Gives:  reattached(): the tree with each of eight misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -21,6 +21,7 @@ _OCCURRING = frozenset(
 """Verbs of relative clauses that only an event can have: "which takes place on Friday"."""
 _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
+_ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod")
 _NOMINAL = ("nmod", "conj", "appos", "compound", "flat")
 _OWNS = frozenset(("'s", "’s"))
 _PHRASES = ("obl", "obl:unmarked", "nmod", "nmod:poss", "nmod:unmarked", "compound", "obl:tmod")
@@ -36,8 +37,37 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _led_subject(_lent(_uncrossed(_possessors(tree, words))))
+    tree = _led_subject(_lent(_uncrossed(_unjoined(_before_to(_possessors(tree, words), words)))))
     return _of_event(_main(tree, words), words)
+
+
+def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a phrase before the "to" of an infinitive that hangs on it: it is of the verb above.
+
+    "Meets the senator on Thursday to talk about the budget": it is the meeting that is on Thursday. What "for" leads to
+    is the subject of the infinitive.
+    """
+    for phrase, verb in enumerate(tree.heads):
+        opens = [n for n in tree.under(verb, "mark") if words[n].lower == "to"] if verb > phrase else []
+        above = tree.heads[verb]
+        adverbial = tree.relations[phrase] in _ADVERBIAL and "for" not in (
+            words[n].lower for n in tree.under(phrase, "case")
+        )
+        if opens and phrase < opens[0] and above < phrase and adverbial:
+            tree = _hung(tree, phrase, above, tree.relations[phrase])
+    return tree
+
+
+def _unjoined(tree: Tree) -> Tree:
+    """Repair a noun that is taken for the first part of a verb with auxiliaries: it is the subject.
+
+    "A by-election will be held".
+    """
+    for noun, verb in enumerate(tree.heads):
+        auxiliaries = tree.under(verb, "aux", "aux:pass") if tree.relations[noun] == "compound" else []
+        if auxiliaries and noun < auxiliaries[0] < verb and not tree.under(verb, *SUBJECTS, "expl"):
+            tree = _hung(tree, noun, verb, tree.subject_relation(verb))
+    return tree
 
 
 def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:

@@ -5,8 +5,9 @@ Gives:  Dependency: the word that holds another, and the relation of Universal D
         dependencies().
 Leaves: what follows for anything: the rooms beside this one.
 
-Each word takes the word of its sentence that most likely holds it (Dozat and Manning 2017); what then goes round in a
-circle is opened where that costs least, so that every word leads to the one root.
+Each word takes the word of its sentence that most likely holds it (Dozat and Manning 2017), weighed by how likely the
+best relation between the two is; what then goes round in a circle is opened where that costs least, so that every word
+leads to the one root.
 """
 
 from __future__ import annotations
@@ -25,6 +26,22 @@ from onrecord.read.network.tags import softmax
 
 Scores = NDArray[np.float32]
 Numbers = NDArray[np.int64]
+_FORWARD = [RELATIONS.index(name) for name in ("mark", "det", "aux", "nmod:poss")]
+_FORWARD_UNLESS_BESIDE = [RELATIONS.index(name) for name in ("case", "amod")]
+"""Relations of English whose head stands to the right; of an owner's "'s" and of some adjectives it stands right before
+them. Of the words of EWT and GUM dev that were hung to the left by them 9 in 10 were wrong."""
+_ROOT = RELATIONS.index("root")
+CANDIDATES = 4
+"""Likeliest heads of a word whose relations are looked at."""
+RELATED = 0.2
+"""What the log-odds of the best relation count beside those of the head: of 0, .2, .3, .4, .6 and 1 the labelled
+attachment on EWT and GUM dev is .788 and .803, .794 and .808, .794 and .807, .795 and .806, .794 and .805, .791 and
+.802
+(0 also without directions)."""
+_UNRELATED = -30.0
+"""Log-odds of a relation that its direction rules out."""
+_UNSEEN = -3.0
+"""Log-odds of the relation to a head that is not looked at."""
 _LEAST = 1e-6
 """Share below which all heads are as unlikely."""
 
@@ -62,10 +79,33 @@ def _held(
     seen: NetworkOutput, tables: Mapping[str, Scores], places: Numbers, pieces: Numbers
 ) -> Iterator[tuple[int, Dependency]]:
     shares = arcs(seen, tables, pieces)
-    heads = rooted(shares)
-    names = relations(seen, tables, pieces, pieces[heads])
+    likely = np.argsort(-shares, axis=1, kind="stable")[:, :CANDIDATES]
+    words = np.repeat(np.arange(len(pieces)), likely.shape[1])
+    odds = _directed(relations(seen, tables, pieces[words], pieces[likely.ravel()]), words - likely.ravel())
+    heads = rooted(shares * _related(odds, words, likely))
+    names = _directed(relations(seen, tables, pieces, pieces[heads]), np.arange(len(pieces)) - heads).argmax(axis=1)
+    names = np.where(heads == np.arange(len(pieces)), _ROOT, names)
     for row, (place, head, name) in enumerate(zip(places.tolist(), heads.tolist(), names.tolist(), strict=True)):
         yield place, Dependency(int(places[head]), RELATIONS[name], float(shares[row, head]))
+
+
+def _related(odds: Scores, words: Numbers, likely: Numbers) -> Scores:
+    """Return (words, words): what the best relation of each word to each head multiplies the head's share by.
+
+    A word that hangs on itself is a root, which needs no relation.
+    """
+    weights = np.full((len(likely), len(likely)), np.exp(RELATED * _UNSEEN), dtype=np.float32)
+    weights[words, likely.ravel()] = np.exp(RELATED * odds.max(axis=1))
+    np.fill_diagonal(weights, 1)
+    return weights
+
+
+def _directed(odds: Scores, apart: Numbers) -> Scores:
+    """Return the log-odds of relations without those that a head apart words to the left cannot have."""
+    ruled_out = np.zeros(odds.shape, dtype=bool)
+    ruled_out[:, _FORWARD] = (apart > 0)[:, None]
+    ruled_out[:, _FORWARD_UNLESS_BESIDE] = (apart > 1)[:, None]
+    return np.where(ruled_out, np.float32(_UNRELATED), odds)
 
 
 def arcs(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers) -> Scores:
@@ -75,14 +115,14 @@ def arcs(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers) -> 
     return softmax(scores + tables["gap"][apart])
 
 
-def relations(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers, heads: Numbers) -> Numbers:
-    """Return the number of the relation by which each word hangs on its head; a root is one."""
+def relations(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers, heads: Numbers) -> Scores:
+    """Return (words, relations): the log of how likely each word hangs on its head by each relation but the root's."""
     met = gelu(seen.scores["tied"][pieces] + seen.scores["tying"][heads])
     scores = met @ tables["relation weight"].T + tables["relation bias"]
-    root = RELATIONS.index("root")
-    scores[:, root] = -np.inf
-    names: Numbers = np.where(pieces == heads, root, scores.argmax(axis=1))
-    return names
+    scores[:, _ROOT] = -np.inf
+    scores -= scores.max(axis=1, keepdims=True)
+    odds: Scores = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return odds
 
 
 def rooted(shares: Scores) -> Numbers:

@@ -18,7 +18,8 @@ from onrecord.read.words import Word
 _FUTURE = frozenset(
     "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due "
     "scheduled set expected expects expect planned plans plan planning slated intends intend hopes hope aims wants "
-    "want likely tentatively next ahead tomorrow must prepares preparing can considering effective payable".split()
+    "want likely tentatively next ahead tomorrow must prepares preparing can considering effective payable "
+    "doubt jeopardy".split()
 )
 _ASKED = frozenset("agreed ordered intended wanted booked arranged considered".split())
 """Words whose sentence is of the past, and what they are about to come: "agreed to meet", "is booked for"."""
@@ -40,7 +41,9 @@ _BARE = frozenset(
     "vote meet play march strike travel fly leave arrive return open start begin resume decide sign go gather".split()
 )
 _WE = frozenset("we they i you".split())
-_AS_PLANNED, _GONE = frozenset("planned scheduled expected".split()), frozenset("go goes going went gone".split())
+_WAYS = frozenset("to for against".split())
+"""Prepositions before which a bare word of those is a verb."""
+_AS_PLANNED, _GONE = frozenset("planned scheduled expected".split()), frozenset("going went gone".split())
 _LED = frozenset("will would 'll ’ll may might could can should must to not".split())
 _PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset(
@@ -173,6 +176,11 @@ def _first_sign(words: Sequence[Word], side: str, *, edge: bool) -> Sign | None:
     return None
 
 
+def _many(subject: Sequence[Word]) -> bool:
+    """Tell whether the word before a bare verb may end a subject in the plural."""
+    return bool(subject) and (subject[0].capital or subject[0].lower.endswith(("s", "n")))
+
+
 def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | None:
     word = words[at].lower
     if word == "may" and words[at].capital:
@@ -188,6 +196,9 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
     subject = words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
     if word in _BARE and subject and subject[0].lower in _WE:
         return "future"  # "On Friday we vote"
+    behind = words[at - 1 : at] if backwards and at else words[at + 1 : at + 2]
+    if word in _BARE and behind and behind[0].lower in _WAYS and _many(subject):
+        return "future"  # "the women travel to Sarn on Sunday"
     if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
