@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -253,6 +254,23 @@ def test_of_two_chains_that_begin_at_one_place_the_shorter_first_one_is_named() 
 )
 def test_an_event_is_told_from_others_by_who_where_when_or_often_by_what(one: Cluster, apart: bool) -> None:
     assert one.told_apart is apart
+
+
+def test_what_is_new_and_sure_stands_alone() -> None:
+    new = replace(cluster(), introduced=True)
+    assert not new.told_apart and new.stands_alone
+    assert not replace(new, confidence=0.4).stands_alone
+    assert not cluster().stands_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "introduced"),
+    [("A strike could follow.", True), ("Then a serious new strike began.", True), ("The strike is off.", False)],
+)
+def test_an_event_with_an_indefinite_article_is_introduced(text: str, introduced: bool) -> None:
+    told = replace(mention(kind="strike"), span=at(text, "strike"))
+    one = document(text, events=[told])
+    assert [c.introduced for c in clusters(one, named(one))] == [introduced]
 
 
 def test_a_place_and_a_day_count_twice() -> None:

@@ -96,3 +96,8 @@ def test_a_toll_that_has_come_to_a_number_is_a_count(text: str, number: str, rea
 )
 def test_a_count_of_something_else_is_not_the_event_s(text: str, kind: str, read: Reads) -> None:
     assert not found(text, kind, read)
+
+
+def test_a_count_that_takes_another_one_back_is_the_event_s(read: Reads) -> None:
+    text = "Fourteen people, not 19 as first reported, were hurt in the bus crash on Monday."
+    assert found(text, "crash", read) == {("Fourteen people", "14")}

@@ -35,6 +35,20 @@ def test_who_speaks_of_the_format_is_kept(read: Reads) -> None:
     assert [(by, value) for by, value, _ in found] == [("Lars Lund", "brief")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The hearing will be held online on Friday.", [("online", False)]),
+        ("The meeting will be held online instead of in person.", [("online", False), ("in person", True)]),
+        ("The in-person meeting has been moved online.", [("in-person", True), ("online", False)]),
+        ("The public hearing will be held online.", [("public", False)]),
+    ],
+)
+def test_a_format_gives_way_to_another(text: str, wanted: list[tuple[str, bool]], read: Reads) -> None:
+    claims = [c for e in read(text).reading.events for c in e.claims if c.field == "format"]
+    assert [(claim.value, claim.former) for claim in claims] == wanted
+
+
 @pytest.mark.parametrize("text", ["The launch will be short.", "The meeting is on Friday.", "A long winter ended."])
 def test_other_things_have_none(text: str, read: Reads) -> None:
     assert formats(text, read) == []

@@ -66,3 +66,11 @@ def test_a_noun_before_will_be_is_a_subject() -> None:
     wrong = Tree.hung([1, 4, 4, 4, 4], ["det", "compound", "aux", "aux:pass", "root"])
     right = repaired(wrong, words(text, Span(0, len(text))), [])
     assert right.relations[1] == "nsubj:pass"
+
+
+def test_a_subject_hangs_on_the_verb_behind_it_where_the_one_before_has_its_own() -> None:
+    text = "Because heat rose , talks will end"
+    wrong = Tree.hung([2, 2, 2, 2, 2, 6, 2], ["mark", "nsubj", "root", "punct", "nsubj", "aux", "ccomp"])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
+    assert right.heads[4] == 6 and right.relations[4] == "nsubj"
+    assert right.heads[2] == 6 and right.relations[2] == "advcl"

@@ -22,6 +22,8 @@ LEAVING = [
     "Cy Lund will replace Ada Roy at the meeting with Bo Carter in Ghent.",
     "Cy Lund will take the place of Ada Roy at the talks with Bo Carter in Ghent.",
     "Cy Lund will meet Bo Carter in Ghent on 18 May instead of Ada Roy.",
+    "Cy Lund will meet Bo Carter in Ghent on 18 May in place of foreign minister Ada Roy.",
+    "Cy Lund will step in for Mayor Ada Roy at the meeting with Bo Carter in Ghent on 18 May.",
 ]
 STAYING = [
     "Ada Roy snubbed Bo Carter at the meeting in Ghent on Monday.",

@@ -22,6 +22,11 @@ from onrecord.model.span import Span
 
 OFTEN = 2
 """Mentions from which an event is told from others by its theme alone: "the closing of the line"."""
+SURE = 0.5
+"""Confidence from which an event that is new but has no party, place or day of its own is one of the record."""
+NEAR = 40
+"""Characters before a noun among which its article stands: "a serious train crash"."""
+_NEW = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -31,6 +36,7 @@ class Cluster:
 
     where has the words of its place's name: "Linden" may be "Linden Harbour". lemmas are the beginnings of its trigger
     words, context those of the longer words in its sentences, vector the sum of what the network saw of its mentions.
+    introduced tells that it is told as new: "a strike could follow".
     """
 
     article: str
@@ -51,7 +57,13 @@ class Cluster:
     mentions: tuple[Span, ...]
     assertions: tuple[Assertion, ...]
     words: tuple[str, ...]
+    introduced: bool = False
     copies: tuple[Cluster, ...] = ()
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether it is an event of the record by itself: one told from others, or one that is new and sure."""
+        return self.told_apart or (self.introduced and self.confidence >= SURE)
 
     @property
     def told_apart(self) -> bool:
@@ -115,6 +127,7 @@ def cluster(document: Document, parties: Parties, mentions: Sequence[EventMentio
         mentions=tuple(m.span for m in mentions),
         assertions=tuple(_assertions(document, parties, mentions)),
         words=words,
+        introduced=any(_NEW.search(text[max(0, m.span.start - NEAR) : m.span.start]) for m in mentions),
     )
 
 

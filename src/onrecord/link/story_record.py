@@ -62,7 +62,7 @@ def part(
     origins = [w for w in documents if w.article.id not in reprints]
     positions = sides(origins, people)
     groups = joined(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
-    groups = [own for own in groups if any(c.told_apart or judged.names(c.article, c.mentions) for c in own)]
+    groups = [own for own in groups if any(c.stands_alone or judged.names(c.article, c.mentions) for c in own)]
     drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
     extra = _denied(drafts, positions, texts)
     pairs = disputes(positions, told(origins, people))

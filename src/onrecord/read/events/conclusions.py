@@ -34,6 +34,8 @@ LOOKED_AT = 12
 """Mentions of an event from which its line is told."""
 TAKES_PART = 0.75
 """Likelihood from which a party is told as taking part."""
+JOINED = 0.6
+"""The same for a party that a clause names beside one that is told: "Ardova and Sund will exchange prisoners"."""
 IS_PLACE = 0.6
 """Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first: from .7 on
 .02 more lines have nothing wrong, and an eighth fewer are told in full."""
@@ -115,7 +117,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     kind, share = kind_of(named)
     parties, times = candidates_for(context, named), times_for(context, told)
     shares = likely(context.tables, rows(context, named, parties)) if parties else np.zeros((1, 2), np.float32)
-    taking = [n for n in np.argsort(-shares[:, 0], kind="stable")[:MOST].tolist() if shares[n, 0] >= TAKES_PART]
+    taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
     spot = int(shares[:, 1].argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and context.ahead(t.mention.time)}
@@ -131,6 +133,14 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
         frozenset(days),
         float(dated.max()),
     )
+
+
+def _taking(parties: Sequence[int], shares: Numbers, beside: Sequence[Sequence[int]]) -> list[int]:
+    """Return the places of the parties that take part, the likeliest first; beside has those that a clause names."""
+    ranked = np.argsort(-shares, kind="stable")[:MOST].tolist() if parties else []
+    sure = {parties[n] for n in ranked if shares[n] >= TAKES_PART}
+    joined = {party for named in beside if not sure.isdisjoint(named) for party in named}
+    return [n for n in ranked if parties[n] in sure or (parties[n] in joined and shares[n] >= JOINED)]
 
 
 def _told(context: ArticleContext, mention: EventMention, line: EventLine) -> EventMention:

@@ -66,6 +66,8 @@ _WHICH = frozenset("which that".split())
 _WHERE = frozenset("at in on near off of outside".split())
 _LED = 3
 """Words from "when" to the event: "when an earthquake"."""
+_INSERTED = 9
+"""Words of an insertion between a count and its verb: ", not 19 as first reported,"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -75,16 +77,25 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     if kind not in kinds_with("counted"):
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
-    for first in range(max(0, at - _FAR), min(len(words), at + _WIDE)):
+    for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + _WIDE)):
         found = _count(words, first, _MORE | _OF_KIND.get(kind, frozenset()))
-        if found is None:
+        if found is None or (first < at - _FAR and not _corrected(words, found[1], at)):
             continue
         span = Span(words[found[0]].start, words[found[1]].end)
         near = first <= at + _FAR or words[found[0] - 1].lower in _HARMING
-        tied = kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1])
+        corrected = _corrected(words, found[1], at)
+        tied = corrected or (kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1]))
         if (near and window.holds(span)) or tied:
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     yield from _toll(words, trigger)
+
+
+def _corrected(words: Sequence[Word], last: int, at: int) -> bool:
+    """Tell whether a count before an event takes another one back: "fourteen people, not 19 as first reported, were
+    hurt in the crash"."""
+    opens = [word.lower for word in words[last + 1 : last + 3]] == [",", "not"]
+    end = next((n for n in range(last + 3, min(len(words), last + 2 + _INSERTED)) if words[n].text == ","), None)
+    return opens and end is not None and 0 < at - end <= _FAR
 
 
 def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:

@@ -22,31 +22,50 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     last = at
     while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < at)):
         last -= 1
-    spots = [n for n in range(last, at) if words[n].lower in format_words()]
-    if not spots:
-        spots = _predicate(words, at, window) or _phrase(words, at)
+    spots = [n for n in range(last, at) if words[n].lower in format_words()] or _predicate(words, at, window)
+    held = list(_phrases(words, at))
     if spots:
-        span = Span(words[spots[0]].start, words[spots[-1]].end)
-        value = " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ",")
-        yield span, value, _given_up([word.lower for word in words[spots[-1] + 1 : spots[-1] + 1 + FURTHEST]])
+        present = words[spots[-1]].lower in _PRESENT and bool(held)
+        yield _worded(words, spots, former=present or _given_up(words, spots[-1]))
+    if not spots or words[spots[-1]].lower in _PRESENT:
+        yield from (_worded(words, found, former=former) for found, former in held)
 
 
-def _given_up(after: Sequence[str]) -> bool:
+def _worded(words: Sequence[Word], spots: Sequence[int], *, former: bool) -> tuple[Span, str, bool]:
+    span = Span(words[spots[0]].start, words[spots[-1]].end)
+    return span, " ".join(w.text for w in words[spots[0] : spots[-1] + 1]).replace(" ,", ","), former
+
+
+def _given_up(words: Sequence[Word], last: int) -> bool:
     """Tell whether the words after a format say that it gives way to another one."""
+    after = [word.lower for word in words[last + 1 : last + 1 + FURTHEST]]
     verb = next((n for n, word in enumerate(after) if word in _GIVING_WAY), None)
     return verb is not None and "to" in after[verb:] and any(word in format_words() for word in after[verb:])
 
 
-def _phrase(words: Sequence[Word], at: int) -> list[int]:
-    """Return the places of a phrase that tells how the event is held: "will be held behind closed doors"."""
+def _phrases(words: Sequence[Word], at: int) -> Iterator[tuple[list[int], bool]]:
+    """Yield the places of what tells how the event is held, and whether that is taken back.
+
+    "Will be held behind closed doors"; "will be held online instead of in person".
+    """
     lower = [word.lower for word in words[at + 1 : at + 1 + FURTHEST]]
     for start in range(len(lower)):
-        for phrase in format_phrases():
-            if tuple(lower[start : start + len(phrase)]) == phrase:
-                return list(range(at + 1 + start, at + 1 + start + len(phrase)))
-    return []
+        phrase = next((p for p in format_phrases() if tuple(lower[start : start + len(p)]) == p), None)
+        if phrase is None and start and lower[start] in _ADVERBS and lower[start - 1] in _HELD:
+            phrase = (lower[start],)
+        if phrase:
+            back = any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _INSTEAD)
+            yield list(range(at + 1 + start, at + 1 + start + len(phrase))), back
+            if not back and not any(tuple(lower[start + len(phrase) :][: len(p)]) == p for p in _INSTEAD):
+                return
 
 
+_ADVERBS = frozenset("online virtually remotely".split())
+"""Formats that follow the verb: "will be held online"."""
+_PRESENT = frozenset("in-person physical face-to-face".split())
+"""Formats that end where another one is told: "the in-person hearing will now be held online"."""
+_HELD = frozenset("held take takes taking place meet meets met go goes going gone moved move moves switched be".split())
+_INSTEAD = (("instead", "of"), ("rather", "than"), ("not",))
 _GIVING_WAY = frozenset(
     "downgraded upgraded cut reduced changed switched turned trimmed moved scaled converted".split()
 )

@@ -37,6 +37,7 @@ _WHEN: dict[Status, When] = {
     **dict.fromkeys(("scheduled", "confirmed", "tentative", "postponed", "cancelled"), "future"),
     "happened": "past",
 }
+_OFF = ("cancelled", "postponed")
 _FIRST = frozenset("i we our my us".split())
 
 
@@ -66,10 +67,14 @@ class LadderStatus:
         return replace(self, status="tentative", standing=standing)
 
     def led(self, lead: LadderStatus | None) -> LadderStatus:
-        """Return the place of what a headline tells in the present tense or without a verb: as the report tells it."""
+        """Return the place of what a headline tells in the present tense or without a verb: as the report tells it.
+
+        "Still no vote" is of one that the report tells to be put off.
+        """
         open_ = self.standing.reason in _OPEN_TENSE and (
             self.status == "happened" or self.standing.reason == Reason.UNTOLD
         )
+        open_ = open_ or (self.standing.reason == Reason.NO and lead is not None and lead.status in _OFF)
         if lead is None or not open_:
             return self
         return replace(self, status=lead.status, standing=replace(self.standing, reason=Reason.LEAD), when=lead.when)

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
+from onrecord.read.lexicon import titles
 from onrecord.read.smallwords import MOVING
 from onrecord.read.words import Word
 
@@ -24,11 +25,15 @@ _FOR = (
     *(("replace",), ("replaces",), ("replaced",), ("replacing",)),
     *((form, "the", "place", "of") for form in ("take", "takes", "took", "taking")),
     *((form, "in", "for") for form in ("stand", "stands", "stood", "standing", "fill", "fills", "filled", "filling")),
+    *((form, "in", "for") for form in ("step", "steps", "stepped", "stepping", "sit", "sits", "sat", "sitting")),
+    *((form, "for") for form in ("cover", "covers", "covered", "covering")),
     *((form, "for") for form in ("deputise", "deputises", "deputize", "deputizes", "substitute", "substitutes")),
 )
 _HOSTS = frozenset("host hosts hosted hosting stage stages staged staging".split())
 _BETWEEN = frozenset("has have had will would is was be been also now then ’ll 'll".split())
 """What may stand between the name of who comes instead and the verb that says so."""
+LONGEST = 4
+"""Words of the longest title that is looked for before a name."""
 FAR = 4
 """Words between the name of a host and "will host"."""
 
@@ -80,16 +85,22 @@ def placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
 
 def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection[int]) -> bool:
     """Tell whether the words before a name take it back."""
-    at = first
+    titled = _titled(lower, first)
+    at = titled
     while at and lower[at - 1] in _BEFORE_PLACES:
         at -= 1
     for phrase in _FOR:
-        if tuple(lower[first - len(phrase) : first]) == phrase:
-            return first - len(phrase) in verbs
+        if tuple(lower[titled - len(phrase) : titled]) == phrase:
+            return titled - len(phrase) in verbs
     if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in _INSTEAD if at >= len(phrase)):
         return True
-    contrast = at >= 2 and lower[at - 1] == "not" and (lower[at - 2] in (",", "and", "but", "–", "-") or at < first)
+    contrast = at >= 2 and lower[at - 1] == "not" and (lower[at - 2] in (",", "and", "but", "–", "-") or at < titled)
     return contrast or (moved and _before(lower, first) == ("from",))
+
+
+def _titled(lower: Sequence[str], first: int) -> int:
+    """Return where the title before a name begins: "in place of foreign minister Ada Roy"."""
+    return next((first - n for n in range(LONGEST, 0, -1) if tuple(lower[first - n : first]) in titles()), first)
 
 
 def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:

@@ -19,6 +19,8 @@ _OCCURRING = frozenset(
     "held take takes took taken happen happens happened occur occurs occurred staged go goes went gone".split()
 )
 """Verbs of relative clauses that only an event can have: "which takes place on Friday"."""
+_CIRCUMSTANTIAL = frozenset("because after when if unless although though while since once until before".split())
+_WHERE = frozenset("where when".split())
 _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
 _ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod")
@@ -37,7 +39,8 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _led_subject(_lent(_uncrossed(_unjoined(_before_to(_possessors(tree, words), words)))))
+    tree = _unjoined(_before_to(_possessors(tree, words), words))
+    tree = _led_subject(_lent(_uncrossed(_returned(tree, words))))
     return _of_event(_main(tree, words), words)
 
 
@@ -106,6 +109,41 @@ def _owned(tree: Tree, owner: int, owned: int) -> Tree:
             heads[case] = owned
     heads[owner], relations[owner] = owned, "nmod:poss"
     return Tree.hung(heads, relations)
+
+
+def _returned(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a subject that hangs on a verb before it where a verb behind it has none: it is that one's.
+
+    "Because the heating broke down, the hearing will be held online": the hearing did not break down. Where the verb
+    before opens with a conjunction, it then hangs below the other.
+    """
+    for noun, before in enumerate(tree.heads):
+        if tree.relations[noun] not in SUBJECTS or before > noun or not _has_other(tree, words, before, noun):
+            continue
+        verb = next((n for n in range(noun + 1, len(words)) if _bereft(tree, n, noun)), None)
+        if verb is not None and not any(tree.relations[n] in SUBJECTS for n in range(noun + 1, verb)):
+            tree = _hung(tree, noun, verb, tree.subject_relation(verb))
+            if tree.heads[verb] == before and _adverbial(tree, words, before):
+                tree = _swapped(tree, verb, before, "advcl")
+    return tree
+
+
+def _adverbial(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a conjunction makes a clause one of another's circumstances: "because", "now that"."""
+    marks = {words[n].lower for n in tree.under(verb, "mark")}
+    return bool(marks & _CIRCUMSTANTIAL) or ("that" in marks and "now" in {words[n].lower for n in tree.children[verb]})
+
+
+def _has_other(tree: Tree, words: Sequence[Word], verb: int, noun: int) -> bool:
+    """Tell whether a verb has a subject before a noun, so that the noun is not its own; or whether it is no verb."""
+    others = [n for n in tree.under(verb, *SUBJECTS, "expl") if n < verb]
+    return bool(others) or words[verb].lower in _WHERE
+
+
+def _bereft(tree: Tree, verb: int, noun: int) -> bool:
+    """Tell whether a finite verb behind a noun has no subject."""
+    finite = [n for n in tree.under(verb, "aux", "aux:pass", "cop") if noun < n < verb]
+    return bool(finite) and not tree.under(verb, *SUBJECTS, "expl", "mark")
 
 
 def _uncrossed(tree: Tree) -> Tree:
