@@ -266,3 +266,30 @@ def test_there_are_many_ways_to_call_off(text: str, kind: str, read_whole: Reads
 )
 def test_an_open_question_is_no_plan(text: str, kind: str, read_whole: Reads) -> None:
     assert status(read_whole(text), kind) <= {"tentative", "mentioned"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Parliament will vote on a withdrawal from Norland on 20 May.",
+        "The council decided on the closure of the pool on Monday.",
+    ],
+)
+def test_what_is_voted_on_is_not_told_as_done(text: str, read_whole: Reads) -> None:
+    told = {value for kind in ("withdrawal", "closure") for value in status(read_whole(text), kind)}
+    assert "happened" not in told
+
+
+def test_a_vote_has_the_day_behind_what_it_is_on(read_whole: Reads) -> None:
+    found = read_whole("Parliament voted on the withdrawal of troops from Norland on 2 May and backed it.")
+    assert ("2031-05-02", "vote") in {
+        (claim.normalised, event.kind) for event in found.reading.events for claim in event.claims
+    }
+    assert not any(
+        claim.field == "date" for event in found.reading.events if event.kind == "withdrawal" for claim in event.claims
+    )
+
+
+def test_the_month_of_may_is_no_doubt(read_whole: Reads) -> None:
+    found = status(read_whole("The by-election in Norrow will be held on 20 May."), "election")
+    assert found and "tentative" not in found

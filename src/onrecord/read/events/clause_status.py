@@ -58,6 +58,11 @@ _UNPLANNED = frozenset(
     "shooting case cases leak spill arrest arrests abduction breach".split()
 )
 """Nouns of what nobody plans: confirmed, they have happened."""
+_DELIBERATING = frozenset(
+    "vote votes voted voting decide decides decided deciding decision debate debates debated referendum ballot "
+    "consultation negotiate negotiates negotiated negotiations".split()
+)
+"""Words of what is done before anybody knows whether that which it is about will be: "voted on a ban"."""
 _CALL = ("call", "calls", "called", "calling")
 
 
@@ -272,6 +277,8 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return ClauseStatus("happened", Reason.AFTER, at)
     if case in BEFORE or (case == "of" and "ahead" in clauses.under(at, "case")):
         return ClauseStatus("scheduled", Reason.BEFORE, at)
+    if case in _ABOUT and word in _DELIBERATING and clauses.word(at) not in _UNPLANNED:
+        return ClauseStatus("mentioned", Reason.TOPIC, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)
     if _leads(clauses, kind, word, case, nominal=nominal):

@@ -115,7 +115,7 @@ class Clauses:
     def governing(self, place: int) -> str:
         """Return the class of a word (data/governors.tsv), with its particle where both are one: "rule out", "off"."""
         word, table = self.word(place), governors()
-        if word not in governing_words():
+        if word not in governing_words() or self.month(place):
             return ""
         below = self.tree.children[place]
         beside = [

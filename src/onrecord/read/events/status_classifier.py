@@ -39,7 +39,15 @@ DECIDES = frozenset(
         *(Reason.NEGATED, Reason.NO, Reason.NOT_SO, Reason.REFUSED, Reason.CALLED_OFF, Reason.PUT_OFF),
         *(Reason.FRUSTRATED, Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED),
         *(Reason.MOVED, Reason.RESTORED, Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED),
-        *(Reason.ALLEGED, Reason.ATTEMPTED, Reason.CONDITION, Reason.WHETHER, Reason.DAY_AHEAD, Reason.PRESENT_AHEAD),
+        *(
+            Reason.ALLEGED,
+            Reason.ATTEMPTED,
+            Reason.CONDITION,
+            Reason.WHETHER,
+            Reason.TOPIC,
+            Reason.DAY_AHEAD,
+            Reason.PRESENT_AHEAD,
+        ),
         *(Reason.COMING, Reason.GENERAL),
     }
 )

@@ -42,6 +42,7 @@ class Reason(StrEnum):
     ENDED = "a word of ending"
     NOT_SO = "a negation of the word over it"
     CONDITION = "a condition"
+    TOPIC = "what is voted on or debated"
     WHETHER = "an open question"
     UNREAL = "a condition that was not met"
     PURPOSE = "a purpose"

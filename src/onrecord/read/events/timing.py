@@ -26,6 +26,13 @@ FARTHEST = 400
 """Characters on each side of an event within which its day stands: a sentence of thousands of words stays linear."""
 _ABOUT = frozenset("on about over into of for to against".split())
 """Prepositions that lead from an event to what it is about: "a hearing on the accident"."""
+_TOPIC = frozenset("on about over".split())
+_DECIDING = frozenset(
+    "vote votes voted voting decide decides decided deciding rule rules ruled ruling debate debates debated talk talks "
+    "talked speak speaks spoke report reports reported testify testifies testified negotiate negotiates negotiated "
+    "consult consults consulted deliberate deliberates deliberated".split()
+)
+"""Verbs of what is done about something else, on a day of its own."""
 _PLANNED_FOR = frozenset("for until till to from".split())
 UP = 3
 """Steps in the tree from an event's word to the verb that calls it off: "postponed the opening of the hall"."""
@@ -77,7 +84,9 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
     tree, ahead = looking.context.tree(looking.sentence), looking.context.ahead(time)
     if _attributive(looking, time, holder) or _of_undoing(looking, time, holder) or (ahead and _is_about(looking)):
         return False
-    others = looking.others
+    if _is_topic(looking, looking.at):
+        return False
+    others = {n for n in looking.others if not (_is_topic(looking, n) and tree.heads[n] in looking.held)}
     if ahead and _planned(looking):  # "will hold an inquiry into the fire on 3 March"
         others = {n for n in others if not (looking.clauses.nominal(n) and looking.clauses.case(n) in _ABOUT)}
     if reaches(tree, holder, looking.held, others):
@@ -126,6 +135,17 @@ def _is_about(looking: _Looking) -> bool:
     tree, clauses, at = looking.context.tree(looking.sentence), looking.clauses, looking.at
     about = clauses.nominal(at) and tree.relations[at] == "nmod" and clauses.case(at) in _ABOUT
     return about and (clauses.nominal(tree.heads[at]) and not clause_status(clauses, at, noun=True).sure)
+
+
+def _is_topic(looking: _Looking, at: int) -> bool:
+    """Tell whether a noun is only what another event decides or speaks on: the day behind it is that of deciding.
+
+    "Parliament voted on the withdrawal from Ness on 12 March".
+    """
+    clauses = looking.clauses
+    verb = clauses.tree.heads[at]
+    ruled = clauses.word(verb) in _DECIDING and clauses.tree.relations[at] == "obl" and clauses.case(at) in _TOPIC
+    return ruled and clauses.nominal(at)
 
 
 def _planned(looking: _Looking) -> bool:

@@ -31,6 +31,9 @@ _PHRASES = ("obl", "obl:unmarked", "nmod", "nmod:poss", "nmod:unmarked", "compou
 _THINGS = ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "obj", "nsubj", "nsubj:pass", "conj", "appos", "flat", "dep")
 _INSIDE = ("compound", "amod", "nmod:poss", "nummod", "advmod")
 """Relations of what stands between an owner and the noun that it owns."""
+_PARTS = ("compound", "nmod", "appos", "amod")
+"""Relations of what is part of a noun."""
+_CLAUSES = ("root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl")
 _NEAR = 7
 """Words from the owner to the noun that it owns: "Wednesday's long delayed pay talks"."""
 DEEP = 4
@@ -62,14 +65,15 @@ def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:
 
 
 def _unjoined(tree: Tree) -> Tree:
-    """Repair a noun that is taken for the first part of a verb with auxiliaries: it is the subject.
+    """Repair a noun that is taken for a part of a word behind a finite verb without a subject: it is the subject.
 
-    "A by-election will be held".
+    "A by-election will be held on 9 May": it is no part of holding, and none of May.
     """
-    for noun, verb in enumerate(tree.heads):
-        auxiliaries = tree.under(verb, "aux", "aux:pass") if tree.relations[noun] == "compound" else []
-        if auxiliaries and noun < auxiliaries[0] < verb and not tree.under(verb, *SUBJECTS, "expl"):
-            tree = _hung(tree, noun, verb, tree.subject_relation(verb))
+    for noun, head in enumerate(tree.heads):
+        if tree.relations[noun] in _PARTS and head > noun + 1 and not tree.under(noun, "case"):
+            verb = next((n for n in range(noun + 1, head + 1) if _bereft(tree, n, noun)), None)
+            if verb is not None and tree.relations[verb] in _CLAUSES:
+                tree = _hung(tree, noun, verb, tree.subject_relation(verb))
     return tree
 
 

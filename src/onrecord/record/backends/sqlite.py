@@ -23,11 +23,13 @@ from onrecord.errors import BadRequest, StopRun
 from onrecord.record.backends.fts5 import Fts5
 
 MAGIC = b"SQLite format 3\x00"  # https://www.sqlite.org/fileformat.html, 1.3
-PATIENCE = 60  # seconds that a writer waits for another one; a transaction of ours takes some milliseconds
+PATIENCE = 300
+"""Seconds that a writer waits for others. One that keeps an article takes milliseconds, but one that links a hundred
+takes seconds, and with four of them on a busy machine the last waited more than a minute."""
 
 REMEDIES = (
     ("disk I/O error", "the disk or its connection failed: check it, then run the same command again"),
-    ("locked", "another program has held it for a minute: end that one, then try again"),
+    ("locked", "other programs have held it for five minutes: end that one, then try again"),
     ("disk is full", "make room on the disk, then run the same command again: what was kept is kept"),
     ("readonly", "it cannot be written: change its permissions, or name another file with --store"),
     ("unable to open", "it cannot be opened or made there: check the folder's permissions, or use --store"),

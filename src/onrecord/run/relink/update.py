@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
+from time import sleep
 
 from sqlalchemy import Connection
 
@@ -43,6 +45,8 @@ from onrecord.run.relink.story_parts import StoryReports, relinked
 LOT = 100
 """Articles of one transaction: other writers wait for as long as it takes, some seconds."""
 
+GAP = 0.3
+"""Seconds between two lots in which other writers get the lock: who waits for SQLite's looks ten times a second."""
 HELD = 200
 """Documents that are held in memory between two steps: about 60 MB."""
 
@@ -55,7 +59,10 @@ def fresh(store: Store) -> bool:
 
 def updated(store: Store, *, lot: int = LOT) -> None:
     """Bring the rows up to date, as many lots as it takes."""
-    while not fresh(store):
+    for number in count():
+        if fresh(store):
+            return
+        sleep(GAP if number else 0)
         with store.deriving() as (connection, rows):
             prepared(rows.database, version())
             _Lot(store, connection, rows, store.judgements()).linked(lot)
