@@ -16,7 +16,7 @@ from onrecord.model.event import Certainty, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.candidates import TriggerCandidate, candidates, in_name
 from onrecord.read.events.claims import EventClause, claims
-from onrecord.read.events.conclusions import concluded
+from onrecord.read.events.conclusions import concluded, dated_plan
 from onrecord.read.events.context import ArticleContext, region
 from onrecord.read.events.coreference import ScoredMention, groups
 from onrecord.read.events.event_places import place
@@ -66,10 +66,20 @@ def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
     """Yield the mentions that may well be of record, in reading order, each with its worth."""
     found = [(n, each) for n, s in enumerate(context.layout.sentences) for each in candidates(context, s)]
     lead, scored = Lead(), zip(found, worths(context.tables, [c for _, c in found]), strict=True)
-    kept = [(number, each, worth) for (number, each), worth in scored if worth.of_record >= KEPT]
+    kept = [
+        (number, each, worth)
+        for (number, each), worth in scored
+        if worth.of_record >= KEPT or (each.listed and _looks_ahead(context, number))
+    ]
     kept.sort(key=lambda one: context.layout.sentences[one[0]].zone == "headline")
     told = [_told(context, number, each, worth, lead) for number, each, worth in kept]
+    told = [t for t in told if t.worth.of_record >= KEPT or dated_plan(context, t)]
     yield from sorted(told, key=lambda one: one.mention.span)
+
+
+def _looks_ahead(context: ArticleContext, number: int) -> bool:
+    """Tell whether a sentence names a day that lies ahead of the report."""
+    return any(context.ahead(n) for n in context.dates_in(context.layout.sentences[number].span))
 
 
 def _body_first(context: ArticleContext) -> list[Sentence]:
