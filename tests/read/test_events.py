@@ -110,7 +110,7 @@ def test_a_verb_that_only_carries_an_event_is_none_of_its_own(read_whole: Reads)
 @pytest.mark.parametrize("town", ["Ness", "Ghent", "Holt Bay"])
 def test_a_plan_of_a_known_kind_with_a_day_of_its_own_is_at_least_read(town: str, read_whole: Reads) -> None:
     text = (
-        f"The Teachers' Alliance will hold its congress in {town} on 16 May, its president, Hilde Orr, said on Monday."
+        f"The Fishermen's League will hold its congress in {town} on 16 May, its chairwoman, Ada Roy, said on Monday."
     )
-    found = read_whole(f"{text} Class sizes are on the agenda.").reading.events
+    found = read_whole(f"{text} Quotas are on the agenda.").reading.events
     assert [event.kind for event in found if event.span.of(text) == "congress"] == ["conference"]

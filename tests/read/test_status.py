@@ -291,5 +291,5 @@ def test_a_vote_has_the_day_behind_what_it_is_on(read_whole: Reads) -> None:
 
 
 def test_the_month_of_may_is_no_doubt(read_whole: Reads) -> None:
-    found = status(read_whole("The by-election in Norrow will be held on 20 May."), "election")
+    found = status(read_whole("The by-election in Kelm will be held on 20 May."), "election")
     assert found and "tentative" not in found

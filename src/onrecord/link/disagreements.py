@@ -39,7 +39,7 @@ def disagreements(event: Event, history: History, reports: ReportOrder) -> Itera
 def _weight(pair: Step) -> tuple[float, int]:
     """Return what a pair of sides weighs: whose words are surest, and stand furthest below the headlines.
 
-    "Firm rejects charge" over "its spokesman Rolf Nessen said": the spokesman is the voice to be named.
+    "Port denies leak" over "its spokesman Bo Carter said": the spokesman is the voice to be named.
     """
     return sum(side.confidence for side in pair), sum(side.span.start for side in pair)
 

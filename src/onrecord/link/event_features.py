@@ -20,6 +20,8 @@ from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.link.tables import gatherings
 from onrecord.model.interval import Interval
 
+DISPUTED = 4
+"""Days by which two voices of one report may differ over one event."""
 GENERAL = "event"
 """The kind of what is only called an event: it may be any gathering."""
 
@@ -165,7 +167,7 @@ def _one_document(a: Cluster, b: Cluster) -> float:
 
 def _two_in_one(a: Cluster, b: Cluster) -> float:
     """Return 1 where one report gives days far apart to what it tells as two, and tells of no move between them."""
-    return float(a.article == b.article and _gap(a, b) > 4)
+    return float(a.article == b.article and _gap(a, b) > DISPUTED)
 
 
 SAME_EVENT: LogOdds[Cluster] = LogOdds(

@@ -78,6 +78,13 @@ FUNCTION_WORDS = frozenset(
 )
 """Words whose capital says only that a sentence begins."""
 
+DELIBERATING = frozenset(
+    "vote votes voted voting decide decides decided deciding decision debate debates debated referendum ballot "
+    "consultation negotiate negotiates negotiated negotiations".split()
+)
+"""Words of what is done before anybody knows whether that which it is about will be: "voted on a ban"."""
+INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("in", "lieu", "of"))
+"""Phrases before what holds no longer."""
 CLAIMS = frozenset(
     "claim claims allegation allegations report reports suggestion suggestions rumour rumours rumor rumors accusation "
     "accusations story stories notion idea speculation assertion assertions charge charges".split()

@@ -17,7 +17,7 @@ from onrecord.read.events.light_verbs import HAPPENING, whole
 from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import triggers
-from onrecord.read.smallwords import CLAIMS, REJECTING
+from onrecord.read.smallwords import CLAIMS, DELIBERATING, REJECTING
 from onrecord.read.trees import SUBJECTS
 
 _VALUES = frozenset(
@@ -58,11 +58,6 @@ _UNPLANNED = frozenset(
     "shooting case cases leak spill arrest arrests abduction breach".split()
 )
 """Nouns of what nobody plans: confirmed, they have happened."""
-_DELIBERATING = frozenset(
-    "vote votes voted voting decide decides decided deciding decision debate debates debated referendum ballot "
-    "consultation negotiate negotiates negotiated negotiations".split()
-)
-"""Words of what is done before anybody knows whether that which it is about will be: "voted on a ban"."""
 _CALL = ("call", "calls", "called", "calling")
 
 
@@ -233,7 +228,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         kind
         and kind != "ask"
         and not acting
-        and (clause.passive or predicate or participle or kind in ("move", "end", "do", *CHANGING))
+        and (clause.passive or predicate or participle or kind in ("end", "do", *CHANGING))
     ):
         return combined(kind, over, verb)
     if (
@@ -277,7 +272,7 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return ClauseStatus("happened", Reason.AFTER, at)
     if case in BEFORE or (case == "of" and "ahead" in clauses.under(at, "case")):
         return ClauseStatus("scheduled", Reason.BEFORE, at)
-    if case in _ABOUT and word in _DELIBERATING and clauses.word(at) not in _UNPLANNED:
+    if case in _ABOUT and word in DELIBERATING and clauses.word(at) not in _UNPLANNED:
         return ClauseStatus("mentioned", Reason.TOPIC, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)

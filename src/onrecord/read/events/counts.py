@@ -79,11 +79,11 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + _WIDE)):
         found = _count(words, first, _MORE | _OF_KIND.get(kind, frozenset()))
-        if found is None or (first < at - _FAR and not _corrected(words, found[1], at)):
+        corrected = found is not None and _corrected(words, found[1], at)
+        if found is None or (first < at - _FAR and not corrected):
             continue
         span = Span(words[found[0]].start, words[found[1]].end)
         near = first <= at + _FAR or words[found[0] - 1].lower in _HARMING
-        corrected = _corrected(words, found[1], at)
         tied = corrected or (kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1]))
         if (near and window.holds(span)) or tied:
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.span import Span
 from onrecord.read.events.triggers import SAME_AGAIN
 from onrecord.read.lexicon import format_phrases, format_words, kinds_with
+from onrecord.read.smallwords import INSTEAD
 from onrecord.read.words import Word
 
 
@@ -23,12 +24,13 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < at)):
         last -= 1
     spots = [n for n in range(last, at) if words[n].lower in format_words()] or _predicate(words, at, window)
+    if spots and words[spots[-1]].lower not in _PRESENT:
+        yield _worded(words, spots, former=_given_up(words, spots[-1]))
+        return
     held = list(_phrases(words, at))
     if spots:
-        present = words[spots[-1]].lower in _PRESENT and bool(held)
-        yield _worded(words, spots, former=present or _given_up(words, spots[-1]))
-    if not spots or words[spots[-1]].lower in _PRESENT:
-        yield from (_worded(words, found, former=former) for found, former in held)
+        yield _worded(words, spots, former=bool(held) or _given_up(words, spots[-1]))
+    yield from (_worded(words, found, former=former) for found, former in held)
 
 
 def _worded(words: Sequence[Word], spots: Sequence[int], *, former: bool) -> tuple[Span, str, bool]:
@@ -54,9 +56,9 @@ def _phrases(words: Sequence[Word], at: int) -> Iterator[tuple[list[int], bool]]
         if phrase is None and start and lower[start] in _ADVERBS and lower[start - 1] in _HELD:
             phrase = (lower[start],)
         if phrase:
-            back = any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _INSTEAD)
+            back = any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _BACK)
             yield list(range(at + 1 + start, at + 1 + start + len(phrase))), back
-            if not back and not any(tuple(lower[start + len(phrase) :][: len(p)]) == p for p in _INSTEAD):
+            if not back and not any(tuple(lower[start + len(phrase) :][: len(p)]) == p for p in _BACK):
                 return
 
 
@@ -65,7 +67,8 @@ _ADVERBS = frozenset("online virtually remotely".split())
 _PRESENT = frozenset("in-person physical face-to-face".split())
 """Formats that end where another one is told: "the in-person hearing will now be held online"."""
 _HELD = frozenset("held take takes taking place meet meets met go goes going gone moved move moves switched be".split())
-_INSTEAD = (("instead", "of"), ("rather", "than"), ("not",))
+_BACK = (*INSTEAD, ("not",))
+"""Phrases before a format that holds no longer: "online, not in person"."""
 _GIVING_WAY = frozenset(
     "downgraded upgraded cut reduced changed switched turned trimmed moved scaled converted".split()
 )

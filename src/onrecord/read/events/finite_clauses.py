@@ -28,8 +28,9 @@ def alone(clauses: Clauses, at: int) -> ClauseStatus:
 
 
 def _conditional(clauses: Clauses, clause: Clause) -> ClauseStatus:
-    """Return where a condition stands: one that was not met did not happen; "whether" asks what nobody knows yet."""
-    if clause.mark == "whether":
+    """Return where a condition stands: one that was not met did not happen; "whether they will meet" asks what
+    nobody knows yet."""
+    if clause.mark == "whether" and (clause.modal or clause.tense == "infinitive"):
         return ClauseStatus("tentative", Reason.WHETHER, clause.at)
     over = clauses.at(clauses.tree.heads[clause.at])
     unreal = clause.auxiliary == "had" and over.modal in ("would", "could", "might")

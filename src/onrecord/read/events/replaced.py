@@ -16,11 +16,10 @@ from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import titles
-from onrecord.read.smallwords import MOVING
+from onrecord.read.smallwords import INSTEAD, MOVING
 from onrecord.read.words import Word
 
 _BEFORE_PLACES = frozenset("in at to on the a an near".split())
-_INSTEAD = (("instead", "of"), ("rather", "than"), ("in", "place", "of"), ("in", "lieu", "of"))
 _FOR = (
     *(("replace",), ("replaces",), ("replaced",), ("replacing",)),
     *((form, "the", "place", "of") for form in ("take", "takes", "took", "taking")),
@@ -92,7 +91,7 @@ def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection
     for phrase in _FOR:
         if tuple(lower[titled - len(phrase) : titled]) == phrase:
             return titled - len(phrase) in verbs
-    if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in _INSTEAD if at >= len(phrase)):
+    if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in INSTEAD if at >= len(phrase)):
         return True
     contrast = at >= 2 and lower[at - 1] == "not" and (lower[at - 2] in (",", "and", "but", "–", "-") or at < titled)
     return contrast or (moved and _before(lower, first) == ("from",))

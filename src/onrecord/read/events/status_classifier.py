@@ -39,16 +39,8 @@ DECIDES = frozenset(
         *(Reason.NEGATED, Reason.NO, Reason.NOT_SO, Reason.REFUSED, Reason.CALLED_OFF, Reason.PUT_OFF),
         *(Reason.FRUSTRATED, Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED),
         *(Reason.MOVED, Reason.RESTORED, Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED),
-        *(
-            Reason.ALLEGED,
-            Reason.ATTEMPTED,
-            Reason.CONDITION,
-            Reason.WHETHER,
-            Reason.TOPIC,
-            Reason.DAY_AHEAD,
-            Reason.PRESENT_AHEAD,
-        ),
-        *(Reason.COMING, Reason.GENERAL),
+        *(Reason.ALLEGED, Reason.ATTEMPTED, Reason.CONDITION, Reason.WHETHER, Reason.TOPIC),
+        *(Reason.DAY_AHEAD, Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
     }
 )
 """Reasons that count for more where words speak of the event: what is called off, denied or only hoped for must not be

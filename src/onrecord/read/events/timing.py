@@ -20,6 +20,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import holders, opens, reaches
 from onrecord.read.layout import Sentence
+from onrecord.read.smallwords import DELIBERATING
 from onrecord.read.trees import SUBJECTS
 
 FARTHEST = 400
@@ -27,12 +28,11 @@ FARTHEST = 400
 _ABOUT = frozenset("on about over into of for to against".split())
 """Prepositions that lead from an event to what it is about: "a hearing on the accident"."""
 _TOPIC = frozenset("on about over".split())
-_DECIDING = frozenset(
-    "vote votes voted voting decide decides decided deciding rule rules ruled ruling debate debates debated talk talks "
-    "talked speak speaks spoke report reports reported testify testifies testified negotiate negotiates negotiated "
+_SPEAKING = frozenset(
+    "rule rules ruled ruling talk talks talked speak speaks spoke report reports reported testify testifies testified "
     "consult consults consulted deliberate deliberates deliberated".split()
 )
-"""Verbs of what is done about something else, on a day of its own."""
+"""Verbs, beside those of deliberating, of what is done about something else on a day of its own."""
 _PLANNED_FOR = frozenset("for until till to from".split())
 UP = 3
 """Steps in the tree from an event's word to the verb that calls it off: "postponed the opening of the hall"."""
@@ -144,7 +144,11 @@ def _is_topic(looking: _Looking, at: int) -> bool:
     """
     clauses = looking.clauses
     verb = clauses.tree.heads[at]
-    ruled = clauses.word(verb) in _DECIDING and clauses.tree.relations[at] == "obl" and clauses.case(at) in _TOPIC
+    ruled = (
+        clauses.word(verb) in DELIBERATING | _SPEAKING
+        and clauses.tree.relations[at] == "obl"
+        and clauses.case(at) in _TOPIC
+    )
     return ruled and clauses.nominal(at)
 
 

@@ -36,6 +36,8 @@ _PARTS = ("compound", "nmod", "appos", "amod")
 _CLAUSES = ("root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl")
 _NEAR = 7
 """Words from the owner to the noun that it owns: "Wednesday's long delayed pay talks"."""
+FAR = 40
+"""Words from a subject within which its own verb stands: a sentence of thousands of words stays linear."""
 DEEP = 4
 """Nouns on nouns that are followed upwards: "the concert of the choir of the cathedral, which"."""
 
@@ -54,13 +56,11 @@ def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:
     is the subject of the infinitive.
     """
     for phrase, verb in enumerate(tree.heads):
-        opens = [n for n in tree.under(verb, "mark") if words[n].lower == "to"] if verb > phrase else []
         above = tree.heads[verb]
-        adverbial = tree.relations[phrase] in _ADVERBIAL and "for" not in (
-            words[n].lower for n in tree.under(phrase, "case")
-        )
-        if opens and phrase < opens[0] and above < phrase and adverbial:
-            tree = _hung(tree, phrase, above, tree.relations[phrase])
+        if tree.relations[phrase] in _ADVERBIAL and above < phrase < verb:
+            before = any(words[n].lower == "to" and phrase < n for n in tree.under(verb, "mark"))
+            if before and "for" not in {words[n].lower for n in tree.under(phrase, "case")}:
+                tree = _hung(tree, phrase, above, tree.relations[phrase])
     return tree
 
 
@@ -71,7 +71,7 @@ def _unjoined(tree: Tree) -> Tree:
     """
     for noun, head in enumerate(tree.heads):
         if tree.relations[noun] in _PARTS and head > noun + 1 and not tree.under(noun, "case"):
-            verb = next((n for n in range(noun + 1, head + 1) if _bereft(tree, n, noun)), None)
+            verb = next((n for n in range(noun + 1, min(head, noun + FAR) + 1) if _bereft(tree, n, noun)), None)
             if verb is not None and tree.relations[verb] in _CLAUSES:
                 tree = _hung(tree, noun, verb, tree.subject_relation(verb))
     return tree
@@ -124,7 +124,7 @@ def _returned(tree: Tree, words: Sequence[Word]) -> Tree:
     for noun, before in enumerate(tree.heads):
         if tree.relations[noun] not in SUBJECTS or before > noun or not _has_other(tree, words, before, noun):
             continue
-        verb = next((n for n in range(noun + 1, len(words)) if _bereft(tree, n, noun)), None)
+        verb = next((n for n in range(noun + 1, min(len(words), noun + FAR)) if _bereft(tree, n, noun)), None)
         if verb is not None and not any(tree.relations[n] in SUBJECTS for n in range(noun + 1, verb)):
             tree = _hung(tree, noun, verb, tree.subject_relation(verb))
             if tree.heads[verb] == before and _adverbial(tree, words, before):

@@ -198,7 +198,7 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
         return "future"  # "On Friday we vote"
     behind = words[at - 1 : at] if backwards and at else words[at + 1 : at + 2]
     if word in _BARE and behind and behind[0].lower in _WAYS and _many(subject):
-        return "future"  # "the women travel to Sarn on Sunday"
+        return "future"  # "the women travel to Kelm on Sunday"
     if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):

@@ -29,7 +29,7 @@ takes seconds, and with four of them on a busy machine the last waited more than
 
 REMEDIES = (
     ("disk I/O error", "the disk or its connection failed: check it, then run the same command again"),
-    ("locked", "other programs have held it for five minutes: end that one, then try again"),
+    ("locked", "other programs have held it for five minutes: end them, then try again"),
     ("disk is full", "make room on the disk, then run the same command again: what was kept is kept"),
     ("readonly", "it cannot be written: change its permissions, or name another file with --store"),
     ("unable to open", "it cannot be opened or made there: check the folder's permissions, or use --store"),

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from time import sleep
 
 from sqlalchemy import Connection
@@ -47,6 +46,7 @@ LOT = 100
 
 GAP = 0.3
 """Seconds between two lots in which other writers get the lock: who waits for SQLite's looks ten times a second."""
+
 HELD = 200
 """Documents that are held in memory between two steps: about 60 MB."""
 
@@ -59,10 +59,10 @@ def fresh(store: Store) -> bool:
 
 def updated(store: Store, *, lot: int = LOT) -> None:
     """Bring the rows up to date, as many lots as it takes."""
-    for number in count():
-        if fresh(store):
-            return
-        sleep(GAP if number else 0)
+    wait = 0.0
+    while not fresh(store):
+        sleep(wait)
+        wait = GAP
         with store.deriving() as (connection, rows):
             prepared(rows.database, version())
             _Lot(store, connection, rows, store.judgements()).linked(lot)
