@@ -1,6 +1,5 @@
 """What a plain text says about itself: headline, byline, outlet, origin, whether it is whole."""
 
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -124,17 +123,3 @@ SOUND = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 @given(SOUND.filter(lambda text: bool(text.strip())))
 def test_a_text_without_markup_is_never_changed(text: str) -> None:
     assert cleaned(Page("a.txt", "text", text, b"")).text == text
-
-
-def test_five_hundred_words_take_less_than_four_milliseconds() -> None:
-    text = "\n\n".join(["Bridge closed for a week", "By Ana Perez", *[BODY, MORE] * 13])
-    page = Page("a.txt", "text", text, b"")
-    cleaned(page)
-    best = min(_seconds(page) for _ in range(20))
-    assert best < 0.004
-
-
-def _seconds(page: Page) -> float:
-    start = time.process_time()
-    cleaned(page)
-    return time.process_time() - start

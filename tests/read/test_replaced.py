@@ -3,6 +3,9 @@
 import pytest
 
 from onrecord.model.assertion import JOINS
+from onrecord.model.span import Span
+from onrecord.read.events.replaced import replaced
+from onrecord.read.words import words
 from tests.read.conftest import Reads
 
 PLACES = [
@@ -101,3 +104,10 @@ def test_a_person_who_hosts_is_no_place(read_whole: Reads) -> None:
     found = read_whole("Ada Roy will host the talks with Cy Lund in Bruges instead of Ghent on 18 May.")
     places = {c.value for e in found.reading.events for c in e.claims if c.field == "place" and not c.former}
     assert places <= {"Bruges"}
+
+
+@pytest.mark.parametrize("sentence", ["Mayor Emma met", "Emma Mayor met", "Mayor met Mayor Emma"])
+def test_a_title_is_looked_for_only_in_the_words_before_a_name(sentence: str) -> None:
+    """A name that opens a sentence has fewer words before it than the longest title."""
+    split = words(sentence, Span(0, len(sentence)))
+    assert not any(replaced(split, [name.span], split[-1].span, {1}).former for name in split)

@@ -89,7 +89,7 @@ def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection
     while at and lower[at - 1] in _BEFORE_PLACES:
         at -= 1
     for phrase in _FOR:
-        if tuple(lower[titled - len(phrase) : titled]) == phrase:
+        if titled >= len(phrase) and tuple(lower[titled - len(phrase) : titled]) == phrase:
             return titled - len(phrase) in verbs
     if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in INSTEAD if at >= len(phrase)):
         return True
@@ -99,7 +99,8 @@ def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection
 
 def _titled(lower: Sequence[str], first: int) -> int:
     """Return where the title before a name begins: "in place of foreign minister Ada Roy"."""
-    return next((first - n for n in range(LONGEST, 0, -1) if tuple(lower[first - n : first]) in titles()), first)
+    longest = range(min(LONGEST, first), 0, -1)
+    return next((first - n for n in longest if tuple(lower[first - n : first]) in titles()), first)
 
 
 def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:
