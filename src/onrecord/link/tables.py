@@ -41,7 +41,7 @@ def levels() -> dict[str, tuple[str, str]]:
 @cache
 def sites() -> frozenset[str]:
     """Return the last words of the names of sites: what stands in a town, and is no town itself."""
-    return frozenset(word for word, _ in _rows("sites.tsv"))
+    return frozenset(word for word, kind in _rows("sites.tsv") if kind != "town")
 
 
 @cache

@@ -219,6 +219,12 @@ def venues() -> frozenset[str]:
     return frozenset(word for word, kind in _rows("sites.tsv") if kind == "venue")
 
 
+@cache
+def town_endings() -> frozenset[str]:
+    """Return the last words of the names of towns that bodies end in too: "cross", "heights"."""
+    return frozenset(word for word, kind in _rows("sites.tsv") if kind == "town")
+
+
 Trait = Literal["accident", "attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
 """What an event of a kind is or has: nobody plans it; guests who may stay away, a number of people, a format; whether
 it brings people together, takes two, is nobody's act, or is one that states take part in."""

@@ -5,7 +5,7 @@ Gives:  its Reading: every finding a span of the text, with the rule that found 
 Leaves: comparing articles: link/.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from onrecord.read.parties import (
     learn_sexes,
     meant,
     names,
+    towns,
     with_labels,
     with_sighted,
     with_venues,
@@ -99,7 +100,7 @@ class Reader:
         published = given if given.days else bounds(stated)
         placed = times(layout, published.days, found.times) if published.days and not given.days else stated
         spoken = turns(layout)
-        labelled = with_labels(self._named(layout, found), spoken, layout.text)
+        labelled = with_labels(self._named(layout, found, towns(article)), spoken, layout.text)
         named = tuple(as_printed(labelled, layout.text, article.text))
         parties = cast(layout, named)
         learn(layout, named, parties)
@@ -124,6 +125,6 @@ class Reader:
         words = [[word.span for word in sentence.words] for sentence in layout.sentences]
         return findings(Written(layout.text, layout.paragraphs, sentences, quotes, words), self._network)
 
-    def _named(self, layout: Layout, found: Findings) -> tuple[Name, ...]:
-        """Return the names of an article: those that rules see and those that the network does."""
-        return with_venues(with_sighted(names(layout), found.names, layout.text), layout.text)
+    def _named(self, layout: Layout, found: Findings, sent_from: Collection[str]) -> tuple[Name, ...]:
+        """Return the names of an article sent from some towns: those that rules see and those that the network does."""
+        return with_venues(with_sighted(names(layout), found.names, layout.text), layout.text, sent_from)

@@ -126,6 +126,7 @@ def _mention(
     )
     if hit.trigger.kind in kinds_with("accident"):
         stands = stands.unplanned(definite=_definite(words, hit))
+        time = None if time is not None and stands.status == "happened" and context.ahead(time) else time
     lead.setdefault(hit.trigger.kind, stands)
     time = move.new if move else time
     mention = EventMention(

@@ -149,12 +149,18 @@ def _only_carries(tree: Tree, words: Sequence[Word], verb: int, *, deep: bool = 
 
     "The talks will continue", but not "the decision will continue to harm".
     """
-    word = words[verb].lower
-    light = word in _LIGHT_OR_GATHERING or governors().get(word) in _PLANS
+    light = words[verb].lower in _LIGHT_OR_GATHERING or _plans(tree, words, verb)
     further = tree.under(verb, "xcomp") if deep else []
     return light and all(
         _only_carries(tree, words, each, deep=False) or not words[each].lower.isalpha() for each in further
     )
+
+
+def _plans(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a verb, alone or with its particle, plans, moves or calls off: "set", "brought forward"."""
+    word = words[verb].lower
+    particles = (words[n].lower for n in tree.under(verb, "compound:prt", "advmod"))
+    return any(governors().get(phrase) in _PLANS for phrase in (word, *(f"{word} {each}" for each in particles)))
 
 
 def _does_harm(tree: Tree, words: Sequence[Word], at: int) -> bool:

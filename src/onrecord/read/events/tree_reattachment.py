@@ -67,11 +67,14 @@ def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:
 def _unjoined(tree: Tree) -> Tree:
     """Repair a noun that is taken for a part of a word behind a finite verb without a subject: it is the subject.
 
-    "A by-election will be held on 9 May": it is no part of holding, and none of May.
+    "A by-election will be held on 9 May": it is no part of holding, and none of May. Where it hangs on a preposition
+    ("the by-election in Ghent has been put off"), it is a part of nothing.
     """
     for noun, head in enumerate(tree.heads):
-        if tree.relations[noun] in _PARTS and head > noun + 1 and not tree.under(noun, "case"):
-            verb = next((n for n in range(noun + 1, min(head, noun + FAR) + 1) if _bereft(tree, n, noun)), None)
+        loose = tree.relations[head] == "case"
+        if tree.relations[noun] in _PARTS and (head > noun + 1 or loose) and not tree.under(noun, "case"):
+            last = min(noun + FAR, len(tree.heads) - 1 if loose else head)
+            verb = next((n for n in range(noun + 1, last + 1) if _bereft(tree, n, noun)), None)
             if verb is not None and tree.relations[verb] in _CLAUSES:
                 tree = _hung(tree, noun, verb, tree.subject_relation(verb))
     return tree
@@ -168,9 +171,10 @@ def _lent(tree: Tree) -> Tree:
 
     "The ceremony, set for 2 June, never happened, engineer Moses Roy admitted".
     """
-    for verb in range(len(tree.heads)):
+    for verb, above in enumerate(tree.heads):
         subjects = tree.under(verb, "nsubj")
-        told = [n for n in tree.under(verb, "ccomp", "parataxis") if not tree.under(n, *SUBJECTS, "expl")]
+        over = [above] if tree.relations[verb] == "parataxis" else []
+        told = [n for n in (*over, *tree.under(verb, "ccomp", "parataxis")) if not tree.under(n, *SUBJECTS, "expl")]
         told = [n for n in told if subjects and subjects[0] < n < subjects[-1]]
         if told:
             return _hung(tree, subjects[0], told[0], tree.subject_relation(told[0]))

@@ -15,7 +15,7 @@ from onrecord.read.parties.parties import Cast, cast
 from onrecord.read.parties.printed_names import as_printed
 from onrecord.read.parties.roles import learn
 from onrecord.read.parties.spoken_of import chains, meant
-from onrecord.read.parties.venues import with_venues
+from onrecord.read.parties.venues import towns, with_venues
 
 __all__ = [
     "Cast",
@@ -29,6 +29,7 @@ __all__ = [
     "learn_sexes",
     "meant",
     "names",
+    "towns",
     "with_labels",
     "with_sighted",
     "with_venues",

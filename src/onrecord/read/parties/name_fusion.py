@@ -21,13 +21,15 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import of_a_family
+from onrecord.read.parties.namekinds import IN_PLACE, of_a_family
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
 """How papers write a party and a state after a name: "R-Tenn."."""
 SURE = 0.4
 """Confidence below which what the network calls a name is none."""
+UNSURE = 0.6
+"""Confidence below which "in" before a name tells more of its kind than the network does."""
 _MODEL = re.compile(r"[ -](?:[A-Z]{0,3}-?\d+\w*)")
 PLANES = frozenset("Airbus Boeing Cessna Embraer Bombardier Antonov Tupolev Sukhoi Gulfstream Beechcraft Piper".split())
 MAKERS = PLANES | frozenset("Mercedes Toyota Ford Volvo Tesla Audi BMW Peugeot Renault Chevrolet Honda Nissan".split())
@@ -155,7 +157,10 @@ def _with_rule(sighting: SpanPrediction, rule: Name | None) -> Name:
     if rule is None:
         return Name(sighting.span, kind, "reader", lead=sighting.span)
     if rule.span == sighting.span:
-        return rule if rule.found_by in STATED else replace(rule, kind=kind, found_by=f"reader; {rule.found_by}")
+        unsure = sighting.confidence < UNSURE and rule.found_by == IN_PLACE
+        return (
+            rule if unsure or rule.found_by in STATED else replace(rule, kind=kind, found_by=f"reader; {rule.found_by}")
+        )
     if rule.found_by in TITLED or (rule.found_by in STATED and rule.span.holds(sighting.span)):
         return rule
     lead = Span(min(rule.lead.start, sighting.span.start), max(rule.span.end, sighting.span.end))

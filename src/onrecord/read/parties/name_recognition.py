@@ -26,7 +26,7 @@ from onrecord.read.lexicon import (
     titles,
 )
 from onrecord.read.parties.capitalised_runs import Run, runs, title_case
-from onrecord.read.parties.namekinds import STORMS, kind_of, listed
+from onrecord.read.parties.namekinds import IN_PLACE, STORMS, kind_of, listed
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.words import Word, place_of
 
@@ -177,7 +177,7 @@ def _settled(found: Sequence[Name], text: str) -> dict[str, NameKind]:
     """Return the kind that holds for each form of words, the surest and most frequent; surnames follow full names."""
     votes: dict[str, Counter[NameKind]] = {}
     for name in found:
-        weight = {"capitals": 1, "preposition of place": 2}.get(name.found_by, 5)
+        weight = {"capitals": 1, "preposition of place": 2, IN_PLACE: 2}.get(name.found_by, 5)
         votes.setdefault(name.span.of(text), Counter())[name.kind] += weight
     settled = {form: votes[form].most_common(1)[0][0] for form in votes}
     for form in sorted(settled, key=len):

@@ -16,6 +16,8 @@ from onrecord.read.words import Word, place_of
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
+IN_PLACE = "“in” before a name"
+"""Why a name that "in" leads to is a place's (Name.found_by)."""
 _SITES = frozenset(
     "street road avenue bridge island islands river lake mountain valley beach bay sea hall square airport "
     "peninsula county province coast".split()
@@ -86,7 +88,7 @@ def _from_around(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
     if 2 <= len(words) <= 4 and (why := _why_person(before, after)):
         return "person", why
     if before in _PLACE_BEFORE:
-        return "place", "preposition of place"
+        return "place", IN_PLACE if before == "in" else "preposition of place"
     return "other", "capitals"
 
 

@@ -87,13 +87,14 @@ def _stands_apart(items: Items) -> bool:
 def _titled(items: Items, name: Span) -> bool:
     """Tell whether a title with "of" stands right before its bearer's name: "director of public works Ann Lee".
 
-    A title has no article, and what it is of is no person: "sister of actor Ann Lee" is not Ann Lee.
+    A title has no article, and what it is of is no person: "sister of actor Ann Lee" is not Ann Lee, "Secretary of State
+    Ann Lee" is.
     """
     last = next((n for n, i in enumerate(items) if i.span.start >= name.start), 0)
     whole = last > 1 and items[-1].span.end == name.end and name.start == items[last].span.start
     before = items[last - 1].lower
     person = people().get(before)
-    thing = before.isalpha() and not items[last - 1].capital and (person is None or person.kind == "group")
+    thing = before.isalpha() and (person is None or person.kind == "group")
     role = people().get(items[0].lower.split("-")[0])
     apart = before in _BELONGS_TO or before == "late" or before.endswith("ed")  # "of late Ann Lee", "of jailed Ann Lee"
     return whole and thing and not apart and role is not None and role.kind == "office"
@@ -115,7 +116,9 @@ def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | N
     if any(n in _SPEAKING_FOR for n in nouns):
         return Speaker(discourse.cast.at[bodies[0]], 0.9, "spokesman of a body")
     if nouns:
-        return None
+        return (
+            Speaker(discourse.cast.at[bodies[-1]], 0.9, "name of a body") if _named_after(plain, bodies[-1]) else None
+        )
     if (
         plain
         and bodies[0].start > plain[0].span.start
@@ -128,3 +131,8 @@ def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | N
     if (heads and len(bodies) > 1) or all(i.lower in _AFTER_BODY for i in rest):
         return Speaker(discourse.cast.at[bodies[0] if heads else bodies[-1]], 0.9, "name of a body")
     return None
+
+
+def _named_after(plain: Items, body: Span) -> bool:
+    """Tell whether a noun alone leads to the name of the body that it describes: "the broadcaster TV Nine"."""
+    return len(plain) <= 2 and plain[-1].lower in people() and 0 < body.start - plain[-1].span.end <= 1
