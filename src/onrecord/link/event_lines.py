@@ -17,6 +17,7 @@ from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder
 from onrecord.link.tables import gatherings
 from onrecord.link.timeline import Timeline, in_order, timelines
+from onrecord.link.timeline_state import TimelineState
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
 from onrecord.model.entity import Entity
@@ -59,8 +60,8 @@ def _event(
         mentions=_mentions(clusters),
         assertions=tuple(a for timeline in by_field.values() for a in timeline),
         open=past.status.open,
-        count=_settled(past.count.holds, past.count.conflicts),
-        format=_settled(past.format.holds, past.format.conflicts),
+        count=_number(_settled(past.count)),
+        format=_words(_settled(past.format)),
         confidence=max(c.confidence for c in clusters),
         shown=max(c.confidence for c in clusters) >= SHOWN,
         background=all(c.background for c in clusters),
@@ -90,9 +91,18 @@ def _mentions(clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
     return tuple(Citation(article, span) for article, span in sorted(places))
 
 
-def _settled(holds: Assertion | None, conflicts: Sequence[tuple[Assertion, Assertion]]) -> str | None:
-    """Return the value that holds as written, None where voices of one time differ on it."""
-    return holds.value if holds and not any(holds in pair for pair in conflicts) else None
+def _settled(state: TimelineState) -> Assertion | None:
+    """Return the assertion that holds, None where voices of one time differ on it."""
+    return state.holds if state.holds and not any(state.holds in pair for pair in state.conflicts) else None
+
+
+def _number(a: Assertion | None) -> str | None:
+    """Return a count in its standard form, with its bound: "11" of "Eleven people", ">200" of "more than 200"."""
+    return a.normalised or a.value if a else None
+
+
+def _words(a: Assertion | None) -> str | None:
+    return a.value if a else None
 
 
 def label(kind: str, participants: Sequence[str], place: str | None, names: Mapping[str, Entity]) -> str:

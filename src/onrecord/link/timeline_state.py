@@ -17,10 +17,10 @@ from itertools import groupby
 
 from onrecord.link.reports import ReportOrder
 from onrecord.link.values import days_of, differ
-from onrecord.model.assertion import JOINS, Assertion
+from onrecord.model.assertion import INSTEAD, JOINS, Assertion
 
 BESIDE = 60
-"""Characters between the names of who leaves and who comes instead."""
+"""Characters between the names of who leaves and who comes instead, where no word of replacing tells it."""
 Step = tuple[Assertion, Assertion]
 
 
@@ -83,10 +83,20 @@ class _FieldWalk:
         if not against:
             self.held.append(a)
             self.last = a if _as_exact(a, self.last) else self.last
+        elif self._insists(a):
+            self.conflicts.append((self.steps.pop()[1], a))
+            self.last, self.held = a, [a]
         elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
             self._step(against[-1], a)
         elif not any(self.reports.later(a, b) for b in against):
             self.conflicts.append((against[-1], a))
+
+    def _insists(self, a: Assertion) -> bool:
+        """Tell whether a voice gives its value again that another voice's had taken the place of."""
+        if not self.steps or self.steps[-1][1].former:
+            return False
+        before, after = self.steps[-1]
+        return a.by is not None and a.by == before.by != after.by is not None and not differ(a, before)
 
     def _allowed(self, before: Assertion, after: Assertion) -> bool:
         return self.may_change or self.reports.edited(after, before)
@@ -187,8 +197,8 @@ class _PartiesWalk:
         """Step in beside each who leaves, once: one may come instead of two."""
         came = set[str | None]()
         for a in leaving:
-            near = [new for new in coming if _gap(a, new) <= BESIDE]
-            nearest = min(near, key=lambda new: _gap(a, new), default=None)
+            near = [new for new in coming if new.found_by == INSTEAD or _gap(a, new) <= BESIDE]
+            nearest = min(near, key=lambda new: (new.found_by != INSTEAD, _gap(a, new)), default=None)
             if nearest and nearest.entity not in came:
                 self.joined.append((a, nearest))
                 came.add(nearest.entity)

@@ -8,7 +8,7 @@ Leaves: which claim holds now: link/current_values.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.model.assertion import JOINS, Claim, Field
+from onrecord.model.assertion import INSTEAD, JOINS, Claim, Field
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
@@ -84,7 +84,7 @@ def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention
         voice = context.voice(one.span)
         if voice is None or voice.speaker is not None:
             value = one.span.of(text)
-            found_by = Reason.INSTEAD if one.instead else JOINS if one.besides else "name beside the event"
+            found_by = INSTEAD if one.instead else JOINS if one.besides else "name beside the event"
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
 

@@ -127,7 +127,8 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     """Return where a verb without a tense of its own stands: as the word on which it hangs makes it stand."""
     at, tree = clause.at, clauses.tree
     head, relation = tree.heads[at], tree.relations[at]
-    if head == at or (relation in ("acl", "xcomp") and clause.tense == "infinitive" and _headline(clauses, head)):
+    planned = relation in ("acl", "xcomp", "advcl") and clause.tense == "infinitive"
+    if head == at or (planned and _headline(clauses, head)):
         return _unheld(clauses, clause)
     if relation in ("acl", "amod") and clause.tense == "participle":
         return ClauseStatus("denied" if clause.negative else "happened", Reason.FINISHED, at)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.assertion import JOINS, Claim, Field
+from onrecord.model.assertion import INSTEAD, JOINS, Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
@@ -23,7 +23,6 @@ from onrecord.read.events.event_days import days_likely, time_rows, times_for
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
-from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import kinds
 
 Numbers = NDArray[np.float32]
@@ -171,7 +170,7 @@ def _told(context: ArticleContext, mention: EventMention, line: EventLine) -> Ev
 
 
 def _holds(context: ArticleContext, claim: Claim, line: EventLine, *, dated: bool) -> bool:
-    if claim.former or claim.found_by in (Reason.INSTEAD, JOINS):
+    if claim.former or claim.found_by in (INSTEAD, JOINS):
         return True  # what is taken back is no part of the line; what comes instead is told by the same words
     if claim.field == "place":
         return context.cast.at.get(claim.span) == line.place

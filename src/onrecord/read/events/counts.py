@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.times.amounts import small
+from onrecord.read.times.calendar import month_at
 from onrecord.read.words import Word
 
 _HARMED = frozenset(
@@ -68,6 +69,8 @@ _LED = 3
 """Words from "when" to the event: "when an earthquake"."""
 _INSERTED = 9
 """Words of an insertion between a count and its verb: ", not 19 as first reported,"."""
+_BESIDES = frozenset("more others further additional extra".split())
+"""What makes a number one that is added, and no count of all: "three more dead"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -79,12 +82,12 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + _WIDE)):
         found = _count(words, first, _MORE | _OF_KIND.get(kind, frozenset()))
-        corrected = found is not None and _corrected(words, found[1], at)
-        if found is None or (first < at - _FAR and not corrected):
+        if found is None:
             continue
         span = Span(words[found[0]].start, words[found[1]].end)
-        near = first <= at + _FAR or words[found[0] - 1].lower in _HARMING
-        tied = corrected or (kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1]))
+        near = at - _FAR <= first <= at + _FAR or (first > at and words[found[0] - 1].lower in _HARMING)
+        tied = kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1])
+        tied = tied or _corrected(words, found[1], at)
         if (near and window.holds(span)) or tied:
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     yield from _toll(words, trigger)
@@ -153,7 +156,7 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
     if number is None:
         return None
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
-        if words[last].mark:
+        if words[last].mark or words[last].lower in _BESIDES:
             return None
         if words[last].lower in more or _counted(words[last].lower, number):
             first, bound = _bound(words, at)
@@ -169,8 +172,10 @@ def _counted(word: str, number: int) -> bool:
 
 
 def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:
-    """Return a number in figures or words, and how many words it takes; years and ordinals are none."""
+    """Return a number in figures or words, and how many words it takes; years, days of months and ordinals are none."""
     word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else ""
+    if month_at(words, at - 1) or month_at(words, at + 1):
+        return None, 0
     plain = word.replace(",", "")
     if plain.isdecimal() and len(plain) < 9 and not (len(word) == 4 and word[:2] in ("19", "20")):
         return int(plain) * _MANY.get(after, 1), 1 + (after in _MANY)

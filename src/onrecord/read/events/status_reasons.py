@@ -35,7 +35,6 @@ class Reason(StrEnum):
     REFUSED = "a word of denial or failure"
     CALLED_OFF = "a word of calling off"
     PUT_OFF = "a word of putting off"
-    INSTEAD = "a name in the place of another"
     FORMER = "the day for which it had been planned"
     MOVED = "moved to another day"
     RESTORED = "a word of setting on again"

@@ -87,8 +87,8 @@ def _stands_apart(items: Items) -> bool:
 def _titled(items: Items, name: Span) -> bool:
     """Tell whether a title with "of" stands right before its bearer's name: "director of public works Ann Lee".
 
-    A title has no article, and what it is of is no person: "sister of actor Ann Lee" is not Ann Lee, "Secretary of State
-    Ann Lee" is.
+    A title has no article, and what it is of is no person: "sister of actor Ann Lee" is not Ann Lee, but "Secretary of
+    State Ann Lee" is.
     """
     last = next((n for n, i in enumerate(items) if i.span.start >= name.start), 0)
     whole = last > 1 and items[-1].span.end == name.end and name.start == items[last].span.start
