@@ -80,7 +80,10 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
 def _carries(
     context: ArticleContext, tree: Tree, sentence: Sentence, at: int, by_table: Mapping[int, TriggerMatch]
 ) -> bool:
-    """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks"."""
+    """Tell whether a verb only carries, plans or calls off an event of the table that hangs on it: "held talks".
+
+    A verb of the very kind of its noun is the event's own word: "sign a treaty".
+    """
     kind = context.clauses(sentence).governing(at)
     light = sentence.words[at].lower in LIGHT or kind in _CARRYING
     below = tree.relations[at] in ("acl", "acl:relcl")
@@ -90,7 +93,9 @@ def _carries(
     if again and (kind in CHANGING or sentence.words[at].lower == "held"):
         return True  # "it has been put off", "they will be held"
     named = named or (shares and any(n in by_table for n in tree.under(tree.heads[at], "nsubj", "nsubj:pass")))
-    return light and (named or any(each in by_table for each in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj")))
+    nouns = [by_table[n] for n in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj") if n in by_table]
+    own = at in by_table and any(noun.trigger.kind == by_table[at].trigger.kind for noun in nouns)
+    return light and not own and (named or bool(nouns))
 
 
 def _listed(sentence: Sentence) -> Iterator[TriggerMatch]:
