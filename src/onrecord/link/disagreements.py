@@ -1,17 +1,19 @@
 """Tell where voices put different values on one field of an event at one time.
 
 Takes:  an event and what stands of each of its fields.
-Gives:  disagreements over status, day, place and count, each side with its words.
+Gives:  disagreements over status, day, place and count, each side with its words; none of an event that is not shown.
 Leaves: one voice that says otherwise than before, and all that moved: changes.py; allegations: alleged.py.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from onrecord.link.current_values import History
 from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder
 from onrecord.link.timeline_state import Step
-from onrecord.link.values import days_of
+from onrecord.link.values import contradict, days_of, differ
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
@@ -22,13 +24,18 @@ DATED = 7
 """Days of an event that is planned for a time: without one, "would" and "might" speak of any election."""
 
 
+_GREENWICH = re.compile(r"\b(?:GMT|UTC)\b")
+
+
 def disagreements(event: Event, history: History, reports: ReportOrder) -> Iterator[Disagreement]:
-    """Yield at most one disagreement for each field."""
+    """Yield at most one disagreement for each field of an event that is sure enough to be shown."""
+    if not event.shown:
+        return
     found: tuple[tuple[Field, Sequence[Step]], ...] = (
         ("status", [pair for pair in history.status.disputes if _at_odds(pair, history)]),
-        ("date", [pair for pair in history.days.conflicts if _day(pair[0]) and _day(pair[1])]),
-        ("place", history.place.conflicts),
-        ("count", history.count.conflicts),
+        ("date", [pair for pair in history.days.conflicts if _days_apart(*pair)]),
+        ("place", [pair for pair in history.place.conflicts if _one_day(pair, event)]),
+        ("count", [pair for pair in history.count.conflicts if contradict(*pair)]),
     )
     for field, pairs in found:
         told = [p for p in pairs if _two_voices(p, reports, field)]
@@ -78,7 +85,21 @@ def _at_odds(pair: Step, history: History) -> bool:
     return "tentative" in values and "confirmed" in values and dated
 
 
-def _day(a: Assertion) -> bool:
-    """Tell whether an assertion gives one day."""
-    days = days_of(a)
-    return days is not None and days.days == 1
+def _one_day(pair: Step, event: Event) -> bool:
+    """Tell whether two places are of one day: where outlets tell them in their own voice, each must tell the day.
+
+    "Arrested in London" and "arrested in Warwick" are of two men, or of two days.
+    """
+    if any(side.by for side in pair):
+        return True
+    told = [[a for a in event.assertions if a.field == "date" and a.article == side.article] for side in pair]
+    return all(told) and not any(differ(one, other) for one in told[0] for other in told[1])
+
+
+def _days_apart(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two assertions give one day each: Friday in Greenwich may be Saturday elsewhere."""
+    mine, theirs = days_of(one), days_of(other)
+    if mine is None or theirs is None or mine.days > 1 or theirs.days > 1:
+        return False
+    clocks = bool(_GREENWICH.search(one.value)) != bool(_GREENWICH.search(other.value))
+    return not clocks or abs(mine.earliest - theirs.earliest) > timedelta(days=1)

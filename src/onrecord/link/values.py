@@ -1,7 +1,7 @@
 """Compare the values that assertions put on one field.
 
 Takes:  assertions on one field of one event.
-Gives:  differ(): whether both cannot hold; firmness and number of what they say.
+Gives:  differ(): whether both cannot hold; toll(): what a count counts; days and number of what they say.
 Leaves: which was said later: reports.py; which holds: timeline_state.py.
 
 What cannot be compared does not differ: a hall and the town that it may stand in, the dead and the injured, "brief" and
@@ -48,6 +48,14 @@ def differ(one: Assertion, other: Assertion) -> bool:
     return one.value != other.value
 
 
+def contradict(one: Assertion, other: Assertion) -> bool:
+    """Tell whether two counts of one time, of the same people, cannot both hold: "more than 40" may be any more."""
+    if toll(one.value) != toll(other.value):
+        return False
+    small, large = sorted((one, other), key=number_of)
+    return not (small.normalised or "").startswith((">", "≥")) and differ(small, large)
+
+
 def days_of(a: Assertion) -> Interval | None:
     """Return the days that an assertion of a date gives, None where its words settle none."""
     first, _, last = (a.normalised or "").partition("/")
@@ -88,7 +96,7 @@ def _folded_levels() -> dict[str, tuple[str, str]]:
 
 def _counts_differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether two counts are of the same people and no number fits both."""
-    mine, theirs = _toll(one.value), _toll(other.value)
+    mine, theirs = toll(one.value), toll(other.value)
     if mine != theirs and mine and theirs:
         return False
     low, high = _range(one.normalised or one.value)
@@ -96,7 +104,7 @@ def _counts_differ(one: Assertion, other: Assertion) -> bool:
     return high < least or most < low
 
 
-def _toll(words: str) -> str | None:
+def toll(words: str) -> str | None:
     """Return what is counted, None where the words leave it open ("19 people")."""
     found = set(re.findall(r"[a-z]+", words.lower()))
     return next((name for name, forms in _TOLLS if found & set(forms)), None)

@@ -37,7 +37,8 @@ _LEAVES: Phrases = {
     **_of("withdraw withdraws withdrew withdrawn withdrawing", by=("from",)),
     **_of("skip skips skipped skipping boycott boycotts boycotted boycotting", by=(OBJECT,)),
     **_of("shun shuns shunned shunning snub snubs snubbed snubbing", by=(OBJECT,)),
-    **{("not", form): (OBJECT, *_OUT) for form in ("attend", "participate", "travel", "come", "appear")},
+    **{("not", form): (OBJECT, *_OUT) for form in "attend participate travel come appear".split()},
+    **{("not", form): (OBJECT, *_OUT) for form in "attending participating travelling coming appearing".split()},
     ("not", "join"): _FOR,
     ("not", "take", "part"): _OUT,
     ("no", "longer", "attend"): (OBJECT,),
@@ -49,7 +50,7 @@ _JOINS: Phrases = {
     ("also", "take", "part"): _OUT,
 }
 _BE = frozenset("be been being is are was were".split())
-_BETWEEN = frozenset("has have had will would to also now then ’ll 'll".split()) | _BE
+_BETWEEN = frozenset("has have had will would did does do to also now then ’ll 'll".split()) | _BE
 """What may stand between a name and its verb."""
 FAR = 4
 """Words between a name and that verb."""

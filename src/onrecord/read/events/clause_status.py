@@ -252,6 +252,10 @@ def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:
     return None
 
 
+_ATTENDING = frozenset("attend attends attended attending join joins joined joining".split())
+"""Verbs of coming to an event: it takes place without whoever does not."""
+
+
 def _of_object(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     over, word, kind = _verb(clauses, head, deep), clauses.word(head), clauses.governing(head)
     if kind == "ask":
@@ -259,11 +263,25 @@ def _of_object(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     if word in _CALL and kind == "appeal":  # "called an election", not "called the decision a win"
         named = len(clauses.tree.under(head, "obj", "xcomp")) > 1
         return replace(over, sure=False) if named else combined("plan", over, head)
+    if word in _ATTENDING and over.status == "denied":
+        coming = clauses.at(head).modal or clauses.at(head).tense == "progressive"
+        return ClauseStatus("scheduled" if coming else "happened", Reason.ABSENT, head)
     if word in LIGHT and kind not in ("call off", "put off", "deny", "wish"):
         return over
     if kind == "deny" and clauses.word(at) in _FACTS:
         return replace(over, sure=False)  # what was asked for was asked for, though it was denied
+    if over.status == "denied" and clauses.known(at) and _judges(clauses, head, kind):
+        return ClauseStatus("mentioned", Reason.GENERAL, at, sure=False)
     return combined(kind, over, head)
+
+
+def _judges(clauses: Clauses, verb: int, kind: str) -> bool:
+    """Tell whether a verb only takes a known event for its matter: its negation leaves the event as it is.
+
+    "Did not attend the meeting", "did not mention her visit", "did not consider the inquiry to be fair".
+    """
+    called = kind == "wish" and bool(clauses.tree.under(verb, "xcomp", "ccomp"))
+    return called or not kind
 
 
 def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:

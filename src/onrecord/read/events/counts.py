@@ -69,8 +69,8 @@ _LED = 3
 """Words from "when" to the event: "when an earthquake"."""
 _INSERTED = 9
 """Words of an insertion between a count and its verb: ", not 19 as first reported,"."""
-_BESIDES = frozenset("more others further additional extra".split())
-"""What makes a number one that is added, and no count of all: "three more dead"."""
+_BESIDES = frozenset("more others further additional extra of".split())
+"""What makes a number one that is added or a part, and no count of all: "three more dead", "2,000 of the deaths"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
 
@@ -160,8 +160,17 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
             return None
         if words[last].lower in more or _counted(words[last].lower, number):
             first, bound = _bound(words, at)
-            return first, last, f"{bound}{number}"
+            return None if _in_part(words, first, last) else (first, last, f"{bound}{number}")
     return None
+
+
+def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a count is one of two that are added, or of those who were there: "the crew and 14 workers",
+    "a ferry carrying 100 people"."""
+    before, after = [word.lower for word in words[max(0, first - 2) : first]], words[last + 1 : last + 2]
+    added = len(before) == 2 and before[1] == "and" and before[0] in people()
+    more = bool(after) and after[0].lower == "and" and last + 2 < len(words) and _number(words, last + 2)[0] is not None
+    return added or more or before[-1:] in (["carrying"], ["carried"], ["aboard"])
 
 
 def _counted(word: str, number: int) -> bool:

@@ -72,6 +72,8 @@ def _of_modal(clauses: Clauses, clause: Clause) -> ClauseStatus:
     small = modal.replace("’", "'")
     base = {"won't": "will", "cannot": "can", "can't": "can"}.get(small, small.removesuffix("n't"))
     negative = clause.negative or base != small
+    if clause.have and base == "should" and negative:
+        return ClauseStatus("happened", Reason.REPROACH, at)  # "should not have been charged" was
     if clause.have and base in ("would", "could", "should"):
         return ClauseStatus("denied", Reason.UNREAL, at)
     if base in _WILL | {"can", "could"} and negative:

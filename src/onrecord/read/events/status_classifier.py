@@ -40,11 +40,15 @@ DECIDES = frozenset(
         *(Reason.FRUSTRATED, Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED),
         *(Reason.MOVED, Reason.RESTORED, Reason.WISHED, Reason.DOUBTED, Reason.MAYBE, Reason.APPEALED),
         *(Reason.ALLEGED, Reason.ATTEMPTED, Reason.CONDITION, Reason.WHETHER, Reason.TOPIC),
+        *(Reason.ABSENT, Reason.REPROACH),
         *(Reason.DAY_AHEAD, Reason.PRESENT_AHEAD, Reason.COMING, Reason.GENERAL),
     }
 )
 """Reasons that count for more where words speak of the event: what is called off, denied or only hoped for must not be
 told as done, also where labelled news, of which three in four have happened, would weigh it so."""
+_ALONE = (Reason.ALLEGED, Reason.WHETHER, Reason.ABSENT, Reason.REPROACH)
+"""Those that are not weighed against the head: a negation that it may take for the event's own, what is alleged,
+what nobody knows yet."""
 WORDS = 3.0
 """What those reasons add to the log-odds of what they tell: chosen of 0 to 6 and without end on mentions of storylines
 dev and of invented ones (docs/decisions/0026 has the figures). What is told as denied, called off or put off is so
@@ -124,8 +128,7 @@ def _explicit(found: StatusEvidence) -> bool:
 def _decides_alone(found: StatusEvidence) -> bool:
     """Tell whether explicit words are not weighed: denials, what is called off or alleged, or no head to weigh."""
     told = found.standing
-    never = told.status == "denied" or told.status not in WEIGHED or told.reason in (Reason.ALLEGED, Reason.WHETHER)
-    return never or found.learned is None
+    return told.status == "denied" or told.status not in WEIGHED or told.reason in _ALONE or found.learned is None
 
 
 def _added(told: ClauseStatus) -> float:

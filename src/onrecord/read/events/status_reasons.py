@@ -44,6 +44,8 @@ class Reason(StrEnum):
     TOPIC = "what is voted on or debated"
     WHETHER = "an open question"
     UNREAL = "a condition that was not met"
+    REPROACH = "a reproach for what was done"
+    ABSENT = "somebody who was not there, or will not be"
     PURPOSE = "a purpose"
     AFTER = "a word of what went before"
     BEFORE = "a word of what is to follow"
