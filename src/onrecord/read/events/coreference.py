@@ -41,6 +41,9 @@ B-cubed of storylines dev is the same and its precision .02 lower."""
 HANGS = 20
 """The column that tells that one of two words hangs on the other."""
 BARRED = -1.0
+CARRIED = 0.4
+"""Least share of a verb and a noun of its own kind: "issued a report", "the letter that was sent"."""
+_GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
 _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 AGAIN = "it"
@@ -53,7 +56,7 @@ STEM = 5
 class ScoredMention:
     """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
 
-    listed is the kind that the table gives its word, "" where it gives none. around are the parties named in its
+    relation is how it hangs there; listed is the kind that the table gives its word, "" where it gives none. around are the parties named in its
     sentence, sentence_vector is what the network saw of the sentence's words in the mean.
     """
 
@@ -69,6 +72,7 @@ class ScoredMention:
     sentence_vector: Numbers
     headline: bool
     listed: str
+    relation: str
 
     @property
     def start(self) -> int:
@@ -90,6 +94,7 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
         return []
     first, second, rows = pairs(told)
     share = shares(context.tables, rows)
+    share = np.where(_verb_and_noun(told, first, second), np.maximum(share, CARRIED), share)
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
     share[rows[:, AGAINST].any(axis=1) | under] = BARRED
     of = joined(len(told), first, second, share)
@@ -104,6 +109,18 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
             less = min(of[a], of[b], key=lambda group: worth[group])
             twin[less] = max(twin[less], value)
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
+
+
+def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Tell of each pair whether it is a verb and a noun of its own kind that it governs, or that it describes."""
+    kinds, noun = np.array([t.mention.kind for t in told]), np.array([t.noun for t in told])
+    sentence, at = np.array([t.sentence for t in told]), np.array([t.at for t in told])
+    head = np.array([t.head if t.relation in _GOVERNED else -1 for t in told])
+    hangs = (head[first] == at[second]) | (head[second] == at[first])
+    one: NDArray[np.bool_] = (
+        hangs & (sentence[first] == sentence[second]) & (kinds[first] == kinds[second]) & (noun[first] != noun[second])
+    )
+    return one
 
 
 def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:

@@ -105,6 +105,7 @@ def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: W
         sentence_vector=sentence_vector(context, sentence),
         headline=sentence.zone == "headline",
         listed=each.hit.trigger.kind if each.listed else "",
+        relation=tree.relations[at],
     )
 
 
