@@ -188,10 +188,10 @@ class _StatusWalk:
     def _affirm(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
         """Take a plan or a deed told after a denial for a step where its voice is the denier's or time has passed."""
         came_round = self._days_after(a, stands) or a.value == "happened"
-        if a.by == stands.by or a.by is None or (came_round and own is None):
-            if self.reports.later(a, stands):
-                self._step(stands, a)
-        else:
+        turned = a.by == stands.by or a.by is None or (came_round and own is None)
+        if turned and self.reports.later(a, stands):
+            self._step(stands, a)
+        elif a.by not in (None, stands.by):
             self.disputes.append((a, stands))
             self.stands = a
 

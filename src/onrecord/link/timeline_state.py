@@ -37,7 +37,7 @@ def standing(timeline: Sequence[Assertion], reports: ReportOrder, *, may_change:
     """Return what stands at the end of a timeline of dates, places, formats or counts.
 
     may_change is False for what was never ahead: a day or place of what has happened does not move, the accounts of it
-    differ; then only an edited page and words that take a value back make steps.
+    differ; then only an edited page makes steps, and words by which a voice takes back its own value or the report's.
     """
     walk = _FieldWalk(reports, may_change)
     for _, group in groupby(timeline, key=lambda a: a.article):
@@ -70,7 +70,10 @@ class _FieldWalk:
         if self.last is not None and differ(self.last, old):
             return  # it had been taken back before: "moved from 12 May" is told again
         before = self.last or old
-        if new is not None:
+        if new is not None and not self.may_change and None not in (before.by, new.by) and before.by != new.by:
+            self.conflicts.append((before, new))  # "was signed in Ghent and not in Lund, she said": so it has been
+            self.last, self.held = new, [new]
+        elif new is not None:
             self._step(before, new)
         else:
             self.last = None
@@ -90,6 +93,8 @@ class _FieldWalk:
             self._step(against[-1], a)
         elif not any(self.reports.later(a, b) for b in against):
             self.conflicts.append((against[-1], a))
+            if self.steps and self.steps[-1][0].former and not self.may_change and not differ(self.steps[-1][0], a):
+                self.steps.pop()  # who took the value back contradicts the voice that holds it
 
     def _insists(self, a: Assertion) -> bool:
         """Tell whether a voice gives its value again that another voice's had taken the place of."""

@@ -56,8 +56,8 @@ STEM = 5
 class ScoredMention:
     """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
 
-    relation is how it hangs there; listed is the kind that the table gives its word, "" where it gives none. around are the parties named in its
-    sentence, sentence_vector is what the network saw of the sentence's words in the mean.
+    relation is how it hangs there; listed is the kind that the table gives its word, "" where it gives none. around are
+    the parties named in its sentence, sentence_vector is what the network saw of the sentence's words in the mean.
     """
 
     mention: EventMention

@@ -34,7 +34,7 @@ _INSTEAD = re.compile(
     re.I,
 )
 """What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not 12 May"."""
-_BUT = re.compile(r",? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
+_BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
 """What stands between the old day and the new one: "not on 12 May but on 15 May"."""
 
 
@@ -63,9 +63,21 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     start = sentence.words[verb].end
     new = next((n for n in dates if context.times[n].span.start >= start and _led(sentence, context, n) in _NEW), None)
     old = next((n for n in dates if n != new and _led(sentence, context, n) in _OLD), None)
+    old = _planned_for(context, sentence, at, [n for n in dates if n != new]) if old is None else old
     if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
         return None  # "extended the truce until Friday" moves no day
     return _move(context, new, time if old is None and time != new else old)
+
+
+def _planned_for(context: ArticleContext, sentence: Sentence, at: int, dates: list[int]) -> int | None:
+    """Return the day of a clause behind an event's word that tells for when it was planned.
+
+    "The launch, which was set for 4 June, has been moved to 18 June".
+    """
+    clauses = context.clauses(sentence)
+    below = clauses.tree.under(at, "acl", "acl:relcl")
+    planned = {verb for verb in below if clauses.governing(verb) == "plan" or clauses.at(verb).to_be}
+    return next((n for n in dates if holder_of(context, sentence, n) in planned), None)
 
 
 def _moving(clauses: Clauses, at: int) -> int | None:

@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of eight misattachments repaired, at most one of most kinds.
+Gives:  reattached(): the tree with each of nine misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -44,9 +44,28 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _unjoined(_before_to(_possessors(tree, words), words))
+    tree = _unjoined(_before_to(_possessors(_relative(tree, words), words), words))
     tree = _led_subject(_lent(_uncrossed(_returned(tree, words))))
     return _of_event(_main(tree, words), words)
+
+
+def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a clause with "which" behind a comma that hangs on a verb: it describes the noun before the comma.
+
+    "The release of the game, which was planned for 4 June, has been moved".
+    """
+    for pronoun in range(2, len(words)):
+        verb = tree.heads[pronoun]
+        relative = words[pronoun].lower == "which" and words[pronoun - 1].text == "," and pronoun < verb
+        if relative and tree.relations[pronoun] in SUBJECTS and tree.relations[verb] in ("advcl", "ccomp", "parataxis"):
+            noun = pronoun - 2
+            for _ in range(DEEP):
+                if tree.relations[noun] not in _NOMINAL or tree.heads[noun] >= pronoun:
+                    break
+                noun = tree.heads[noun]
+            if tree.heads[noun] != verb and noun != verb:
+                tree = _hung(tree, verb, noun, "acl:relcl")
+    return tree
 
 
 def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:

@@ -6,9 +6,10 @@ Leaves: which parties those are: event_places.py, participants.py; parties that 
         ("they met there"): they have no words of their own. Who says so: claims.py.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model.assertion import Field
 from onrecord.model.event import EventMention
@@ -22,6 +23,9 @@ from onrecord.read.words import Word
 
 _TELLS_OF = (*SUBJECTS, "obj", "nmod", "nmod:poss", "compound", "appos", "conj", "xcomp", "ccomp", "root")
 """Relations by which what is told of a word is told of the event named under it."""
+_INSTEAD = re.compile(
+    r",?\s(?:instead of|rather than|in place of|in lieu of|(?:and )?not)(?: (?:in|at))?(?: the)?\s", re.I
+)
 UP = 3
 """Steps in the tree from an event's word to the verb that tells of it: "The venue of the wedding has been moved"."""
 
@@ -53,14 +57,23 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
-    yield from (_place(context, span, taken) for span in _other_places(context, taken, where))
+    places = [span for span in taken.former if _is_place(context, span) or _against(context, where, span)]
+    yield from (_place(context, span, taken) for span in _other_places(context, taken, where, places))
     coming = attendance(words, names, mention.span, _hangs(context, mention.span))
-    yield from _people(context, sentence, mention, taken, coming)
+    people = replace(taken, former=tuple(span for span in taken.former if span not in places))
+    yield from _people(context, sentence, mention, people, coming)
 
 
-def _other_places(context: ArticleContext, taken: Replaced, where: Span | None) -> Iterator[Span]:
+def _against(context: ArticleContext, where: Span | None, span: Span) -> bool:
+    """Tell whether a name stands against an event's place, so that it is one too: "in Ghent instead of Port Bruges"."""
+    between = context.layout.text[where.end : span.start] if where else ""
+    return bool(where and where.end < span.start and _INSTEAD.fullmatch(between))
+
+
+def _other_places(
+    context: ArticleContext, taken: Replaced, where: Span | None, given_up: Sequence[Span]
+) -> Iterator[Span]:
     """Yield the places that words take back or put instead, and who hosts now where no other place holds."""
-    given_up = [span for span in taken.former if _is_place(context, span)]
     yield from (span for span in given_up if span != where)
     moved = [s for s in taken.instead if _is_place(context, s) or (given_up and not _is_person(context, s))]
     yield from (span for span in moved if span != where)
