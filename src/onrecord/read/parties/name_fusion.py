@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import IN_PLACE, of_a_family
+from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_family
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
@@ -51,6 +51,7 @@ STATED = TITLED | frozenset(
         "age after a name",
         "named elsewhere in the article",
         "named in the body",
+        SITE,
     )
 )
 """Rules that rest on what stands in a table or on a title: they know the kind."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model.mention import NameKind
-from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying
+from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying, venues
 from onrecord.read.parties.capitalised_runs import Run
 from onrecord.read.words import Word, place_of
 
@@ -18,6 +18,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 IN_PLACE = "“in” before a name"
 """Why a name that "in" leads to is a place's (Name.found_by)."""
+SITE = "a site that a preposition leads to"
+"""Why a name that ends in a noun for sites is a place's (Name.found_by)."""
 _SITES = frozenset(
     "street road avenue bridge island islands river lake mountain valley beach bay sea hall square airport "
     "peninsula county province coast".split()
@@ -85,6 +87,9 @@ def _from_around(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
     first, last = place_of(words[0], inside), place_of(words[-1], inside)
     before = inside[first - 1].lower if first else ""
     after = [w.lower for w in inside[last + 1 : last + 7]]
+    led = inside[first - 2].lower if first > 1 and before == "the" else before
+    if len(words) > 1 and words[-1].lower in venues() and led in _PLACE_BEFORE:
+        return "place", SITE
     if 2 <= len(words) <= 4 and (why := _why_person(before, after)):
         return "person", why
     if before in _PLACE_BEFORE:
