@@ -1,6 +1,5 @@
 """What a plain text says about itself: headline, byline, outlet, origin, whether it is whole."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

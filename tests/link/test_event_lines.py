@@ -152,3 +152,9 @@ def test_a_label_has_the_kind_up_to_four_parties_and_the_place(
 
 def test_the_label_of_an_event_names_who_takes_part_and_where() -> None:
     assert event(cluster(parties="maas holt", place="bruges")).label == "Meeting: Holt, Maas in Bruges"
+
+
+@pytest.mark.parametrize(("words", "number"), [("Eleven people", "11"), ("more than 200 prisoners", ">200")])
+def test_a_count_is_told_in_the_form_that_a_table_can_sort(words: str, number: str) -> None:
+    count = said(words, field="count", normalised=number, article="a01")
+    assert event(cluster("a01"), extra=(count,)).count == number

@@ -8,7 +8,7 @@ from onrecord.link.disagreements import DATED, KNOWN, disagreements
 from onrecord.link.ids import identity
 from onrecord.link.status_timeline import StatusState
 from onrecord.link.timeline_state import Step, TimelineState
-from onrecord.model.assertion import Field
+from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
@@ -16,7 +16,8 @@ from tests.link.asserted import of_may, said
 from tests.link.handmade import may
 from tests.link.test_kinds_of_change import NOTHING
 
-EVENT = Event("v1", "meeting", "Meeting: Holt, Maas", (), None, None, False, "scheduled", (), ())
+DAYS = tuple(said("20", field="date", article=f"a{day:02}") for day in range(1, 10))
+EVENT = Event("v1", "meeting", "Meeting: Holt, Maas", (), None, None, False, "scheduled", (), DAYS)
 
 
 def told(
@@ -24,12 +25,13 @@ def told(
     status: tuple[Step, ...] = (),
     date: Interval | None = None,
     previous: dict[str, str] | None = None,
+    event: Event = EVENT,
     **found: Step,
 ) -> list[Disagreement]:
     conflicts = {{"date_": "days"}.get(field, field): TimelineState(conflicts=(pair,)) for field, pair in found.items()}
     history = replace(NOTHING, status=StatusState(disputes=status), date=date, **conflicts)
     sides = [a for pair in (*status, *found.values()) for a in pair]
-    return list(disagreements(EVENT, history, of_may(sides, **(previous or {}))))
+    return list(disagreements(event, history, of_may(sides, **(previous or {}))))
 
 
 def dispute(one: str, other: str, **second: object) -> Step:
@@ -168,3 +170,23 @@ def test_a_voice_that_is_only_described_counts_where_another_report_has_another_
     other = said("4000", field="count", by="holt", article="a01b")
     assert len(told(count=(crowd, other))) == 1
     assert told(count=(crowd, replace(other, article="a01a"))) == []
+
+
+def test_what_is_not_shown_has_no_disagreement() -> None:
+    pair = dispute("scheduled", "denied")
+    assert told(status=(pair,)) and not told(status=(pair,), event=replace(EVENT, shown=False))
+
+
+@pytest.mark.parametrize("days", [(), DAYS[:1], (DAYS[0], said("21", field="date", article="a02"))])
+def test_outlets_that_do_not_tell_one_day_may_tell_two_places(days: tuple[Assertion, ...]) -> None:
+    pair = said("Ghent", field="place"), said("Bruges", on=2, field="place")
+    assert told(place=pair) and not told(place=pair, event=replace(EVENT, assertions=days))
+
+
+@pytest.mark.parametrize(
+    ("value", "differ"), [("Friday", True), ("2253 GMT Friday", False), ("2253 UTC Friday", False)]
+)
+def test_a_day_in_greenwich_is_another_elsewhere(value: str, differ: bool) -> None:
+    first = replace(said("9", field="date", by="holt"), value=value)
+    second = replace(said("10", field="date", by="maas", at=9), value="Saturday")
+    assert bool(told(date_=(first, second))) == differ

@@ -415,3 +415,17 @@ def test_nothing_stays_open_where_a_party_settles_it_or_it_has_come_to_an_end() 
     assert (settled.value, settled.open) == ("confirmed", ())
     ended = walked(*both, said("happened", article="a01b", at=9))
     assert (ended.value, ended.open) == ("happened", ())
+
+
+@pytest.mark.parametrize("off", ["postponed", "cancelled"])
+def test_no_decision_of_a_headline_is_no_denial_beside_who_puts_it_off(off: str) -> None:
+    plan, headline, voice = said("scheduled"), said("denied", on=5), said(off, on=5, by="holt", at=40)
+    assert [after.value for _, after in walked(plan, headline, voice).steps] == [off]
+    assert [after.value for _, after in walked(plan, headline).steps] == ["denied"]
+
+
+def test_of_two_voices_of_one_day_neither_denial_nor_deed_need_come_first() -> None:
+    for first, second in (("a01", "a01b"), ("a01b", "a01")):
+        deed = said("happened", by="holt", article=first)
+        found = walked(deed, said("denied", by="maas", article=second))
+        assert not found.steps and len(found.disputes) == 1

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.link.timeline_state import BESIDE, Step, TimelineState, standing, taking_part
-from onrecord.model.assertion import JOINS, Assertion, Field
+from onrecord.model.assertion import INSTEAD, JOINS, Assertion, Field
 from onrecord.model.span import Span
 from tests.link.asserted import of_may, ordered, said
 
@@ -316,3 +316,30 @@ def test_who_comes_instead_joins_once() -> None:
     comes = replace(party("Lund", 5, at=20), found_by=JOINS)
     joined, _, _ = roll(party("Roy", 1), party("Carter", 1, at=9), party("Roy", 5, former=True), comes)
     assert len(joined) == 1
+
+
+def test_a_voice_that_gives_its_day_again_differs_from_the_one_between() -> None:
+    first, second, again = day("4", by="holt"), day("18", 2, by="maas"), day("4", 3, by="holt")
+    found = walked(first, second, again)
+    assert not found.steps and values(found.conflicts) == [("18", "4")] and found.holds == again
+    assert values(walked(first, second, day("4", 3, by="lund")).steps) == [("4", "18"), ("18", "4")]
+    assert values(walked(day("4"), second, day("4", 3)).steps) == [("4", "18"), ("18", "4")]
+
+
+def test_who_denies_where_it_was_differs_from_who_says_so_and_nothing_moves() -> None:
+    ghent = said("Ghent", field="place", by="holt")
+    bruges, not_ghent = (
+        said(v, field="place", by="maas", article="a01b", former=v == "Ghent") for v in ("Bruges", "Ghent")
+    )
+    for order in ((ghent, not_ghent, bruges), (not_ghent, bruges, replace(ghent, article="a01c"))):
+        found = walked(*order, may_change=False)
+        assert not found.steps and {frozenset(pair) for pair in values(found.conflicts)} == {
+            frozenset(("Ghent", "Bruges"))
+        }
+    assert values(walked(ghent, not_ghent, bruges).steps) == [("Ghent", "Bruges")]
+
+
+def test_whom_words_put_in_the_place_of_another_joins_from_afar() -> None:
+    out, near = party("Roy", 5, at=200, former=True), party("Dale", 5, at=190)
+    instead = replace(party("Carr", 5, at=5), found_by=INSTEAD)
+    assert values(roll(party("Roy", 1), out, near, instead)[0]) == [("Roy", "Carr")]

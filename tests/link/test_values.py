@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.values import days_of, differ, number_of
+from onrecord.link.values import contradict, days_of, differ, number_of
 from onrecord.model.assertion import Assertion, Field
 from tests.link.asserted import said
 from tests.link.handmade import may
@@ -108,9 +108,31 @@ def test_tolls_of_one_kind_differ_whatever_their_word_and_never_from_another_kin
 
 SITES = (
     "hall theatre theater stadium arena park palace castle hotel centre center church cathedral square university "
-    "school hospital airport station museum library court house street avenue bridge harbour harbor port base club "
+    "school hospital airport station museum library court house street avenue bridge harbour port base club "
     "building"
 )
+
+
+@pytest.mark.parametrize("ending", ["Heights", "Cross", "Harbor", "Springs"])
+def test_towns_of_one_ending_are_towns(ending: str) -> None:
+    assert differ(said(f"Lantern {ending}", field="place"), said("Ghent", field="place"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "exclude"),
+    [
+        (("12 people", "12"), ("19 people", "19"), True),
+        (("12 dead", "12"), ("19 missing", "19"), False),
+        (("12 people", "12"), ("19 missing", "19"), False),
+        (("more than 12 people", ">12"), ("19 people", "19"), False),
+        (("12 people", "12"), ("at least 19 people", "≥19"), True),
+    ],
+)
+def test_counts_of_one_time_contradict_where_no_number_fits_both(
+    one: tuple[str, str], other: tuple[str, str], exclude: bool
+) -> None:
+    mine, theirs = (said(words, field="count", normalised=number) for words, number in (one, other))
+    assert contradict(mine, theirs) == contradict(theirs, mine) == exclude
 
 
 @pytest.mark.parametrize("site", SITES.split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import pytest
@@ -57,7 +57,7 @@ class Rules(Reader):
     def _found(self, layout: Layout) -> Findings:
         return Findings()
 
-    def _named(self, layout: Layout, _: Findings) -> tuple[Name, ...]:
+    def _named(self, layout: Layout, _: Findings, __: Collection[str]) -> tuple[Name, ...]:
         return names(layout)
 
 

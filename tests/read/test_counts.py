@@ -101,3 +101,22 @@ def test_a_count_of_something_else_is_not_the_event_s(text: str, kind: str, read
 def test_a_count_that_takes_another_one_back_is_the_event_s(read: Reads) -> None:
     text = "Fourteen people, not 19 as first reported, were hurt in the bus crash on Monday."
     assert found(text, "crash", read) == {("Fourteen people", "14")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three more dead were found after the bombing in Bruges.",
+        "The bombing on 3 May 2029 killed nobody.",
+        "The crew and 14 workers were killed in the crash on Monday.",
+        "A ferry carrying 100 people sank in a crash on Monday.",
+        "After the earthquake more than 2,000 of the deaths were in Bruges.",
+    ],
+)
+def test_what_is_added_a_part_or_a_day_is_no_count_of_all(text: str, read: Reads) -> None:
+    assert not [c.value for event in read(text).reading.events for c in event.claims if c.field == "count"]
+
+
+def test_a_number_far_before_the_event_counts_where_a_clause_ties_them(read: Reads) -> None:
+    text = "Fourteen people, most of them singers from a choir, were killed when the bus crashed on Monday."
+    assert ("Fourteen people", "14") in found(text, "crash", read)

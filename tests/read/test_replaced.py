@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.model.assertion import JOINS
+from onrecord.model.assertion import INSTEAD, JOINS
 from onrecord.model.span import Span
 from onrecord.read.events.replaced import replaced
 from onrecord.read.words import words
@@ -111,3 +111,24 @@ def test_a_title_is_looked_for_only_in_the_words_before_a_name(sentence: str) ->
     """A name that opens a sentence has fewer words before it than the longest title."""
     split = words(sentence, Span(0, len(sentence)))
     assert not any(replaced(split, [name.span], split[-1].span, {1}).former for name in split)
+
+
+@pytest.mark.parametrize(
+    ("text", "comes"),
+    [
+        ("Cy Lund will meet Bo Carter in Ghent on 18 May in place of Ada Roy.", "Cy Lund"),
+        (
+            "Novelist Cy Lund will address the meeting in the town hall on 18 May instead of Ada Roy, who is ill.",
+            "Cy Lund",
+        ),
+    ],
+)
+def test_the_first_of_those_who_take_part_comes_instead(read_whole: Reads, text: str, comes: str) -> None:
+    claims = [c for e in read_whole(text).reading.events for c in e.claims if c.field == "participants"]
+    assert {c.value for c in claims if c.found_by == INSTEAD} == {comes}
+
+
+def test_what_stands_against_a_place_is_one_whatever_it_is_taken_for(read_whole: Reads) -> None:
+    read = read_whole("The summit of the Coral League on 18 May will be held in Ghent instead of Port Amaris.")
+    former = {(c.field, c.value) for e in read.reading.events for c in e.claims if c.former}
+    assert former == {("place", "Port Amaris")}

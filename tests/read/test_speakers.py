@@ -151,3 +151,19 @@ def test_a_title_before_a_name_is_its_bearers(text: str, who: str, read_whole: R
 
 def test_whom_a_relation_is_named_by_does_not_speak(read_whole: Reads) -> None:
     assert [name for name, _, _ in read_whole("It is sad, the sister of actor Anna Roy said.").said()] == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Secretary of State Lena Ortiz", "Lena Ortiz"),
+        ("the broadcaster Tidal Radio", "Tidal Radio"),
+        ("traders in Zurich", None),
+    ],
+)
+def test_a_title_with_of_and_a_noun_before_a_body_lead_to_the_name(
+    source: str, speaker: str | None, read_whole: Reads
+) -> None:
+    found = read_whole(f"The quay will be closed on May 14, {source} said on Monday.")
+    (by,) = who(found)
+    assert by == speaker or (speaker is None and by != "Zurich")

@@ -293,3 +293,53 @@ def test_a_vote_has_the_day_behind_what_it_is_on(read_whole: Reads) -> None:
 def test_the_month_of_may_is_no_doubt(read_whole: Reads) -> None:
     found = status(read_whole("The by-election in Kelm will be held on 20 May."), "election")
     assert found and "tentative" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stands"),
+    [
+        ("Emma Holt did not attend the meeting with Karl Maas in Bruges on Monday.", "meeting", "happened"),
+        ("Emma Holt will not attend the meeting with Karl Maas in Bruges on May 14.", "meeting", "scheduled"),
+        ("Karl Maas should not have been indicted in Bruges, Emma Holt said.", "indictment", "happened"),
+    ],
+)
+def test_who_is_absent_or_reproaches_denies_nothing(text: str, kind: str, stands: str, read_whole: Reads) -> None:
+    assert status(read_whole(text), kind) <= {stands, "confirmed" if stands == "scheduled" else stands}
+    assert status(read_whole(text), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit of the pact in Bruges has been brought forward and will now be held on May 20, Emma Holt said.",
+        "The summit of the pact in Bruges has been pushed back, and will take place on May 20, Emma Holt said.",
+    ],
+)
+def test_a_plan_that_is_moved_has_the_day_of_the_verb_that_is_joined_on(text: str, read_whole: Reads) -> None:
+    days = {
+        c.normalised for e in read_whole(text).reading.events for c in e.claims if c.field == "date" and not c.former
+    }
+    assert days == {"2031-05-20"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The release of the game, which was planned for May 14, has been moved to May 20, Emma Holt said.",
+        "The trial of Karl Maas in Bruges will not open on May 14 as planned, but on May 20, Emma Holt said.",
+    ],
+)
+def test_a_day_that_a_clause_gives_up_is_the_former_one(text: str, read_whole: Reads) -> None:
+    claims = {(c.normalised, c.former) for e in read_whole(text).reading.events for c in e.claims if c.field == "date"}
+    assert {("2031-05-14", True), ("2031-05-20", False)} <= claims
+
+
+def test_an_accident_has_no_day_to_come(read_whole: Reads) -> None:
+    found = read_whole("The board will publish its report on the Lund bus crash on May 14, Emma Holt said.")
+    assert not [c for e in found.reading.events if e.kind == "crash" for c in e.claims if c.field == "date"]
+
+
+@pytest.mark.parametrize("text", ["Emma Holt will sign a treaty with Karl Maas in Bruges on May 14."])
+def test_a_verb_of_the_kind_of_its_noun_names_the_event(text: str, read_whole: Reads) -> None:
+    found = read_whole(text)
+    assert "sign" in {e.span.of(found.article.text) for e in found.reading.events if e.kind == "agreement"}

@@ -16,9 +16,10 @@ from onrecord.read.words import Word
 
 _RELATIVES = frozenset("which who that".split())
 _OCCURRING = frozenset(
-    "held take takes took taken happen happens happened occur occurs occurred staged go goes went gone".split()
+    "held take takes took taken happen happens happened occur occurs occurred staged go goes went gone planned "
+    "scheduled due postponed delayed".split()
 )
-"""Verbs of relative clauses that only an event can have: "which takes place on Friday"."""
+"""Words of relative clauses that only an event can have: "which takes place on Friday", "which was planned for May"."""
 _CIRCUMSTANTIAL = frozenset("because after when if unless although though while since once until before".split())
 _WHERE = frozenset("where when".split())
 _OPENED = ("ccomp", "advcl", "obj", "root")

@@ -61,6 +61,8 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     yield from (_place(context, span, taken) for span in _other_places(context, taken, where, places))
     coming = attendance(words, names, mention.span, _hangs(context, mention.span))
     people = replace(taken, former=tuple(span for span in taken.former if span not in places))
+    instead = _comes_instead(context, names, mention.span, people)
+    people = replace(people, instead=(*people.instead, *instead))
     yield from _people(context, sentence, mention, people, coming)
 
 
@@ -86,13 +88,13 @@ def _people(
 ) -> Iterator[NamedArgument]:
     """Yield who takes part, who does no longer, who comes instead and who joins."""
     attended = mention.kind in kinds_with("attended")
-    instead = _first_named(context, sentence, mention, taken) if attended else None
     for party in mention.participants:
         who = _nearest(context, sentence, party, mention.span)
         if who:
             former = attended and (who in coming.leaves or (who in taken.former and not _is_place(context, who)))
             besides = attended and who in coming.joins
-            yield NamedArgument("participants", who, None, former, who == instead and not former, besides)
+            instead = attended and who in taken.instead and not former
+            yield NamedArgument("participants", who, None, former, instead, besides)
     for span in (*taken.former, *taken.instead) if attended else ():
         if context.cast.at[span] not in mention.participants and not _is_place(context, span):
             yield NamedArgument("participants", span, None, span in taken.former, span not in taken.former)
@@ -101,17 +103,16 @@ def _people(
             yield NamedArgument("participants", span, None, span in coming.leaves, besides=span in coming.joins)
 
 
-def _first_named(context: ArticleContext, sentence: Span, mention: EventMention, taken: Replaced) -> Span | None:
-    """Return who comes instead of somebody where no word of replacing tells: the first of those who take part.
+def _comes_instead(context: ArticleContext, names: Sequence[Span], event: Span, taken: Replaced) -> tuple[Span, ...]:
+    """Return who comes instead of somebody where no word of replacing tells: the last person named before the event.
 
     "Ada Roy will sign the treaty with Bo Carter in place of Cy Lund": it is Roy who comes.
     """
     gone = [span for span in taken.former if _is_person(context, span)]
     if not gone or any(_is_person(context, span) for span in taken.instead):
-        return None
-    found = [_nearest(context, sentence, party, mention.span) for party in mention.participants]
-    there = [who for who in found if who and who not in taken.former and _is_person(context, who)]
-    return min((who for who in there if who.start < mention.span.start), key=lambda who: who.start, default=None)
+        return ()
+    before = [span for span in names if span.end <= event.start and span not in taken.former]
+    return tuple(span for span in before if _is_person(context, span))[-1:]
 
 
 def _is_place(context: ArticleContext, span: Span) -> bool:
