@@ -66,7 +66,13 @@ class ReportOrder:
         one, other = self._said(before), self._said(after)
         if one is None or other is None:
             return False
+        if one == other and before.by == after.by is not None:
+            return self._printed_later(after, before)  # "on Tuesday", as Tuesday's and Wednesday's papers have it
         return one.latest < other.earliest or (one.earliest <= other.earliest and one.latest < other.latest)
+
+    def _printed_later(self, after: Assertion, before: Assertion) -> bool:
+        one, other = self.published.get(before.article), self.published.get(after.article)
+        return bool(one and other and one.latest < other.earliest)
 
     def edited(self, after: Assertion, before: Assertion) -> bool:
         """Tell whether after stands in a later capture of the page on which before stands."""

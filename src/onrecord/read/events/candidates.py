@@ -61,7 +61,7 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
     if insides is None:
         return
     tree, words = context.tree(sentence), sentence.words
-    listed = (_read(context, sentence, hit) for hit in _listed(sentence))
+    listed = [_read(context, sentence, hit) for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides)
     for at, word in enumerate(words):
@@ -100,6 +100,16 @@ def _carries(
 
 def _listed(sentence: Sentence) -> Iterator[TriggerMatch]:
     return (hit for hit in hits(sentence.words) if hit.trigger.kind != SAME_AGAIN)
+
+
+def _other_word(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> bool:
+    """Tell whether a word that the table lists as a verb stands as a noun: the fire of "the tunnel fire"."""
+    plain = hit.last == hit.first + 1 and not sentence.words[hit.head].lower.endswith(("ed", "ing"))
+    return plain and hit.trigger.verb and context.clauses(sentence).nominal(hit.head) and not _is_noun(sentence, hit)
+
+
+def _is_noun(sentence: Sentence, hit: TriggerMatch) -> bool:
+    return any(not trigger.verb for trigger in triggers().get(sentence.words[hit.head].lower, ()))
 
 
 def _read(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> TriggerMatch:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.assertion import INSTEAD, JOINS, Claim, Field
+from onrecord.model.assertion import INSTEAD, JOINS, SPOKEN_OF, Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
@@ -71,10 +71,33 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     if any(dated_plan(context, each) for each in group.told):
         sure = max(sure, LEAST)  # read, not shown: of 8 such lines of storylines dev 1 has nothing wrong
     background = max(each.worth.main for each in group.told) < MAIN
-    told = [_told(context, each.mention, line) for each in group.told]
+    told = [_told(context, each.mention, line) for each in _with_headline(group.told)]
     kind = line.kind if sure >= LEAST else OTHER
     told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
     return _with_claims(context, group, told, line)
+
+
+def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:
+    """Return the mentions without the place on the ladder that only a headline gives where its report gives others.
+
+    "Mayor will stay" over "will not resign": what a headline says in short counts as its report says it. What is called
+    or put off is news that a report may tell in other words.
+    """
+    known = {_class(each.mention.status) for each in told if not each.headline and each.mention.status not in SPOKEN_OF}
+    return [
+        replace(each, mention=_unranked(each.mention))
+        if known and each.headline and _class(each.mention.status) not in (*known, "cancelled", "postponed")
+        else each
+        for each in told
+    ]
+
+
+def _class(status: str) -> str:
+    return "planned" if status in ("scheduled", "confirmed") else status
+
+
+def _unranked(mention: EventMention) -> EventMention:
+    return replace(mention, claims=tuple(claim for claim in mention.claims if claim.field != "status"))
 
 
 def dated_plan(context: ArticleContext, told: ScoredMention) -> bool:

@@ -112,15 +112,16 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
 
 
 def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell of each pair whether it is a verb and a noun of its own kind that it governs, or that it describes."""
+    """Tell of each pair whether it is a verb and a noun of its own kind that it governs, or a noun "of" another."""
     kinds, noun = np.array([t.mention.kind for t in told]), np.array([t.noun for t in told])
     sentence, at = np.array([t.sentence for t in told]), np.array([t.at for t in told])
     head = np.array([t.head if t.relation in _GOVERNED else -1 for t in told])
     hangs = (head[first] == at[second]) | (head[second] == at[first])
-    one: NDArray[np.bool_] = (
-        hangs & (sentence[first] == sentence[second]) & (kinds[first] == kinds[second]) & (noun[first] != noun[second])
-    )
-    return one
+    two_nouns = noun[first] & noun[second]  # "the publication of the report"
+    of = np.array([t.head if t.relation == "nmod" and "of" in t.before else -1 for t in told])
+    named = two_nouns & ((of[first] == at[second]) | (of[second] == at[first]))
+    one: NDArray[np.bool_] = (sentence[first] == sentence[second]) & (kinds[first] == kinds[second])
+    return one & ((hangs & (noun[first] != noun[second])) | named)
 
 
 def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:

@@ -16,7 +16,8 @@ from onrecord.read.times.calendar import month_at
 from onrecord.read.words import Word
 
 _HARMED = frozenset(
-    "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed".split()
+    "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed died drowned "
+    "perished".split()
 )
 _MORE = frozenset("people troops prisoners residents inmates passengers victims casualties deaths homes".split())
 _OF_KIND = {"layoffs": frozenset("jobs posts positions".split())}
@@ -65,8 +66,8 @@ _STRIKING = frozenset("attack clash storm".split())
 """Kinds, beside accidents, that harm people: of a strike nobody dies."""
 _WHICH = frozenset("which that".split())
 _WHERE = frozenset("at in on near off of outside".split())
-_LED = 3
-"""Words from "when" to the event: "when an earthquake"."""
+_LED = 6
+"""Words from "when" to the event: "when an earthquake", "when the ferry Lantern capsized"."""
 _INSERTED = 9
 """Words of an insertion between a count and its verb: ", not 19 as first reported,"."""
 _BESIDES = frozenset("more others further additional extra of".split())

@@ -54,9 +54,10 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
     """
     places = [placed(words, name) for name in names]
     lower = [word.lower for word in words]
-    moved = any(lower[at] in MOVING for at in verbs)
+    moving = min((at for at in verbs if lower[at] in MOVING), default=None)
     former, instead, hosts = [], [], []
     for n, (name, first, last) in enumerate(places):
+        moved = moving is not None and moving < first  # "the launch from Ghent has been moved"
         if _taken_back(lower, first, moved, verbs):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []

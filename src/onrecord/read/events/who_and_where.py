@@ -26,6 +26,9 @@ _TELLS_OF = (*SUBJECTS, "obj", "nmod", "nmod:poss", "compound", "appos", "conj",
 _INSTEAD = re.compile(
     r",?\s(?:instead of|rather than|in place of|in lieu of|(?:and )?not)(?: (?:in|at))?(?: the)?\s", re.I
 )
+_AT = re.compile(r"\b(?:in|at)(?: the)? $", re.I)
+LED = 8
+"""Characters before a name in which "in the" or "at the" leads to it."""
 UP = 3
 """Steps in the tree from an event's word to the verb that tells of it: "The venue of the wedding has been moved"."""
 
@@ -57,7 +60,7 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
-    places = [span for span in taken.former if _is_place(context, span) or _against(context, where, span)]
+    places = [span for span in taken.former if _is_place(context, span) or _against(context, names, span)]
     yield from (_place(context, span, taken) for span in _other_places(context, taken, where, places))
     coming = attendance(words, names, mention.span, _hangs(context, mention.span))
     people = replace(taken, former=tuple(span for span in taken.former if span not in places))
@@ -66,10 +69,13 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     yield from _people(context, sentence, mention, people, coming)
 
 
-def _against(context: ArticleContext, where: Span | None, span: Span) -> bool:
-    """Tell whether a name stands against an event's place, so that it is one too: "in Ghent instead of Port Bruges"."""
-    between = context.layout.text[where.end : span.start] if where else ""
-    return bool(where and where.end < span.start and _INSTEAD.fullmatch(between))
+def _against(context: ArticleContext, names: Sequence[Span], span: Span) -> bool:
+    """Tell whether a name stands against a place, so that it is one too: "in Ghent instead of Port Bruges"."""
+    before = next((name for name in reversed(names) if name.end <= span.start), None)
+    text = context.layout.text
+    if before is None or not _INSTEAD.fullmatch(text[before.end : span.start]):
+        return False
+    return _is_place(context, before) or _AT.search(text[max(0, before.start - LED) : before.start]) is not None
 
 
 def _other_places(
