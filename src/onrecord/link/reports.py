@@ -63,12 +63,18 @@ class ReportOrder:
         """
         if self.edited(after, before):
             return True
+        if after.by is None and before.article == after.article and before.said_on:
+            return self._printed_after(after, before.said_on)  # what a report holds itself beside what was said earlier
         one, other = self._said(before), self._said(after)
         if one is None or other is None:
             return False
         if one == other and before.by == after.by is not None:
             return self._printed_later(after, before)  # "on Tuesday", as Tuesday's and Wednesday's papers have it
         return one.latest < other.earliest or (one.earliest <= other.earliest and one.latest < other.latest)
+
+    def _printed_after(self, after: Assertion, said: Interval) -> bool:
+        report = self.published.get(after.article)
+        return bool(report and said.latest < report.earliest)
 
     def _printed_later(self, after: Assertion, before: Assertion) -> bool:
         one, other = self.published.get(before.article), self.published.get(after.article)

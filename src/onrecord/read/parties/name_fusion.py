@@ -34,6 +34,8 @@ _MODEL = re.compile(r"[ -](?:[A-Z]{0,3}-?\d+\w*)")
 PLANES = frozenset("Airbus Boeing Cessna Embraer Bombardier Antonov Tupolev Sukhoi Gulfstream Beechcraft Piper".split())
 MAKERS = PLANES | frozenset("Mercedes Toyota Ford Volvo Tesla Audi BMW Peugeot Renault Chevrolet Honda Nissan".split())
 """Makers whose name stands before that of a machine."""
+_NUMBERED = re.compile(r"[-‑–]\d")
+"""What follows a name that is numbered: "Nimbus-2" names a thing, whatever the network takes it for."""
 _OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
 TITLED = frozenset(("title before a name", "royal title"))
@@ -72,6 +74,7 @@ def _proper(name: Name, text: str) -> Name:
     """Return a name that means neither a family nor a thing that bears a maker's name as what it is: no party."""
     family = name.kind == "person" and of_a_family(text, name.span.end)
     model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
+    model = model or (name.found_by == "reader" and _NUMBERED.match(text, name.span.end) is not None)
     return (
         replace(name, kind="other", found_by="family of that name" if family else "model of a maker")
         if (family or model)

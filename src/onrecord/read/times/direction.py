@@ -58,6 +58,7 @@ _TURNS = frozenset("will would may might could can should must is are has have w
 _EDGE = frozenset(',;:—–()“”"')
 Sign = tuple[Direction, str]
 """A direction and the reason for it."""
+_SUBJECTS = frozenset("he she it who that there what".split())
 OPEN: Sign = ("unknown", "no verb tells")
 
 
@@ -133,7 +134,8 @@ def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
 
 def _failed(after: Sequence[Word]) -> bool:
     """Tell whether the next verb after a time is one of what was not done: "never took place", "did not happen"."""
-    near = takewhile(lambda word: word.text not in _EDGE and word.lower not in _TURNS, after)
+    told = after[1:] if after and after[0].text == "," else after  # "which was planned for Friday, did not take place"
+    near = takewhile(lambda word: word.text not in _EDGE and word.lower not in _TURNS, told)
     return any(word.lower in ("did", "didn't", "didn’t", "never") for word in near)
 
 
@@ -176,6 +178,12 @@ def _first_sign(words: Sequence[Word], side: str, *, edge: bool) -> Sign | None:
     return None
 
 
+def _short_is(words: Sequence[Word], at: int, *, backwards: bool) -> bool:
+    """Tell whether a short "is" leads to a verb: "she's visiting Lund", but not "the town's housing"."""
+    led = words[at + 1 : at + 3] if backwards else tuple(reversed(words[max(0, at - 2) : at]))
+    return len(led) == 2 and led[0].lower in ("’s", "'s") and led[1].lower in _SUBJECTS
+
+
 def _many(subject: Sequence[Word]) -> bool:
     """Tell whether the word before a bare verb may end a subject in the plural."""
     return bool(subject) and (subject[0].capital or subject[0].lower.endswith(("s", "n")))
@@ -190,7 +198,7 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
         return "future" if around & _TO_COME else "past"  # "agreed in May to sell": that day is not to come
     if _named(words, at):
         return None
-    if word.endswith("ing") and around & {"is", "are", "’s", "'s"} and len(word) > 5:
+    if word.endswith("ing") and len(word) > 5 and (around & {"is", "are"} or _short_is(words, at, backwards=backwards)):
         return "future"  # "is visiting Lund on Friday"
     led = {w.lower for w in (words[at + 1 : at + 3] if backwards else words[max(0, at - 2) : at])}
     subject = words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
