@@ -140,3 +140,17 @@ def test_what_one_report_tells_was_said_at_once_unless_it_gives_two_days() -> No
     assert order(None).at_once(in_("a"), in_("a"))
     assert not reports.at_once(in_("a", on=may(2)), in_("a", on=may(4)))
     assert reports.at_once(in_("a", on=may(2)), in_("a", on=may(3)))
+
+
+def test_of_two_papers_that_quote_one_voice_of_one_day_the_later_has_the_later_words() -> None:
+    reports = order(may(5), may(6))
+    early, late = (replace(in_(article, on=may(5)), by="holt") for article in "ab")
+    assert reports.later(late, early) and not reports.later(early, late)
+    assert not reports.later(replace(late, by="maas"), early)
+
+
+@pytest.mark.parametrize(("said_on", "later"), [(4, True), (5, False), (6, False)])
+def test_what_a_report_holds_itself_is_later_than_what_it_quotes_of_a_day_before(said_on: int, later: bool) -> None:
+    quoted = replace(in_("a", on=may(said_on)), by="holt")
+    assert order(may(5)).later(in_("a", at=9), quoted) == later
+    assert not order(None).later(in_("a", at=9), quoted)

@@ -319,11 +319,27 @@ def test_who_comes_instead_joins_once() -> None:
 
 
 def test_a_voice_that_gives_its_day_again_differs_from_the_one_between() -> None:
-    first, second, again = day("4", by="holt"), day("18", 2, by="maas"), day("4", 3, by="holt")
+    first, second, again = day("4", by="holt"), day("18", 4, by="maas"), day("4", 7, by="holt")
     found = walked(first, second, again)
     assert not found.steps and values(found.conflicts) == [("18", "4")] and found.holds == again
-    assert values(walked(first, second, day("4", 3, by="lund")).steps) == [("4", "18"), ("18", "4")]
-    assert values(walked(day("4"), second, day("4", 3)).steps) == [("4", "18"), ("18", "4")]
+    assert values(walked(first, second, day("4", 7, by="lund")).steps) == [("4", "18"), ("18", "4")]
+    assert values(walked(day("4"), second, day("4", 7)).steps) == [("4", "18"), ("18", "4")]
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "moves"), [("maas", 2, False), ("maas", 3, True), ("holt", 2, True), (None, 4, True)]
+)
+def test_another_voice_within_a_day_need_not_know_of_a_move(by: str | None, on: int, moves: bool) -> None:
+    first, second = day("4", by="holt"), day("18", on, by=by)
+    found = walked(first, second)
+    assert bool(found.steps) == moves and bool(found.conflicts) != moves
+    told = walked(first, day("4", 2, by="maas", former=True, article="a02"), day("18", 2, by="maas", article="a02"))
+    assert values(told.steps) == [("4", "18")]
+
+
+def test_what_is_in_conflict_is_cited_as_it_was_said_last() -> None:
+    first, second, again = day("4", by="holt"), day("18", 2, by="maas"), day("4", 3, by="holt")
+    assert (second, again) in walked(first, second, again).conflicts
 
 
 def test_who_denies_where_it_was_differs_from_who_says_so_and_nothing_moves() -> None:

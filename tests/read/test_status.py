@@ -343,3 +343,38 @@ def test_an_accident_has_no_day_to_come(read_whole: Reads) -> None:
 def test_a_verb_of_the_kind_of_its_noun_names_the_event(text: str, read_whole: Reads) -> None:
     found = read_whole(text)
     assert "sign" in {e.span.of(found.article.text) for e in found.reading.events if e.kind == "agreement"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "told"),
+    [
+        ("Mayor will stay", "Mayor Emma Holt will not resign, her spokesman Karl Maas said.", {"denied"}),
+        ("No resignation of mayor", "The resignation of Emma Holt is planned for May 14.", {"scheduled"}),
+        (
+            "Mayor calls off resignation",
+            "The resignation of Emma Holt was planned for May 14.",
+            {"cancelled", "scheduled"},
+        ),
+    ],
+)
+def test_a_headline_counts_as_its_report_says_it(headline: str, body: str, told: set[str], read_whole: Reads) -> None:
+    found = {s for s in status(read_whole(f"{headline}\n\n{body}"), "resignation") if s != "confirmed"}
+    assert found <= told and found
+
+
+def test_the_launch_from_a_town_that_is_moved_stays_there(read_whole: Reads) -> None:
+    found = read_whole("The launch of the satellite Lantern-2 from Bruges has been moved from May 14 to May 20.")
+    places = {(c.value, c.former) for e in found.reading.events for c in e.claims if c.field == "place"}
+    assert places <= {("Bruges", False)}
+    assert not [m for m in found.reading.names if m.kind == "place" and m.span.of(found.article.text) == "Lantern"]
+
+
+def test_a_fire_that_stands_as_a_noun_dismisses_nobody(read_whole: Reads) -> None:
+    found = read_whole("The report on the Lund tunnel fire will be published on May 14, Emma Holt said.")
+    assert "dismissal" not in {e.kind for e in found.reading.events}
+
+
+def test_the_publication_of_a_report_is_one_event(read_whole: Reads) -> None:
+    found = read_whole("The publication of the report on the Lund tunnel has been postponed, Emma Holt said.")
+    same = {e.same for e in found.reading.events if e.span.of(found.article.text) in ("publication", "report")}
+    assert len(same) == 1

@@ -174,3 +174,18 @@ def test_a_plan_that_failed_was_for_a_day_that_is_over(text: str, day: str, read
 def test_the_day_of_a_bare_headline_is_that_of_its_report(text: str, day: str, read: Reads) -> None:
     found = read(text).times()
     assert [value for _, value, _ in found] == [day, day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Auditors published a report on the town's housing contracts on Monday.", "2031-05-05/2031-05-05"),
+        ("It's meeting the mayor on Monday.", "2031-05-12/2031-05-12"),
+        ("The opening, which was planned for Monday, did not take place.", "2031-05-05/2031-05-05"),
+        ("The opening, which was planned for Monday, has been put off.", "2031-05-12/2031-05-12"),
+    ],
+)
+def test_an_owner_is_no_verb_and_what_did_not_take_place_was_planned_for_a_day_that_is_over(
+    text: str, days: str, read: Reads
+) -> None:
+    assert days in [found[2] for found in read(text).times()]

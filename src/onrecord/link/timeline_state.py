@@ -5,8 +5,10 @@ Gives:  TimelineState: the assertion that holds now, the steps between values th
 Leaves: the status, whose values have an order of their own: status_timeline.py; kinds and causes of steps: changes.py.
 
 The rule, in words: the first value holds; one that agrees with it and is more exact takes its place without a step; one
-that differs and was said later takes its place with a step; one that differs and was said at the same time is in
-conflict with it. Words that say what holds no longer ("moved from 12 May to 15 May") make the step by themselves.
+that differs and was said later takes its place with a step; one that differs and was said at the same time, or by
+another named voice within a day, is in conflict with it. Words that say what holds no longer ("moved from 12 May to 15
+May") make the step by themselves. Where the voice that gave the first value gives it again after another voice had given
+a second one, nothing has moved: the two voices differ.
 """
 
 from __future__ import annotations
@@ -84,17 +86,21 @@ class _FieldWalk:
             return
         against = [b for b in self.held if differ(a, b)]
         if not against:
+            self.conflicts += [(other, a) for mine, other in self.conflicts if a.by and mine.by == a.by]  # said again
             self.held.append(a)
             self.last = a if _as_exact(a, self.last) else self.last
         elif self._insists(a):
             self.conflicts.append((self.steps.pop()[1], a))
             self.last, self.held = a, [a]
+        elif any(self._beside(a, b) for b in against) or not any(self.reports.later(a, b) for b in against):
+            self._dispute(against[-1], a)
         elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
             self._step(against[-1], a)
-        elif not any(self.reports.later(a, b) for b in against):
-            self.conflicts.append((against[-1], a))
-            if self.steps and self.steps[-1][0].former and not self.may_change and not differ(self.steps[-1][0], a):
-                self.steps.pop()  # who took the value back contradicts the voice that holds it
+
+    def _dispute(self, before: Assertion, after: Assertion) -> None:
+        self.conflicts.append((before, after))
+        if self.steps and self.steps[-1][0].former and not self.may_change and not differ(self.steps[-1][0], after):
+            self.steps.pop()  # who took the value back contradicts the voice that holds it
 
     def _insists(self, a: Assertion) -> bool:
         """Tell whether a voice gives its value again that another voice's had taken the place of."""
@@ -102,6 +108,11 @@ class _FieldWalk:
             return False
         before, after = self.steps[-1]
         return a.by is not None and a.by == before.by != after.by is not None and not differ(a, before)
+
+    def _beside(self, a: Assertion, b: Assertion) -> bool:
+        """Tell whether another named voice says otherwise within a day: it need not know of any change."""
+        named = a.by is not None and b.by is not None and a.by != b.by
+        return named and self.reports.at_once(a, b) and not self.reports.edited(a, b)
 
     def _allowed(self, before: Assertion, after: Assertion) -> bool:
         return self.may_change or self.reports.edited(after, before)
