@@ -7,8 +7,8 @@ Leaves: the status, whose values have an order of their own: status_timeline.py;
 The rule, in words: the first value holds; one that agrees with it and is more exact takes its place without a step; one
 that differs and was said later takes its place with a step; one that differs and was said at the same time, or by
 another named voice within a day, is in conflict with it. Words that say what holds no longer ("moved from 12 May to 15
-May") make the step by themselves. Where the voice that gave the first value gives it again after another voice had given
-a second one, nothing has moved: the two voices differ.
+May") make the step by themselves. Where the voice that gave the first value gives it again after another voice had
+given a second one, nothing has moved: the two voices differ.
 """
 
 from __future__ import annotations

@@ -41,6 +41,9 @@ B-cubed of storylines dev is the same and its precision .02 lower."""
 HANGS = 20
 """The column that tells that one of two words hangs on the other."""
 BARRED = -1.0
+_VERDICTS = ("verdi", "guilt", "convi", "acqui", "found")
+_SENTENCES = ("sente",)
+"""Beginnings of the words for a court's two acts, which the closed list of kinds has as one."""
 CARRIED = 0.4
 """Least share of a verb and a noun of its own kind: "issued a report", "the letter that was sent"."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
@@ -96,7 +99,7 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     share = shares(context.tables, rows)
     share = np.where(_verb_and_noun(told, first, second), np.maximum(share, CARRIED), share)
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
-    share[rows[:, AGAINST].any(axis=1) | under] = BARRED
+    share[rows[:, AGAINST].any(axis=1) | under | _two_acts(told, first, second)] = BARRED
     of = joined(len(told), first, second, share)
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
@@ -129,6 +132,15 @@ def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> 
     listed = np.array([t.listed for t in told])
     both: NDArray[np.bool_] = (listed[first] != "") & (listed[second] != "") & (listed[first] != listed[second])
     return both
+
+
+def _two_acts(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Tell of each pair whether it is a court's verdict and its sentence, of which one is over and one to come."""
+    stems = np.array([t.word[:STEM] for t in told])
+    verdict, sentence = np.isin(stems, _VERDICTS), np.isin(stems, _SENTENCES)
+    over = np.array([0 if t.mention.over is None else 1 if t.mention.over else -1 for t in told])
+    acts: NDArray[np.bool_] = (verdict[first] & sentence[second]) | (sentence[first] & verdict[second])
+    return acts & (over[first] * over[second] < 0)
 
 
 def shares(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:

@@ -26,7 +26,8 @@ _COMPOUND = frozenset(
     "states night boycott process success card cards programme program trail rally point station gear talks penalty "
     "time dates venue room rooms agenda row toll threat threats sentence certificate squad squads parlor parlors "
     "parlour home homes appeal warning warnings alert alerts relief team teams worker workers effort efforts crew "
-    "crews helicopter helicopters powers power warrant rifle rifles weapons allegations accusations".split()
+    "crews helicopter helicopters powers power warrant rifle rifles weapons allegations accusations "
+    "director directors organiser organisers organizer organizers promoter promoters marshal marshals".split()
 )
 LONGEST = 3
 """Words of the longest names in the table: "state of emergency"."""

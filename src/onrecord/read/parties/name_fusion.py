@@ -74,7 +74,7 @@ def _proper(name: Name, text: str) -> Name:
     """Return a name that means neither a family nor a thing that bears a maker's name as what it is: no party."""
     family = name.kind == "person" and of_a_family(text, name.span.end)
     model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
-    model = model or (name.found_by == "reader" and _NUMBERED.match(text, name.span.end) is not None)
+    model = model or (name.found_by.startswith("reader") and _NUMBERED.match(text, name.span.end) is not None)
     return (
         replace(name, kind="other", found_by="family of that name" if family else "model of a maker")
         if (family or model)
