@@ -21,6 +21,10 @@ from onrecord.read.speech.spoken import Content
 
 _POINTED = frozenset(("deny", "accuse"))
 """Kinds of cues that state something of what they only point at ("denied that", "rejected the accusations")."""
+_CLAUSES = ("clause after that", "clause after", "clause before")
+AGREED = 0.7
+"""Least likelihood of reported speech in which a rule sees the network's cue and source: of 72 such acts in 80 articles of
+PolNeAR dev to which the network gives less than .6, 49 are right."""
 _LEAD = 8
 """Characters of "that" and the like before the source that begins reported words."""
 _RELATIVE = frozenset("who which that whose".split())
@@ -80,7 +84,9 @@ def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
     what = _quoted(rule, act, theirs) if rule.what.mode == "direct" else _worded(rule, act)
     pronoun = act.frame.items[act.who.first].lower in _RELATIVE and not _same_source(rule, act)
     stated = rule.stated and (act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED)
-    return replace(act, cue=rule.cue, what=what, meant=rule.who if pronoun else None, stated=stated)
+    agreed = _same_source(rule, act) and rule.what.shape in _CLAUSES
+    likely = max(act.likely, AGREED) if agreed and act.likely is not None else act.likely
+    return replace(act, cue=rule.cue, what=what, meant=rule.who if pronoun else None, stated=stated, likely=likely)
 
 
 def _worded(rule: Act, act: Act) -> Content:
