@@ -23,8 +23,8 @@ _POINTED = frozenset(("deny", "accuse"))
 """Kinds of cues that state something of what they only point at ("denied that", "rejected the accusations")."""
 _CLAUSES = ("clause after that", "clause after", "clause before")
 AGREED = 0.7
-"""Least likelihood of reported speech in which a rule sees the network's cue and source: of 72 such acts in 80 articles of
-PolNeAR dev to which the network gives less than .6, 49 are right."""
+"""Least likelihood of reported speech in which a rule sees the cue and source of the network: of 72 such acts in 80
+articles of PolNeAR dev to which the network gives less than .6, 49 are right."""
 _LEAD = 8
 """Characters of "that" and the like before the source that begins reported words."""
 _RELATIVE = frozenset("who which that whose".split())
