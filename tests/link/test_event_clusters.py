@@ -273,6 +273,20 @@ def test_an_event_with_an_indefinite_article_is_introduced(text: str, introduced
     assert [c.introduced for c in clusters(one, named(one))] == [introduced]
 
 
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Another strike could follow.", True),
+        ("A second short strike began.", True),
+        ("A strike could follow.", False),
+        ("The second strike is off.", False),
+    ],
+)
+def test_one_more_of_its_kind_is_told_as_such(text: str, another: bool) -> None:
+    one = document(text, events=[replace(mention(kind="strike"), span=at(text, "strike"))])
+    assert [c.another for c in clusters(one, named(one))] == [another]
+
+
 def test_a_place_and_a_day_count_twice() -> None:
     assert [cluster().facts, cluster(parties="holt maas").facts] == [0, 2]
     assert [cluster(place="bruges").facts, cluster(days=may(1)).facts] == [2, 2]

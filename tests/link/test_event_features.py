@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,6 +39,9 @@ UNTOLD, DOCUMENT, FAR_APART = (
 )
 
 
+ONE_MORE = "the later report tells of one more of the kind"
+
+
 def values(a: Cluster, b: Cluster) -> dict[str, float]:
     """Return the signs that are there, in both directions, with how far they are."""
     there, back = ({f.reason: f.value(one, other) for f in SAME_EVENT.features} for one, other in ((a, b), (b, a)))
@@ -55,7 +60,7 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
     named = {
         *(ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, WEEK, MONTHS, MOVED, PARTY, PARTIES, NOBODY, EACH_OTHER),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
-        FAR_APART,
+        *(FAR_APART, ONE_MORE),
     }
     for_one = {ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, MOVED, PARTY, PARTIES, ONE_PLACE, THEME, CONTEXT, ALIKE}
     assert {f.reason for f in SAME_EVENT.features} == named and SAME_EVENT.bias < 0
@@ -262,3 +267,14 @@ CLUSTERS = st.builds(
 @given(CLUSTERS, CLUSTERS)
 def test_it_does_not_matter_which_of_two_is_asked_first(a: Cluster, b: Cluster) -> None:
     assert all(0 <= value <= 1.0000001 for value in values(a, b).values())
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "on", "there"),
+    [(False, True, 5, True), (True, False, 5, False), (True, True, 5, False), (False, True, 1, False)],
+)
+def test_another_of_its_kind_is_not_what_an_earlier_report_told(first: bool, later: bool, on: int, there: bool) -> None:
+    old = replace(cluster("a01", kind="attack"), another=first)
+    new = replace(cluster("a02", kind="attack", on=may(on)), another=later)
+    assert (ONE_MORE in values(old, new)) == there
+    assert ONE_MORE not in values(old, replace(new, kind="strike"))

@@ -14,6 +14,7 @@ PLACES = [
     ("The wedding took place in Ghent on Saturday, not in Bruges as planned.", "Bruges"),
     ("The talks will be held in Ghent rather than in Bruges, officials said.", "Bruges"),
     ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
+    ("The talks on 18 May have been moved from Bruges to the lakeside resort of Ghent, officials said.", "Bruges"),
 ]
 LEAVING = [
     "Ada Roy has pulled out of the meeting with Bo Carter in Ghent on 18 May.",
@@ -27,6 +28,8 @@ LEAVING = [
     "Cy Lund will meet Bo Carter in Ghent on 18 May instead of Ada Roy.",
     "Cy Lund will meet Bo Carter in Ghent on 18 May in place of foreign minister Ada Roy.",
     "Cy Lund will step in for Mayor Ada Roy at the meeting with Bo Carter in Ghent on 18 May.",
+    "Cy Lund will take Ada Roy's place at the meeting with Bo Carter in Ghent on 18 May.",
+    "Cy Lund took Mayor Ada Roy's place at the talks with Bo Carter in Ghent on Monday.",
 ]
 STAYING = [
     "Ada Roy snubbed Bo Carter at the meeting in Ghent on Monday.",

@@ -378,3 +378,21 @@ def test_the_publication_of_a_report_is_one_event(read_whole: Reads) -> None:
     found = read_whole("The publication of the report on the Lund tunnel has been postponed, Emma Holt said.")
     same = {e.same for e in found.reading.events if e.span.of(found.article.text) in ("publication", "report")}
     assert len(same) == 1
+
+
+@pytest.mark.parametrize("words", ["is ready for", "is preparing for", "was bracing for"])
+def test_what_a_town_prepares_for_is_planned(words: str, read_whole: Reads) -> None:
+    found = status(read_whole(f"Bruges {words} Sunday's election, Emma Holt said."), "election")
+    assert found and found <= {"scheduled", "confirmed"}
+
+
+def test_a_day_and_a_place_are_given_up_together(read_whole: Reads) -> None:
+    text = "The final of the cup will be played in Ghent on May 20 instead of in Bruges on May 14, Emma Holt said."
+    claims = {(c.normalised, c.former) for e in read_whole(text).reading.events for c in e.claims if c.field == "date"}
+    assert claims == {("2031-05-20", False), ("2031-05-14", True)}
+
+
+def test_what_is_voted_to_be_done_is_not_done_by_a_headline(read_whole: Reads) -> None:
+    found = read_whole("The council voted on Monday to impose sanctions on Norland.")
+    claims = [c for e in found.reading.events if e.kind == "sanctions" for c in e.claims if c.field == "status"]
+    assert "“to” of a headline" not in {c.found_by for c in claims}

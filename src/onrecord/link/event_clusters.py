@@ -27,6 +27,7 @@ SURE = 0.5
 NEAR = 40
 """Characters before a noun among which its article stands: "a serious train crash"."""
 _NEW = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
+_ANOTHER = re.compile(r"\b(?:another|an? (?:second|third|further|fresh|new))\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -36,7 +37,7 @@ class Cluster:
 
     where has the words of its place's name: "Linden" may be "Linden Harbour". lemmas are the beginnings of its trigger
     words, context those of the longer words in its sentences, vector the sum of what the network saw of its mentions.
-    introduced tells that it is told as new: "a strike could follow".
+    introduced tells that it is told as new: "a strike could follow"; another, as one more of its kind.
     """
 
     article: str
@@ -58,6 +59,7 @@ class Cluster:
     assertions: tuple[Assertion, ...]
     words: tuple[str, ...]
     introduced: bool = False
+    another: bool = False
     copies: tuple[Cluster, ...] = ()
 
     @property
@@ -127,8 +129,14 @@ def cluster(document: Document, parties: Parties, mentions: Sequence[EventMentio
         mentions=tuple(m.span for m in mentions),
         assertions=tuple(_assertions(document, parties, mentions)),
         words=words,
-        introduced=any(_NEW.search(text[max(0, m.span.start - NEAR) : m.span.start]) for m in mentions),
+        introduced=_led(_NEW, text, mentions),
+        another=_led(_ANOTHER, text, mentions),
     )
+
+
+def _led(words: re.Pattern[str], text: str, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether some words lead to one of the mentions."""
+    return any(words.search(text[max(0, m.span.start - NEAR) : m.span.start]) for m in mentions)
 
 
 def _past(told: Sequence[bool | None]) -> bool | None:

@@ -161,6 +161,14 @@ def _untold(a: Cluster, b: Cluster) -> float:
     return float(not (a.told_apart and b.told_apart))
 
 
+def _one_more(a: Cluster, b: Cluster) -> float:
+    """Return 1 where the later report tells of one more event of the kind, which the earlier one does not."""
+    if a.article == b.article or a.kind != b.kind or a.another == b.another or not (a.published and b.published):
+        return 0.0
+    new, old = (a, b) if a.another else (b, a)
+    return float(bool(new.published and old.published and old.published.latest < new.published.earliest))
+
+
 def _one_document(a: Cluster, b: Cluster) -> float:
     return float(a.article == b.article)
 
@@ -196,6 +204,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(-2.0, "both are told as done, on days that lie apart", _done_twice, set=True),
         Feature(-0.6, "one is told as done, the other as to come", _done_since),
         Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
+        Feature(-3.0, "the later report tells of one more of the kind", _one_more, set=True),
         Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
         Feature(-3.0, "one document gives them days far apart", _two_in_one, set=True),
     ),

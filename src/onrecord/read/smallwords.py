@@ -95,3 +95,9 @@ REJECTING = frozenset(
     "refutes refuted refuting rebut rebuts rebutted dispute disputes disputed contest contests contested".split()
 )
 """Verbs whose object is held not to be so."""
+SETTLEMENTS = frozenset(
+    "town city village port district suburb province region county island market capital resort".split()
+)
+"""Nouns that "of" leads from to the name of the settlement itself."""
+REACH = 5
+"""Words before a name in which "to the flooded town of" stands."""

@@ -127,7 +127,8 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     """Return where a verb without a tense of its own stands: as the word on which it hangs makes it stand."""
     at, tree = clause.at, clauses.tree
     head, relation = tree.heads[at], tree.relations[at]
-    planned = relation in ("acl", "xcomp", "advcl") and clause.tense == "infinitive"
+    below = ("acl", "xcomp", "advcl") if clauses.zone == "headline" else ("acl", "xcomp")
+    planned = relation in below and clause.tense == "infinitive"
     if head == at or (planned and _headline(clauses, head)):
         return _unheld(clauses, clause)
     if relation in ("acl", "amod") and clause.tense == "participle":
@@ -252,6 +253,10 @@ def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:
     return None
 
 
+_PREPARING = frozenset(
+    "ready prepare prepares prepared preparing preparations brace braces braced bracing gears".split()
+)
+"""Words of getting ready for what is planned: "the town is ready for Sunday's vote"."""
 _ATTENDING = frozenset("attend attends attended attending join joins joined joining".split())
 """Verbs of coming to an event: it takes place without whoever does not."""
 
@@ -293,6 +298,8 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return ClauseStatus("scheduled", Reason.BEFORE, at)
     if case in _ABOUT and word in DELIBERATING and clauses.word(at) not in _UNPLANNED:
         return ClauseStatus("mentioned", Reason.TOPIC, head)
+    if case == "for" and word in _PREPARING:
+        return ClauseStatus("scheduled", Reason.PLANNED, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)
     if _leads(clauses, kind, word, case, nominal=nominal):

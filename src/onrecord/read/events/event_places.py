@@ -14,7 +14,7 @@ from onrecord.read.events.light_verbs import carriers, holders, reaches
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import demonyms, kinds_with, places
-from onrecord.read.smallwords import ARTICLES
+from onrecord.read.smallwords import ARTICLES, REACH, SETTLEMENTS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -32,9 +32,6 @@ _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _BY_KIND = {"attack": frozenset({"on"}), "launch": frozenset({"from"})}
 """Prepositions that lead to the place of events of one kind: "an attack on Ghent"."""
-_SETTLEMENTS = frozenset("town city village port district suburb province region county island market capital".split())
-_REACH = 5
-"""Words before a name in which "to the flooded town of" stands."""
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
@@ -137,8 +134,8 @@ def is_country(name: str) -> bool:
 
 def _of_town(words: Sequence[Word], start: int, leads: Set[str]) -> bool:
     """Tell whether a preposition leads to a noun for a settlement, of which the name at start is that."""
-    near = [word.lower for word in words if word.end <= start][-_REACH:]
-    town = next((n for n in range(len(near) - 1, -1, -1) if near[n] in _SETTLEMENTS), None)
+    near = [word.lower for word in words if word.end <= start][-REACH:]
+    town = next((n for n in range(len(near) - 1, -1, -1) if near[n] in SETTLEMENTS), None)
     return town is not None and not leads.isdisjoint(near[:town])
 
 

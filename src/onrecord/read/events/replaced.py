@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import titles
-from onrecord.read.smallwords import INSTEAD, MOVING
+from onrecord.read.smallwords import INSTEAD, MOVING, REACH, SETTLEMENTS
 from onrecord.read.words import Word
 
 _BEFORE_PLACES = frozenset("in at to on the a an near".split())
@@ -28,6 +28,7 @@ _FOR = (
     *((form, "for") for form in ("cover", "covers", "covered", "covering")),
     *((form, "for") for form in ("deputise", "deputises", "deputize", "deputizes", "substitute", "substitutes")),
 )
+_TAKING = frozenset("take takes took taking fill fills filled filling".split())
 _HOSTS = frozenset("host hosts hosted hosting stage stages staged staging".split())
 _BETWEEN = frozenset("has have had will would is was be been also now then ’ll 'll".split())
 """What may stand between the name of who comes instead and the verb that says so."""
@@ -58,7 +59,7 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
     former, instead, hosts = [], [], []
     for n, (name, first, last) in enumerate(places):
         moved = moving is not None and moving < first  # "the launch from Ghent has been moved"
-        if _taken_back(lower, first, moved, verbs):
+        if _taken_back(lower, first, last, verbs, moved=moved):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
         elif moved and _before(lower, first) == ("to",):
@@ -83,12 +84,15 @@ def placed(words: Sequence[Word], name: Span) -> tuple[Span, int, int]:
     return (name, first, last) if first < last else (name, 0, 0)
 
 
-def _taken_back(lower: Sequence[str], first: int, moved: bool, verbs: Collection[int]) -> bool:
+def _taken_back(lower: Sequence[str], first: int, last: int, verbs: Collection[int], *, moved: bool) -> bool:
     """Tell whether the words before a name take it back."""
     titled = _titled(lower, first)
     at = titled
     while at and lower[at - 1] in _BEFORE_PLACES:
         at -= 1
+    after = [word for word in lower[last : last + 2] if word not in ("'s", "’s")]
+    if titled and after[:1] == ["place"] and lower[titled - 1] in _TAKING:
+        return titled - 1 in verbs  # "will take Ada Roy's place at the talks"
     for phrase in _FOR:
         if titled >= len(phrase) and tuple(lower[titled - len(phrase) : titled]) == phrase:
             return titled - len(phrase) in verbs
@@ -111,6 +115,9 @@ def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:
 
 
 def _before(lower: Sequence[str], first: int) -> tuple[str, ...]:
-    """Return the preposition before a name, its article left out."""
+    """Return the preposition before a name, its article left out; of "to the lakeside resort of" that is "to"."""
     at = first - (first > 0 and lower[first - 1] in ("the", "a", "an"))
+    if at and lower[at - 1] == "of":
+        town = next((n for n in range(at - 2, max(-1, at - 2 - REACH), -1) if lower[n] in SETTLEMENTS), at)
+        at = next((n + 1 for n in range(town - 1, max(-1, town - REACH), -1) if lower[n] in ("to", "from")), at)
     return tuple(lower[max(0, at - 1) : at])

@@ -30,10 +30,11 @@ _EXTENDS = frozenset("extend extends extended extending".split())
 _AT_FIRST = frozenset("originally initially first previously earlier".split())
 _INSTEAD = re.compile(
     r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not)"
-    r"(?: (?:as planned|as scheduled))?(?: on| in| at)?",
-    re.I,
+    r"(?: (?:as planned|as scheduled))?"
+    r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})?(?: on| in| at)?",
 )
-"""What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not 12 May"."""
+"""What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not in Ghent on
+12 May"."""
 _BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
 """What stands between the old day and the new one: "not on 12 May but on 15 May"."""
 
