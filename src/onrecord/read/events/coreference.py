@@ -123,8 +123,9 @@ def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places)
     two_nouns = noun[first] & noun[second]  # "the publication of the report"
     of = np.array([t.head if t.relation == "nmod" and "of" in t.before else -1 for t in told])
     named = two_nouns & ((of[first] == at[second]) | (of[second] == at[first]))
-    one: NDArray[np.bool_] = (sentence[first] == sentence[second]) & (kinds[first] == kinds[second])
-    return one & ((hangs & (noun[first] != noun[second])) | named)
+    near = (sentence[first] == sentence[second]) & (kinds[first] == kinds[second])
+    one: NDArray[np.bool_] = near & ((hangs & (noun[first] != noun[second])) | named)
+    return one
 
 
 def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
@@ -139,8 +140,9 @@ def _two_acts(told: Sequence[ScoredMention], first: Places, second: Places) -> N
     stems = np.array([t.word[:STEM] for t in told])
     verdict, sentence = np.isin(stems, _VERDICTS), np.isin(stems, _SENTENCES)
     over = np.array([0 if t.mention.over is None else 1 if t.mention.over else -1 for t in told])
-    acts: NDArray[np.bool_] = (verdict[first] & sentence[second]) | (sentence[first] & verdict[second])
-    return acts & (over[first] * over[second] < 0)
+    both = (verdict[first] & sentence[second]) | (sentence[first] & verdict[second])
+    acts: NDArray[np.bool_] = both & (over[first] * over[second] < 0)
+    return acts
 
 
 def shares(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
