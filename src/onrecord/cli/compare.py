@@ -16,7 +16,7 @@ import msgspec
 
 from onrecord.cli.printed import printed
 from onrecord.errors import BadRequest
-from onrecord.show.comparing import Did, Difference, Export, compared
+from onrecord.show.comparing import Did, Export, LineDifference, compared
 from onrecord.show.export.json import FORMAT
 from onrecord.show.text.lines import Line, heading
 from onrecord.show.visible import visible
@@ -52,7 +52,7 @@ def _read(file: str) -> Export:
     return found
 
 
-def _page(one: Export, other: Export, found: list[Difference]) -> Iterator[Line]:
+def _page(one: Export, other: Export, found: list[LineDifference]) -> Iterator[Line]:
     yield Line(f"Reader {visible(one['reader'])}, then {visible(other['reader'])}.", style="dim")
     mine, theirs = ({row["id"] for row in record["articles"]} for record in (one, other))
     if mine != theirs:
@@ -67,7 +67,7 @@ def _page(one: Export, other: Export, found: list[Difference]) -> Iterator[Line]
             yield from _entry(difference)
 
 
-def _entry(one: Difference) -> Iterator[Line]:
+def _entry(one: LineDifference) -> Iterator[Line]:
     yield Line(visible(one.says), 2, cited=f"{one.kind} {one.line}")
     for field, before, after in one.fields:
         yield Line(f"{field}: {visible(before)} → {visible(after)}", 4)

@@ -37,7 +37,7 @@ class Export(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class LineDifference:
     """One line that the two runs tell otherwise; why has the rules that read it, or what kept it from being a line."""
 
     did: Did
@@ -48,13 +48,13 @@ class Difference:
     why: str = ""
 
 
-def compared(before: Export, after: Export) -> Iterator[Difference]:
+def compared(before: Export, after: Export) -> Iterator[LineDifference]:
     """Yield the differences of two records: statements, then events."""
     yield from _statements(before, after)
     yield from _events(before, after)
 
 
-def _statements(before: Export, after: Export) -> Iterator[Difference]:
+def _statements(before: Export, after: Export) -> Iterator[LineDifference]:
     names, now_names = _names(before), _names(after)
     left = {row["id"]: row for row in after["statements"]}
     near, silent, silent_now = map(_by_article, (after["statements"], before["abstentions"], after["abstentions"]))
@@ -62,18 +62,18 @@ def _statements(before: Export, after: Export) -> Iterator[Difference]:
         same = _nearest(row, [one for one in near[row["article"]] if one["id"] in left])
         if same is None:
             why = _left_out(row, silent_now)
-            yield Difference("gone", "statement", row["id"], _said(row, names), why=why)
+            yield LineDifference("gone", "statement", row["id"], _said(row, names), why=why)
             continue
         del left[same["id"]]
         fields = tuple(_fields(_named(row, names), _named(same, now_names), SAID))
         if fields:
-            yield Difference("changed", "statement", same["id"], _said(same, now_names), fields, _rules(row, same))
+            yield LineDifference("changed", "statement", same["id"], _said(same, now_names), fields, _rules(row, same))
     for row in left.values():
         why = _left_out(row, silent) or f"read as {row['found_by']}"
-        yield Difference("new", "statement", row["id"], _said(row, now_names), why=why)
+        yield LineDifference("new", "statement", row["id"], _said(row, now_names), why=why)
 
 
-def _events(before: Export, after: Export) -> Iterator[Difference]:
+def _events(before: Export, after: Export) -> Iterator[LineDifference]:
     names, now_names = _names(before), _names(after)
     left = {row["id"]: row for row in after["events"]}
     told: dict[Place, list[str]] = defaultdict(list)
@@ -83,14 +83,14 @@ def _events(before: Export, after: Export) -> Iterator[Difference]:
     for row in before["events"]:
         shared = Counter(name for place in _triggers(row) for name in told[place] if name in left)
         if not shared:
-            yield Difference("gone", "event", row["id"], row["label"])
+            yield LineDifference("gone", "event", row["id"], row["label"])
             continue
         same = left.pop(max(shared, key=lambda name: (shared[name], name)))
         fields = tuple(_fields(_named(row, names), _named(same, now_names), HELD))
         if fields:
-            yield Difference("changed", "event", same["id"], same["label"], fields, _asserted(row, same))
+            yield LineDifference("changed", "event", same["id"], same["label"], fields, _asserted(row, same))
     for row in left.values():
-        yield Difference("new", "event", row["id"], row["label"])
+        yield LineDifference("new", "event", row["id"], row["label"])
 
 
 def _names(record: Export) -> dict[str, str]:

@@ -62,7 +62,7 @@ class PlannedEntry(msgspec.Struct):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FieldDifference:
     """One field: what the desk has and what the record has; note says since when, and who says so."""
 
     field: Field
@@ -76,7 +76,7 @@ class Notice:
     """What a desk is told about one of its entries; event has its title in the record."""
 
     event: str
-    differences: Sequence[Difference]
+    differences: Sequence[FieldDifference]
 
 
 def entries_in(raw: bytes, name: str) -> list[PlannedEntry]:
@@ -100,7 +100,7 @@ def notice(view: View, event: Event, entry: PlannedEntry) -> Notice:
     texts = {article: view.texts[article] for article in articles}
     own = msgspec.convert(ninjs_item(view, event, texts), PlannedEntry)
     pairs = [(field, entry.value(field), own.value(field)) for field in FIELDS]
-    found = [Difference(field, visible(theirs), visible(ours), _note(view, event, field))
+    found = [FieldDifference(field, visible(theirs), visible(ours), _note(view, event, field))
              for field, theirs, ours in pairs if theirs != ours]  # fmt: skip
     return Notice(title(view, event), found)
 
