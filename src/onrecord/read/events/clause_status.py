@@ -10,6 +10,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.read.events.clause_words import (
+    ABOUT,
+    AFTER,
+    ATTENDING,
+    CALL,
+    COMING_TO,
+    FACTS,
+    PARTS,
+    PREPARING,
+    SURELY,
+    TOWARDS,
+    UNPLANNED,
+    VALUES,
+)
 from onrecord.read.events.clauses import LIGHT, Clause, Clauses
 from onrecord.read.events.finite_clauses import IF, alone, finite
 from onrecord.read.events.governing_words import CHANGING, ClauseStatus, combined
@@ -20,45 +34,16 @@ from onrecord.read.lexicon import triggers
 from onrecord.read.smallwords import CLAIMS, DELIBERATING, REJECTING
 from onrecord.read.trees import SUBJECTS
 
-_VALUES = frozenset(
-    "easy friendly good bad great long short brief perfect comfortable pleasant happy productive ordinary usual simple "
-    "smooth fruitful successful fair quiet calm cordial difficult hard serious surprising".split()
-)
-"""Adjectives of how a thing went; those of what it was ("terrorist", "deliberate") are of what is denied."""
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
-_SURELY = frozenset("will shall 'll ’ll".split())
-_AFTER = frozenset("after since following during amid despite".split())
-_ABOUT = frozenset("on about over into against".split())
-_TOWARDS = frozenset("for to on of in about against with from at into".split())
-_COMING_TO = frozenset(
-    "meet meets met gather gathers gathered arrive arrives arrived travel travels travelled return returns returned "
-    "sit sits sat assemble assembled convene convened fly flew head heads headed join joined".split()
-)
-"""Verbs of those who come together for what is named after them: "met for talks"."""
-_CARRYING = _COMING_TO | LIGHT | HAPPENING
+_CARRYING = COMING_TO | LIGHT | HAPPENING
 _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
 )
 _LOOSE = ("root", "parataxis", "appos", "dep", "nmod:unmarked", "obl:unmarked", "compound", "list", "vocative")
 """Relations of a headline's subject, which has no verb of its own."""
-_PARTS = frozenset(
-    "round rounds day days series date start beginning opening resumption continuation part session stage phase "
-    "time times week hours plug".split()
-)
-_FACTS = frozenset(
-    "request requests offer offers claim claims appeal appeals charge charges report reports bid proposal proposals "
-    "objection objections application applications petition motion allegation allegations".split()
-)
-"""Nouns of what was said."""
-_UNPLANNED = frozenset(
-    "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
-    "shooting case cases leak spill arrest arrests abduction breach".split()
-)
-"""Nouns of what nobody plans: confirmed, they have happened."""
-_CALL = ("call", "calls", "called", "calling")
 
 
 def clause_status(clauses: Clauses, at: int, *, noun: bool) -> ClauseStatus:
@@ -135,7 +120,7 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
         return ClauseStatus("denied" if clause.negative else "happened", Reason.FINISHED, at)
     if relation in ("acl", "nmod"):
         return _held(clauses, clause, _noun(clauses, head, deep - 1))
-    if clause.mark in _AFTER:
+    if clause.mark in AFTER:
         return ClauseStatus("happened", Reason.AFTER, at)
     if clause.mark in BEFORE:
         return ClauseStatus("scheduled", Reason.BEFORE, at)
@@ -185,7 +170,7 @@ def _noun(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
         return ClauseStatus("mentioned", Reason.CONDITION, at)
     if clauses.tree.under(at, "cop"):
         predicate = finite(clauses, clauses.at(at))
-        partly = not _VALUES.isdisjoint(clauses.under(at, "amod"))  # "not an easy meeting" was one
+        partly = not VALUES.isdisjoint(clauses.under(at, "amod"))  # "not an easy meeting" was one
         denies_part = predicate and predicate.reason == Reason.NEGATED and partly
         if predicate and not denies_part and predicate.reason in _PREDICATES:
             return predicate  # "it will be a short meeting"
@@ -222,7 +207,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
     predicate = bool(clauses.tree.under(verb, "cop"))
     acting = not (clause.passive or predicate) and clauses.acts(verb)
     participle = clause.tense in ("past", "participle", "bare") and not clause.auxiliary
-    if kind == "confirm" and over.status == "happened" and clauses.word(at) not in _UNPLANNED:
+    if kind == "confirm" and over.status == "happened" and clauses.word(at) not in UNPLANNED:
         return ClauseStatus("confirmed", Reason.PROMISED, verb)  # "the meeting is confirmed"
     if joined := _joined(clauses, verb):
         return joined
@@ -239,7 +224,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         and "the" not in clauses.under(at, "det")
     ):
         return ClauseStatus("mentioned", Reason.GENERAL, verb)  # "a strike would hurt trade"
-    coming = over.reason == Reason.MODAL and clause.modal in _SURELY  # "the meeting will be short"
+    coming = over.reason == Reason.MODAL and clause.modal in SURELY  # "the meeting will be short"
     dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
     return over if dated else replace(over, sure=False)
 
@@ -253,27 +238,19 @@ def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:
     return None
 
 
-_PREPARING = frozenset(
-    "ready prepare prepares prepared preparing preparations brace braces braced bracing gears".split()
-)
-"""Words of getting ready for what is planned: "the town is ready for Sunday's vote"."""
-_ATTENDING = frozenset("attend attends attended attending join joins joined joining".split())
-"""Verbs of coming to an event: it takes place without whoever does not."""
-
-
 def _of_object(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     over, word, kind = _verb(clauses, head, deep), clauses.word(head), clauses.governing(head)
     if kind == "ask":
         return replace(over, sure=False)
-    if word in _CALL and kind == "appeal":  # "called an election", not "called the decision a win"
+    if word in CALL and kind == "appeal":  # "called an election", not "called the decision a win"
         named = len(clauses.tree.under(head, "obj", "xcomp")) > 1
         return replace(over, sure=False) if named else combined("plan", over, head)
-    if word in _ATTENDING and over.status == "denied":
+    if word in ATTENDING and over.status == "denied":
         coming = clauses.at(head).modal or clauses.at(head).tense == "progressive"
         return ClauseStatus("scheduled" if coming else "happened", Reason.ABSENT, head)
     if word in LIGHT and kind not in ("call off", "put off", "deny", "wish"):
         return over
-    if kind == "deny" and clauses.word(at) in _FACTS:
+    if kind == "deny" and clauses.word(at) in FACTS:
         return replace(over, sure=False)  # what was asked for was asked for, though it was denied
     if over.status == "denied" and clauses.known(at) and _judges(clauses, head, kind):
         return ClauseStatus("mentioned", Reason.GENERAL, at, sure=False)
@@ -292,20 +269,20 @@ def _judges(clauses: Clauses, verb: int, kind: str) -> bool:
 def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     """Return where a noun behind a preposition stands: "after the vote", "plans for a visit", "met for talks"."""
     case, kind, word = clauses.case(at), clauses.governing(head), clauses.word(head)
-    if case in _AFTER:
+    if case in AFTER:
         return ClauseStatus("happened", Reason.AFTER, at)
     if case in BEFORE or (case == "of" and "ahead" in clauses.under(at, "case")):
         return ClauseStatus("scheduled", Reason.BEFORE, at)
-    if case in _ABOUT and word in DELIBERATING and clauses.word(at) not in _UNPLANNED:
+    if case in ABOUT and word in DELIBERATING and clauses.word(at) not in UNPLANNED:
         return ClauseStatus("mentioned", Reason.TOPIC, head)
-    if case == "for" and word in _PREPARING:
+    if case == "for" and word in PREPARING:
         return ClauseStatus("scheduled", Reason.PLANNED, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)
     if _leads(clauses, kind, word, case, nominal=nominal):
         return combined(kind, over, head)
-    about = case in _ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
-    if (word in _CARRYING and not about) or word in _PARTS:
+    about = case in ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
+    if (word in _CARRYING and not about) or word in PARTS:
         return over
     return replace(over, sure=False)
 
@@ -314,9 +291,9 @@ def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) 
     """Tell whether a word speaks of what a preposition joins to it: "plans for", "denial of", "call off"."""
     if kind in ("call off", "put off", "move", "restore", "deny", "do", "end", "doubt"):
         particle = (kind == "call off" and case == "on") or case in ("off", "out", "back")
-        return particle or (nominal and case in ("of", "") and (kind != "do" or word in _PARTS))
+        return particle or (nominal and case in ("of", "") and (kind != "do" or word in PARTS))
     if kind == "appeal":
         return case == "for"
     if case == "at" and kind in ("plan", "wish") and not nominal and not word.startswith("aim"):
         return False  # who is expected at the fair is: the fair is not
-    return bool(kind) and kind != "ask" and (case in _TOWARDS or nominal)
+    return bool(kind) and kind != "ask" and (case in TOWARDS or nominal)
