@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.changes import changes
+from onrecord.link.changes import changes, told_once
 from onrecord.link.current_values import History
 from onrecord.link.ids import identity
 from onrecord.link.status_timeline import StatusState
 from onrecord.link.timeline_state import Step, TimelineState
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.change import Change
+from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
 from tests.link.asserted import of_may, said
@@ -184,3 +185,25 @@ def test_each_end_of_a_step_is_part_of_its_name() -> None:
         (before, replace(after, span=Span(1, 2))),
     ]
     assert len({told(with_step(step))[0].id for step in ends}) == len(ends)
+
+
+@pytest.mark.parametrize(
+    ("field", "kind", "shown", "kept"),
+    [
+        ("date", "crash", False, ["v1"]),
+        ("date", "crash", True, ["v1", "v2"]),
+        ("count", "death", True, ["v1"]),
+        ("count", "fire", True, ["v1", "v2"]),
+        ("date", "death", True, ["v1", "v2"]),
+    ],
+)
+def test_the_same_words_change_no_other_event_that_is_not_sure(
+    field: Field, kind: str, shown: bool, kept: list[str]
+) -> None:
+    step = pair(field, "12", "19")
+    reports = of_may(step)
+    found = [change for event in ("v1", "v2") for change in changes(event, with_step(step), reports)]
+    main = Event("v1", "attack", "Attack", (), None, None, False, "scheduled", (), ())
+    other = replace(main, id="v2", kind=kind, shown=shown)
+    assert [c.event for c in told_once(found, {"v1": main, "v2": other})] == kept
+    assert [c.event for c in told_once(found[1:], {"v1": main, "v2": other})] == ["v2"]

@@ -1,12 +1,13 @@
 """Tell the steps of an event's timelines as changes.
 
 Takes:  an event and what stands of each of its fields.
-Gives:  changes, each with its kind and its cause: the world, a speaker, another source, or an edited page.
+Gives:  changes(), each with its kind and its cause: the world, a speaker, another source, or an edited page;
+        told_once(), those of several events without what is told twice.
 Leaves: which steps there are: timeline_state.py and status_timeline.py; parties that differ at one time:
         disagreements.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.link.current_values import History
 from onrecord.link.ids import identity
@@ -15,7 +16,9 @@ from onrecord.link.status_timeline import OFF, PLANNED
 from onrecord.link.values import number_of
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Cause, Change, ChangeKind
+from onrecord.model.event import Event
 from onrecord.model.interval import Interval
+from onrecord.model.span import Span
 
 _KINDS: dict[str, ChangeKind] = {"date": "moved", "place": "venue", "format": "level", "count": "count"}
 _BY_NEW_STATUS: dict[str, ChangeKind] = {
@@ -36,6 +39,28 @@ def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Chan
     for kind, steps in (("joined", history.joined), ("left", history.left)):
         for before, after in steps:
             yield _change(event, before, after, "joined" if kind == "joined" else "left", reports)
+
+
+def told_once(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
+    """Return changes without those that the very words of a shown event's change tell of another that is not sure.
+
+    "The deadline has been moved to 26 March after a crash": the crash has not moved. A toll that grows is that of the
+    quake; those who died in it are no second change.
+    """
+    main = {_words(change) for change in found if events[change.event].shown and not _of_victims(change, events)}
+    return tuple(
+        change
+        for change in found
+        if _words(change) not in main or (events[change.event].shown and not _of_victims(change, events))
+    )
+
+
+def _words(change: Change) -> tuple[str, str, Span]:
+    return change.field, change.after.article, change.after.span
+
+
+def _of_victims(change: Change, events: Mapping[str, Event]) -> bool:
+    return change.field == "count" and events[change.event].kind == "death"
 
 
 def _kind_of_status(before: Assertion, after: Assertion, days: Interval | None, reports: ReportOrder) -> ChangeKind:

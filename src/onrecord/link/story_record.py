@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.link.alleged import alleged, of_events
-from onrecord.link.changes import changes
+from onrecord.link.changes import changes, told_once
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.current_values import History
 from onrecord.link.denials import disputes
@@ -69,11 +69,12 @@ def part(
     matters = _alleged(drafts, extra, pairs, reports, texts)
     lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
     lines.sort(key=_id)
+    changed = [change for event, past in lines for change in changes(event.id, past, reports)]
     differing = [*matters, *(d for event, past in lines for d in disagreements(event, past, reports))]
     return Part(
         statements=said,
         events=tuple(event for event, _ in lines),
-        changes=tuple(change for event, past in lines for change in changes(event.id, past, reports)),
+        changes=told_once(changed, {event.id: event for event, _ in lines}),
         disagreements=tuple(sorted(differing, key=lambda d: d.id)),
     )
 
