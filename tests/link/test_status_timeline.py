@@ -429,3 +429,8 @@ def test_of_two_voices_of_one_day_neither_denial_nor_deed_need_come_first() -> N
         deed = said("happened", by="holt", article=first)
         found = walked(deed, said("denied", by="maas", article=second))
         assert not found.steps and len(found.disputes) == 1
+
+
+def test_what_was_called_off_before_was_off_where_nothing_else_is_told() -> None:
+    assert walked(said("cancelled", former=True)).value == "cancelled"
+    assert walked(said("postponed", former=True), said("scheduled", at=9)).value == "scheduled"

@@ -135,3 +135,10 @@ def test_what_stands_against_a_place_is_one_whatever_it_is_taken_for(read_whole:
     read = read_whole("The summit of the Coral League on 18 May will be held in Ghent instead of Port Amaris.")
     former = {(c.field, c.value) for e in read.reading.events for c in e.claims if c.former}
     assert former == {("place", "Port Amaris")}
+
+
+def test_without_somebody_nobody_comes_instead(read_whole: Reads) -> None:
+    text = "Ada Roy and Bo Carter will meet in Ghent on 18 May without Cy Lund, officials said."
+    claims = [c for e in read_whole(text).reading.events for c in e.claims if c.field == "participants"]
+    assert {c.value for c in claims if c.former} == {"Cy Lund"}
+    assert not [c for c in claims if c.found_by == INSTEAD]

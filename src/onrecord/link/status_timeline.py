@@ -59,7 +59,9 @@ def status_standing(
     walk = _StatusWalk(reports, participants, [new for _, new in days.steps])
     held = days_of(days.holds) if days.holds else None
     moved = {new.article for _, new in days.steps}
-    for verdict in verdicts([a for a in timeline if not a.former], held, reports, moved=moved):
+    told = [a for a in timeline if not a.former]
+    told = told or [a for a in timeline if a.value in OFF]  # "had called the trip off in 2031": it was off
+    for verdict in verdicts(told, held, reports, moved=moved):
         walk.take(verdict)
     before = next((a for a in timeline if a.former and a.value in ("tentative", *PLANNED)), None)
     if walk.stands and before and not walk.steps and walk.stands.value in (*OFF, "happened"):

@@ -90,6 +90,8 @@ def _taken_back(lower: Sequence[str], first: int, last: int, verbs: Collection[i
     at = titled
     while at and lower[at - 1] in _BEFORE_PLACES:
         at -= 1
+    if titled and lower[titled - 1] == "without":
+        return bool(verbs)  # "will meet in Ghent without Ada Roy": only who takes part is asked
     after = [word for word in lower[last : last + 2] if word not in ("'s", "’s")]
     if titled and after[:1] == ["place"] and lower[titled - 1] in _TAKING:
         return titled - 1 in verbs  # "will take Ada Roy's place at the talks"

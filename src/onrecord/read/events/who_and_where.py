@@ -26,6 +26,7 @@ _TELLS_OF = (*SUBJECTS, "obj", "nmod", "nmod:poss", "compound", "appos", "conj",
 _INSTEAD = re.compile(
     r",?\s(?:instead of|rather than|in place of|in lieu of|(?:and )?not)(?: (?:in|at))?(?: the)?\s", re.I
 )
+_WITHOUT = "without "
 _AT = re.compile(r"\b(?:in|at)(?: the)? $", re.I)
 LED = 8
 """Characters before a name in which "in the" or "at the" leads to it."""
@@ -114,7 +115,9 @@ def _comes_instead(context: ArticleContext, names: Sequence[Span], event: Span, 
 
     "Ada Roy will sign the treaty with Bo Carter in place of Cy Lund": it is Roy who comes.
     """
+    text = context.layout.text
     gone = [span for span in taken.former if _is_person(context, span)]
+    gone = [span for span in gone if text[max(0, span.start - len(_WITHOUT)) : span.start] != _WITHOUT]
     if not gone or any(_is_person(context, span) for span in taken.instead):
         return ()
     before = [span for span in names if span.end <= event.start and span not in taken.former]

@@ -88,8 +88,14 @@ def _subject(discourse: Discourse, k: int, named: Sequence[int], gender: str, do
     return Speaker(None, 0.4, "pronoun for one of several", tuple(distinct))
 
 
-def plural(discourse: Discourse, at: int, pronoun: str) -> Speaker:
-    """Follow they and it back to the group or body that spoke in this frame or the three right before."""
+def plural(discourse: Discourse, at: int, start: int, pronoun: str) -> Speaker:
+    """Follow they and it at start in frame at back to the group or body that spoke there or in the three right before.
+
+    "The port has closed its quay, it said": the body that opens the sentence, where the network takes it for the same.
+    """
+    opens = _opening_body(discourse, at, start) if pronoun == "it" else None
+    if opens is not None and discourse.meant.get(start) == opens:
+        return Speaker(opens, 0.8, "pronoun for the body that opens the sentence")
     for k in range(at, max(-1, at - 4), -1):
         spoke = discourse.spoke.get(k)
         if spoke is not None and pronoun in ("they", "it") and discourse.kind(spoke) in _BODIES:
@@ -97,6 +103,16 @@ def plural(discourse: Discourse, at: int, pronoun: str) -> Speaker:
         if k in discourse.spoke:
             break
     return _NOBODY
+
+
+def _opening_body(discourse: Discourse, at: int, before: int) -> int | None:
+    """Return the body that is named first in a frame, among its first words and before a place."""
+    frame, cast = discourse.frames[at], discourse.cast
+    first = next(iter(cast.order_within(frame.span)), None)
+    if first is None or first.start >= before or discourse.kind(cast.at[first]) not in ("group", "organisation"):
+        return None
+    opening = sum(1 for i in frame.items if i.span.start < first.start and not i.mark)
+    return cast.at[first] if opening <= _OPENING else None
 
 
 def subject(discourse: Discourse, start: int, gender: str) -> int | None:

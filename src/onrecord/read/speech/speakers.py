@@ -20,7 +20,7 @@ def who(discourse: Discourse, at: int, items: Items) -> Speaker:
     if first in GENDER and len(items) == 1:
         return singular(discourse, at, span.start, GENDER[first])
     if first in ("they", "it", "we", "i"):
-        return plural(discourse, at, first)
+        return plural(discourse, at, span.start, first)
     if first == "who":
         return Speaker(None, 0.5, "relative pronoun")
     return named(discourse, items, span) or party_described(discourse, items, span, at)
