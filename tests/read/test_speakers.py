@@ -169,15 +169,8 @@ def test_a_title_with_of_and_a_noun_before_a_body_lead_to_the_name(
     assert by == speaker or (speaker is None and by != "Zurich")
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker"),
-    [
-        (
-            "The Harbour Authority has called off the strike planned for May 14, it said on Saturday.",
-            "Harbour Authority",
-        ),
-        ("Ada Roy met Bo Carter. It said on Monday that rain fell.", None),
-    ],
-)
-def test_it_is_the_body_that_opens_the_sentence(text: str, speaker: str | None, read_whole: Reads) -> None:
-    assert who(read_whole(text)) == [speaker]
+def test_it_is_the_body_that_opens_the_sentence(read_whole: Reads) -> None:
+    assert who(read_whole("Lantern Works will close its plant in Bruges on May 14, it said on Monday.")) == [
+        "Lantern Works"
+    ]
+    assert not any(who(read_whole("Ada Roy met Bo Carter. It said on Monday that rain fell.")))
