@@ -38,8 +38,6 @@ JOINED = 0.6
 IS_PLACE = 0.6
 """Likelihood from which a place is told as the event's; both chosen on storylines dev, nothing wrong first: from .7 on
 .02 more lines have nothing wrong, and an eighth fewer are told in full."""
-IS_OWN_PLACE = 0.5
-"""The same for a place that its own clause gives it: on storylines dev 8 more lines have their place, 2 a wrong one."""
 IS_DAY = 0.6
 """Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
 IS_OWN_DAY = 0.3
@@ -159,15 +157,14 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and context.ahead(t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
-    own_places = {t.mention.place for t in told}
-    placed = shares[spot, 1] >= (IS_OWN_PLACE if parties and parties[spot] in own_places else IS_PLACE)
+    placed = shares[spot, 1] >= IS_PLACE
     return EventLine(
         kind,
         share,
         tuple(parties[n] for n in taking),
         shares[taking, 0],
         parties[spot] if placed else None,
-        float(shares[spot, 1]) if shares[spot, 1] >= IS_PLACE else 0.0,
+        float(shares[spot, 1]) if placed else 0.0,
         frozenset(days),
         float(dated.max()),
     )
