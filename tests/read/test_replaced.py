@@ -14,7 +14,7 @@ PLACES = [
     ("The wedding took place in Ghent on Saturday, not in Bruges as planned.", "Bruges"),
     ("The talks will be held in Ghent rather than in Bruges, officials said.", "Bruges"),
     ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
-    ("The talks on 18 May have been moved from Bruges to the lakeside resort of Ghent, officials said.", "Bruges"),
+    ("The talks on 18 May have been moved from Bruges to the small port of Ghent, officials said.", "Bruges"),
 ]
 LEAVING = [
     "Ada Roy has pulled out of the meeting with Bo Carter in Ghent on 18 May.",

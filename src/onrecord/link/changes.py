@@ -44,7 +44,7 @@ def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Chan
 def told_once(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
     """Return changes without those that the very words of a shown event's change tell of another that is not sure.
 
-    "The deadline has been moved to 26 March after a crash": the crash has not moved. A toll that grows is that of the
+    "The vote has been moved to 9 May after a crash": the crash has not moved. A toll that grows is that of the
     quake; those who died in it are no second change.
     """
     main = {_words(change) for change in found if events[change.event].shown and not _of_victims(change, events)}

@@ -90,7 +90,7 @@ def _at_odds(pair: Step, history: History) -> bool:
 def _one_day(pair: Step, event: Event) -> bool:
     """Tell whether two places are of one day: where outlets tell them in their own voice, each must tell the day.
 
-    "Arrested in London" and "arrested in Warwick" are of two men, or of two days.
+    "Arrested in Ghent" and "arrested in Lund" are of two men, or of two days.
     """
     if any(side.by for side in pair):
         return True

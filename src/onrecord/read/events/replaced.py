@@ -117,7 +117,7 @@ def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:
 
 
 def _before(lower: Sequence[str], first: int) -> tuple[str, ...]:
-    """Return the preposition before a name, its article left out; of "to the lakeside resort of" that is "to"."""
+    """Return the preposition before a name, its article left out; of "to the small port of" that is "to"."""
     at = first - (first > 0 and lower[first - 1] in ("the", "a", "an"))
     if at and lower[at - 1] == "of":
         town = next((n for n in range(at - 2, max(-1, at - 2 - REACH), -1) if lower[n] in SETTLEMENTS), at)

@@ -38,7 +38,7 @@ def with_venues(names: Iterable[Name], text: str, towns: Collection[str] = ()) -
 
 
 def towns(article: Article) -> frozenset[str]:
-    """Return the towns of an article's datelines in small letters: "pembury cross" of "PEMBURY CROSS, 2 May -"."""
+    """Return the towns of an article's datelines in small letters: "lantern cross" of "LANTERN CROSS, 2 May -"."""
     lines = [zone.span.of(article.text) for zone in article.zones if zone.kind == "dateline"]
     return frozenset(" ".join(town[0].lower().split()) for line in lines if (town := _TOWN.match(line)))
 

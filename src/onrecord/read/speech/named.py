@@ -134,5 +134,5 @@ def _body(discourse: Discourse, items: Items, bodies: list[Span]) -> Speaker | N
 
 
 def _named_after(plain: Items, body: Span) -> bool:
-    """Tell whether a noun alone leads to the name of the body that it describes: "the broadcaster TV Nine"."""
+    """Tell whether a noun alone leads to the name of the body that it describes: "the broadcaster Tidal Radio"."""
     return len(plain) <= 2 and plain[-1].lower in people() and 0 < body.start - plain[-1].span.end <= 1
