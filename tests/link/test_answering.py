@@ -261,4 +261,21 @@ def test_every_weight_is_of_a_sign_that_can_be_there() -> None:
         for denial in [denied(form, against=against, matter=matter, told="holt roy", names="danish")]
         for between in (0, ELSEWHERE)
     ]
+    charge = claimed(form="charge", against="maas", sentence=9)
+    pairs += [(charge, taking_up(words), 0) for words in ("the accusation", "not guilty")]
     assert {name for pair in pairs for name in features(*pair)} == set(WEIGHTS)
+
+
+def taking_up(words: str) -> Position:
+    return side(words, by="maas", form="pointer", sentence=10, at=500)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the accusation", "accusation taken up"), ("not guilty", "plea to a charge")]
+)
+def test_an_accusation_is_answered_by_whoever_takes_it_up(words: str, name: str) -> None:
+    charge = claimed(form="charge", against="maas", sentence=9)
+    assert features(charge, taking_up(words), 0)[name] == 1
+    assert name not in features(claimed(form="charge", against="lund", sentence=9), taking_up(words), 0)
+    assert name not in features(claimed(sentence=9, told="maas"), taking_up(words), 0)
+    assert answers(charge, taking_up(words), 3) > 0.5 > answers(charge, taking_up("that"), 3)

@@ -16,6 +16,7 @@ from onrecord.link.positions import Position
 
 WEIGHTS: dict[str, float] = {
     "another author": -0.05,
+    "accusation taken up": 1.8,
     "begins with who denies": 1.69,
     "bias": -3.22,
     "charge against another": 0.28,
@@ -37,6 +38,7 @@ WEIGHTS: dict[str, float] = {
     "own words, none shared": -0.10,
     "own words, of who denies": 0.46,
     "parties shared": 0.42,
+    "plea to a charge": 2.5,
     "pointer": -1.81,
     "pointer, charge against who denies": -0.29,
     "pointer, last said": 2.59,
@@ -50,6 +52,11 @@ WEIGHTS: dict[str, float] = {
     "short": -2.94,
     "words shared": 0.42,
 }
+SET = frozenset(("accusation taken up", "plea to a charge"))
+"""Features whose weights were set by hand: the labelled stories hardly hold them."""
+_ACCUSED_OF = frozenset("accusation accusations allegation allegations charge charges complaint claim claims".split())
+"""Nouns that take up what somebody is accused of: "rejected the accusation"."""
+_PLEA = frozenset("guilty innocent innocence".split())
 _SHORT = 4
 """Words below which what is said is hardly a claim."""
 
@@ -103,6 +110,8 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
         "parties shared": bool({*claim.told} & {*denial.told} - {denial.by, claim.by}),
         f"{kind}, tells of a wrong": kind != "own words" and claim.shares(WRONGS) > 0,
         "said by an accuser": any(w in claim.as_written.lower() for w in _ACCUSERS),
+        "accusation taken up": charge and accused and before and not _ACCUSED_OF.isdisjoint(denial.lower),
+        "plea to a charge": charge and accused and not _PLEA.isdisjoint(denial.lower),
         "negative": claim.negative,
         "short": len(claim.lower) < _SHORT,
     }

@@ -13,7 +13,7 @@ from onrecord.model.allegation import Allegation
 from onrecord.model.span import Span
 from onrecord.read.disputes.matter import matter, own_names, parties_in
 from onrecord.read.disputes.parsed import Parsed, Predicate
-from onrecord.read.disputes.words import ACCUSE, ALLEGE, BLAME, CLAIMS, UNREAL, negated
+from onrecord.read.disputes.words import ACCUSE, ALLEGE, BLAME, CHARGE, CLAIMS, UNREAL, negated
 from onrecord.read.smallwords import OWNERS
 from onrecord.read.words import Word
 
@@ -27,7 +27,7 @@ _ENDS = frozenset("; but while although though . ! ?".split())
 
 def charges(parsed: Parsed) -> Iterator[Allegation]:
     """Yield the accusations whose author the article names or describes."""
-    for verb in parsed.predicates(ACCUSE | BLAME | ALLEGE):
+    for verb in parsed.predicates(ACCUSE | BLAME | ALLEGE | CHARGE):
         found = None if _unreal(verb) else _of_verb(parsed, verb)
         if found:
             yield found
@@ -45,6 +45,8 @@ def _unreal(verb: Predicate) -> bool:
 def _of_verb(parsed: Parsed, verb: Predicate) -> Allegation | None:
     """Return what a verb of accusation holds against whom."""
     cue = verb.word.lower
+    if verb.word.lower in CLAIMS and verb.tree.under(verb.at, "acl:relcl"):
+        return None  # "collusion, claims Roy has denied"
     source = parsed.source(verb)
     subject = verb.patient() if verb.passive else None
     tail = _after(verb.words, verb.at + 1)
@@ -90,11 +92,12 @@ def _parted(words: Sequence[Word], cue: str) -> tuple[Sequence[Word], Sequence[W
     """Return who is accused and of what: "Roy of theft", "Roy for the delay", "the delay on Roy"."""
     if cue in ALLEGE:
         return words[:_SUBJECT], words
-    links = ("of",) if cue in ACCUSE else ("for", "on")
+    links = ("of",) if cue in ACCUSE else ("with", "over", "for", "on") if cue in CHARGE else ("for", "on")
     at = next((n for n, w in enumerate(words) if w.lower in links and n), None)
     if at is None:
         return (), ()
-    return (words[at + 1 :], words[:at]) if words[at].lower == "on" else (words[:at], words[at + 1 :])
+    turned = words[at].lower == "on" and cue not in CHARGE  # "blamed the delay on Roy"
+    return (words[at + 1 :], words[:at]) if turned else (words[:at], words[at + 1 :])
 
 
 def _charge(parsed: Parsed, source: int, cue: Word, accused: Sequence[Word], rest: Sequence[Word]) -> Allegation | None:

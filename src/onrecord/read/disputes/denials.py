@@ -23,7 +23,12 @@ _ENDS = frozenset("; : — – -- , but while and although though adding saying 
 """What ends the words that are denied."""
 _POINTERS = frozenset("that this it them".split())
 _AUXILIARIES = frozenset("was were is are has had have did does do would will ’d 'd".split())
-_TO = frozenset("continued continues repeatedly went continue".split())
+_TO = frozenset("continued continues repeatedly went continue quick moved rushed hurried hastened".split())
+"""Words before "to deny" after which somebody does deny."""
+_ASIDE = 8
+"""Words between a verb of denial and "that": "denied through a lawyer on Monday that"."""
+_OFTEN_NONE = frozenset("charge charges story stories account complaint complaints".split())
+"""Nouns for claims that are dismissed without being denied, where nobody's they are."""
 _REACH = 7
 """Words within which "the ... accusations" comes to its noun."""
 _NAMED = 9
@@ -74,9 +79,17 @@ def _denial(said: _Denier) -> Allegation | None:
         told = said.verb.under(place) if place is not None else []
         return _of_words(said, told) if told and said.verb.agents else None
     tail = words_after(said.verb)
+    tail = _clause(tail) or tail
     if tail and (tail[0].lower not in ADJUNCT or tail[0].lower in _POINTERS):
         return _of_words(said, tail)
     return _aside(said)
+
+
+def _clause(tail: Sequence[Word]) -> Sequence[Word]:
+    """Return the clause behind an adjunct: "that such a plan was discussed" of "through a lawyer that such …"."""
+    if not tail or tail[0].lower not in ADJUNCT:
+        return ()
+    return next((tail[n:] for n, w in enumerate(tail[:_ASIDE]) if w.lower == "that"), ())
 
 
 def _innocent(said: _Denier) -> Allegation | None:
@@ -101,18 +114,20 @@ def words_after(verb: Predicate) -> list[Word]:
 
 def _of_words(said: _Denier, told: Sequence[Word]) -> Allegation | None:
     """Return the denial of a claim by its noun, of what was said before, or of a thing that is so or not."""
+    while told[0].mark and len(told) > 1:
+        told = told[1:]  # "– a claim that was disputed by Roy"
     noun = claim_noun(told)
     names = said.parsed.discourse.cast.order_within(_span(told))
     if noun is not None:
-        if said.verb.word.lower in DISPUTE and told[noun].lower in ("charge", "charges", "story", "stories", "account"):
-            return None  # a court dismisses charges
         by, rest = author(said.parsed, said.verb, told, noun)
+        if said.verb.word.lower in DISPUTE and told[noun].lower in _OFTEN_NONE and not by:
+            return None  # a court dismisses charges
         form: Form = "pointer" if _points(told, noun) else "claim"
         return _made(said, told, form, matter([*told[:noun], *rest], names), by)
     if told[0].lower in _POINTERS and (len(told) == 1 or told[1].lower in ADJUNCT or said.verb.passive):
         refused = said.verb.word.lower.startswith("reject") and told[0].lower in ("it", "them")  # mostly an offer
         return None if refused else _made(said, told, "pointer", ())
-    if said.verb.word.lower in DENY and _held(told):
+    if (said.verb.word.lower in DENY or told[0].lower == "that") and _held(told):
         of = matter(told, names)
         general = not of or any(w.lower in GENERAL for w in told[:3])
         return _made(said, told, "general" if general and not of else "content", of)
@@ -144,9 +159,11 @@ def _called(said: _Denier) -> Allegation | None:
     tail = list(said.verb.words[said.verb.at + 1 : said.verb.at + 1 + 3 * _NAMED])
     tail = [w for w in tail if w.text not in '”“"’‘']
     false = next((n for n, w in enumerate(tail) if w.lower in FALSE), None)
-    noun = claim_noun(tail)
+    noun = _behind_as(tail) if tail and tail[0].lower == "as" else claim_noun(tail)
     pointer = bool(tail) and tail[0].lower in _POINTERS
     named = any(w.lower == "as" for w in tail[:false])  # "dismissed the whole affair as phony"
+    if said.verb.word.lower in DISPUTE and (noun is not None or pointer):
+        false = min(noun or 0, len(tail) - 1) if false is None else false  # "rejected the claim as a fairy tale"
     if false is None or not (noun is not None or pointer or named) or false - (noun or 0) > _NAMED:
         return None
     told = tail[: max(false, noun or 0) + 1]
@@ -157,6 +174,12 @@ def _called(said: _Denier) -> Allegation | None:
     by, _ = author(said.parsed, said.verb, told, noun)
     of = matter(told[:noun], said.parsed.discourse.cast.order_within(_span(told)))
     return _made(said, told, "claim", of, by)
+
+
+def _behind_as(tail: Sequence[Word]) -> int | None:
+    """Return the place of the noun for a claim behind what it is called: "as pure invention on Monday a charge"."""
+    places = (n for n, word in enumerate(tail) if n and word.lower in CLAIMS)
+    return next((n for n in places if tail[n - 1].lower in ARTICLES | DEMONSTRATIVES | POSSESSIVES), None)
 
 
 def claim_noun(words: Sequence[Word]) -> int | None:

@@ -24,6 +24,7 @@ _ENDS = frozenset(', ; : . — – - … “ ” " but and or because although w
 _LEAST = 2
 """Rare words that a plain negative must have: with one it may be about anything."""
 _BE = frozenset("is are was were be been ’s 's ’re 're".split())
+_POINTING = frozenset("the that this".split())
 _FAR = 4
 """Words between a claim and the word that calls it untrue."""
 _REACH = 20
@@ -38,7 +39,9 @@ def negatives(discourse: Discourse, said: Attribution) -> Iterator[Allegation]:
         words = _words_in(discourse, part)
         for at, word in enumerate(words):
             if word.lower in CLAIMS and (false := _called_false(words, at)) is not None:
-                yield _denial(discourse, said, words[min(at, false) : max(at, false) + 1], "claim", ())
+                bare = words[max(0, at - 1)].lower in _POINTING and not word.lower.endswith("s")  # "the claim is false"
+                form: Form = "pointer" if bare and at < false else "claim"
+                yield _denial(discourse, said, words[min(at, false) : max(at, false) + 1], form, ())
             if negated(word.lower):
                 yield from _scope(discourse, said, words, at)
 

@@ -18,7 +18,8 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.lexicon import people
 from onrecord.read.network import Dependency
-from onrecord.read.smallwords import ARTICLES, AUXILIARIES, RELATIVES
+from onrecord.read.parties.bodies import BODY_NOUNS, body_called
+from onrecord.read.smallwords import ARTICLES, AUXILIARIES, POSSESSIVES, RELATIVES
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
@@ -205,7 +206,17 @@ class Parsed:
                 return self.discourse.meant[start]
         owners = verb.tree.under(place, "nmod:poss", "compound", "nmod") if word.lower in _FOR else []
         spoken = next((p for o in owners if (p := self.party(verb, o)) is not None), None)
+        if spoken is None and word.lower in BODY_NOUNS and verb.words[first].lower not in POSSESSIVES:
+            return self._body(verb, min(first, place), place)
         return spoken if spoken is not None else self._group(verb, min(first, place), place)
+
+    def _body(self, verb: Predicate, first: int, place: int) -> int:
+        """Return the body that "the commission" means, else one without a name: "the electoral commission"."""
+        at, cast = verb.words[first].start, self.discourse.cast
+        known = body_called(verb.words[place].lower, at, cast, self.discourse.layout)
+        begin = first + (verb.words[first].lower in ARTICLES and first < place)
+        span = Span(verb.words[begin].start, verb.words[place].end)
+        return cast.group(" ".join(span.of(self.discourse.layout.text).split()), span) if known is None else known
 
     def _flat(self, verb: Predicate, place: int) -> list[int]:
         """Return the rest of the name that a word begins, which hangs on it: "Roy" of "Ada Roy"."""
@@ -214,7 +225,9 @@ class Parsed:
     def _group(self, verb: Predicate, first: int, place: int) -> int | None:
         """Return people who are told of for the first time as the unnamed group of these words."""
         noun, lead = people().get(verb.words[place].lower), verb.words[first].lower
-        if noun is None or lead in ("the", "this", "that") or verb.words[place].capital:
+        opens = place == 0 or verb.words[place - 1].mark  # "Prosecutors said": what opens a sentence is capital too
+        named = verb.words[place].capital and not opens
+        if noun is None or lead in ("the", "this", "that") or named:
             return None
         if noun.number == "singular" and lead not in ("a", "an", "one", "another"):
             return None

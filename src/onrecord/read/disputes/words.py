@@ -9,10 +9,13 @@ CLAIMS = frozenset(
     "accusation accusations allegation allegations assertion assertions charge charges claim claims contention "
     "contentions insinuation insinuations report reports rumor rumors rumour rumours suggestion suggestions notion "
     "speculation characterization characterisation implication narrative theory theories argument arguments version "
-    "account story stories finding findings conclusion conclusions criticism criticisms".split()
+    "account story stories finding findings conclusion conclusions criticism criticisms complaint complaints "
+    "explanation explanations".split()
 )
 """Nouns for what somebody holds to be so."""
 ACCUSE = frozenset("accuse accuses accused accusing".split())
+CHARGE = frozenset("charge charges charged charging indict indicts indicted".split())
+"""Verbs by which somebody is accused before a court: "charged Roy with theft"."""
 BLAME = frozenset("blame blames blamed blaming".split())
 ALLEGE = frozenset("allege alleges alleged alleging claim claims claimed claiming".split())
 DENY = frozenset("deny denies denied denying".split())
@@ -47,7 +50,8 @@ FALSE = frozenset(
     "false untrue baseless unfounded groundless fabricated fabrication fabrications nonsense lie lies absurd "
     "ridiculous ludicrous unsubstantiated hogwash rubbish preposterous bogus outlandish meritless unproven fiction "
     "slander disinformation inaccurate incorrect wrong misleading phony fake hoax laughable fanciful frivolous "
-    "defamatory politically-motivated propaganda".split()
+    "defamatory politically-motivated propaganda invention inventions myth smear smears fantasy farce "
+    "misinformation".split()
 )
 """Words by which a claim is called untrue."""
 

@@ -8,7 +8,7 @@ Leaves: how likely that is: newsworthiness.py.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,6 +24,7 @@ from onrecord.read.lexicon import Trigger, kinds, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
+from onrecord.read.words import Word
 
 Numbers = NDArray[np.float32]
 
@@ -36,6 +37,8 @@ FURTHEST = 30
 _CARRYING = ("plan", "promise", "confirm", "do", "end", *CHANGING)
 """Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, ends, is
 moved or called off."""
+_FORCE = frozenset("effect force".split())
+"""What rules come into, of which the table has "come into force", "take effect"."""
 PRONOUNS = frozenset("it they them".split())
 """Words that may stand for an event named before: event_pronouns.py."""
 FLAGS = 13
@@ -62,6 +65,7 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         return
     tree, words = context.tree(sentence), sentence.words
     listed = [_read(context, sentence, hit) for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
+    listed = [_in_force(tree, words, hit, listed) for hit in listed]
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides)
     for at, word in enumerate(words):
@@ -96,6 +100,16 @@ def _carries(
     nouns = [by_table[n] for n in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj") if n in by_table]
     own = at in by_table and any(noun.trigger.kind == by_table[at].trigger.kind for noun in nouns)
     return light and not own and (named or bool(nouns))
+
+
+def _in_force(tree: Tree, words: Sequence[Word], hit: TriggerMatch, listed: Sequence[TriggerMatch]) -> TriggerMatch:
+    """Return "takes effect" as of the kind of its subject: "The ban takes effect on Monday" tells of the ban."""
+    if not hit.trigger.verb or words[hit.last - 1].lower not in _FORCE:
+        return hit
+    described = [tree.heads[hit.head]] if tree.relations[hit.head] == "acl:relcl" else []
+    subjects = {*tree.under(hit.head, "nsubj"), *described}
+    kind = next((other.trigger.kind for other in listed if other.head in subjects), hit.trigger.kind)
+    return replace(hit, trigger=replace(hit.trigger, kind=kind))
 
 
 def _listed(sentence: Sentence) -> Iterator[TriggerMatch]:

@@ -68,6 +68,8 @@ def _verb(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
 def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) -> ClauseStatus:
     """Return where a finite verb stands in view of the verb over its clause: "hopes that she will", "denied that"."""
     head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
+    if relation == "advcl" and clause.mark == "that" and "so" not in clauses.under(clause.at, "mark", "advmod"):
+        relation = "ccomp"  # "disputed on Monday that …"
     if clause.mark in BEFORE and relation == "advcl" and own.reason == Reason.PRESENT:
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
     if deep and _is_content(clauses, clause):
@@ -76,7 +78,8 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         return combined("deny", over, verb) if over.sure else own
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
-    kind = clauses.governing(head)
+    disputed = clauses.word(head) in REJECTING and clause.mark == "that"  # "disputed that a deal had been signed"
+    kind = "deny" if disputed else clauses.governing(head)
     ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
     if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:
         return combined(kind, _verb(clauses, head, deep - 1), head)  # "demanded that the minister resign"

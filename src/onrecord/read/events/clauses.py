@@ -263,8 +263,10 @@ def _negative(clauses: Clauses, at: int) -> bool:
     until = any(clauses.case(n) in _UNTIL for n in tree.under(at, "obl", "obl:unmarked", "advcl", "nmod"))
     if said and until:
         return False
-    nobody = any(clauses.word(n) in _NOBODY for n in tree.under(at, *SUBJECTS))
-    return bool(said) or nobody or any("no" in clauses.under(n, "det") for n in tree.under(at, *SUBJECTS, "obj"))
+    nouns = tree.under(at, *SUBJECTS, "obj")
+    nobody = any(clauses.word(n) in _NOBODY for n in nouns)  # "they signed nothing"
+    not_one = any(clauses.word(n) == "one" and "not" in clauses.under(n, "advmod", "det", "cc") for n in nouns)
+    return bool(said) or nobody or not_one or any("no" in clauses.under(n, "det") for n in nouns)
 
 
 def _no(word: str) -> bool:

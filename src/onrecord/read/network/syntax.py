@@ -6,8 +6,7 @@ Gives:  Dependency: the word that holds another, and the relation of Universal D
 Leaves: what follows for anything: the rooms beside this one.
 
 Each word takes the word of its sentence that most likely holds it (Dozat and Manning 2017), weighed by how likely the
-best relation between the two is; what then goes round in a circle is opened where that costs least, so that every word
-leads to the one root.
+best relation between the two is, as long as that makes a tree whose arcs do not cross: projective.py.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import ARC, FARTHEST, RELATIONS
+from onrecord.read.network.projective import tree
 from onrecord.read.network.roles import gelu
 from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import softmax
@@ -42,8 +42,6 @@ _UNRELATED = -30.0
 """Log-odds of a relation that its direction rules out."""
 _UNSEEN = -3.0
 """Log-odds of the relation to a head that is not looked at."""
-_LEAST = 1e-6
-"""Share below which all heads are as unlikely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _held(
     likely = np.argsort(-shares[unsure], axis=1, kind="stable")[:, :CANDIDATES]
     words = np.repeat(unsure, likely.shape[1])
     odds = _directed(relations(seen, tables, pieces[words], pieces[likely.ravel()]), words - likely.ravel())
-    heads = rooted(shares * _related(odds, words, likely.ravel(), len(pieces)))
+    heads = tree(shares * _related(odds, words, likely.ravel(), len(pieces)))
     names = _directed(relations(seen, tables, pieces, pieces[heads]), np.arange(len(pieces)) - heads).argmax(axis=1)
     names = np.where(heads == np.arange(len(pieces)), _ROOT, names)
     for row, (place, head, name) in enumerate(zip(places.tolist(), heads.tolist(), names.tolist(), strict=True)):
@@ -126,41 +124,3 @@ def relations(seen: NetworkOutput, tables: Mapping[str, Scores], pieces: Numbers
     scores -= scores.max(axis=1, keepdims=True)
     odds: Scores = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
     return odds
-
-
-def rooted(shares: Scores) -> Numbers:
-    """Return what each word hangs on so that all lead to one root: the likeliest head of each, circles opened.
-
-    A circle is opened where another head costs least (the greedy step of Chu and Liu 1965 and Edmonds 1967).
-
-    >>> rooted(np.array([[0.1, 0.9, 0.0], [0.8, 0.15, 0.05], [0.0, 1.0, 0.0]], dtype=np.float32)).tolist()
-    [1, 1, 1]
-    """
-    root = int(shares.diagonal().argmax())
-    scores = np.log(shares + _LEAST)
-    np.fill_diagonal(scores, -np.inf)
-    heads: Numbers = scores.argmax(axis=1)
-    heads[root] = root
-    while circle := _circle(heads):
-        outside = scores[circle].copy()
-        outside[:, circle] = -np.inf
-        best = outside.argmax(axis=1)
-        lost = scores[circle, heads[circle]] - outside.max(axis=1)
-        word = int(lost.argmin())
-        heads[circle[word]] = best[word]
-        scores[circle[word], circle] = -np.inf  # it never turns back: every circle is opened once
-    return heads
-
-
-def _circle(heads: Numbers) -> list[int]:
-    """Return the words of a circle, none where every word leads to the root."""
-    sound: set[int] = set()
-    for first in range(len(heads)):
-        trail, at = list[int](), first
-        while heads[at] != at and at not in sound and at not in trail:
-            trail.append(at)
-            at = int(heads[at])
-        if at in trail:
-            return trail[trail.index(at) :]
-        sound.update(trail)
-    return []

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import cast as typed
 
@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_family
+from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_family, of_a_vessel
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
@@ -67,11 +67,15 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
     kept = [name for name in known if not _overlapped(name.span, seen)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
-    return tuple(_proper(name, text) for name in agreed(sorted(named.values(), key=lambda n: n.span), text))
+    told = agreed(sorted(named.values(), key=lambda n: n.span), text)
+    vessels = {name.span.of(text) for name in told if not name.title and of_a_vessel(text, name.span)}
+    return tuple(_proper(name, text, vessels) for name in told)
 
 
-def _proper(name: Name, text: str) -> Name:
-    """Return a name that means neither a family nor a thing that bears a maker's name as what it is: no party."""
+def _proper(name: Name, text: str, vessels: Collection[str]) -> Name:
+    """Return a name of a family, a vessel or a thing that bears its maker's name as what it is: no party."""
+    if name.kind != "other" and not name.title and name.span.of(text) in vessels:
+        return replace(name, kind="other", found_by="a vessel")
     family = name.kind == "person" and of_a_family(text, name.span.end)
     model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
     model = model or (name.found_by.startswith("reader") and _NUMBERED.match(text, name.span.end) is not None)

@@ -9,11 +9,20 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model.mention import NameKind
+from onrecord.model.span import Span
 from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying, venues
 from onrecord.read.parties.capitalised_runs import Run
 from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
+_SHIPS = (
+    "ferry|ship|boat|lifeboat|vessel|tanker|freighter|trawler|yacht|barge|tug|tugboat|schooner|steamer|frigate|"
+    "destroyer|cruiser|warship|submarine"
+)
+_VESSEL = re.compile(rf"\b(?:{_SHIPS}|aircraft carrier|USS|HMS|MV|MS)\s$")
+_OF_VESSELS = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_SHIPS})\b")
+_LONGEST_VESSEL = 18
+"""Characters before a name in which a noun for a vessel is looked for."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 IN_PLACE = "“in” before a name"
@@ -55,6 +64,16 @@ def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
 def of_a_family(text: str, end: int) -> bool:
     """Tell whether what stands behind a surname that ends there shows a family, and not its member, to be meant."""
     return _FAMILY.match(text, end) is not None
+
+
+def of_a_vessel(text: str, name: Span) -> bool:
+    """Tell whether a noun for a vessel stands right before a name or describes it.
+
+    >>> of_a_vessel("The ferry Alma sank", Span(10, 14)), of_a_vessel("Alma, a car ferry, sank", Span(0, 4))
+    (True, True)
+    """
+    before = _VESSEL.search(text, max(0, name.start - _LONGEST_VESSEL), name.start)
+    return before is not None or _OF_VESSELS.match(text, name.end) is not None
 
 
 def listed(words: Sequence[Word]) -> bool:

@@ -5,12 +5,14 @@ Gives:  Speaker: who holds the office, a body known by its last word, or a group
 Leaves: which offices who holds: parties/roles.py.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, demonyms, people
+from onrecord.read.parties.bodies import BODY_NOUNS, body_called, last_named, nouns_of
 from onrecord.read.parties.office_holders import incumbents
 from onrecord.read.parties.parties import TAILS, Cast, Role
 from onrecord.read.parties.roles import OVER, described, same_words
@@ -22,11 +24,12 @@ _BODIES = frozenset(
     "campaign government ministry department company party court police union army administration office team "
     "council agency firm club newspaper".split()
 )
-_BRITISH = {"center": "centre"}
 _SHORTEST = 2
 _AGE = "-year-old"
 _TELLING = 3
 """Words from which a description by owner tells an office ("his security adviser") and no mere tie ("his lawyer")."""
+_DAY_AFTER = re.compile(r"\s(?:late |early )?(?:on|in)\s(?:[A-Z]\w+day|[A-Z]\w+ \d+|\d+ [A-Z]\w+).*$")
+"""A day behind a description, which is no part of it: "the defence ministry on Wednesday accused"."""
 _INDEFINITE = frozenset("a an one another some someone".split())
 
 
@@ -68,24 +71,30 @@ def party_described(discourse: Discourse, items: Items, span: Span, at: int) -> 
     name = items[-1] if items[-1].capital and items[-1] is not opening else None
     nouns = [noun for w, i in zip(head, items, strict=False) if (noun := _noun(w)) and i is not name]
     what = _Description(span, words, head, nouns)
-    body = _known_body(head, discourse.cast) if what.definite and not nouns else None
+    body = _body_meant(discourse, what)
     if body is not None:
-        return Speaker(body, 0.8, "description of a body")
+        return body
     if what.of_one and what.definite:
         one = _one_person(discourse, what, at)
         return one if one.party is not None or one.candidates or not what.owned else _unnamed(discourse, items, what)
     return _unnamed(discourse, items, what)
 
 
-def _known_body(words: Sequence[str], cast: Cast) -> int | None:
-    """Return the one body whose name ends in the head of a description ("the committee")."""
-    names = ((n, p.name.lower().split()) for n, p in enumerate(cast.parties) if p.kind == "organisation")
-    fits = [n for n, name in names if len(name) > 1 and _plain(name[-1]) == _plain(words[-1])]
-    return fits[0] if len(fits) == 1 else None
-
-
-def _plain(word: str) -> str:
-    return _BRITISH.get(word, word)
+def _body_meant(discourse: Discourse, what: _Description) -> Speaker | None:
+    """Return the body that "the company" means: by its name or how it is introduced, else as the network takes it."""
+    if what.words[0] != "the" or what.head[-1] not in BODY_NOUNS or what.owned:
+        return None
+    cast, layout, at = discourse.cast, discourse.layout, what.span.start
+    body = body_called(what.head[-1], at, cast, layout)
+    if body is not None:
+        return Speaker(body, 0.8, "description of a body")
+    meant = discourse.meant.get(at) if len(what.head) == 2 else None
+    bodies = [n for n in range(len(cast.parties)) if discourse.kind(n) == "organisation"]
+    if meant is None or meant not in bodies or last_named(bodies, at, cast, layout) != meant:
+        return None
+    if nouns_of(cast.parties[meant], layout).difference(what.head):
+        return None  # it is called otherwise
+    return Speaker(meant, 0.75, "description of a body, by the network")
 
 
 def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:
@@ -158,6 +167,7 @@ def _near(discourse: Discourse, at: int, *, back: int) -> list[tuple[int, int]]:
 def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
     """Return the group without a name, or the body that only its speaking shows to be one."""
     name = " ".join(what.span.of(discourse.layout.text).removeprefix("The ").removeprefix("the ").split())
+    name = _DAY_AFTER.sub("", name)
     capitals = [i for i in items if i.capital and i.lower not in FUNCTION_WORDS]
     ends_in_name = bool(capitals) and capitals[-1] is items[-1]
     if len(name) < _SHORTEST or (ends_in_name and capitals[-1].lower.capitalize() in demonyms()):
