@@ -32,7 +32,8 @@ _LEAST = 2
 
 @dataclass
 class _Claims:
-    """The claims of a story: by article in reading order, by who is accused, by the beginnings of their words."""
+    """The claims of a story: by article in reading order, by who is accused (the id of a party or a name in small
+    letters), by the beginnings of their words."""
 
     lined: dict[str, list[Position]] = field(default_factory=lambda: defaultdict(list))
     against: dict[str, list[Position]] = field(default_factory=lambda: defaultdict(list))
@@ -66,7 +67,7 @@ def _claims(sides: Iterable[Position], denied: Iterable[Position]) -> _Claims:
     found = _Claims()
     for claim in sorted(sides, key=lambda c: (c.article, c.content, c.form is None, c.by or "")):
         found.lined[claim.article].append(claim)
-        for party in sorted(claim.against):
+        for party in sorted(claim.against | {name.lower() for name in claim.names}):
             found.against[party].append(claim)
         for word in sorted({w[:_STEM] for w in claim.lower} & starts):
             found.worded[word].append(claim)
@@ -82,7 +83,8 @@ def _of(denial: Position, claims: _Claims) -> Iterator[tuple[Position, int]]:
     lined = claims.lined.get(denial.article, [])
     at = bisect_left(lined, denial.content.start, key=lambda c: c.content.start)
     near = lined[max(0, at - BEFORE) : at + AFTER]
-    further = [c for p in (denial.by,) if p for c in claims.against.get(p, ())[:ELSEWHERE]]
+    called = sorted({name.lower() for name in denial.names if len(name.split()) > 1})
+    further = [c for p in (denial.by, *called) if p for c in claims.against.get(p, ())[:ELSEWHERE]]
     further += [c for start in denial.matter for c in claims.worded.get(start[:_STEM], ())[:ELSEWHERE]]
     seen: set[object] = set()
     for claim in (*near, *further):

@@ -90,6 +90,8 @@ CLAIMS = frozenset(
     "accusations story stories notion idea speculation assertion assertions charge charges".split()
 )
 """Nouns whose clause with "that" is what somebody holds to be so."""
+TAKING = frozenset("take takes took taken taking".split())
+"""Forms of the verb of "took place", "takes effect"."""
 REJECTING = frozenset(
     "reject rejects rejected rejecting deny denies denied denying dismiss dismisses dismissed dismissing refute "
     "refutes refuted refuting rebut rebuts rebutted dispute disputes disputed contest contests contested".split()

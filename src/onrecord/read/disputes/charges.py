@@ -69,7 +69,8 @@ def _of_noun(parsed: Parsed, noun: Predicate) -> Allegation | None:
     words, tree = noun.words, noun.tree
     owners = [noun.at - 2] if noun.at > 1 and words[noun.at - 1].lower in (*OWNERS, "’", "'") else []
     owners += [p for p in tree.under(noun.at, "nmod") if _led(noun, p)]
-    opening = next((n for n in range(noun.at + 1, min(len(words), noun.at + 22)) if words[n].lower in _OPENS), None)
+    places = (n for n in range(noun.at + 1, min(len(words), noun.at + 22)) if words[n].lower in _OPENS)
+    opening = next((n for n in places if tree.heads[tree.heads[n]] not in owners), None)  # not "the board of trade"
     if not owners or opening is None or (noun.at + 1 != opening and owners[0] < noun.at):
         return None
     source = parsed.party(noun, owners[0])

@@ -120,7 +120,8 @@ def _of_words(said: _Denier, told: Sequence[Word]) -> Allegation | None:
     names = said.parsed.discourse.cast.order_within(_span(told))
     if noun is not None:
         by, rest = author(said.parsed, said.verb, told, noun)
-        if said.verb.word.lower in DISPUTE and told[noun].lower in _OFTEN_NONE and not by:
+        whose = bool(by) or any(w.lower in POSSESSIVES for w in told[:noun])
+        if said.verb.word.lower in DISPUTE and told[noun].lower in _OFTEN_NONE and not whose:
             return None  # a court dismisses charges
         form: Form = "pointer" if _points(told, noun) else "claim"
         return _made(said, told, form, matter([*told[:noun], *rest], names), by)
@@ -171,7 +172,7 @@ def _called(said: _Denier) -> Allegation | None:
         return None
     if noun is None:
         return _made(said, told, "pointer" if pointer else "claim", ())
-    by, _ = author(said.parsed, said.verb, told, noun)
+    by, _ = author(said.parsed, said.verb, tail, noun)
     of = matter(told[:noun], said.parsed.discourse.cast.order_within(_span(told)))
     return _made(said, told, "claim", of, by)
 
@@ -197,6 +198,8 @@ def author(parsed: Parsed, verb: Predicate, told: Sequence[Word], noun: int) -> 
     before, after = told[:noun], told[noun + 1 :]
     owner = any(w.lower in (*OWNERS, "’", "'") for w in before) or any(w.lower in POSSESSIVES for w in before)
     held = parties_in(parsed.discourse, before) if owner else ()
+    if not held and any(w.lower in POSSESSIVES for w in before):
+        held = parsed.last_speaker(verb.word.start)  # "The court dismissed his complaint"
     if after and after[0].lower in ("by", "from"):
         end = next((n for n, w in enumerate(after) if w.lower in ("that", "of", "over", "about")), len(after))
         place = verb.words.index(after[0])

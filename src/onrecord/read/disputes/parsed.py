@@ -176,6 +176,12 @@ class Parsed:
         """Return the attribution in whose cue a word stands."""
         return self._cues.get(word.start)
 
+    def last_speaker(self, at: int) -> tuple[int, ...]:
+        """Return who spoke last before a place, nobody where that is not settled."""
+        before = [one for one in self.said if one.stated and one.content[-1].end <= at]
+        last = max(before, key=lambda one: one.content[-1].end, default=None)
+        return () if last is None or last.speaker is None else (last.speaker,)
+
     def quoted(self, verb: Predicate, source: int) -> bool:
         """Tell whether a verb stands in the quoted words of another: he says that somebody denied it."""
         quote = self.discourse.layout.quote_at(verb.word.start)

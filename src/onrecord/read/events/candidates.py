@@ -22,7 +22,7 @@ from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
-from onrecord.read.smallwords import FUNCTION_WORDS
+from onrecord.read.smallwords import FUNCTION_WORDS, TAKING
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -72,6 +72,8 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         hit = by_table.get(at)
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
+        if word.lower == "place" and words[tree.heads[at]].lower in TAKING:
+            continue  # "took place"
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
         if unsure and _carries(context, tree, sentence, at, by_table):
             continue

@@ -21,6 +21,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
 from onrecord.read.events.event_days import days_likely, time_rows, times_for
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
+from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
 from onrecord.read.lexicon import kinds
@@ -41,7 +42,8 @@ IS_PLACE = 0.6
 IS_DAY = 0.6
 """Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
 IS_OWN_DAY = 0.3
-"""The same for a day that hangs on the event's own word, or on the verb that carries it."""
+"""The same for a day that hangs on the event's own word, or on the verb that carries it, where it lies ahead or the verb
+says no more than that it was: "the leak took place on 6 March"."""
 GENERAL = "event"
 """The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
 other."""
@@ -155,7 +157,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
     spot = int(shares[:, 1].argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
-    own = {t.mention.time for t in told if t.mention.time is not None and context.ahead(t.mention.time)}
+    own = {t.mention.time for t in told if t.mention.time is not None and _has_its_day(context, t, t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
     placed = shares[spot, 1] >= IS_PLACE
     return EventLine(
@@ -168,6 +170,15 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
         frozenset(days),
         float(dated.max()),
     )
+
+
+def _has_its_day(context: ArticleContext, told: ScoredMention, time: int) -> bool:
+    """Tell whether a time that hangs on an event's word is no other's: it lies ahead, or is when it "took place"."""
+    if context.ahead(time):
+        return True
+    sentence = context.layout.sentences[told.sentence]
+    verbs = carriers(context.tree(sentence), sentence.words, told.at)
+    return any(sentence.words[verb].lower in OCCURRING for verb in verbs)
 
 
 def _taking(parties: Sequence[int], shares: Numbers, beside: Sequence[Sequence[int]]) -> list[int]:

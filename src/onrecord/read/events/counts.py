@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
+from onrecord.read.smallwords import AUXILIARIES
 from onrecord.read.times.amounts import small
 from onrecord.read.times.calendar import month_at
 from onrecord.read.words import Word
@@ -19,10 +20,18 @@ _HARMED = frozenset(
     "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed died drowned "
     "perished".split()
 )
-_MORE = frozenset("people troops prisoners residents inmates passengers victims casualties deaths homes".split())
+_MORE = frozenset(
+    "people persons troops prisoners residents inmates passengers victims casualties deaths homes houses households "
+    "civilians spectators marchers pilgrims worshippers mourners adults youths infants babies toddlers conscripts "
+    "recruits reservists".split()
+)
 _OF_KIND = {"layoffs": frozenset("jobs posts positions".split())}
 """What is counted of events of one kind alone."""
 _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("no", "more", "than"), "≤"),
+    (("not", "more", "than"), "≤"),
+    (("no", "fewer", "than"), "≥"),
+    (("no", "less", "than"), "≥"),
     (("more", "than"), ">"),
     (("at", "least"), "≥"),
     (("as", "many", "as"), "≤"),
@@ -61,6 +70,8 @@ _HARMING = frozenset(
     "wounding displace displaces displaced displacing leave leaves left leaving".split()
 )
 """Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
+_LEAVING = frozenset("claim claims claimed claiming leave leaves left leaving".split())
+"""Those that harm nobody by themselves: "left nine soldiers behind"."""
 _WHEN = frozenset("when as after".split())
 _STRIKING = frozenset("attack clash storm".split())
 """Kinds, beside accidents, that harm people: of a strike nobody dies."""
@@ -159,7 +170,8 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
         if words[last].mark or words[last].lower in _BESIDES:
             return None
-        if words[last].lower in more or _counted(words[last].lower, number):
+        harmed = _known(words[last].lower) and _harmed(words, at, last)
+        if words[last].lower in more or harmed or _counted(words[last].lower, number):
             first, bound = _bound(words, at)
             return None if _in_part(words, first, last) else (first, last, f"{bound}{number}")
     return None
@@ -176,9 +188,20 @@ def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _counted(word: str, number: int) -> bool:
     """Tell whether a word is of people who are counted; a few ministers are those who take part."""
+    return word in _HARMED or (_known(word) and number >= _FEW)
+
+
+def _known(word: str) -> bool:
+    """Tell whether a word is a noun for several people."""
     known = people().get(word)
-    many = known is not None and known.number == "plural" and number >= _FEW
-    return word in _HARMED or many
+    return known is not None and known.number == "plural"
+
+
+def _harmed(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether people come to harm: "nine soldiers had been killed", "killing nine soldiers"."""
+    after = [word.lower for word in words[last + 1 : last + 4]]
+    verb = next((word for word in after if word not in AUXILIARIES), "")
+    return verb in _HARMED or (first > 0 and words[first - 1].lower in _HARMING - _LEAVING)
 
 
 def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence, Set
 from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.lexicon import governors
+from onrecord.read.smallwords import TAKING
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -39,6 +40,8 @@ HAPPENING = frozenset(
     "follow follows followed following come comes came go goes went be been being".split()
 )
 """Verbs that say no more of an event's noun than that it is."""
+OCCURRING = TAKING | frozenset("happen happens happened occur occurs occurred held".split())
+"""Those that say when or where it was, and nothing else."""
 _ACTING = frozenset(
     "call calls called convene convenes convened organise organised organises organize organized organizes chair "
     "chairs chaired lead leads led join joins joined skip skips skipped miss missed leave leaves left quit "
