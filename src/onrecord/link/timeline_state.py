@@ -63,7 +63,7 @@ class _FieldWalk:
         held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
         held.sort(key=_days)  # of "Vote in June" and "on 2 June" the step is told by the day
         for old in former:
-            self._retire(old, next((a for a in held if differ(a, old) or _more_open(a, old)), None))
+            self._retire(old, next((a for a in held if _takes_its_place(a, old)), None))
         for a in held:
             self._assert(a)
 
@@ -127,6 +127,14 @@ def _same(one: Assertion, other: Assertion) -> bool:
     return (one.entity or one.normalised or one.value.lower()) == (
         other.entity or other.normalised or other.value.lower()
     )
+
+
+def _takes_its_place(new: Assertion, old: Assertion) -> bool:
+    """Tell whether a value takes the place of one that words take back.
+
+    What is put instead does whatever the two are: from "Marrow Park" to "the Copperdome".
+    """
+    return differ(new, old) or _more_open(new, old) or new.found_by == INSTEAD
 
 
 def _more_open(new: Assertion, old: Assertion) -> bool:

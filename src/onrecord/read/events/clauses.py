@@ -165,7 +165,7 @@ def _clause(clauses: Clauses, at: int) -> Clause:
     own = _auxiliaries(clauses, at)
     modal = next((word for word in own if word in MODALS), "")
     marks = [word for word in clauses.under(at, "mark", "advmod", "case") if word in _MARKS]
-    marks += [word for n in tree.under(at, *SUBJECTS) for word in clauses.under(n, "case", "mark") if word in _IF]
+    marks += [word for n in tree.under(at, *SUBJECTS) for word in clauses.under(n, "case", "mark") if word in _MARKS]
     to = next((n for n in tree.under(at, "mark") if words[n].lower == "to"), None)
     before = words[to - 1].lower if to else ""
     others = [word for word in own if word not in MODALS]

@@ -159,17 +159,28 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and _has_its_day(context, t, t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
-    placed = shares[spot, 1] >= IS_PLACE
+    venue = _new_venue(context, told)
+    spot = parties.index(venue) if venue in parties else spot
+    placed = shares[spot, 1] >= IS_PLACE or parties[spot : spot + 1] == [venue]
     return EventLine(
         kind,
         share,
         tuple(parties[n] for n in taking),
         shares[taking, 0],
         parties[spot] if placed else None,
-        float(shares[spot, 1]) if placed else 0.0,
+        max(float(shares[spot, 1]), IS_PLACE) if placed else 0.0,
         frozenset(days),
         float(dated.max()),
     )
+
+
+def _new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | None:
+    """Return the place to which an event is told to move: "has been moved from Marrow Park to the Copperdome"."""
+    for each in told:
+        places = [claim for claim in each.mention.claims if claim.field == "place"]
+        if any(claim.former for claim in places):
+            return next((context.cast.at.get(claim.span) for claim in places if not claim.former), None)
+    return None
 
 
 def _has_its_day(context: ArticleContext, told: ScoredMention, time: int) -> bool:

@@ -153,6 +153,8 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
     before = [word.lower for word in words[max(0, at - _WIDE) : at]]
     if not before:
         return False
+    if before[-1] == "to" and before[-3:-2] == ["from"] and _number(words, at - 2)[0] is not None:
+        return True  # "lowered the toll of the fire from 41 to 37"
     if before[-1] == "at" and not _REPORTED.isdisjoint(before):
         return True
     near = before[-_STEP:]

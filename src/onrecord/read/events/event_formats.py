@@ -53,7 +53,7 @@ def _phrases(words: Sequence[Word], at: int) -> Iterator[tuple[list[int], bool]]
     lower = [word.lower for word in words[at + 1 : at + 1 + FURTHEST]]
     for start in range(len(lower)):
         phrase = next((p for p in format_phrases() if tuple(lower[start : start + len(p)]) == p), None)
-        if phrase is None and start and lower[start] in _ADVERBS and lower[start - 1] in _HELD:
+        if phrase is None and lower[start] in _ADVERBS and words[at + start].lower in _HELD:
             phrase = (lower[start],)
         if phrase:
             back = any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _BACK)

@@ -27,7 +27,9 @@ _NEW = frozenset("to until till".split())
 _OLD = frozenset("from".split())
 _EXTENDS = frozenset("extend extends extended extending".split())
 """Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
-_AT_FIRST = frozenset("originally initially first previously earlier".split())
+_AT_FIRST = frozenset("originally initially first previously earlier last formerly".split())
+_ANEW = frozenset("now instead".split())
+"""Words beside the verb of a day that takes another's place: "planned for 4 June, will now be held on 18 June"."""
 _INSTEAD = re.compile(
     r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not)"
     r"(?: (?:as planned|as scheduled))?"
@@ -76,7 +78,8 @@ def _planned_for(context: ArticleContext, sentence: Sentence, at: int, dates: li
     "The launch, which was set for 4 June, has been moved to 18 June".
     """
     clauses = context.clauses(sentence)
-    below = clauses.tree.under(at, "acl", "acl:relcl")
+    nouns = (at, *clauses.tree.under(at, "nmod"))  # "the launch of the Lumen, planned for 4 June"
+    below = [verb for noun in nouns for verb in clauses.tree.under(noun, "acl", "acl:relcl")]
     planned = {verb for verb in below if clauses.governing(verb) == "plan" or clauses.at(verb).to_be}
     return next((n for n in dates if holder_of(context, sentence, n) in planned), None)
 
@@ -135,7 +138,9 @@ def _originally(context: ArticleContext, sentence: Sentence, at: int, dates: lis
     clauses = context.clauses(sentence)
     held = holders(clauses.tree, sentence.words, at)
     own = [(n, holder) for n in dates if (holder := holder_of(context, sentence, n)) in held]
-    old = next((n for n, holder in own if not _AT_FIRST.isdisjoint(clauses.under(holder, "advmod"))), None)
+    old = next((n for n, holder in own if not _AT_FIRST.isdisjoint(clauses.under(holder, "advmod", "amod"))), None)
+    if old is None and any(not _ANEW.isdisjoint(clauses.under(holder, "advmod")) for holder in held):
+        old = _planned_for(context, sentence, at, dates)
     new = next((n for n, _ in own if n != old), None)
     return (new, old) if old is not None and new is not None else None
 

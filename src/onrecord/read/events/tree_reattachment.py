@@ -26,7 +26,8 @@ _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
 _ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod")
 _NOMINAL = ("nmod", "conj", "appos", "compound", "flat")
-_OWNS = frozenset(("'s", "’s"))
+_OWNS, _APOSTROPHES = frozenset(("'s", "’s")), frozenset(("'", "’"))
+_ARGUMENTS = (*SUBJECTS, "obj")
 _PHRASES = ("obl", "obl:unmarked", "nmod", "nmod:poss", "nmod:unmarked", "compound", "obl:tmod")
 """Relations by which what owns a noun is hung as if it were a phrase of its own."""
 _THINGS = ("obl", "obl:unmarked", "nmod", "nmod:unmarked", "obj", "nsubj", "nsubj:pass", "conj", "appos", "flat", "dep")
@@ -106,13 +107,17 @@ def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:
     "Before Wednesday's pay talks" is before the talks, not before Wednesday.
     """
     for owner in range(len(words) - 2):
-        marked = words[owner + 1].lower in _OWNS and tree.relations[owner + 1] == "case"
-        if marked and tree.relations[owner] in _PHRASES and not _hangs_right(tree, words, owner):
+        many = words[owner + 1].text in _APOSTROPHES and words[owner].lower.endswith("s")  # "the dockers' strike"
+        marked = (many or words[owner + 1].lower in _OWNS) and tree.relations[owner + 1] == "case"
+        phrase = tree.relations[owner] in _PHRASES or (many and tree.relations[owner] in _ARGUMENTS)
+        if marked and phrase and not _hangs_right(tree, words, owner):
             owned = owner + 2
             while owned < tree.heads[owned] <= owner + _NEAR and tree.relations[owned] in _INSIDE:
                 owned = tree.heads[owned]
             if tree.relations[owned] in _THINGS and words[owned].text.isalpha():
                 tree = _owned(tree, owner, owned)
+                for no in tree.under(owner, "det"):  # "no veterans' parade": there is no parade
+                    tree = _hung(tree, no, owned, "det") if words[no].lower == "no" else tree
     return tree
 
 
@@ -131,6 +136,8 @@ def _owned(tree: Tree, owner: int, owned: int) -> Tree:
         above = tree.heads[above]
     if below:
         heads[owned], relations[owned] = tree.heads[owner], tree.relations[owner]
+        bare = relations[owned] == "obl" and not tree.under(owner, "case")[:-1] and tree.heads[owner] < owner
+        relations[owned] = "obj" if bare and not tree.under(tree.heads[owner], "obj") else relations[owned]
     for case in tree.under(owner, "case"):
         if case < owner:
             heads[case] = owned
