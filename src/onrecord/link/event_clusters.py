@@ -37,7 +37,8 @@ class Cluster:
 
     where has the words of its place's name: "Linden" may be "Linden Harbour". lemmas are the beginnings of its trigger
     words, context those of the longer words in its sentences, vector the sum of what the network saw of its mentions.
-    introduced tells that it is told as new: "a strike could follow"; another, as one more of its kind.
+    introduced tells that it is told as new: "a strike could follow"; another, as one more of its kind; sole, that its
+    document tells of no other event of its kind.
     """
 
     article: str
@@ -60,6 +61,7 @@ class Cluster:
     words: tuple[str, ...]
     introduced: bool = False
     another: bool = False
+    sole: bool = False
     copies: tuple[Cluster, ...] = ()
 
     @property
@@ -92,8 +94,9 @@ def clusters(document: Document, parties: Parties) -> Iterator[Cluster]:
     together: dict[int | None, list[EventMention]] = {}
     for mention in (m for m in document.reading.events if m.kind != OTHER):
         together.setdefault(mention.same, []).append(mention)
-    for mentions in (each for each in together.values() if not _private(document, each)):
-        yield cluster(document, parties, mentions)
+    found = [cluster(document, parties, each) for each in together.values() if not _private(document, each)]
+    of_kind = Counter(one.kind for one in found)
+    yield from (replace(one, sole=of_kind[one.kind] == 1) for one in found)
 
 
 def _private(document: Document, mentions: Sequence[EventMention]) -> bool:

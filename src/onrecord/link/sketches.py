@@ -8,12 +8,14 @@ Leaves: comparing sketches: story_features.py.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from math import log, sqrt
 
 from onrecord.link.rarity import rarity
 from onrecord.link.tables import titles
 from onrecord.model.chain import Chain
 from onrecord.model.event import OTHER
+from onrecord.link.event_features import GENERAL
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch, Weights
@@ -36,6 +38,8 @@ LONGEST = 25
 PUBLIC = 0.25
 """What the name of somebody in office weighs: a premier is in many stories. Of 1, 0.5 and 0.25 the two smaller ones
 join fewer strangers on corpora/stories (train) and lose no report."""
+LIKELY = 0.4
+"""Confidence of an event from which who takes part in it tells of which story it is."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -54,6 +58,7 @@ def sketch(document: Document) -> Sketch:
         names=_weighed({word: times for word, times in counted.items() if word in named}, weight),
         lead=_weighed(lead, weight),
         events=tuple(sorted(set(_events(document)))),
+        acts=tuple(sorted(set(_acts(document)))),
     )
 
 
@@ -63,6 +68,18 @@ def _events(document: Document) -> Iterator[str]:
         for days in (event.days, event.was) if event.kind != OTHER else ():
             if days and days.days <= SHORT:
                 yield f"{event.kind} {days.earliest}"
+
+
+def _acts(document: Document) -> Iterator[str]:
+    """Yield the kind of each event that is likely to be shown, with two of those who take part in it or its place."""
+    told: dict[tuple[int | None, str], set[str]] = {}
+    for event in document.reading.events:
+        if event.kind not in (OTHER, GENERAL) and event.confidence >= LIKELY and not event.background:
+            chains = [*event.participants, *([] if event.place is None else [event.place])]
+            names = (_WORD.findall(document.reading.chains[chain].name.lower()) for chain in chains)
+            told.setdefault((event.same, event.kind), set()).update(own[-1] for own in names if own)
+    for (_, kind), names in told.items():
+        yield from (f"{kind} {one} {other}" for one, other in combinations(sorted(names), 2))
 
 
 def words(document: Document) -> list[str]:

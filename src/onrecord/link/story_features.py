@@ -33,6 +33,10 @@ def _event(a: Sketch, b: Sketch) -> float:
     return float(not set(a.events).isdisjoint(b.events))
 
 
+def _act(a: Sketch, b: Sketch) -> float:
+    return float(not set(a.acts).isdisjoint(b.acts))
+
+
 def _days(a: Sketch, b: Sketch) -> float:
     return exp(-gap / 3) if (gap := _gap(a, b)) is not None else 0.0
 
@@ -63,7 +67,8 @@ SAME_STORY: LogOdds[Sketch] = LogOdds(
         Feature(3.9, "they share rare words", _topic),
         Feature(3.3, "they name the same parties", _names),
         Feature(7.2, "their headlines and leads share rare words", _lead),
-        Feature(2.5, "they tell of an event of one kind on the same day", _event),
+        Feature(3.0, "they tell of an event of one kind on the same day", _event),
+        Feature(2.0, "they tell of an event of one kind with two of the same parties or places", _act),
         Feature(3.8, "they came out within days of each other", _days),
         Feature(1.9, "they came out within weeks of each other", _weeks),
         Feature(3.5, "the day of one is not known", _undated),

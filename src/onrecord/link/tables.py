@@ -44,10 +44,19 @@ def sites() -> frozenset[str]:
     return frozenset(word for word, kind in _rows("sites.tsv") if kind != "town")
 
 
-@cache
 def gatherings() -> frozenset[str]:
     """Return the kinds of event that bring people together."""
-    return frozenset(row[0] for row in _rows("kinds.tsv") if "gathering" in row[6].split("|"))
+    return _kinds_with("gathering")
+
+
+def accidents() -> frozenset[str]:
+    """Return the kinds of event that nobody plans."""
+    return _kinds_with("accident")
+
+
+@cache
+def _kinds_with(trait: str) -> frozenset[str]:
+    return frozenset(row[0] for row in _rows("kinds.tsv") if trait in row[6].split("|"))
 
 
 @cache

@@ -18,7 +18,8 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.lexicon import people
 from onrecord.read.network import Dependency
-from onrecord.read.parties.bodies import BODY_NOUNS, body_called
+from onrecord.read.parties.bodies import body_called
+from onrecord.read.parties.namekinds import BODY_NOUNS
 from onrecord.read.smallwords import ARTICLES, AUXILIARIES, POSSESSIVES, RELATIVES
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.trees import Tree

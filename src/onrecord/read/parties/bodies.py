@@ -18,17 +18,9 @@ from itertools import takewhile
 
 from onrecord.model.span import Span
 from onrecord.read.layout import Layout
+from onrecord.read.parties.namekinds import BODY_NOUNS
 from onrecord.read.parties.parties import TAILS, Cast, Party
 
-BODY_NOUNS = frozenset(
-    "administration agency airline alliance army association authority bank board broadcaster bureau campaign carmaker "
-    "chain charity club college commission committee company cooperative corporation council court department "
-    "developer directorate enterprise federation firm force foundation group hospital inspectorate institute insurer "
-    "league manufacturer ministry movement navy network newspaper office operator organisation organization paper "
-    "panel parliament party platform police producer publisher regulator retailer school society supplier team "
-    "theatre tribunal union university utility watchdog".split()
-)
-"""Nouns by which reports call again a body that they have named."""
 _FIRMS = frozenset(
     "airline bank broadcaster carmaker chain company corporation developer enterprise firm group insurer manufacturer "
     "operator producer publisher retailer supplier utility".split()

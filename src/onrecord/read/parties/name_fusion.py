@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_family, of_a_vessel
+from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_body, of_a_family, of_a_vessel
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
@@ -76,6 +76,8 @@ def _proper(name: Name, text: str, vessels: Collection[str]) -> Name:
     """Return a name of a family, a vessel or a thing that bears its maker's name as what it is: no party."""
     if name.kind != "other" and not name.title and name.span.of(text) in vessels:
         return replace(name, kind="other", found_by="a vessel")
+    if name.kind == "person" and not name.title and of_a_body(text, name.span):
+        return replace(name, kind="organisation", found_by="noun for a body before a name")
     family = name.kind == "person" and of_a_family(text, name.span.end)
     model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])
     model = model or (name.found_by.startswith("reader") and _NUMBERED.match(text, name.span.end) is not None)

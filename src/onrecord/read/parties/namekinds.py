@@ -15,12 +15,24 @@ from onrecord.read.parties.capitalised_runs import Run
 from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
+BODY_NOUNS = frozenset(
+    "administration agency airline alliance army association authority bank board broadcaster bureau campaign carmaker "
+    "chain charity club college commission committee company cooperative corporation council court department "
+    "developer directorate enterprise federation firm force foundation group hospital inspectorate institute insurer "
+    "league manufacturer ministry movement navy network newspaper office operator organisation organization paper "
+    "panel parliament party platform police producer publisher regulator retailer school society supplier team "
+    "theatre tribunal union university utility watchdog".split()
+)
+"""Nouns by which reports call again a body that they have named."""
 _SHIPS = (
     "ferry|ship|boat|lifeboat|vessel|tanker|freighter|trawler|yacht|barge|tug|tugboat|schooner|steamer|frigate|"
     "destroyer|cruiser|warship|submarine"
 )
 _VESSEL = re.compile(rf"\b(?:{_SHIPS}|aircraft carrier|USS|HMS|MV|MS)\s$")
 _OF_VESSELS = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_SHIPS})\b")
+_BODY = re.compile(rf"\b(?:the|an?|its) (?:[\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(BODY_NOUNS))}) $", re.I)
+_LONGEST_BODY = 60
+"""Characters before a name in which a noun for a body with its article is looked for."""
 _LONGEST_VESSEL = 18
 """Characters before a name in which a noun for a vessel is looked for."""
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
@@ -64,6 +76,17 @@ def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
 def of_a_family(text: str, end: int) -> bool:
     """Tell whether what stands behind a surname that ends there shows a family, and not its member, to be meant."""
     return _FAMILY.match(text, end) is not None
+
+
+def of_a_body(text: str, name: Span) -> bool:
+    """Tell whether a noun for a body leads to a name, which is then nobody's: "the broadcaster Channel Meridian".
+
+    >>> of_a_body("The broadcaster Channel Nine said", Span(16, 28)), of_a_body("The broadcaster Ada Roy", Span(16, 23))
+    (True, False)
+    """
+    first = text[name.start : name.end].split()[0]
+    before = _BODY.search(text, max(0, name.start - _LONGEST_BODY), name.start)
+    return before is not None and first not in given_names()
 
 
 def of_a_vessel(text: str, name: Span) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from onrecord.model.chain import PartyKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import Person, demonyms, people
-from onrecord.read.parties.bodies import BODY_NOUNS, body_called, last_named, nouns_of
+from onrecord.read.parties.bodies import body_called, last_named, nouns_of
+from onrecord.read.parties.namekinds import BODY_NOUNS
 from onrecord.read.parties.office_holders import incumbents
 from onrecord.read.parties.parties import TAILS, Cast, Role
 from onrecord.read.parties.roles import OVER, described, same_words
