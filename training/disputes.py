@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.clean import cleaned
-from onrecord.link.answering import features
+from onrecord.link.answering import SET, WEIGHTS, features
 from onrecord.link.denials import LIKELY, candidates
 from onrecord.link.entities import parties
 from onrecord.link.positions import Position, sides, told
@@ -111,15 +111,17 @@ def _denied(
 
 
 def learned(found: Sequence[Denied], names: Sequence[str]) -> Numbers:
-    """Return the weights of a logistic regression over all pairs, by Newton's method."""
+    """Return the weights of a logistic regression over all pairs, by Newton's method; those set by hand stay."""
     table = np.array([[row.get(n, 0.0) for n in names] for one in found for row in one.rows])
     right = np.array([r for one in found for r in one.right], dtype=np.float64)
-    weights = np.zeros(len(names))
+    kept = np.array([name in SET for name in names])
+    weights = np.array([WEIGHTS[name] if name in SET else 0.0 for name in names])
     for _ in range(30):
         share = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (share - right) + HELD_BACK * weights
+        slope = np.where(kept, 0, table.T @ (share - right) + HELD_BACK * weights)
         curve = (table * (share * (1 - share))[:, None]).T @ table + HELD_BACK * np.eye(len(names))
-        weights -= np.linalg.solve(curve, slope)
+        curve[kept], curve[:, kept] = 0, 0
+        weights -= np.linalg.solve(curve + np.diag(kept.astype(np.float64)), slope)
     return weights
 
 

@@ -8,6 +8,7 @@ from math import exp, log1p
 import pytest
 
 from onrecord.link.answering import WEIGHTS, WRONGS, answers, features
+from onrecord.link.denials import LIKELY
 from onrecord.link.positions import Position
 from onrecord.model.allegation import Form
 from tests.link.handmade import side
@@ -254,6 +255,7 @@ def test_every_weight_is_of_a_sign_that_can_be_there() -> None:
             claimed("Danish ships bribed", form="charge", against="maas", sentence=11),
             claimed(form="charge", against="lund"),
             claimed(told="roy"),
+            claimed("the harbour will close"),
         )
         for form in ("claim", "content", "pointer")
         for against in ("holt", "roy")
@@ -278,4 +280,4 @@ def test_an_accusation_is_answered_by_whoever_takes_it_up(words: str, name: str)
     assert features(charge, taking_up(words), 0)[name] == 1
     assert name not in features(claimed(form="charge", against="lund", sentence=9), taking_up(words), 0)
     assert name not in features(claimed(sentence=9, told="maas"), taking_up(words), 0)
-    assert answers(charge, taking_up(words), 3) > 0.5 > answers(charge, taking_up("that"), 3)
+    assert answers(charge, taking_up(words), 3) > LIKELY > answers(charge, taking_up("that"), 3)

@@ -50,12 +50,14 @@ WEIGHTS: dict[str, float] = {
     "sentences apart": -0.88,
     "share of words": 0.37,
     "short": -2.94,
+    "tells of what is to come": -2.0,
     "words shared": 0.42,
 }
-SET = frozenset(("accusation taken up", "plea to a charge"))
+SET = frozenset(("accusation taken up", "plea to a charge", "tells of what is to come"))
 """Features whose weights were set by hand: the labelled stories hardly hold them."""
 _ACCUSED_OF = frozenset("accusation accusations allegation allegations charge charges complaint claim claims".split())
 """Nouns that take up what somebody is accused of: "rejected the accusation"."""
+_COMING = frozenset("will would shall".split())
 _PLEA = frozenset("guilty innocent innocence".split())
 _SHORT = 4
 """Words below which what is said is hardly a claim."""
@@ -112,6 +114,7 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
         "said by an accuser": any(w in claim.as_written.lower() for w in _ACCUSERS),
         "accusation taken up": charge and accused and before and not _ACCUSED_OF.isdisjoint(denial.lower),
         "plea to a charge": charge and accused and not _PLEA.isdisjoint(denial.lower),
+        "tells of what is to come": not charge and kind == "claim" and not _COMING.isdisjoint(claim.lower),
         "negative": claim.negative,
         "short": len(claim.lower) < _SHORT,
     }
