@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from math import log, sqrt
 
+from onrecord.link.event_features import GENERAL
 from onrecord.link.rarity import rarity
 from onrecord.link.tables import titles
 from onrecord.model.chain import Chain
 from onrecord.model.event import OTHER
-from onrecord.link.event_features import GENERAL
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch, Weights
@@ -78,8 +78,8 @@ def _acts(document: Document) -> Iterator[str]:
             chains = [*event.participants, *([] if event.place is None else [event.place])]
             names = (_WORD.findall(document.reading.chains[chain].name.lower()) for chain in chains)
             told.setdefault((event.same, event.kind), set()).update(own[-1] for own in names if own)
-    for (_, kind), names in told.items():
-        yield from (f"{kind} {one} {other}" for one, other in combinations(sorted(names), 2))
+    for (_, kind), known in told.items():
+        yield from (f"{kind} {one} {other}" for one, other in combinations(sorted(known), 2))
 
 
 def words(document: Document) -> list[str]:

@@ -85,11 +85,11 @@ def _denial(said: _Denier) -> Allegation | None:
     return _aside(said)
 
 
-def _clause(tail: Sequence[Word]) -> Sequence[Word]:
+def _clause(tail: list[Word]) -> list[Word]:
     """Return the clause behind an adjunct: "that such a plan was discussed" of "through a lawyer that such …"."""
     if not tail or tail[0].lower not in ADJUNCT:
-        return ()
-    return next((tail[n:] for n, w in enumerate(tail[:_ASIDE]) if w.lower == "that"), ())
+        return []
+    return next((tail[n:] for n, w in enumerate(tail[:_ASIDE]) if w.lower == "that"), [])
 
 
 def _innocent(said: _Denier) -> Allegation | None:

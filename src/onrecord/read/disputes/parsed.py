@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
+from onrecord.read.events.tree_repair import repaired
 from onrecord.read.lexicon import people
 from onrecord.read.network import Dependency
 from onrecord.read.parties.bodies import body_called
@@ -169,9 +170,16 @@ class Parsed:
         """Yield the words of these small-letter forms, in reading order."""
         for sentence, dependencies in zip(self.discourse.layout.sentences, self.dependencies, strict=False):
             places = [at for at, word in enumerate(sentence.words) if word.lower in forms]
-            tree = Tree.of(len(sentence.words), dependencies) if places else None
+            tree = (
+                repaired(Tree.of(len(sentence.words), dependencies), sentence.words, self._told(sentence.span))
+                if places
+                else None
+            )
             if tree and tree.seen:
                 yield from (Predicate(sentence.words, tree, at) for at in places)
+
+    def _told(self, sentence: Span) -> list[Span]:
+        return [part for one in self.said for part in one.content if sentence.holds(part)]
 
     def attribution(self, word: Word) -> Attribution | None:
         """Return the attribution in whose cue a word stands."""

@@ -42,8 +42,8 @@ IS_PLACE = 0.6
 IS_DAY = 0.6
 """Likelihood from which a day is told as the event's; chosen like the two above, and on the lives of plans."""
 IS_OWN_DAY = 0.3
-"""The same for a day that hangs on the event's own word, or on the verb that carries it, where it lies ahead or the verb
-says no more than that it was: "the leak took place on 6 March"."""
+"""The same for a day that hangs on the event's own word, or on the verb that carries it, where it lies ahead or the
+verb says no more than that it was: "the leak took place on 6 March"."""
 GENERAL = "event"
 """The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
 other."""

@@ -19,6 +19,7 @@ from onrecord.read.speech.acts import Act
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import SpeechFindings
 from onrecord.read.speech.free_quotations import cueless
+from onrecord.read.speech.main_clauses import with_main_clause
 from onrecord.read.speech.nested_quotes import within
 from onrecord.read.speech.predicted_acts import heard, taught
 from onrecord.read.speech.pull_quotes import repeated
@@ -51,7 +52,8 @@ def attributions(
     found.attributions += within(list(found.attributions), discourse, lambda frame: ruled(frame, plain))
     left = list(left_over(discourse.layout, found.attributions))
     ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
-    return on_one_day(relayed(ordered), discourse.layout), left
+    whole = with_main_clause(ordered, discourse.layout)
+    return on_one_day(relayed(whole), discourse.layout), left
 
 
 def _both(seen: Sequence[Act], sayings: Sequence[PredictedAttribution], at: int, discourse: Discourse) -> list[Act]:
