@@ -47,6 +47,7 @@ def cluster(
     at: Sequence[int] = (0,),
     assertions: tuple[Assertion, ...] = (),
     words: str = "meet",
+    sole: bool = False,
     copies: tuple[Cluster, ...] = (),
 ) -> Cluster:
     """Return the mentions of an event of which only what is given is known; sets are given as words of a line."""
@@ -68,6 +69,7 @@ def cluster(
         background=background,
         mentions=tuple(Span(start, start + 5) for start in at),
         assertions=assertions,
+        sole=sole,
         words=tuple(words.split()),
         copies=copies,
     )

@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import pytest
+
 from onrecord.link import linked
 from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, candidates
 from onrecord.link.entities import parties
@@ -147,3 +149,39 @@ def test_the_n_th_copy_of_a_dispute_adds_no_candidate(told: Told) -> None:
         many = [[*each, *each] for each in many]
     for _, pairs in candidates(many[0], many[1]):
         assert len(pairs) <= max(once, BEFORE + AFTER + 2 * ELSEWHERE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors have charged Karl Maas with bribery. The hall was full on Monday. Maas pleaded not guilty.",
+        "Prosecutors accused Karl Maas of bribery. The town was quiet. Maas hastened to deny the accusation.",
+        "Prosecutors indicted Karl Maas on two counts of bribery. Maas rejected the charges as pure invention.",
+    ],
+)
+def test_who_is_charged_by_prosecutors_answers_them(text: str, told: Told) -> None:
+    assert lines(linked([told(text)])) == [{("Prosecutors", "affirmed"), ("Karl Maas", "denied")}]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Maas has denied through a lawyer that he bribed any inspectors.",
+        "Maas disputed on Tuesday that he had bribed any inspectors.",
+        "The accusation is a lie, Maas said.",
+        "Maas dismissed as pure fantasy on Tuesday an accusation by Holt that he had bribed inspectors.",
+        "It was an accusation that was disputed by Maas.",
+    ],
+)
+def test_denials_in_many_words(denial: str, told: Told) -> None:
+    assert lines(linked([told(f"{ACCUSED} {denial}")])) == BOTH
+
+
+def test_his_complaint_is_that_of_who_spoke_last(told: Told) -> None:
+    text = "Emma Holt said that forged ballots had been counted. The electoral commission dismissed her complaint."
+    assert lines(linked([told(text)])) == [{("Emma Holt", "affirmed"), ("electoral commission", "denied")}]
+
+
+def test_what_is_still_to_come_is_no_claim_that_is_denied(told: Told) -> None:
+    text = "The trial of Karl Maas will begin in Bruges on 12 May, Emma Holt said. He denies the charges."
+    assert lines(linked([told(text)])) == []

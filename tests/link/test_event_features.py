@@ -39,6 +39,7 @@ UNTOLD, DOCUMENT, FAR_APART = (
 )
 
 
+ONLY_ONE, ONCE = "each report tells of one such accident alone", "the same people do what one does but once"
 ONE_MORE = "the later report tells of one more of the kind"
 
 
@@ -60,9 +61,10 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
     named = {
         *(ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, WEEK, MONTHS, MOVED, PARTY, PARTIES, NOBODY, EACH_OTHER),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
-        *(FAR_APART, ONE_MORE),
+        *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE),
     }
     for_one = {ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, MOVED, PARTY, PARTIES, ONE_PLACE, THEME, CONTEXT, ALIKE}
+    for_one |= {ONLY_ONE, ONCE}
     assert {f.reason for f in SAME_EVENT.features} == named and SAME_EVENT.bias < 0
     assert {f.reason for f in SAME_EVENT.features if f.weight > 0} == for_one
 
@@ -278,3 +280,31 @@ def test_another_of_its_kind_is_not_what_an_earlier_report_told(first: bool, lat
     new = replace(cluster("a02", kind="attack", on=may(on)), another=later)
     assert (ONE_MORE in values(old, new)) == there
     assert ONE_MORE not in values(old, replace(new, kind="strike"))
+
+
+def test_an_accident_of_which_each_report_tells_one_alone_is_one() -> None:
+    quake = {"kind": "earthquake", "lemmas": "quak"}
+    one, other = (cluster(of, sole=True, **quake) for of in ("a", "b"))  # type: ignore[arg-type]
+    assert ONLY_ONE in values(one, other)
+    assert ONLY_ONE not in values(one, replace(other, sole=False))  # it tells of two quakes
+    assert ONLY_ONE not in values(one, replace(other, lemmas=frozenset({"trem"})))
+    assert ONLY_ONE not in values(replace(one, days=may(2)), replace(other, days=may(5)))
+    elsewhere = (replace(each, place=at, where=frozenset({at})) for each, at in ((one, "ness"), (other, "lund")))
+    assert ONLY_ONE not in values(*elsewhere)
+    assert ONLY_ONE not in values(replace(one, kind="meeting"), replace(other, kind="meeting"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "others", "told"),
+    [
+        ("death", "holt", "holt", True),
+        ("resignation", "holt", "holt", True),
+        ("wedding", "holt maas", "holt maas", True),
+        ("wedding", "holt maas", "holt", False),
+        ("death", "", "", False),
+        ("meeting", "holt", "holt", False),
+    ],
+)
+def test_nobody_dies_twice(kind: str, parties: str, others: str, told: bool) -> None:
+    found = values(cluster("a", kind=kind, parties=parties), cluster("b", kind=kind, parties=others))
+    assert (ONCE in found) == told

@@ -18,9 +18,9 @@ def days(first: int, last: int | None = None) -> Interval:
 
 def sketched(
     when: Interval | None = None, *, topic: Weights | None = None, names: Weights | None = None,
-    lead: Weights | None = None, events: tuple[str, ...] = (),
+    lead: Weights | None = None, events: tuple[str, ...] = (), acts: tuple[str, ...] = (),
 ) -> Sketch:  # fmt: skip
-    return Sketch("a1", when, (), topic or {}, names or {}, lead or {}, events)
+    return Sketch("a1", when, (), topic or {}, names or {}, lead or {}, events, acts)
 
 
 def values(one: Sketch, other: Sketch) -> dict[str, float]:
@@ -83,3 +83,10 @@ def test_a_report_without_a_day_has_a_weight_of_its_own() -> None:
 
 def test_two_reports_of_which_nothing_is_shared_are_strangers() -> None:
     assert SAME_STORY.score(sketched(days(0)), sketched(days(0))) == pytest.approx(-11.2 + 3.8 + 1.9)
+
+
+def test_who_does_what_with_whom_or_where_is_a_sign_of_one_story() -> None:
+    sign = "they tell of an event of one kind with two of the same parties or places"
+    visit = sketched(days(0), acts=("visit edrik sorrel",))
+    assert sign in values(visit, sketched(days(40), acts=("speech edrik sorrel", "visit edrik sorrel")))
+    assert sign not in values(visit, sketched(days(40), acts=("speech edrik sorrel",)))

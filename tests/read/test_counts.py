@@ -44,6 +44,9 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
             "12",
         ),
         ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
+        ("Nine soldiers had been killed in the attack in Bruges.", "attack", "Nine soldiers", "9"),
+        ("The attack in Bruges began at noon, killing nine soldiers.", "attack", "nine soldiers", "9"),
+        ("No more than 450 teachers joined the strike in Bruges.", "strike", "No more than 450 teachers", "≤450"),
         (
             "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",
             "earthquake",
@@ -78,6 +81,7 @@ def test_a_count_stands_in_the_mouth_of_the_one_who_gives_it(read: Reads) -> Non
     ("text", "number"),
     [
         ("The death toll from Monday's earthquake in Bruges has climbed to 34, police said.", "34"),
+        ("Police have lowered the toll of the earthquake in Bruges from 41 to 37.", "37"),
         ("More bodies were found, bringing to 52 the number of people killed in the earthquake in Bruges.", "52"),
     ],
 )

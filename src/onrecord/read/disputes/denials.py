@@ -121,7 +121,9 @@ def _of_words(said: _Denier, told: Sequence[Word]) -> Allegation | None:
     if noun is not None:
         by, rest = author(said.parsed, said.verb, told, noun)
         whose = bool(by) or any(w.lower in POSSESSIVES for w in told[:noun])
-        if said.verb.word.lower in DISPUTE and told[noun].lower in _OFTEN_NONE and not whose:
+        called = said.verb.words[said.verb.at + 1 : said.verb.at + 1 + _NAMED]
+        untrue = any(w.lower in FALSE for w in called)  # "rejected the charges as pure invention"
+        if said.verb.word.lower in DISPUTE and told[noun].lower in _OFTEN_NONE and not whose and not untrue:
             return None  # a court dismisses charges
         form: Form = "pointer" if _points(told, noun) else "claim"
         return _made(said, told, form, matter([*told[:noun], *rest], names), by)

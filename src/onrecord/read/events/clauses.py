@@ -264,7 +264,8 @@ def _negative(clauses: Clauses, at: int) -> bool:
     if said and until:
         return False
     nouns = tree.under(at, *SUBJECTS, "obj")
-    nobody = any(clauses.word(n) in _NOBODY for n in nouns)  # "they signed nothing"
+    nobody = any(clauses.word(n) in _NOBODY for n in tree.under(at, *SUBJECTS))
+    nobody = nobody or "nothing" in {clauses.word(n) for n in tree.under(at, "obj")}  # "they signed nothing"
     not_one = any(clauses.word(n) == "one" and "not" in clauses.under(n, "advmod", "det", "cc") for n in nouns)
     return bool(said) or nobody or not_one or any("no" in clauses.under(n, "det") for n in nouns)
 

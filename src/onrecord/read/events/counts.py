@@ -21,7 +21,7 @@ _HARMED = frozenset(
     "perished".split()
 )
 _MORE = frozenset(
-    "people persons troops prisoners residents inmates passengers victims casualties deaths homes houses households "
+    "people persons troops prisoners residents inmates passengers victims casualties deaths homes "
     "civilians spectators marchers pilgrims worshippers mourners adults youths infants babies toddlers conscripts "
     "recruits reservists".split()
 )

@@ -60,6 +60,8 @@ _HARMING = frozenset(
     "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped".split()
 )
 """Verbs by which an accident or an attack is told as a doer: their day and place are its own."""
+_EMPTY = frozenset("place effect force".split())
+"""Nouns of "take place", "go into effect": what hangs on them hangs on the whole."""
 _AS = frozenset({"as"})
 _IN = frozenset({"in", "by"})
 _ABOUT = frozenset("on about over into against".split())
@@ -109,7 +111,8 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     )
     planned += [verb for each in (at, *over) for verb in _than(tree, words, each)]
     below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
-    return {at, top, *over, *planned, *(verb for verb in below if _only_carries(tree, words, verb))}
+    empty = [n for verb in (at, *over) for n in tree.under(verb, "obj", "obl") if words[n].lower in _EMPTY]
+    return {at, top, *over, *planned, *empty, *(verb for verb in below if _only_carries(tree, words, verb))}
 
 
 def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:

@@ -1,0 +1,89 @@
+"""Rules that take effect, things that take place, and where they move: with the network as it is shipped."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
+from onrecord.model.event import OTHER, EventMention
+from onrecord.model.reading import Reading
+from onrecord.read import Reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def read(reader: Reader, text: str) -> Reading:
+    body = f"Report\n\nSKARVIK, May 7 - {text}"
+    return reader.read(cleaned(Page(file="a.txt", kind="text", text=body, raw=b"", published="2031-05-07")))
+
+
+def named(reader: Reader, text: str, words: str) -> EventMention:
+    """Return the event mention that some words of a text name."""
+    start = f"Report\n\nSKARVIK, May 7 - {text}".index(words)
+    events = read(reader, text).events
+    return next(e for e in events if e.kind != OTHER and e.span.start <= start < e.span.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("A ban on night ferries takes effect on June 20.", "ban", "takes effect"),
+        ("The new tariffs go into effect on June 20.", "tariffs", "go into effect"),
+        ("Parliament passed a ban that will come into force on June 20.", "ban", "come into force"),
+    ],
+)
+def test_what_takes_effect_is_the_rule_that_it_is_said_of(text: str, noun: str, verb: str, reader: Reader) -> None:
+    rule, comes = named(reader, text, noun), named(reader, text, verb)
+    assert (comes.kind, comes.same) == (rule.kind, rule.same)
+    assert comes.status in ("scheduled", "confirmed")
+    assert comes.days is not None and str(comes.days.earliest) == "2031-06-20"
+
+
+def test_a_law_that_is_in_force_has_happened(reader: Reader) -> None:
+    comes = named(reader, "The law came into force on Monday.", "came into force")
+    assert (comes.kind, comes.status) == ("law", "happened")
+
+
+def test_a_drug_that_takes_effect_is_no_event(reader: Reader) -> None:
+    assert [e for e in read(reader, "The drug takes effect within an hour.").events if e.kind != OTHER] == []
+
+
+@pytest.mark.parametrize("verb", ["took place", "happened", "occurred"])
+def test_the_day_on_which_something_took_place_is_its_own(verb: str, reader: Reader) -> None:
+    leak = named(reader, f"The leak {verb} on 6 March.", "leak")
+    assert leak.days is not None and str(leak.days.earliest) == "2031-03-06"
+
+
+@pytest.mark.parametrize("once", ["last planned for 23 May", "planned for 23 May", "originally planned for 23 May"])
+def test_the_day_for_which_it_was_planned_is_the_old_one(once: str, reader: Reader) -> None:
+    launch = named(reader, f"The launch of the Lumen, {once}, will now take place on 7 June, Ada Holt said.", "launch")
+    assert launch.days is not None and str(launch.days.earliest) == "2031-06-07"
+    assert launch.was is not None and str(launch.was.earliest) == "2031-05-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ferry Alma sank off Bergen on Monday, killing six people.", "Alma"),
+        ("Firefighters put out a fire on the Orsa, a car ferry, on Monday.", "Orsa"),
+        ("The fire aboard the trawler Elsa Maria killed two sailors on Monday.", "Elsa Maria"),
+    ],
+)
+def test_a_vessel_is_no_place_and_nobody(text: str, name: str, reader: Reader) -> None:
+    assert name not in {chain.name for chain in read(reader, text).chains}
+
+
+def test_a_strike_that_is_owned_by_many_is_called_off(reader: Reader) -> None:
+    text = "The Federation of Quay Hands on Saturday called off the dockworkers' strike in Bergen."
+    assert named(reader, text, "strike").status == "cancelled"
+
+
+def test_no_clause_of_whatever_is_said_alone(reader: Reader) -> None:
+    text = "Odette Carrow will not give a concert in Bergen, whatever the posters say, her manager Ada Holt said."
+    (said,) = [one for one in read(reader, text).attributions if one.stated]
+    words = f"Report\n\nSKARVIK, May 7 - {text}"
+    assert said.content[0].of(words).startswith("Odette Carrow will not give a concert")
