@@ -171,6 +171,8 @@ def test_who_is_charged_by_prosecutors_answers_them(text: str, told: Told) -> No
         "The accusation is a lie, Maas said.",
         "Maas dismissed as pure fantasy on Tuesday an accusation by Holt that he had bribed inspectors.",
         "It was an accusation that was disputed by Maas.",
+        "Maas brushed the accusation aside.",
+        "Maas shrugged off the accusation of Emma Holt that he had bribed inspectors.",
     ],
 )
 def test_denials_in_many_words(denial: str, told: Told) -> None:
@@ -185,3 +187,13 @@ def test_his_complaint_is_that_of_who_spoke_last(told: Told) -> None:
 def test_what_is_still_to_come_is_no_claim_that_is_denied(told: Told) -> None:
     text = "The trial of Karl Maas will begin in Bruges on 12 May, Emma Holt said. He denies the charges."
     assert lines(linked([told(text)])) == []
+
+
+@pytest.mark.parametrize(("who", "told_by"), [("chief prosecutor Emma Holt", True), ("his lawyer Emma Holt", False)])
+def test_a_charge_is_that_of_the_prosecutor_who_tells_of_it(who: str, told_by: bool, told: Told) -> None:
+    text = f"Karl Maas has been charged with bribery, {who} said on Monday. Maas pleaded not guilty on Tuesday."
+    assert (lines(linked([told(text)])) == BOTH) == told_by
+
+
+def test_what_is_brushed_aside_but_no_claim_is_not_denied(told: Told) -> None:
+    assert lines(linked([told(f"{ACCUSED} Maas brushed off the snow. He waved away a waiter.")])) == []

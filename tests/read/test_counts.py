@@ -46,6 +46,7 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
         ("The protest drew two million people to Bruges.", "protest", "two million people", "2000000"),
         ("Nine soldiers had been killed in the attack in Bruges.", "attack", "Nine soldiers", "9"),
         ("The attack in Bruges began at noon, killing nine soldiers.", "attack", "nine soldiers", "9"),
+        ("The earthquake in Bruges claimed 58 lives.", "earthquake", "58 lives", "58"),
         ("No more than 450 teachers joined the strike in Bruges.", "strike", "No more than 450 teachers", "≤450"),
         (
             "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",

@@ -65,6 +65,12 @@ def test_the_day_for_which_it_was_planned_is_the_old_one(once: str, reader: Read
     assert launch.was is not None and str(launch.was.earliest) == "2031-05-23"
 
 
+def test_what_is_put_off_keeps_the_day_for_which_it_was_planned_as_its_old_one(reader: Reader) -> None:
+    launch = named(reader, "The launch of the Lumen, planned for 23 May, has been put off, Ada Holt said.", "launch")
+    assert launch.status == "postponed" and launch.days is None
+    assert launch.was is not None and str(launch.was.earliest) == "2031-05-23"
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -58,7 +58,8 @@ SET = frozenset(("accusation taken up", "plea to a charge", "tells of what is to
 _ACCUSED_OF = frozenset("accusation accusations allegation allegations charge charges complaint claim claims".split())
 """Nouns that take up what somebody is accused of: "rejected the accusation"."""
 _COMING = frozenset("will would shall".split())
-_PLEA = frozenset("guilty innocent innocence".split())
+PLEA = frozenset("guilty innocent innocence".split())
+"""Words of a plea, which answers a charge, and what accusers say."""
 _SHORT = 4
 """Words below which what is said is hardly a claim."""
 
@@ -111,14 +112,19 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
         "own words, none of several shared": kind == "own words" and not shared and len(denial.matter) > 1,
         "parties shared": bool({*claim.told} & {*denial.told} - {denial.by, claim.by}),
         f"{kind}, tells of a wrong": kind != "own words" and claim.shares(WRONGS) > 0,
-        "said by an accuser": any(w in claim.as_written.lower() for w in _ACCUSERS),
+        "said by an accuser": by_accuser(claim),
         "accusation taken up": charge and accused and before and not _ACCUSED_OF.isdisjoint(denial.lower),
-        "plea to a charge": charge and accused and not _PLEA.isdisjoint(denial.lower),
+        "plea to a charge": charge and accused and not PLEA.isdisjoint(denial.lower),
         "tells of what is to come": not charge and kind == "claim" and not _COMING.isdisjoint(claim.lower),
         "negative": claim.negative,
         "short": len(claim.lower) < _SHORT,
     }
     return {name: float(value) for name, value in found.items() if value}
+
+
+def by_accuser(claim: Position) -> bool:
+    """Tell whether somebody speaks who is told of as an accuser: "the police", "two former employees"."""
+    return any(word in claim.as_written.lower() for word in _ACCUSERS)
 
 
 def answers(claim: Position, denial: Position, between: int, weights: Mapping[str, float] | None = None) -> float:

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from onrecord.link.answering import answers
+from onrecord.link.answering import PLEA, answers, by_accuser
 from onrecord.link.positions import Position
 
 LIKELY = 0.35
@@ -101,6 +101,8 @@ def _may_be(claim: Position, denial: Position) -> bool:
         return False  # of plain negatives in the words of another's statement one in seven was its denial
     if denial.form == "content" and claim.form and len(denial.matter) > 1 and not claim.shares(denial.matter):
         return False  # another matter
+    if not (claim.form or PLEA.isdisjoint(denial.lower) or by_accuser(claim)):
+        return False  # "Roy has been charged, his lawyer said. He pleaded not guilty"
     wished = not claim.form and "to" in claim.lower[:2] and "have" not in claim.lower[:3]  # "called for Roy to go"
     return claim.by != denial.by and not wished and (not inside or named)
 

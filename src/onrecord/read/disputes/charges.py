@@ -17,6 +17,10 @@ from onrecord.read.disputes.words import ACCUSE, ALLEGE, BLAME, CHARGE, CLAIMS, 
 from onrecord.read.smallwords import OWNERS
 from onrecord.read.words import Word
 
+_PROSECUTION = frozenset(
+    "prosecutor prosecutors prosecution prosecutor's prosecutor’s police sheriff detective".split()
+)
+"""Words for those who bring charges."""
 _SUBJECT = 6
 """Words within which an alleged clause names whom it is about."""
 _OPENS = frozenset("that of against about over".split())
@@ -47,15 +51,27 @@ def _of_verb(parsed: Parsed, verb: Predicate) -> Allegation | None:
     cue = verb.word.lower
     if verb.word.lower in CLAIMS and verb.tree.under(verb.at, "acl:relcl"):
         return None  # "collusion, claims Roy has denied"
-    source = parsed.source(verb)
+    source = parsed.source(verb) if verb.agents or not verb.passive else _prosecution(parsed, verb)
     subject = verb.patient() if verb.passive else None
     tail = _after(verb.words, verb.at + 1)
     if source is None or not tail or (cue in ALLEGE and not _clause(parsed, verb)):
         return None
     if verb.passive:
         accused = verb.under(subject) if subject is not None else []
-        return _charge(parsed, source, verb.word, accused, tail) if accused and verb.agents else None
+        return _charge(parsed, source, verb.word, accused, tail) if accused else None
     return _charge(parsed, source, verb.word, *_parted(tail, cue))
+
+
+def _prosecution(parsed: Parsed, verb: Predicate) -> int | None:
+    """Return the prosecutor or the police who tell that somebody "has been charged with" something."""
+    if verb.word.lower not in CHARGE:
+        return None
+    said = next((one for one in parsed.said if any(part.holds(verb.word.span) for part in one.content)), None)
+    if said is None or said.speaker is None:
+        return None
+    party = parsed.discourse.cast.parties[said.speaker]
+    told = {word for role in party.roles for word in role.words} | set(party.name.lower().split())
+    return said.speaker if not told.isdisjoint(_PROSECUTION) else None
 
 
 def _clause(parsed: Parsed, verb: Predicate) -> bool:

@@ -59,10 +59,20 @@ def denials(parsed: Parsed) -> Iterator[Allegation]:
 def _denies(verb: Predicate) -> bool:
     """Tell whether a verb denies after all: not "could not deny", "refused to rule out"."""
     before, word = verb.before(), verb.word.lower
-    if word in PHRASAL and not (verb.at + 1 < len(verb.words) and verb.words[verb.at + 1].lower == PHRASAL[word]):
+    if word in PHRASAL and _particle(verb) is None:
         return False
     unreal = any(negated(w) or w in UNREAL for w in before[:-1])
     return not unreal and not ("to" in before[:-1] and _TO.isdisjoint(before))
+
+
+def _particle(verb: Predicate) -> int | None:
+    """Return the place of the word that makes a verb one of denial: behind it, or behind "brushed the claim" alone."""
+    near = range(verb.at + 1, min(len(verb.words), verb.at + 1 + _REACH))
+    wanted = PHRASAL[verb.word.lower]
+    apart = wanted.isdisjoint(("back", "out"))
+    place = next((n for n in near if verb.words[n].lower in wanted or verb.words[n].mark), None)
+    found = place is not None and verb.words[place].lower in wanted and (apart or place == verb.at + 1)
+    return place if found else None
 
 
 def _denial(said: _Denier) -> Allegation | None:
@@ -103,6 +113,9 @@ def _innocent(said: _Denier) -> Allegation | None:
 
 def words_after(verb: Predicate) -> list[Word]:
     """Return the words behind a verb up to the end of its clause."""
+    particle = _particle(verb) if verb.word.lower in PHRASAL else None
+    if particle is not None and particle > verb.at + 1:
+        return list(verb.words[verb.at + 1 : particle])  # "brushed the claim aside"
     first = verb.at + 1 + (verb.word.lower in PHRASAL)
     first += (
         first < len(verb.words) and verb.word.lower in PHRASAL and verb.words[first].lower in ("against", "on", "at")
@@ -208,7 +221,13 @@ def author(parsed: Parsed, verb: Predicate, told: Sequence[Word], noun: int) -> 
         owners = [p for p in verb.tree.under(place - 1, "nmod", "obl", "acl") if p < place + end]
         named = [party for p in owners if (party := parsed.party(verb, p)) is not None]
         return tuple(named[:1]), after[end:]
-    return held[:1] or _body(parsed, before), after
+    return held[:1] or _of_name(parsed, after) or _body(parsed, before), after
+
+
+def _of_name(parsed: Parsed, after: Sequence[Word]) -> tuple[int, ...]:
+    """Return whose claim it is where "of" leads to a name and that to the claim: "the claim of Ada Roy that"."""
+    that = next((n for n, w in enumerate(after[:_REACH]) if w.lower == "that"), 0)
+    return parties_in(parsed.discourse, after[1:that])[:1] if that > 1 and after[0].lower == "of" else ()
 
 
 def _body(parsed: Parsed, before: Sequence[Word]) -> tuple[int, ...]:

@@ -22,13 +22,21 @@ DENY = frozenset("deny denies denied denying".split())
 DISPUTE = frozenset(
     "reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing "
     "refute refutes refuted refuting rebut rebuts rebutted rebutting contradict contradicts contradicted contradicting "
+    "challenge challenges challenged challenging "
     "discount discounts discounted disavow disavows disavowed debunk debunked".split()
 )
 """Words that deny a claim, and of other things only say that somebody does not want them: "rejected the offer"."""
-PHRASAL = dict.fromkeys("push pushes pushed pushing hit hits".split(), "back") | dict.fromkeys(
-    "rule rules ruled".split(), "out"
-)
-"""Verbs that deny a claim with the word behind them."""
+_ASIDE = frozenset("aside off away".split())
+PHRASAL: dict[str, frozenset[str]] = {
+    **dict.fromkeys("push pushes pushed pushing hit hits".split(), frozenset({"back"})),
+    **dict.fromkeys("rule rules ruled".split(), frozenset({"out"})),
+    **dict.fromkeys(
+        "brush brushes brushed brushing wave waves waved waving shrug shrugs shrugged shrugging laugh laughs laughed "
+        "laughing sweep sweeps swept bat bats batted".split(),
+        _ASIDE,
+    ),
+}
+"""Verbs that deny a claim with the word behind them, or behind what they deny: "brushed the claim aside"."""
 CALL = frozenset(
     "call calls called calling brand brands branded describe describes described label labels labelled labeled "
     "blast blasts blasted slam slams slammed deride derides derided denounce denounced".split()

@@ -202,7 +202,8 @@ def _taking(parties: Sequence[int], shares: Numbers, beside: Sequence[Sequence[i
 
 def _told(context: ArticleContext, mention: EventMention, line: EventLine) -> EventMention:
     """Return a mention with what is told of its event; what is not likely enough is claimed by nobody."""
-    keeps = mention.was is not None or mention.time is None or mention.time in line.times
+    moved = mention.was is not None and mention.days is not None
+    keeps = moved or mention.time is None or mention.time in line.times
     claims = [claim for claim in mention.claims if _holds(context, claim, line, dated=keeps)]
     return replace(
         mention,

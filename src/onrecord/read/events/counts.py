@@ -21,7 +21,7 @@ _HARMED = frozenset(
     "perished".split()
 )
 _MORE = frozenset(
-    "people persons troops prisoners residents inmates passengers victims casualties deaths homes "
+    "people persons troops prisoners residents inmates passengers victims casualties deaths lives homes "
     "civilians spectators marchers pilgrims worshippers mourners adults youths infants babies toddlers conscripts "
     "recruits reservists".split()
 )
@@ -67,7 +67,7 @@ _FAR = 8
 """Words between a count and the event that it counts for."""
 _HARMING = frozenset(
     "kill kills killed killing claim claims claimed claiming injure injures injured injuring wound wounds wounded "
-    "wounding displace displaces displaced displacing leave leaves left leaving".split()
+    "wounding cost costs costing displace displaces displaced displacing leave leaves left leaving".split()
 )
 """Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
 _LEAVING = frozenset("claim claims claimed claiming leave leaves left leaving".split())

@@ -25,7 +25,7 @@ from onrecord.read.events.event_status import LadderStatus, on_ladder
 from onrecord.read.events.extent import extent
 from onrecord.read.events.newsworthiness import MAIN, Worth, sentence_vector, worths
 from onrecord.read.events.participants import participants, themes
-from onrecord.read.events.rescheduling import moved
+from onrecord.read.events.rescheduling import moved, put_off_from
 from onrecord.read.events.rule_coreference import joined
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.triggers import TriggerMatch, hits
@@ -130,6 +130,8 @@ def _mention(
         time = None if time is not None and stands.status == "happened" and context.ahead(time) else time
     lead.setdefault(hit.trigger.kind, stands)
     time = move.new if move else time
+    was = put_off_from(context, sentence, hit.head) if stands.status == "postponed" and not move else None
+    time = None if was and was == context.days(time) else time
     mention = EventMention(
         span=span,
         kind=hit.trigger.kind,
@@ -141,7 +143,7 @@ def _mention(
         place=place(context, sentence, hit, window, time),
         themes=themes(context, sentence, hit),
         days=move.days if move else context.days(time),
-        was=move.was if move else None,
+        was=move.was if move else was,
         time=time,
         status=stands.status,
     )

@@ -72,6 +72,13 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     return _move(context, new, time if old is None and time != new else old)
 
 
+def put_off_from(context: ArticleContext, sentence: Sentence, at: int) -> Interval | None:
+    """Return the days for which an event that is put off was planned: "the launch, planned for 4 June"."""
+    dates = [n for n in context.dates_in(sentence.span) if names_day(context, n)]
+    old = _planned_for(context, sentence, at, dates) if dates else None
+    return None if old is None else context.days(old)
+
+
 def _planned_for(context: ArticleContext, sentence: Sentence, at: int, dates: list[int]) -> int | None:
     """Return the day of a clause behind an event's word that tells for when it was planned.
 
@@ -81,6 +88,7 @@ def _planned_for(context: ArticleContext, sentence: Sentence, at: int, dates: li
     nouns = (at, *clauses.tree.under(at, "nmod"))  # "the launch of the Lumen, planned for 4 June"
     below = [verb for noun in nouns for verb in clauses.tree.under(noun, "acl", "acl:relcl")]
     planned = {verb for verb in below if clauses.governing(verb) == "plan" or clauses.at(verb).to_be}
+    planned |= {further for verb in planned for further in clauses.tree.under(verb, "xcomp")}  # "was due to open on"
     return next((n for n in dates if holder_of(context, sentence, n) in planned), None)
 
 
