@@ -122,7 +122,9 @@ def test_days(days: tuple[int, int] | None, others: tuple[int, int] | None, told
 def test_a_day_that_was_moved_lies_nowhere_apart() -> None:
     moved = cluster("a", days=may(90), was=may(2))
     assert signs(moved, cluster("b", days=may(1, 3), on=FAR_REPORT)) == {MOVED}
-    assert signs(cluster("a", was=may(2)), cluster("b", days=may(2))) == {MOVED}
+    put_off = cluster("a", was=may(2), lemmas="vote")
+    assert signs(put_off, cluster("b", days=may(2), lemmas="vote")) == {MOVED, ONE_WORD}
+    assert signs(put_off, cluster("b", days=may(2), lemmas="rall")) == set()  # another thing planned for that day
     assert signs(cluster("a", was=may(2)), cluster("b", was=may(2))) == set()
     assert signs(moved, cluster("b", days=may(1), on=FAR_REPORT)) == {WEEK, MONTHS}
 

@@ -63,7 +63,14 @@ def _days_far(a: Cluster, b: Cluster) -> float:
 
 
 def _moved(a: Cluster, b: Cluster) -> float:
-    return float(_meet(a.was, b.days) or _meet(a.days, b.was))
+    return float(_from_day(a, b) or _from_day(b, a))
+
+
+def _from_day(moved: Cluster, other: Cluster) -> bool:
+    """Tell whether one was to be on the day of the other. Of what is put off to no day the same word must tell it:
+    not all that was planned for Sunday is what was put off."""
+    told = moved.days is not None or not moved.lemmas.isdisjoint(other.lemmas)
+    return told and _meet(moved.was, other.days)
 
 
 def _gap(a: Cluster, b: Cluster) -> int:
