@@ -61,15 +61,16 @@ def _verb(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
     clause = clauses.at(at)
     if not deep or clause.mark in IF:
         return alone(clauses, at)
-    own = finite(clauses, clause)
-    return _asserted(clauses, clause, own, deep) if own else _governed(clauses, clause, deep)
+    if own := finite(clauses, clause):
+        return _asserted(clauses, clause, own, deep)
+    return _governed(clauses, clause, deep)
 
 
 def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) -> ClauseStatus:
     """Return where a finite verb stands in view of the verb over its clause: "hopes that she will", "denied that"."""
     head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
     if relation == "advcl" and clause.mark == "that" and "so" not in clauses.under(clause.at, "mark", "advmod"):
-        relation = "ccomp"  # "disputed on Monday that …"
+        relation = "ccomp"
     if clause.mark in BEFORE and relation == "advcl" and own.reason == Reason.PRESENT:
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
     if deep and _is_content(clauses, clause):
@@ -78,8 +79,7 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         return combined("deny", over, verb) if over.sure else own
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
-    disputed = clauses.word(head) in REJECTING and clause.mark == "that"  # "disputed that a deal had been signed"
-    kind = "deny" if disputed else clauses.governing(head)
+    kind = "deny" if clauses.word(head) in REJECTING and clause.mark == "that" else clauses.governing(head)
     ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
     if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:
         return combined(kind, _verb(clauses, head, deep - 1), head)  # "demanded that the minister resign"
@@ -100,8 +100,7 @@ def _is_content(clauses: Clauses, clause: Clause) -> bool:
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:
     """Return a past plan as called off where the sentence goes on so: "was to meet him, but the talks were off"."""
-    past = own.reason == Reason.TO_BE and clause.auxiliary in ("was", "were")
-    if past:
+    if own.reason == Reason.TO_BE and clause.auxiliary in ("was", "were"):
         for each in clauses.tree.under(clause.at, "conj", "parataxis", "advcl"):
             kind = clauses.governing(each)
             if kind in ("call off", "put off") and not clauses.at(each).negative:
@@ -265,8 +264,7 @@ def _judges(clauses: Clauses, verb: int, kind: str) -> bool:
 
     "Did not attend the meeting", "did not mention her visit", "did not consider the inquiry to be fair".
     """
-    called = kind == "wish" and bool(clauses.tree.under(verb, "xcomp", "ccomp"))
-    return called or not kind
+    return not kind or (kind == "wish" and bool(clauses.tree.under(verb, "xcomp", "ccomp")))
 
 
 def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
@@ -281,7 +279,7 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     if case == "for" and word in PREPARING:
         return ClauseStatus("scheduled", Reason.PLANNED, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
-    over = _noun(clauses, head, deep) if nominal else _verb(clauses, head, deep)
+    over = (_noun if nominal else _verb)(clauses, head, deep)
     if _leads(clauses, kind, word, case, nominal=nominal):
         return combined(kind, over, head)
     about = case in ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"

@@ -19,9 +19,9 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
-from onrecord.read.events.event_days import days_likely, time_rows, times_for
+from onrecord.read.events.event_days import days_likely, has_its_day, time_rows, times_for
+from onrecord.read.events.event_places import new_venue
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
-from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
 from onrecord.read.lexicon import kinds
@@ -157,9 +157,9 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
     spot = int(shares[:, 1].argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
-    own = {t.mention.time for t in told if t.mention.time is not None and _has_its_day(context, t, t.mention.time)}
+    own = {t.mention.time for t in told if t.mention.time is not None and has_its_day(context, t, t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
-    venue = _new_venue(context, told)
+    venue = new_venue(context, told)
     spot = parties.index(venue) if venue in parties else spot
     placed = shares[spot, 1] >= IS_PLACE or parties[spot : spot + 1] == [venue]
     return EventLine(
@@ -172,24 +172,6 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
         frozenset(days),
         float(dated.max()),
     )
-
-
-def _new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | None:
-    """Return the place to which an event is told to move: "has been moved from Marrow Park to the Copperdome"."""
-    for each in told:
-        places = [claim for claim in each.mention.claims if claim.field == "place"]
-        if any(claim.former for claim in places):
-            return next((context.cast.at.get(claim.span) for claim in places if not claim.former), None)
-    return None
-
-
-def _has_its_day(context: ArticleContext, told: ScoredMention, time: int) -> bool:
-    """Tell whether a time that hangs on an event's word is no other's: it lies ahead, or is when it "took place"."""
-    if context.ahead(time):
-        return True
-    sentence = context.layout.sentences[told.sentence]
-    verbs = carriers(context.tree(sentence), sentence.words, told.at)
-    return any(sentence.words[verb].lower in OCCURRING for verb in verbs)
 
 
 def _taking(parties: Sequence[int], shares: Numbers, beside: Sequence[Sequence[int]]) -> list[int]:

@@ -1,7 +1,8 @@
 """Tell which day of those told near its mentions is an event's own.
 
 Takes:  the context and the mentions of one event; the weights in data/reader/events.npz.
-Gives:  times_for(), the times near the mentions; time_rows(), what speaks for each; days_likely(), the shares.
+Gives:  times_for(), the times near the mentions; time_rows(), what speaks for each; days_likely(), the shares;
+        has_its_day(), whether a time on an event's word is no other's.
 Leaves: which time hangs on an event's word: timing.py, whose answers are features here; what days a time means: times/.
 """
 
@@ -17,6 +18,7 @@ from onrecord.model.time import Time
 from onrecord.read.events.argument_scores import ROLES, argument_scores, times_near
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.coreference import ScoredMention
+from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.newsworthiness import pooled
 from onrecord.read.events.timing import day_of_undoing, held_by
 from onrecord.read.network.roles import gelu
@@ -35,6 +37,15 @@ def times_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[in
 def _is_of_undoing(context: ArticleContext, told: Sequence[ScoredMention], time: int) -> bool:
     near = [t for t in told if _inside(context, t, context.times[time])]
     return any(day_of_undoing(context, context.layout.sentences[t.sentence], t.at, time) for t in near)
+
+
+def has_its_day(context: ArticleContext, told: ScoredMention, time: int) -> bool:
+    """Tell whether a time that hangs on an event's word is no other's: it lies ahead, or is when it "took place"."""
+    if context.ahead(time):
+        return True
+    sentence = context.layout.sentences[told.sentence]
+    verbs = carriers(context.tree(sentence), sentence.words, told.at)
+    return any(sentence.words[verb].lower in OCCURRING for verb in verbs)
 
 
 def time_rows(context: ArticleContext, told: Sequence[ScoredMention], times: Sequence[int]) -> Numbers:

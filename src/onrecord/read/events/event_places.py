@@ -1,7 +1,7 @@
 """Find where an event is.
 
 Takes:  a context, a sentence, and where the event is named in it.
-Gives:  the place in the cast of its place, or of the gathering at which it is.
+Gives:  place(), the place in the cast of its place, or of the gathering at which it is; new_venue(), to where it moves.
 Leaves: who takes part: participants.py.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
 from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.light_verbs import carriers, holders, reaches
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
@@ -58,6 +59,15 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     if again is not None or verb:
         return again
     return _beside(context, words, at, states=hit.trigger.kind in kinds_with("states"))
+
+
+def new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | None:
+    """Return the place to which an event is told to move: "has been moved from Marrow Park to the Copperdome"."""
+    for each in told:
+        places = [claim for claim in each.mention.claims if claim.field == "place"]
+        if any(claim.former for claim in places):
+            return next((context.cast.at.get(claim.span) for claim in places if not claim.former), None)
+    return None
 
 
 def _last_before(context: ArticleContext, words: Sequence[Word], hit: TriggerMatch, window: Span) -> int | None:
