@@ -31,7 +31,7 @@ def named(reader: Reader, text: str, words: str) -> EventMention:
 @pytest.mark.parametrize(
     ("text", "noun", "verb"),
     [
-        ("A ban on night ferries takes effect on June 20.", "ban", "takes effect"),
+        ("A ban on wood stoves takes effect on June 20.", "ban", "takes effect"),
         ("The new tariffs go into effect on June 20.", "tariffs", "go into effect"),
         ("Parliament passed a ban that will come into force on June 20.", "ban", "come into force"),
     ],
@@ -60,13 +60,13 @@ def test_the_day_on_which_something_took_place_is_its_own(verb: str, reader: Rea
 
 @pytest.mark.parametrize("once", ["last planned for 23 May", "planned for 23 May", "originally planned for 23 May"])
 def test_the_day_for_which_it_was_planned_is_the_old_one(once: str, reader: Reader) -> None:
-    launch = named(reader, f"The launch of the Lumen, {once}, will now take place on 7 June, Ada Holt said.", "launch")
+    launch = named(reader, f"The launch of the Swift, {once}, will now take place on 7 June, Ada Holt said.", "launch")
     assert launch.days is not None and str(launch.days.earliest) == "2031-06-07"
     assert launch.was is not None and str(launch.was.earliest) == "2031-05-23"
 
 
 def test_what_is_put_off_keeps_the_day_for_which_it_was_planned_as_its_old_one(reader: Reader) -> None:
-    launch = named(reader, "The launch of the Lumen, planned for 23 May, has been put off, Ada Holt said.", "launch")
+    launch = named(reader, "The launch of the Swift, planned for 23 May, has been put off, Ada Holt said.", "launch")
     assert launch.status == "postponed" and launch.days is None
     assert launch.was is not None and str(launch.was.earliest) == "2031-05-23"
 
@@ -74,9 +74,9 @@ def test_what_is_put_off_keeps_the_day_for_which_it_was_planned_as_its_old_one(r
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The ferry Alma sank off Bergen on Monday, killing six people.", "Alma"),
-        ("Firefighters put out a fire on the Orsa, a car ferry, on Monday.", "Orsa"),
-        ("The fire aboard the trawler Elsa Maria killed two sailors on Monday.", "Elsa Maria"),
+        ("The ferry Brit sank off Bergen on Monday, killing six people.", "Brit"),
+        ("Firefighters put out a fire on the Solveig, a car ferry, on Monday.", "Solveig"),
+        ("The fire aboard the trawler Anna Brit killed two sailors on Monday.", "Anna Brit"),
     ],
 )
 def test_a_vessel_is_no_place_and_nobody(text: str, name: str, reader: Reader) -> None:
@@ -84,12 +84,12 @@ def test_a_vessel_is_no_place_and_nobody(text: str, name: str, reader: Reader) -
 
 
 def test_a_strike_that_is_owned_by_many_is_called_off(reader: Reader) -> None:
-    text = "The Federation of Quay Hands on Saturday called off the dockworkers' strike in Bergen."
+    text = "The Union of Pilots on Saturday called off the pilots' strike in Bergen."
     assert named(reader, text, "strike").status == "cancelled"
 
 
 def test_no_clause_of_whatever_is_said_alone(reader: Reader) -> None:
-    text = "Odette Carrow will not give a concert in Bergen, whatever the posters say, her manager Ada Holt said."
+    text = "Ingrid Moe will not give a concert in Bergen, whatever the posters say, her manager Ada Holt said."
     (said,) = [one for one in read(reader, text).attributions if one.stated]
     words = f"Report\n\nSKARVIK, May 7 - {text}"
-    assert said.content[0].of(words).startswith("Odette Carrow will not give a concert")
+    assert said.content[0].of(words).startswith("Ingrid Moe will not give a concert")

@@ -132,7 +132,7 @@ def _same(one: Assertion, other: Assertion) -> bool:
 def _takes_its_place(new: Assertion, old: Assertion) -> bool:
     """Tell whether a value takes the place of one that words take back.
 
-    What is put instead does whatever the two are: from "Marrow Park" to "the Copperdome".
+    What is put instead does whatever the two are: from "Rose Park" to "the Corn Hall".
     """
     return differ(new, old) or _more_open(new, old) or new.found_by == INSTEAD
 

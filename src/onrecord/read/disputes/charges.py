@@ -66,12 +66,12 @@ def _prosecution(parsed: Parsed, verb: Predicate) -> int | None:
     """Return the prosecutor or the police who tell that somebody "has been charged with" something."""
     if verb.word.lower not in CHARGE:
         return None
-    said = next((one for one in parsed.said if any(part.holds(verb.word.span) for part in one.content)), None)
-    if said is None or said.speaker is None:
+    speaker = parsed.told_by(verb.word)
+    if speaker is None:
         return None
-    party = parsed.discourse.cast.parties[said.speaker]
+    party = parsed.discourse.cast.parties[speaker]
     told = {word for role in party.roles for word in role.words} | set(party.name.lower().split())
-    return said.speaker if not told.isdisjoint(_PROSECUTION) else None
+    return speaker if not told.isdisjoint(_PROSECUTION) else None
 
 
 def _clause(parsed: Parsed, verb: Predicate) -> bool:

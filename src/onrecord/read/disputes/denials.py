@@ -25,7 +25,7 @@ _POINTERS = frozenset("that this it them".split())
 _AUXILIARIES = frozenset("was were is are has had have did does do would will ’d 'd".split())
 _TO = frozenset("continued continues repeatedly went continue quick moved rushed hurried hastened".split())
 """Words before "to deny" after which somebody does deny."""
-_ASIDE = 8
+_TO_CLAUSE = 8
 """Words between a verb of denial and "that": "denied through a lawyer on Monday that"."""
 _OFTEN_NONE = frozenset("charge charges story stories account complaint complaints".split())
 """Nouns for claims that are dismissed without being denied, where nobody's they are."""
@@ -99,7 +99,7 @@ def _clause(tail: list[Word]) -> list[Word]:
     """Return the clause behind an adjunct: "that such a plan was discussed" of "through a lawyer that such …"."""
     if not tail or tail[0].lower not in ADJUNCT:
         return []
-    return next((tail[n:] for n, w in enumerate(tail[:_ASIDE]) if w.lower == "that"), [])
+    return next((tail[n:] for n, w in enumerate(tail[:_TO_CLAUSE]) if w.lower == "that"), [])
 
 
 def _innocent(said: _Denier) -> Allegation | None:

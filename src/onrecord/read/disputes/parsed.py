@@ -10,13 +10,14 @@ describe a noun ("the jamming, which Denmark has denied") and passives ("denied 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.events.tree_repair import repaired
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import people
 from onrecord.read.network import Dependency
 from onrecord.read.parties.bodies import body_called
@@ -152,6 +153,10 @@ class Parsed:
     said: Sequence[Attribution]
     _cues: dict[int, Attribution] = field(default_factory=dict)
     _speakers: dict[int, set[int]] = field(default_factory=dict)
+    _contents: dict[int, list[Span]] = field(default_factory=dict)
+    _said_in: dict[int, list[Attribution]] = field(default_factory=dict)
+    _trees: dict[int, Tree] = field(default_factory=dict)
+    _ended: list[tuple[int, int, Attribution]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         layout = self.discourse.layout
@@ -161,6 +166,11 @@ class Parsed:
                 first = bisect_left(sentence.words, one.cue.start, key=lambda w: w.start)
                 last = bisect_left(sentence.words, one.cue.end, lo=first, key=lambda w: w.start)
                 self._cues |= {word.start: one for word in sentence.words[first:last]}
+            for part in one.content:
+                inside = layout.sentence_at(part.start)
+                if inside and inside.span.holds(part):
+                    self._contents.setdefault(inside.span.start, []).append(part)
+                    self._said_in.setdefault(inside.span.start, []).append(one)
             for at in (edge for part in one.content for edge in (part.start, part.end - 1)):
                 quote = layout.quote_at(at)
                 if quote and one.speaker is not None:
@@ -170,16 +180,17 @@ class Parsed:
         """Yield the words of these small-letter forms, in reading order."""
         for sentence, dependencies in zip(self.discourse.layout.sentences, self.dependencies, strict=False):
             places = [at for at, word in enumerate(sentence.words) if word.lower in forms]
-            tree = (
-                repaired(Tree.of(len(sentence.words), dependencies), sentence.words, self._told(sentence.span))
-                if places
-                else None
-            )
+            tree = self._tree(sentence, dependencies) if places else None
             if tree and tree.seen:
                 yield from (Predicate(sentence.words, tree, at) for at in places)
 
-    def _told(self, sentence: Span) -> list[Span]:
-        return [part for one in self.said for part in one.content if sentence.holds(part)]
+    def _tree(self, sentence: Sentence, dependencies: Mapping[int, Dependency]) -> Tree:
+        """Return what hangs on what in a sentence, repaired once."""
+        start = sentence.span.start
+        if start not in self._trees:
+            seen = Tree.of(len(sentence.words), dependencies)
+            self._trees[start] = repaired(seen, sentence.words, self._contents.get(start, ()))
+        return self._trees[start]
 
     def attribution(self, word: Word) -> Attribution | None:
         """Return the attribution in whose cue a word stands."""
@@ -187,9 +198,18 @@ class Parsed:
 
     def last_speaker(self, at: int) -> tuple[int, ...]:
         """Return who spoke last before a place, nobody where that is not settled."""
-        before = [one for one in self.said if one.stated and one.content[-1].end <= at]
-        last = max(before, key=lambda one: one.content[-1].end, default=None)
-        return () if last is None or last.speaker is None else (last.speaker,)
+        if not self._ended:
+            told = (one for one in self.said if one.stated)
+            self._ended = sorted((one.content[-1].end, n, one) for n, one in enumerate(told))
+        place = bisect_right(self._ended, at, key=lambda each: each[0])
+        last = self._ended[place - 1][2].speaker if place else None
+        return () if last is None else (last,)
+
+    def told_by(self, word: Word) -> int | None:
+        """Return the party in whose words a word stands."""
+        sentence = self.discourse.layout.sentence_at(word.start)
+        inside = self._said_in.get(sentence.span.start, ()) if sentence else ()
+        return next((one.speaker for one in inside if any(part.holds(word.span) for part in one.content)), None)
 
     def quoted(self, verb: Predicate, source: int) -> bool:
         """Tell whether a verb stands in the quoted words of another: he says that somebody denied it."""

@@ -40,7 +40,6 @@ _MARKS = frozenset(
 )
 _NOUNS = ("nmod", "nmod:poss", "obl", "obl:agent", "nsubj", "nsubj:pass", "obj", "compound", "appos")
 _VERBS = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "aux", "cop")
-_IF = frozenset("if unless whether".split())
 _FULL = {
     f"{word}n't": word for word in "is are was were has have had does do did would could should must might need".split()
 }

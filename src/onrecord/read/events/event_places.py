@@ -62,7 +62,7 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
 
 
 def new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | None:
-    """Return the place to which an event is told to move: "has been moved from Marrow Park to the Copperdome"."""
+    """Return the place to which an event is told to move: "has been moved from Rose Park to the Corn Hall"."""
     for each in told:
         places = [claim for claim in each.mention.claims if claim.field == "place"]
         if any(claim.former for claim in places):

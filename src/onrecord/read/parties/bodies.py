@@ -4,8 +4,8 @@ Takes:  the noun of a description, the cast of the article and its layout.
 Gives:  body_called(): the one body that the article names or introduces by that noun.
 Leaves: people by their office: roles.py.
 
-A body is called by the last word of its name ("the agency" for the Clean Snow Agency), or by the noun with which the
-article brings it in: "the shipping company Norhavn Lines", "Lunde Power, an operator of dams". Where two bodies can be
+A body is called by the last word of its name ("the agency" for the Harbour Water Agency), or by the noun with which the
+article brings it in: "the shipping company Orvig Lines", "Holt Power, an operator of dams". Where two bodies can be
 called so, none is.
 """
 
@@ -27,7 +27,7 @@ _FIRMS = frozenset(
 )
 _ANY_FIRM = frozenset("company firm group".split())
 """Nouns by which any business can be called."""
-_BRITISH = {"center": "centre", "program": "programme"}
+_BRITISH = {"center": "centre"}
 _APPOSED = re.compile(r"(?:,| is| was) (?:an?|the|its|their) ((?:[\w’'-]+ ?){1,5})")
 """What a body is told to be right after its name."""
 _BEFORE, _AFTER = re.compile(r"([\w-]+) $"), re.compile(r" ([\w-]+)")
@@ -38,7 +38,7 @@ LONGEST = 20
 def body_called(noun: str, at: int, cast: Cast, layout: Layout) -> int | None:
     """Return the one body that a noun in small letters at a place means, None where it is none or several.
 
-    A body named since that may be called so too ("RT" between "Dish Network" and "the network") leaves it open.
+    A body named since that may be called so too ("NH1" between "Harbour Network" and "the network") leaves it open.
     """
     called = {
         n: nouns_of(party, layout) for n, party in enumerate(cast.parties) if party.kind in ("organisation", "group")
@@ -69,7 +69,7 @@ def nouns_of(party: Party, layout: Layout) -> frozenset[str]:
 
 
 def _introductions(span: Span, text: str) -> Iterator[str]:
-    """Yield the nouns beside a name: "the company Norhavn", "the Kalduin army", "Norhavn, a shipping company"."""
+    """Yield the nouns beside a name: "the company Orvig", "the Norland army", "Orvig, a shipping company"."""
     before = _BEFORE.search(text, max(0, span.start - LONGEST), span.start)
     after, apposed = _AFTER.match(text, span.end), _APPOSED.match(text, span.end)
     yield from (match[1] for match in (before, after) if match)

@@ -17,7 +17,7 @@ from onrecord.read.words import Word, place_of
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
 BODY_NOUNS = frozenset(
     "administration agency airline alliance army association authority bank board broadcaster bureau campaign carmaker "
-    "chain charity club college commission committee company cooperative corporation council court department "
+    "centre chain charity club college commission committee company cooperative corporation council court department "
     "developer directorate enterprise federation firm force foundation group hospital inspectorate institute insurer "
     "league manufacturer ministry movement navy network newspaper office operator organisation organization paper "
     "panel parliament party platform police producer publisher regulator retailer school society supplier team "
@@ -79,7 +79,7 @@ def of_a_family(text: str, end: int) -> bool:
 
 
 def of_a_body(text: str, name: Span) -> bool:
-    """Tell whether a noun for a body leads to a name, which is then nobody's: "the broadcaster Channel Meridian".
+    """Tell whether a noun for a body leads to a name, which is then nobody's: "the broadcaster Channel Nine".
 
     >>> of_a_body("The broadcaster Channel Nine said", Span(16, 28)), of_a_body("The broadcaster Ada Roy", Span(16, 23))
     (True, False)
@@ -92,7 +92,7 @@ def of_a_body(text: str, name: Span) -> bool:
 def of_a_vessel(text: str, name: Span) -> bool:
     """Tell whether a noun for a vessel stands right before a name or describes it.
 
-    >>> of_a_vessel("The ferry Alma sank", Span(10, 14)), of_a_vessel("Alma, a car ferry, sank", Span(0, 4))
+    >>> of_a_vessel("The ferry Brit sank", Span(10, 14)), of_a_vessel("Brit, a car ferry, sank", Span(0, 4))
     (True, True)
     """
     before = _VESSEL.search(text, max(0, name.start - _LONGEST_VESSEL), name.start)
