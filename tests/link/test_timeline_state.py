@@ -359,3 +359,8 @@ def test_whom_words_put_in_the_place_of_another_joins_from_afar() -> None:
     out, near = party("Roy", 5, at=200, former=True), party("Dale", 5, at=190)
     instead = replace(party("Carr", 5, at=5), found_by=INSTEAD)
     assert values(roll(party("Roy", 1), out, near, instead)[0]) == [("Roy", "Carr")]
+
+
+def test_two_voices_that_go_on_contradicting_each_other_differ_once_for_each_time() -> None:
+    timeline = [day("12" if n % 2 else "15", 1, article=f"a{n:03}", by="ann" if n % 2 else "bo") for n in range(300)]
+    assert 1 <= len(walked(*timeline).conflicts) <= len(timeline)

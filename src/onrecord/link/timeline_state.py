@@ -56,6 +56,7 @@ class _FieldWalk:
         self.held: list[Assertion] = []
         self.steps: list[Step] = []
         self.conflicts: list[Step] = []
+        self.facing: dict[str | None, Assertion] = {}  # by voice: the latest assertion of another that it contradicts
 
     def read(self, article: Sequence[Assertion]) -> None:
         """Take in what one article asserts: what it takes back first, then what it holds."""
@@ -73,7 +74,7 @@ class _FieldWalk:
             return  # it had been taken back before: "moved from 12 May" is told again
         before = self.last or old
         if new is not None and not self.may_change and None not in (before.by, new.by) and before.by != new.by:
-            self.conflicts.append((before, new))  # "was signed in Ghent and not in Lund, she said": so it has been
+            self._conflict(before, new)  # "was signed in Ghent and not in Lund, she said": so it has been
             self.last, self.held = new, [new]
         elif new is not None:
             self._step(before, new)
@@ -86,19 +87,25 @@ class _FieldWalk:
             return
         against = [b for b in self.held if differ(a, b)]
         if not against:
-            self.conflicts += [(other, a) for mine, other in self.conflicts if a.by and mine.by == a.by]  # said again
+            if a.by in self.facing:
+                self._conflict(self.facing[a.by], a)  # said again
             self.held.append(a)
             self.last = a if _as_exact(a, self.last) else self.last
         elif self._insists(a):
-            self.conflicts.append((self.steps.pop()[1], a))
+            self._conflict(self.steps.pop()[1], a)
             self.last, self.held = a, [a]
         elif any(self._beside(a, b) for b in against) or not any(self.reports.later(a, b) for b in against):
             self._dispute(against[-1], a)
         elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
             self._step(against[-1], a)
 
-    def _dispute(self, before: Assertion, after: Assertion) -> None:
+    def _conflict(self, before: Assertion, after: Assertion) -> None:
         self.conflicts.append((before, after))
+        if before.by is not None and before.by != after.by:
+            self.facing[before.by] = after
+
+    def _dispute(self, before: Assertion, after: Assertion) -> None:
+        self._conflict(before, after)
         if self.steps and self.steps[-1][0].former and not self.may_change and not differ(self.steps[-1][0], after):
             self.steps.pop()  # who took the value back contradicts the voice that holds it
 
