@@ -1,12 +1,21 @@
 """A tree is mended where it contradicts who says what."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from onrecord.model.span import Span
 from onrecord.read.events.tree_repair import repaired
 from onrecord.read.trees import Tree
-from onrecord.read.words import words
+from onrecord.read.words import Word, words
 
 TEXT = "Roy will resign , Carter said"
 WORDS = words(TEXT, Span(0, len(TEXT)))  # Roy will resign , Carter said
+
+FORMS = "talks on 's ’ s the , which who that to has been will held resume because no Roy mayors strike said".split()
+RELATIONS = (
+    "root nsubj nsubj:pass obj obl nmod nmod:poss compound amod advmod det case mark aux aux:pass cop conj appos flat "
+    "acl:relcl advcl ccomp xcomp parataxis obl:unmarked expl punct"
+).split()
 
 
 def test_the_subject_of_what_is_said_is_not_that_of_saying() -> None:
@@ -74,3 +83,28 @@ def test_a_subject_hangs_on_the_verb_behind_it_where_the_one_before_has_its_own(
     right = repaired(wrong, words(text, Span(0, len(text))), [])
     assert right.heads[4] == 6 and right.relations[4] == "nsubj"
     assert right.heads[2] == 6 and right.relations[2] == "advcl"
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> tuple[tuple[Word, ...], Tree]:
+    """Return words in any order, hung on each other by any relations without a circle."""
+    forms = draw(st.lists(st.sampled_from(FORMS), min_size=2, max_size=12))
+    cut = words(" ".join(forms), Span(0, len(" ".join(forms))))
+    order = draw(st.permutations(range(len(cut))))
+    heads = list(range(len(cut)))
+    for rank, place in enumerate(order[1:], 1):
+        heads[place] = order[draw(st.integers(0, rank - 1))]
+    hung = [draw(st.sampled_from(RELATIONS)) if head != n else "root" for n, head in enumerate(heads)]
+    return cut, Tree.hung(heads, hung)
+
+
+@given(sentences(), st.integers(0, 12), st.integers(0, 12))
+def test_no_repair_hangs_a_word_below_itself(sentence: tuple[tuple[Word, ...], Tree], first: int, last: int) -> None:
+    cut, tree = sentence
+    said = [Span(cut[first].start, cut[last].end)] if first <= last < len(cut) else []
+    repaired_tree = repaired(tree, cut, said)
+    for place in range(len(cut)):
+        above = [place]
+        while (head := repaired_tree.heads[above[-1]]) != above[-1]:
+            assert head not in above
+            above.append(head)

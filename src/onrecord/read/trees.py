@@ -43,6 +43,22 @@ class Tree:
                 children[head].append(place)
         return cls(tuple(heads), tuple(relations), tuple(tuple(each) for each in children))
 
+    def rehung(self, heads: Sequence[int], relations: Sequence[str]) -> Tree:
+        """Return the tree of other heads and relations; this one where the other heads would close a circle.
+
+        >>> Tree.hung((0, 0), ("root", "obj")).rehung((1, 0), ("nsubj", "obj")).heads
+        (0, 0)
+        """
+        other = Tree.hung(heads, relations)
+        return self if other._circular() else other
+
+    def _circular(self) -> bool:
+        """Tell whether a word hangs below itself, so that no root is above it."""
+        reached = [place for place, head in enumerate(self.heads) if head == place]
+        for place in reached:
+            reached += self.children[place]
+        return len(reached) < len(self.heads)
+
     @property
     def seen(self) -> bool:
         """Tell whether anybody has told what hangs on what."""

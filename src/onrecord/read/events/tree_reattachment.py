@@ -142,7 +142,7 @@ def _owned(tree: Tree, owner: int, owned: int) -> Tree:
         if case < owner:
             heads[case] = owned
     heads[owner], relations[owner] = owned, "nmod:poss"
-    return Tree.hung(heads, relations)
+    return tree.rehung(heads, relations)
 
 
 def _returned(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -263,10 +263,10 @@ def _swapped(tree: Tree, upper: int, lower: int, relation: str, *, moving: range
             heads[child] = upper
     heads[upper], relations[upper] = upper if above == lower else above, tree.relations[lower]
     heads[lower], relations[lower] = upper, relation
-    return Tree.hung(heads, relations)
+    return tree.rehung(heads, relations)
 
 
 def _hung(tree: Tree, at: int, head: int, relation: str) -> Tree:
     heads, relations = list(tree.heads), list(tree.relations)
     heads[at], relations[at] = head, relation
-    return Tree.hung(heads, relations)
+    return tree.rehung(heads, relations)

@@ -41,7 +41,7 @@ def repaired(tree: Tree, words: Sequence[Word], said: Iterable[Span]) -> Tree:
 def _lifted(tree: Tree) -> Tree:
     """Return the tree in which nothing hangs on an auxiliary: marks of quotation part "will" from its verb."""
     heads = [tree.heads[head] if tree.relations[head] in _AUXILIARIES else head for head in tree.heads]
-    return Tree.hung(heads, tree.relations) if heads != list(tree.heads) else tree
+    return tree.rehung(heads, tree.relations) if heads != list(tree.heads) else tree
 
 
 def _places(words: Sequence[Word], content: Span) -> tuple[int, int]:
@@ -60,7 +60,7 @@ def _mended(tree: Tree, inside: range) -> Tree:
             heads[place] = verbs[0]
             subject = relations[place] in _OBJECTS and place < verbs[0] and not tree.under(verbs[0], *SUBJECTS)
             relations[place] = tree.subject_relation(verbs[0]) if subject else relations[place]
-    return Tree.hung(heads, relations)
+    return tree.rehung(heads, relations)
 
 
 def raised(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -83,7 +83,7 @@ def raised(tree: Tree, words: Sequence[Word]) -> Tree:
         heads[led], relations[led] = root, "nmod"
     heads[verb], relations[verb] = verb, "root"
     heads[root], relations[root] = verb, tree.subject_relation(verb)
-    return Tree.hung(heads, relations)
+    return tree.rehung(heads, relations)
 
 
 def _hidden(tree: Tree, words: Sequence[Word], at: int) -> bool:
