@@ -49,7 +49,7 @@ TIMETABLE = frozenset(
 MOVING = frozenset(
     "move moves moved shift shifts shifted push pushed bring brought put postpone postpones postponed delay delays "
     "delayed defer deferred adjourn adjourned reschedule rescheduled changed switch switched relocate relocated "
-    "transfer transferred".split()
+    "transfer transferred advance advanced slide slides slid slip slips slipped".split()
 )
 """Verbs that give something another day."""
 
@@ -103,3 +103,9 @@ SETTLEMENTS = frozenset(
 """Nouns that "of" leads from to the name of the settlement itself."""
 REACH = 5
 """Words before a name in which "to the flooded town of" stands."""
+_NOT = frozenset("not n't n’t never no nor neither hardly nobody none nothing cannot".split())
+
+
+def negates(word: str) -> bool:
+    """Tell whether a word in small letters says that something is not so: "not", "won't", "nobody"."""
+    return word in _NOT or word.endswith(("n't", "n’t"))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.read.lexicon import governing_words, governors
-from onrecord.read.smallwords import DEMONSTRATIVES, MODALS, PARTICIPLES, PASTS
+from onrecord.read.smallwords import DEMONSTRATIVES, MODALS, PARTICIPLES, PASTS, negates
 from onrecord.read.smallwords import SUBJECTS as PRONOUNS
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -22,7 +22,6 @@ from onrecord.read.words import Word
 Tense = Literal["past", "perfect", "present", "progressive", "infinitive", "participle", "gerund", "bare"]
 """The form of a predicate: "met", "has met", "meets", "is meeting", "to meet", "(talks) held", "meeting", "meet"."""
 
-NOT = frozenset("not n't n’t never no nor neither without hardly nobody none nothing".split())
 HAVE = frozenset("have has had having 've ’ve".split())
 DO = frozenset("do does did".split())
 BE = frozenset("is are was were am be been being 's ’s 're ’re 'm ’m".split())
@@ -252,15 +251,15 @@ def _plural(clauses: Clauses, at: int) -> bool:
 def _negative(clauses: Clauses, at: int) -> bool:
     """Tell whether a predicate is negated: by "not" or "no longer", or because nobody or nothing does it.
 
-    "Will not open until May" and "not only met" say that it is.
+    "Will not open until May", "not only met" and "will meet not in Ghent but in Lund" say that it is.
     """
     tree, words = clauses.tree, clauses.words
     below = tree.under(at, "advmod", "aux", "cc", "det", "cop", "neg")
-    said = [n for n in below if _no(words[n].lower)]
-    said += [n for each in below for n in tree.under(each, "advmod", "det") if _no(words[n].lower)]
+    said = [n for n in below if negates(words[n].lower)]
+    said += [n for each in below for n in tree.under(each, "advmod", "det") if negates(words[n].lower)]
     said = [n for n in said if not (n + 1 < len(words) and words[n + 1].lower in _ONLY)]
     until = any(clauses.case(n) in _UNTIL for n in tree.under(at, "obl", "obl:unmarked", "advcl", "nmod"))
-    if said and until:
+    if said and (until or _but_elsewhere(clauses, at)):
         return False
     nouns = tree.under(at, *SUBJECTS, "obj")
     nobody = any(clauses.word(n) in _NOBODY for n in tree.under(at, *SUBJECTS))
@@ -269,5 +268,8 @@ def _negative(clauses: Clauses, at: int) -> bool:
     return bool(said) or nobody or not_one or any("no" in clauses.under(n, "det") for n in nouns)
 
 
-def _no(word: str) -> bool:
-    return (word in NOT and word != "without") or word.endswith(("n't", "n’t")) or word == "cannot"
+def _but_elsewhere(clauses: Clauses, at: int) -> bool:
+    """Tell whether "but" leads to another place or day than the one that is denied: "not in Ghent but in Lund"."""
+    phrases = clauses.tree.under(at, "obl", "obl:unmarked", "obl:tmod")
+    joined = [n for phrase in phrases for n in (phrase, *clauses.tree.under(phrase, "conj", "obl", "nmod"))]
+    return any("but" in clauses.under(n, "cc") and clauses.case(n) for n in joined)

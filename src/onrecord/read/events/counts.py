@@ -8,6 +8,7 @@ Leaves: sums of money, shares and other numbers; which of two counts is newer: l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import product
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
@@ -73,6 +74,9 @@ _HARMING = frozenset(
 _LEAVING = frozenset("claim claims claimed claiming leave leaves left leaving".split())
 """Those that harm nobody by themselves: "left nine soldiers behind"."""
 _WHEN = frozenset("when as after".split())
+_BY = frozenset("in by during".split())
+_HELD = frozenset("to known feared confirmed believed reported thought understood presumed said".split())
+"""Words by which those who are counted are held to have come to harm: "are now known to have died in"."""
 _STRIKING = frozenset("attack clash storm".split())
 """Kinds, beside accidents, that harm people: of a strike nobody dies."""
 _WHICH = frozenset("which that".split())
@@ -114,18 +118,25 @@ def _corrected(words: Sequence[Word], last: int, at: int) -> bool:
 
 
 def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:
-    """Tell whether another clause ties a count to an event: "31 were killed when a quake struck", "the fire at the
-    clinic, in which 14 patients died".
+    """Tell whether another clause ties a count to an event: "31 were killed when a quake struck", "11 are known to have
+    died in the fire", "the fire at the clinic, in which 14 patients died".
 
     Only a name and prepositions of place may stand between: "hours after the crash in which 14 died" counts for none.
     """
     if last < at:
         between = [word.lower for word in words[last:at]]
-        return not _HARMED.isdisjoint(between[:-1]) and any(word in _WHEN for word in between[-_LED:])
+        when = not _HARMED.isdisjoint(between[:-1]) and any(word in _WHEN for word in between[-_LED:])
+        return when or _harmed_by(between[1:])
     led = tuple(word.lower for word in words[max(at + 1, first - 2) : first])
     tied = led == ("in", "which") or (len(led) == 2 and led[0] in _WHICH and led[1] in _HARMING)
     place = [word.lower for word in words[at + 1 : first - 2] if not word.mark]
     return tied and (not place or place[0] in _WHERE) and _WHEN.isdisjoint(place)
+
+
+def _harmed_by(between: Sequence[str]) -> bool:
+    """Tell whether the words between a count and an event say that those who are counted came to harm by it."""
+    harm = next((n for n, word in enumerate(between) if word not in AUXILIARIES and word not in _HELD), len(between))
+    return len(between) - harm <= _LED and tuple(between[harm : harm + 2]) in product(_HARMED, _BY)
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:

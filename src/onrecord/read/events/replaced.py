@@ -5,7 +5,8 @@ Gives:  replaced(): the spans of names that are taken back, of those that come i
 Leaves: who leaves, and who joins: attendance.py; days that were moved: rescheduling.py.
 
 "in the Lantern Hall instead of the town hall", "moved from Ghent to Bruges", "took place in Bruges, not in Ghent as
-planned"; "Bo Carter will replace Ada Roy at the meeting"; "Bruges will host the fair in place of Ghent".
+planned", "not in Ghent but in Bruges"; "Bo Carter will replace Ada Roy at the meeting"; "Bruges will host the fair in
+place of Ghent".
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import titles
-from onrecord.read.smallwords import INSTEAD, MOVING, REACH, SETTLEMENTS
+from onrecord.read.smallwords import INSTEAD, MOVING, REACH, SETTLEMENTS, negates
 from onrecord.read.words import Word
 
 _BEFORE_PLACES = frozenset("in at to on the a an near".split())
@@ -32,6 +33,9 @@ _TAKING = frozenset("take takes took taking fill fills filled filling".split())
 _HOSTS = frozenset("host hosts hosted hosting stage stages staged staging".split())
 _BETWEEN = frozenset("has have had will would is was be been also now then ’ll 'll".split())
 """What may stand between the name of who comes instead and the verb that says so."""
+_RATHER = frozenset("instead rather , as planned".split())
+DENIED = 7
+"""Words before a name that "but" sets another against, among which "not" stands."""
 LONGEST = 4
 """Words of the longest title that is looked for before a name."""
 FAR = 4
@@ -59,7 +63,11 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
     former, instead, hosts = [], [], []
     for n, (name, first, last) in enumerate(places):
         moved = moving is not None and moving < first  # "the launch from Ghent has been moved"
-        if _taken_back(lower, first, last, verbs, moved=moved):
+        other = places[n + 1] if n + 1 < len(places) else None
+        if other and _set_against(lower, first, last, other[1]):
+            former.append(name)
+            instead.append(other[0])
+        elif _taken_back(lower, first, last, verbs, moved=moved):
             former.append(name)
             instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
         elif moved and _before(lower, first) == ("to",):
@@ -67,6 +75,12 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
         elif any(word in _HOSTS for word in lower[last : _closely(lower, last)]):
             hosts.append(name)
     return Replaced(tuple(former), tuple(instead), tuple(hosts)) if former else Replaced()
+
+
+def _set_against(lower: Sequence[str], first: int, last: int, other: int) -> bool:
+    """Tell whether a name is denied and the next one put in its place: "will not meet in Ghent but in Lund"."""
+    between = [word for word in lower[last:other] if word not in _BEFORE_PLACES and word not in _RATHER]
+    return between == ["but"] and any(negates(word) for word in lower[max(0, first - DENIED) : first])
 
 
 def _closely(lower: Sequence[str], after: int) -> int:

@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of nine misattachments repaired, at most one of most kinds.
+Gives:  reattached(): the tree with each of eleven misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -21,6 +21,7 @@ _OCCURRING = frozenset(
 )
 """Words of relative clauses that only an event can have: "which takes place on Friday", "which was planned for May"."""
 _CIRCUMSTANTIAL = frozenset("because after when if unless although though while since once until before".split())
+_CAUSING = frozenset("force forces forced forcing cause causes caused causing compel compels compelled".split())
 _WHERE = frozenset("where when".split())
 _OPENED = ("ccomp", "advcl", "obj", "root")
 """Relations by which a noun is hung that stands between a clause and the conjunction that opens it."""
@@ -46,9 +47,10 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _unjoined(_before_to(_possessors(_relative(tree, words), words), words))
+    tree = _complement(_relative(tree, words), words)
+    tree = _unjoined(_before_to(_possessors(tree, words), words))
     tree = _led_subject(_lent(_uncrossed(_returned(tree, words))))
-    return _of_event(_main(tree, words), words)
+    return _caused(_of_event(_main(tree, words), words), words)
 
 
 def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -67,6 +69,19 @@ def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
                 noun = tree.heads[noun]
             if tree.heads[noun] != verb and noun != verb:
                 tree = _hung(tree, verb, noun, "acl:relcl")
+    return tree
+
+
+def _complement(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a clause with the conjunction "that" which hangs on a name or a day: it is what the verb above says.
+
+    "Denied on Monday that he had sold the farm", "said in Lund that she will": no Monday and no town has a content.
+    """
+    for verb, phrase in enumerate(tree.heads):
+        above = tree.heads[phrase]
+        named = words[phrase].text[0].isupper() and tree.relations[phrase] in _ADVERBIAL and above < phrase < verb
+        if named and tree.relations[verb] == "acl" and any(words[n].lower == "that" for n in tree.under(verb, "mark")):
+            tree = _hung(tree, verb, above, "ccomp")
     return tree
 
 
@@ -249,6 +264,19 @@ def _of_event(tree: Tree, words: Sequence[Word]) -> Tree:
                 top = tree.heads[top]
             if top != tree.heads[verb] and top != verb:
                 return _hung(tree, verb, top, relation)
+    return tree
+
+
+def _caused(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair the object of a verb of causing that itself does, or has done to it, what it is caused to: its subject.
+
+    "Rain has forced the concert to move to the Corn Hall", "caused the vote to be put off": it is the concert that moves.
+    """
+    for caused, verb in enumerate(tree.heads):
+        if tree.relations[caused] == "obj" and words[verb].lower in _CAUSING:
+            done = next((n for n in tree.under(verb, "xcomp", "advcl") if caused < n and not tree.under(n, "obj")), None)
+            if done is not None and any(words[n].lower == "to" for n in tree.under(done, "mark")):
+                tree = _hung(tree, caused, done, tree.subject_relation(done))
     return tree
 
 

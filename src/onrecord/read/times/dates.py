@@ -6,6 +6,7 @@ Leaves: what counts from the article's own day: relative.py.
 """
 
 from calendar import monthrange
+from dataclasses import replace
 
 from onrecord.read.lexicon import people
 from onrecord.read.times.calendar import (
@@ -54,8 +55,8 @@ def month_day(words: Words, at: int) -> Match:
     month, day = month_at(words, at), day_at(words, at + 1)
     if not month or not day or lower(words, at + 2) in ("percent", "%"):
         return None
-    length, year = year_after(words, at + 2)
-    return 2 + length, Form("day", year, month, day)
+    length, form = _in_year(words, at + 2, Form("day", None, month, day))
+    return 2 + length, form
 
 
 def day_month(words: Words, at: int) -> Match:
@@ -65,8 +66,18 @@ def day_month(words: Words, at: int) -> Match:
     month = month_at(words, at + 1 + of)
     if not day or not month or lower(words, at - 1) in ("$", "£", "€"):
         return None  # "for $12 May 9"
-    length, year = year_after(words, at + 2 + of)
-    return 2 + of + length, Form("day", year, month, day)
+    length, form = _in_year(words, at + 2 + of, Form("day", None, month, day))
+    return 2 + of + length, form
+
+
+def _in_year(words: Words, at: int, form: Form) -> tuple[int, Form]:
+    """Return how many words from at tell the year of a day, and the day in it: "2031", "last year", "of this year"."""
+    length, year = year_after(words, at)
+    of = lower(words, at) in ("of", "in")
+    which = WHICH.get(lower(words, at + of)) if lower(words, at + of + 1) == "year" else None
+    if year or which is None:
+        return length, replace(form, year=year)
+    return 2 + of, replace(form, offset=which, unit="Y")
 
 
 def weekday_date(words: Words, at: int) -> Match:

@@ -29,6 +29,8 @@ _ENDS = frozenset(
 """What stands after a day that is none of something: "May 4 and 5 people"."""
 _NEAR = 6
 """Words before a range in which something may be said to be moved."""
+_TURNS = 6
+"""Months by which the end of a range that runs into the next year stands before its beginning, at least."""
 _MOST = 4
 """Days in a list that may lean on the month after them."""
 
@@ -103,6 +105,8 @@ def ended(found: TimeExpression, setting: Setting, begun: Interval | None) -> tu
         return found, setting
     if form.kind in ("day", "month"):
         turned = (form.month or 0, form.day or 31) < (begun.earliest.month, begun.earliest.day)
+        if turned and (begun.earliest.month - (form.month or 0)) % 12 < _TURNS:
+            return found, setting  # "pulled forward from 22 March to 20 March" lasts no year
         return replace(found, form=replace(form, year=begun.earliest.year + turned)), setting
     if form.kind == "weekday":
         later = Form("relative", offset=((form.day or 0) - begun.earliest.weekday()) % 7, part=form.part)

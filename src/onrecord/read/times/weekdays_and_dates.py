@@ -38,12 +38,12 @@ def calendar(form: Form, way: Direction, setting: Setting) -> Resolved:
         return years(form.year or 1), f"{form.year}"
     if form.kind == "decade":
         return years(form.year or 1, 10), f"{(form.year or 0) // 10}"
-    if form.kind == "month" and form.unit == "Y" and setting.anchor:
-        number = setting.anchor.year + (form.offset or 0)  # "June last year"
-        return _in_year(form, number), f"{number}-{form.month:02}"
+    rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
+    if form.unit == "Y" and setting.anchor:
+        number = setting.anchor.year + (form.offset or 0)  # "June last year", "21 March this year"
+        return _in_year(form, number), f"{number}-{rest}"
     if form.kind == "month" and form.offset:
         way = "past" if form.offset < 0 else "future"  # "last December"
-    rest = f"{form.month:02}" + (f"-{form.day:02}" if form.kind == "day" else "")
     told = form.year or (_nearest(form, way, setting.anchor) if setting.anchor else told_year(form.month or 1, setting))
     return (None, f"XXXX-{rest}") if told is None else (_in_year(form, told), f"{told}-{rest}")
 
