@@ -38,7 +38,7 @@ class Cluster:
     where has the words of its place's name: "Linden" may be "Linden Harbour". lemmas are the beginnings of its trigger
     words, context those of the longer words in its sentences, vector the sum of what the network saw of its mentions.
     introduced tells that it is told as new: "a strike could follow"; another, as one more of its kind; sole, that its
-    document tells of no other event of its kind.
+    document tells of no other event of its kind; left has the places from which it is told to have been moved.
     """
 
     article: str
@@ -62,6 +62,7 @@ class Cluster:
     introduced: bool = False
     another: bool = False
     sole: bool = False
+    left: frozenset[str] = frozenset()
     copies: tuple[Cluster, ...] = ()
 
     @property
@@ -113,6 +114,7 @@ def cluster(document: Document, parties: Parties, mentions: Sequence[EventMentio
     chains = dict.fromkeys(p for m in mentions for p in m.participants)
     place = next((m.place for m in mentions if m.place is not None), None)
     words = tuple(m.span.of(text).lower() for m in mentions)
+    told = tuple(_assertions(document, parties, mentions))
     return Cluster(
         article=article,
         published=document.reading.published.days,
@@ -130,10 +132,11 @@ def cluster(document: Document, parties: Parties, mentions: Sequence[EventMentio
         confidence=max(m.confidence for m in mentions),
         background=all(m.background for m in mentions),
         mentions=tuple(m.span for m in mentions),
-        assertions=tuple(_assertions(document, parties, mentions)),
+        assertions=told,
         words=words,
         introduced=_led(_NEW, text, mentions),
         another=_led(_ANOTHER, text, mentions),
+        left=frozenset(a.entity for a in told if a.field == "place" and a.former and a.entity),
     )
 
 

@@ -63,7 +63,7 @@ def _days_far(a: Cluster, b: Cluster) -> float:
 
 
 def _moved(a: Cluster, b: Cluster) -> float:
-    return float(_from_day(a, b) or _from_day(b, a))
+    return float(_from_day(a, b) or _from_day(b, a) or _from_place(a, b) or _from_place(b, a))
 
 
 def _from_day(moved: Cluster, other: Cluster) -> bool:
@@ -71,6 +71,11 @@ def _from_day(moved: Cluster, other: Cluster) -> bool:
     not all that was planned for Sunday is what was put off."""
     told = moved.days is not None or not moved.lemmas.isdisjoint(other.lemmas)
     return told and _meet(moved.was, other.days)
+
+
+def _from_place(moved: Cluster, other: Cluster) -> bool:
+    """Tell whether one was to be where the other is, as the same word tells: "the fair has been moved to Lund"."""
+    return other.place in moved.left and moved.kind == other.kind and not moved.lemmas.isdisjoint(other.lemmas)
 
 
 def _gap(a: Cluster, b: Cluster) -> int:
@@ -209,7 +214,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(0.9, "their days overlap", _days_meet),
         Feature(-0.7, "their days are more than a week apart", _days_apart),
         Feature(-1.0, "their days are months apart", _days_far, set=True),
-        Feature(3.0, "one tells of a move from or to the day of the other", _moved, set=True),
+        Feature(3.0, "one tells of a move from the day or the place of the other", _moved, set=True),
         Feature(0.2, "one party takes part in both", _shared_party),
         Feature(0.3, "several parties take part in both", _shared_parties),
         Feature(-0.7, "nobody takes part in both", _other_parties),

@@ -119,7 +119,7 @@ class Clauses:
         beside = [
             n for n in below if self.tree.relations[n] in ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
         ]
-        pairs = [f"{word} {self._led(n)}" for n in beside]
+        pairs = [f"{word} {led}" for n in beside for led in (self._led(n), self.case(n))]
         if place + 1 < len(self.words):
             pairs.append(f"{word} {self.word(place + 1)}")
         pairs.append(f"{self.case(place)} {word}")

@@ -73,10 +73,24 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     if any(dated_plan(context, each) for each in group.told):
         sure = max(sure, LEAST)  # read, not shown: of 8 such lines of storylines dev 1 has nothing wrong
     background = max(each.worth.main for each in group.told) < MAIN
-    told = [_told(context, each.mention, line) for each in _with_headline(group.told)]
+    told = [_told(context, each.mention, line) for each in _with_headline(_without_parts(group.told))]
     kind = line.kind if sure >= LEAST else OTHER
     told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
     return _with_claims(context, group, told, line)
+
+
+def _without_parts(told: Sequence[ScoredMention]) -> list[ScoredMention]:
+    """Return the mentions without the place on the ladder of a noun that is part of another one of the same event.
+
+    Of "a farewell recital" the recital tells how firm it is.
+    """
+    heads = {(each.sentence, each.at) for each in told}
+    return [
+        replace(each, mention=_unranked(each.mention))
+        if each.relation in ("compound", "amod") and (each.sentence, each.head) in heads
+        else each
+        for each in told
+    ]
 
 
 def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:

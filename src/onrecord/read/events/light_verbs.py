@@ -37,7 +37,7 @@ _NOMINAL = (
 HAPPENING = frozenset(
     "take takes took taking place happen happens happened occur occurs occurred begin begins began begun start starts "
     "started open opens opened end ends ended last lasts lasted continue continues continued resume resumes resumed "
-    "follow follows followed following come comes came go goes went be been being".split()
+    "follow follows followed following come comes came go goes went get gets got getting be been being".split()
 )
 """Verbs that say no more of an event's noun than that it is."""
 OCCURRING = TAKING | frozenset("happen happens happened occur occurs occurred held".split())
@@ -60,13 +60,15 @@ _HARMING = frozenset(
     "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped".split()
 )
 """Verbs by which an accident or an attack is told as a doer: their day and place are its own."""
-_EMPTY = frozenset("place effect force".split())
-"""Nouns of "take place", "go into effect": what hangs on them hangs on the whole."""
+_EMPTY = frozenset("place effect force way".split())
+"""Nouns of "take place", "go into effect", "get under way": what hangs on them hangs on the whole."""
 _AS = frozenset({"as"})
 _IN = frozenset({"in", "by"})
 _ABOUT = frozenset("on about over into against".split())
 _PARTS = frozenset("round rounds series wave waves string set number couple spate possibility prospect kind".split())
 """Nouns that count or part what "of" leads to."""
+_NAMED = frozenset("cyclone hurricane typhoon storm".split())
+"""Nouns with which the name of an event begins."""
 _PLANS = ("plan", "do", *CHANGING)
 """Classes of verbs whose day is that of what is planned, put off, moved or called off."""
 DEEP = 4
@@ -74,8 +76,11 @@ DEEP = 4
 
 
 def whole(tree: Tree, words: Sequence[Word], at: int) -> int:
-    """Return the noun that counts or parts an event's own: "round" of "a new round of sanctions"."""
+    """Return the noun that counts or parts an event's own, or ends its name: "round" of "a new round of sanctions",
+    "Lotte" of "Hurricane Lotte"."""
     head = tree.heads[at]
+    if words[at].lower in _NAMED and tree.relations[at] in ("compound", "nmod:desc") and words[head].capital:
+        return head
     counted = tree.relations[at] == "nmod" and words[head].lower in _PARTS and led(tree, words, at, frozenset({"of"}))
     return head if counted else at
 

@@ -20,6 +20,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import holders
 from onrecord.read.events.timing import FARTHEST, holder_of, names_day
 from onrecord.read.layout import Sentence
+from onrecord.read.times.amounts import small
 from onrecord.read.times.calendar import WEEKDAYS
 from onrecord.read.trees import SUBJECTS
 
@@ -39,6 +40,12 @@ _INSTEAD = re.compile(
 12 May"."""
 _BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
 """What stands between the old day and the new one: "not on 12 May but on 15 May"."""
+
+_COMPARED = re.compile(
+    r",? *+(?:or |which is |that is )?(\w+) (day|week)s? (later|earlier|sooner) than (?:was )?"
+    r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|intended|due|foreseen)"
+)
+"""What tells how far a new day lies from the one that was planned: ", a week later than planned"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     replaced = _replaced(context, sentence, at, dates, time) or _originally(context, sentence, at, dates)
     if replaced:
         return _move(context, *replaced)
+    if time in dates and context.ahead(time) and (was := _than_planned(context, sentence, time)):
+        return Move(time, None, context.days(time), was)
     verb = _moving(context.clauses(sentence), at)
     if verb is None:
         return None
@@ -70,6 +79,21 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
         return None  # "extended the truce until Friday" moves no day
     return _move(context, new, time if old is None and time != new else old)
+
+
+def _than_planned(context: ArticleContext, sentence: Sentence, time: int) -> Interval | None:
+    """Return the day for which an event was planned where words count it from the new one: "on 13 June, a week later
+    than planned"."""
+    days, text = context.days(time), context.layout.text
+    end = context.times[time].span.end
+    told = _COMPARED.match(text, end, sentence.span.end) if days and days.days == 1 else None
+    if days is None or told is None:
+        return None
+    number = int(told[1]) if told[1].isdecimal() else small(told[1].lower())
+    if not number:
+        return None
+    length = timedelta(days=number * (7 if told[2] == "week" else 1) * (1 if told[3] == "later" else -1))
+    return Interval.day(days.earliest - length)
 
 
 def put_off_from(context: ArticleContext, sentence: Sentence, at: int) -> Interval | None:

@@ -24,6 +24,8 @@ DETERMINERS = frozenset(
     "this these those our my one two three four five six seven eight nine ten some many most several other another "
     "both all few every each no more such analysts".split()
 ).union(ARTICLES, POSSESSIVES)
+_ADJECTIVES = frozenset("former first second third dozens hundreds thousands".split())
+"""Words beside pronouns and prepositions with which a phrase that can speak begins: "former sailor Mia Horn"."""
 _BINDING = frozenset("of for in at from with by on to and around near behind under against about between , &".split())
 _GOES_ON = frozenset("of de and for".split()) | OWNERS
 _LEADS = frozenset("but and so also however meanwhile then even yet now".split())
@@ -100,4 +102,5 @@ def nominal(items: Items) -> bool:
         return len(items) == 1 or first == "her" or items[1].lower in ("and", "himself", "herself")
     if first in DETERMINERS or (items[0].capital and first not in FUNCTION_WORDS):
         return True
-    return any(i.lower in people() or i.capital for i in items) and first not in FUNCTION_WORDS
+    opens = first not in FUNCTION_WORDS or first in _ADJECTIVES
+    return any(i.lower in people() or i.capital for i in items) and opens

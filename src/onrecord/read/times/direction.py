@@ -49,7 +49,7 @@ _PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset(
     "extended postponed delayed deferred moved shifted slipped rescheduled adjourned pushed until back forward".split()
 )
-_TAKES, _TAKEN = frozenset("take takes".split()), frozenset("place effect".split())
+_TAKES, _TAKEN = frozenset("take takes get gets".split()), frozenset("place effect way underway".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
 _ARTICLES = frozenset("a an the its his her their this that some still".split())
