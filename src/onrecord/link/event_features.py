@@ -233,7 +233,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(-0.6, "one is told as done, the other as to come", _done_since),
         Feature(-1.0, "one of them tells neither who, where nor when", _untold, set=True),
         Feature(-3.0, "the later report tells of one more of the kind", _one_more, set=True),
-        Feature(-0.5, "they stand in one document, which tells them apart", _one_document),
+        Feature(-1.5, "they stand in one document, which tells them apart", _one_document, set=True),
         Feature(-3.0, "one document gives them days far apart", _two_in_one, set=True),
     ),
 )
