@@ -48,6 +48,7 @@ def cluster(
     assertions: tuple[Assertion, ...] = (),
     words: str = "meet",
     sole: bool = False,
+    left: str = "",
     copies: tuple[Cluster, ...] = (),
 ) -> Cluster:
     """Return the mentions of an event of which only what is given is known; sets are given as words of a line."""
@@ -70,6 +71,7 @@ def cluster(
         mentions=tuple(Span(start, start + 5) for start in at),
         assertions=assertions,
         sole=sole,
+        left=frozenset(left.split()),
         words=tuple(words.split()),
         copies=copies,
     )

@@ -119,6 +119,13 @@ def test_days(days: tuple[int, int] | None, others: tuple[int, int] | None, told
     assert signs(a, b) == told
 
 
+def test_what_leaves_a_place_was_to_be_there() -> None:
+    there = cluster(place="lund", days=may(6), lemmas="fair")
+    moved = cluster("a02", place="ness", days=may(20), lemmas="fair", left="lund", on=FAR_REPORT)
+    assert MOVED in signs(there, moved) and not {NEITHER, WEEK} & signs(there, moved)
+    assert MOVED not in signs(replace(there, lemmas=frozenset({"vote"})), moved)
+
+
 def test_a_day_that_was_moved_lies_nowhere_apart() -> None:
     moved = cluster("a", days=may(90), was=may(2))
     assert signs(moved, cluster("b", days=may(1, 3), on=FAR_REPORT)) == {MOVED}

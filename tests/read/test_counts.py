@@ -125,3 +125,21 @@ def test_what_is_added_a_part_or_a_day_is_no_count_of_all(text: str, read: Reads
 def test_a_number_far_before_the_event_counts_where_a_clause_ties_them(read: Reads) -> None:
     text = "Fourteen people, most of them singers from a choir, were killed when the bus crashed on Monday."
     assert ("Fourteen people", "14") in found(text, "crash", read)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Nine workers are now known to have died in Tuesday's fire in Bruges.", "fire", "Nine workers"),
+        ("At least six sailors were feared drowned in the flood on Monday.", "flood", "At least six sailors"),
+    ],
+)
+def test_those_who_are_held_to_have_come_to_harm_by_an_event_are_its_count(
+    text: str, kind: str, value: str, read: Reads
+) -> None:
+    assert value in {written for written, _ in found(text, kind, read)}
+
+
+def test_who_heard_of_the_dead_is_not_counted_with_them(read: Reads) -> None:
+    text = "Some 40 neighbours have asked for help since they heard that two children died in the fire."
+    assert "Some 40 neighbours" not in {written for written, _ in found(text, "fire", read)}

@@ -187,6 +187,8 @@ def test_what_is_to_come_is_planned_and_has_not_happened(text: str, stands: Stan
         "The [visit] is still in doubt.",
         "The [visit] is up in the air.",
         "The company is weighing a [sale] of its ferries.",
+        "The company is thinking of a [sale] of its ferries.",
+        "The singer is toying with a [concert] in Lund on 20 May.",
         "The two sides are in talks over a possible [merger].",
         "The union threatened to [strike] in June.",
         "A [summit] is unlikely.",

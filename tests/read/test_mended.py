@@ -85,6 +85,20 @@ def test_a_subject_hangs_on_the_verb_behind_it_where_the_one_before_has_its_own(
     assert right.heads[2] == 6 and right.relations[2] == "advcl"
 
 
+def test_a_clause_with_that_behind_a_day_is_what_the_verb_says() -> None:
+    text = "Roy denied on Monday that she left"
+    wrong = Tree.hung([1, 1, 3, 1, 6, 6, 3], ["nsubj", "root", "case", "obl", "mark", "nsubj", "acl"])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
+    assert (right.heads[6], right.relations[6]) == (1, "ccomp")
+
+
+def test_what_is_caused_to_move_is_what_moves() -> None:
+    text = "Rain forced the fair to move to Lund"
+    wrong = Tree.hung([1, 1, 3, 1, 5, 1, 7, 5], ["nsubj", "root", "det", "obj", "mark", "xcomp", "case", "obl"])
+    right = repaired(wrong, words(text, Span(0, len(text))), [])
+    assert (right.heads[3], right.relations[3]) == (5, "nsubj")
+
+
 @st.composite
 def sentences(draw: st.DrawFn) -> tuple[tuple[Word, ...], Tree]:
     """Return words in any order, hung on each other by any relations without a circle."""

@@ -13,6 +13,9 @@ PLACES = [
     ("The conference on 18 May was moved from Bruges to Ghent, the organisers said.", "Bruges"),
     ("The wedding took place in Ghent on Saturday, not in Bruges as planned.", "Bruges"),
     ("The talks will be held in Ghent rather than in Bruges, officials said.", "Bruges"),
+    ("The debate on 18 May will be held not in Bruges but in Ghent, the organisers said.", "Bruges"),
+    ("The final on 18 May will not be played in Bruges but in Ghent, the league said.", "Bruges"),
+    ("Floods have forced the congress on 18 May to move from Bruges to Ghent, the organisers said.", "Bruges"),
     ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
     ("The talks on 18 May have been moved from Bruges to the small port of Ghent, officials said.", "Bruges"),
 ]
@@ -48,6 +51,7 @@ STAYING = [
 TAKING_OVER = [
     ("Ghent will host the fair on 18 May in place of Bruges, where the hall has burned down.", "Ghent"),
     ("The fair on 18 May was moved from Bruges to Ghent, the organisers said.", "Ghent"),
+    ("The fair on 18 May will be held not in Bruges but in Ghent, the organisers said.", "Ghent"),
 ]
 
 

@@ -174,3 +174,9 @@ def test_it_is_the_body_that_opens_the_sentence(read_whole: Reads) -> None:
         "Lantern Works"
     ]
     assert not any(who(read_whole("Ada Roy met Bo Carter. It said on Monday that rain fell.")))
+
+
+@pytest.mark.parametrize("who", ["former ferryman Mia Horn", "second mate Mia Horn", "former Mayor Mia Horn"])
+def test_a_phrase_that_opens_with_an_adjective_speaks(who: str, read: Reads) -> None:
+    found = read(f"The harbour board sold the old ferry on 3 March, {who} said on Friday.")
+    assert ("Mia Horn", "indirect", "The harbour board sold the old ferry on 3 March") in found.said()

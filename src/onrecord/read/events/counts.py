@@ -8,7 +8,6 @@ Leaves: sums of money, shares and other numbers; which of two counts is newer: l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import product
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
@@ -136,7 +135,8 @@ def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:
 def _harmed_by(between: Sequence[str]) -> bool:
     """Tell whether the words between a count and an event say that those who are counted came to harm by it."""
     harm = next((n for n, word in enumerate(between) if word not in AUXILIARIES and word not in _HELD), len(between))
-    return len(between) - harm <= _LED and tuple(between[harm : harm + 2]) in product(_HARMED, _BY)
+    harmed, by = (*between[harm : harm + 2], "", "")[:2]
+    return len(between) - harm <= _LED and harmed in _HARMED and by in _BY
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
@@ -212,8 +212,8 @@ def _known(word: str) -> bool:
 
 def _harmed(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether people come to harm: "nine soldiers had been killed", "killing nine soldiers"."""
-    after = [word.lower for word in words[last + 1 : last + 4]]
-    verb = next((word for word in after if word not in AUXILIARIES), "")
+    after = [word.lower for word in words[last + 1 : last + 1 + _FAR]]
+    verb = next((word for word in after if word not in AUXILIARIES and word not in _HELD), "")
     return verb in _HARMED or (first > 0 and words[first - 1].lower in _HARMING - _LEAVING)
 
 

@@ -270,11 +270,13 @@ def _of_event(tree: Tree, words: Sequence[Word]) -> Tree:
 def _caused(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair the object of a verb of causing that itself does, or has done to it, what it is caused to: its subject.
 
-    "Rain has forced the concert to move to the Corn Hall", "caused the vote to be put off": it is the concert that moves.
+    "Rain forced the concert to move to the Corn Hall", "caused the vote to be put off": it is the concert that moves.
     """
     for caused, verb in enumerate(tree.heads):
         if tree.relations[caused] == "obj" and words[verb].lower in _CAUSING:
-            done = next((n for n in tree.under(verb, "xcomp", "advcl") if caused < n and not tree.under(n, "obj")), None)
+            done = next(
+                (n for n in tree.under(verb, "xcomp", "advcl") if caused < n and not tree.under(n, "obj")), None
+            )
             if done is not None and any(words[n].lower == "to" for n in tree.under(done, "mark")):
                 tree = _hung(tree, caused, done, tree.subject_relation(done))
     return tree
