@@ -130,8 +130,8 @@ def test_a_number_far_before_the_event_counts_where_a_clause_ties_them(read: Rea
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("Nine workers are now known to have died in Tuesday's fire in Bruges.", "fire", "Nine workers"),
-        ("At least six sailors were feared drowned in the flood on Monday.", "flood", "At least six sailors"),
+        ("Nine workers are now known to have died in Tuesday's earthquake in Bruges.", "earthquake", "Nine workers"),
+        ("At least six workers were feared drowned in the flood on Monday.", "flood", "At least six workers"),
     ],
 )
 def test_those_who_are_held_to_have_come_to_harm_by_an_event_are_its_count(
