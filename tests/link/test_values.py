@@ -1,11 +1,13 @@
 """Which values of one field cannot both hold."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.link.values import contradict, days_of, differ, number_of
-from onrecord.model.assertion import Assertion, Field
+from onrecord.model.assertion import NEARBY, Assertion, Field
 from tests.link.asserted import said
 from tests.link.handmade import may
 
@@ -208,3 +210,8 @@ def test_what_differs_differs_both_ways_and_nothing_from_itself(
     if one[0] == other[0]:
         b = said(other[2], field=one[0])
         assert differ(a, b) == differ(b, a)
+
+
+def test_what_is_only_near_to_a_place_is_elsewhere_in_no_contradiction() -> None:
+    near = replace(said("Ghent", field="place"), found_by=NEARBY)
+    assert not differ(near, said("Bruges", field="place")) and not differ(said("Bruges", field="place"), near)

@@ -93,3 +93,41 @@ def test_no_clause_of_whatever_is_said_alone(reader: Reader) -> None:
     (said,) = [one for one in read(reader, text).attributions if one.stated]
     words = f"Report\n\nSKARVIK, May 7 - {text}"
     assert said.content[0].of(words).startswith("Ingrid Moe will not give a concert")
+
+
+@pytest.mark.parametrize(
+    ("told", "was"),
+    [
+        ("will take place on 7 June, a week later than planned", "2031-05-31"),
+        ("is now due on 7 June, two days earlier than first announced", "2031-06-09"),
+        ("will take place on 7 June, 12 days later than scheduled", "2031-05-26"),
+    ],
+)
+def test_the_old_day_is_counted_from_the_new_one(told: str, was: str, reader: Reader) -> None:
+    launch = named(reader, f"The launch of the Swift {told}, Ada Holt said.", "launch")
+    assert launch.days is not None and str(launch.days.earliest) == "2031-06-07"
+    assert launch.was is not None and str(launch.was.earliest) == was
+
+
+def test_what_was_done_later_than_planned_is_done(reader: Reader) -> None:
+    launch = named(reader, "The launch of the Swift took place on 6 March, a week later than planned.", "launch")
+    assert launch.status == "happened" and str(launch.days) and launch.was is None
+
+
+@pytest.mark.parametrize("verb", ["rescheduled", "rearranged", "rebooked"])
+def test_what_is_set_anew_for_a_day_has_it(verb: str, reader: Reader) -> None:
+    launch = named(
+        reader, f"The launch of the Swift, due on 23 May, has been {verb} for 7 June, Ada Holt said.", "launch"
+    )
+    assert launch.days is not None and str(launch.days.earliest) == "2031-06-07"
+
+
+def test_what_is_voted_on_does_not_move_with_the_vote(reader: Reader) -> None:
+    sale = named(reader, "The vote on the sale of the mill has been moved from 23 May to 7 June.", "sale")
+    assert sale.days is None
+
+
+def test_what_was_called_off_years_ago_is_no_news(reader: Reader) -> None:
+    old = named(reader, "Two years ago the festival was cancelled after a flood.", "festival")
+    new = named(reader, "On Monday the festival was cancelled after a flood.", "festival")
+    assert [[c.former for c in event.claims if c.field == "status"] for event in (old, new)] == [[True], [False]]

@@ -99,6 +99,15 @@ def test_what_is_caused_to_move_is_what_moves() -> None:
     assert (right.heads[3], right.relations[3]) == (5, "nsubj")
 
 
+def test_what_hangs_on_the_mark_of_an_owner_is_what_is_owned() -> None:
+    text = "Saturday's cup match was put off"
+    cut = words(text, Span(0, len(text)))
+    hung = ["nsubj:pass", "case", "compound", "obl:unmarked", "aux:pass", "root", "compound:prt"]
+    right = repaired(Tree.hung([5, 0, 1, 1, 5, 5, 5], hung), cut, [])
+    assert (right.heads[3], right.relations[3]) == (5, "nsubj:pass")
+    assert (right.heads[0], right.relations[0], right.heads[2]) == (3, "nmod:poss", 3)
+
+
 @st.composite
 def sentences(draw: st.DrawFn) -> tuple[tuple[Word, ...], Tree]:
     """Return words in any order, hung on each other by any relations without a circle."""

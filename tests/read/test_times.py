@@ -36,6 +36,7 @@ from tests.read.conftest import Reads
         ("They will meet on May 9 of next year.", "2032-05-09", "2032-05-09/2032-05-09"),
         ("The play gets under way on Monday.", "2031-05-12", "2031-05-12/2031-05-12"),
         ("The vote was pulled ahead from May 29 to May 27.", "2031-05-27", "2031-05-27/2031-05-27"),
+        ("Saturday's march has been called off.", "2031-05-10", "2031-05-10/2031-05-10"),
         ("They met three days ago.", "2031-05-04", "2031-05-04/2031-05-04"),
         ("They met last summer.", "2030-SU", "2030-06-01/2030-08-31"),
         ("They met on Feb. 3. Four days later they met again.", "2031-02-07", "2031-02-07/2031-02-07"),

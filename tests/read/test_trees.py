@@ -44,6 +44,13 @@ def test_the_day_of_the_verb_that_carries_a_noun_is_the_noun_s() -> None:
     assert named(cut, sorted(holders(tree, cut, 3))) == ["hold", "talks"]
 
 
+def test_the_verb_of_a_storm_that_has_a_name_holds_its_day() -> None:
+    text = "Cyclone Irma hit Lund on Monday"
+    hung = "Cyclone compound Irma,Irma nsubj hit,hit root hit,Lund obj hit,on case Monday,Monday obl hit"
+    cut, tree = drawn(text, hung)
+    assert "hit" in named(cut, sorted(holders(tree, cut, 0)))
+
+
 @pytest.mark.parametrize(
     ("text", "hung", "event", "who"),
     [

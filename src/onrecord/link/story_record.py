@@ -70,13 +70,21 @@ def part(
     lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
     lines.sort(key=_id)
     changed = [change for event, past in lines for change in changes(event.id, past, reports)]
-    differing = [*matters, *(d for event, past in lines for d in disagreements(event, past, reports))]
+    differing = [d for event, past in lines for d in disagreements(event, past, reports)]
+    differing += [matter for matter in matters if not _is_told(matter, differing)]
     return Part(
         statements=said,
         events=tuple(event for event, _ in lines),
         changes=told_once(changed, {event.id: event for event, _ in lines}),
         disagreements=tuple(sorted(differing, key=lambda d: d.id)),
     )
+
+
+def _is_told(matter: Disagreement, told: Iterable[Disagreement]) -> bool:
+    """Tell whether the two voices of a matter are told already to differ on whether its event is so."""
+    voices = {side.by for side in matter.sides}
+    of_event = (one for one in told if one.event == matter.event and one.field == "status")
+    return matter.event is not None and any({side.by for side in one.sides} == voices for one in of_event)
 
 
 def _id(found: tuple[Event, History]) -> str:

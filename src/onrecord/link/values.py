@@ -16,7 +16,7 @@ from functools import cache
 
 from onrecord.link.entities import folded
 from onrecord.link.tables import levels, scales, sites
-from onrecord.model.assertion import Assertion
+from onrecord.model.assertion import NEARBY, Assertion
 from onrecord.model.interval import Interval
 
 _NUMBER = re.compile(r"([<>≥≤~]?)(\d+)")
@@ -73,6 +73,8 @@ def number_of(a: Assertion) -> float:
 def _places_differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether two names are of two places of one level: two towns, two countries, two halls."""
     mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
+    if NEARBY in (one.found_by, other.found_by):
+        return False  # "at the Cray plant near Ghent" is in Cray
     if (one.entity == other.entity and one.entity) or set(mine.split()) & set(theirs.split()) - sites():
         return False
     (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)

@@ -22,6 +22,8 @@ SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
 """What nobody says is planned or has happened."""
 JOINS = "a word of joining those who take part"
 """Why somebody is told to come besides those whom earlier reports named (found_by)."""
+NEARBY = "a name that it is near"
+"""Why a place is told that something is only near to: "at the plant near Ghent" (found_by)."""
 INSTEAD = "a name in the place of another"
 """Why somebody, or a place, is told to come instead of another (found_by)."""
 

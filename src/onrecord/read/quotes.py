@@ -8,8 +8,9 @@ Leaves: who spoke, and whether the marks hold a title: speech/attribution_extrac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from onrecord.model.span import Span, trimmed
 
@@ -18,7 +19,8 @@ _SINGLE = "‘’'"
 _OPENING = "“„«‘"
 _CLOSING = "”»"
 _PAIR = re.compile(r"(?<!['’‘`])(?:''|’’|‘‘|``)(?!['’‘`])")
-_OPENERS = ('"', "“", "„", "«", "''", "‘‘", "``")
+_OPENERS = re.compile("[\"“„«]|''|‘‘|``")
+_LINE = re.compile(r"[^\n]+")
 _REACH = 300
 """Characters within which a single mark finds its closing one."""
 _GOES_ON = re.compile(
@@ -54,7 +56,7 @@ def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
     >>> [q.inner.of(t) for t in ["“We stay,” she said."] for q in quotes(t, [Span(0, len(t))])]
     ['We stay']
     """
-    pending, plain = False, _PAIR.sub(_one_mark, text)
+    pending, plain = False, _PAIR.sub(partial(_one_mark, openers=_first_openers(text)), text)
     for paragraph in paragraphs:
         found = sorted(_in_paragraph(plain, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
         for quote in (_with_both(q, text, plain) for q in found):
@@ -63,14 +65,26 @@ def quotes(text: str, paragraphs: Iterable[Span]) -> Iterator[Quote]:
         pending = any(not q.closed and q.depth == 1 for q in found)
 
 
-def _one_mark(pair: re.Match[str]) -> str:
-    """Return a double mark and a blank for two single ones, unless they close two single quotations."""
+def _one_mark(pair: re.Match[str], openers: Mapping[int, int]) -> str:
+    """Return a double mark and a blank for two single ones, unless they close two single quotations.
+
+    openers has where the first mark that may open a quotation stands in each line, by the number of the line.
+    """
     text, start = pair.string, pair.start()
     after = text[pair.end() : pair.end() + 1]
     if after.isalnum() and not text[start - 1 : start].isalnum():
         return ' "'
-    opened = text[text.rfind("\n", 0, start) + 1 : start]
-    return '" ' if any(mark in opened for mark in _OPENERS) else pair[0]
+    line = text.rfind("\n", 0, start) + 1
+    return '" ' if openers.get(line, start) < start else pair[0]
+
+
+def _first_openers(text: str) -> dict[int, int]:
+    """Return where the first mark that may open a quotation ends in each line with one, by where the line begins."""
+    first: dict[int, int] = {}
+    for line in _LINE.finditer(text):
+        if found := _OPENERS.search(text, line.start(), line.end()):
+            first[line.start()] = found.end() - 1
+    return first
 
 
 def _with_both(quote: Quote, text: str, plain: str) -> Quote:

@@ -5,10 +5,12 @@ Gives:  claims on its status, date, place, participants, format and count.
 Leaves: which claim holds now: link/current_values.py.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from onrecord.model.assertion import INSTEAD, JOINS, Claim, Field
+from onrecord.model.assertion import INSTEAD, JOINS, NEARBY, Claim, Field
 from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
@@ -19,10 +21,18 @@ from onrecord.read.events.event_formats import formats
 from onrecord.read.events.event_status import LadderStatus
 from onrecord.read.events.rescheduling import Move
 from onrecord.read.events.status_reasons import Reason
-from onrecord.read.events.who_and_where import who_and_where
+from onrecord.read.events.timing import holder_of
+from onrecord.read.events.who_and_where import NamedArgument, who_and_where
+from onrecord.read.layout import Sentence
 from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
+_NEAR = re.compile(r"\b(?:near|outside|off|close to)(?: the)?\s+$")
+REACH = 15
+"""Characters before a name in which "near the" leads to it."""
+MONTH = 31
+LONG_AGO = timedelta(days=120)
+"""Time after which a calling off is no news, but what was before."""
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
 NARRATOR = 0.8
@@ -74,7 +84,17 @@ def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:
     sentence = context.layout.sentence_at(told.start)
     if sentence is None or stands.status not in ("postponed", "cancelled"):
         return False
-    return context.clauses(sentence).at(stands.standing.cue).auxiliary == "had"
+    cue = stands.standing.cue
+    return context.clauses(sentence).at(cue).auxiliary == "had" or _long_ago(context, sentence, cue)
+
+
+def _long_ago(context: ArticleContext, sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is told of a day long before the report: "two years ago the fair was cancelled"."""
+    told = [context.days(n) for n in context.dates_in(sentence.span) if holder_of(context, sentence, n) == verb]
+    newest = context.published.earliest - LONG_AGO if context.published else None
+    return newest is not None and any(
+        days is not None and (days.latest if days.days <= MONTH else days.earliest) < newest for days in told
+    )
 
 
 def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
@@ -84,9 +104,15 @@ def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention
         voice = context.voice(one.span)
         if voice is None or voice.speaker is not None:
             value = one.span.of(text)
-            found_by = INSTEAD if one.instead else JOINS if one.besides else "name beside the event"
+            found_by = INSTEAD if one.instead else JOINS if one.besides else _beside(text, one)
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
             yield _in_voice(voice, claim)
+
+
+def _beside(text: str, one: NamedArgument) -> str:
+    """Return the reason of a claim on a name that stands beside the event."""
+    near = one.field == "place" and _NEAR.search(text, max(0, one.span.start - REACH), one.span.start)
+    return NEARBY if near else "name beside the event"
 
 
 def named(context: ArticleContext, field: Field, span: Span) -> Iterator[Claim]:

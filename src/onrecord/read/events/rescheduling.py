@@ -28,6 +28,9 @@ _NEW = frozenset("to until till".split())
 _OLD = frozenset("from".split())
 _EXTENDS = frozenset("extend extends extended extending".split())
 """Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
+_SET_ANEW = frozenset("rescheduled rearranged re-arranged rebooked refixed relisted re-listed retimed redated".split())
+"""Participles after which "for" leads to the new day; "postponed for" leads to how long."""
+_ABOUT = frozenset("on about over into against for".split())
 _AT_FIRST = frozenset("originally initially first previously earlier last formerly".split())
 _ANEW = frozenset("now instead".split())
 """Words beside the verb of a day that takes another's place: "planned for 4 June, will now be held on 18 June"."""
@@ -73,7 +76,10 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     if verb is None:
         return None
     start = sentence.words[verb].end
-    new = next((n for n in dates if context.times[n].span.start >= start and _led(sentence, context, n) in _NEW), None)
+    after = [n for n in dates if context.times[n].span.start >= start]
+    new = next((n for n in after if _led(sentence, context, n) in _NEW), None)
+    if new is None:  # "has been rescheduled for 9 May"
+        new = next((n for n in after if _led(sentence, context, n) == "for" and _of(context, sentence, n, verb)), None)
     old = next((n for n in dates if n != new and _led(sentence, context, n) in _OLD), None)
     old = _planned_for(context, sentence, at, [n for n in dates if n != new]) if old is None else old
     if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
@@ -121,6 +127,8 @@ def _moving(clauses: Clauses, at: int) -> int | None:
     tree, place = clauses.tree, at
     for _ in range(3):
         head, relation = tree.heads[place], tree.relations[place]
+        if relation == "nmod" and clauses.case(place) in _ABOUT:
+            return None  # "the vote on the sale has been moved": the sale has not
         below = [n for n in tree.under(place, "acl", "acl:relcl", "appos") if _moves(clauses, n)]
         if below:
             return below[0]
@@ -135,7 +143,7 @@ def _moving(clauses: Clauses, at: int) -> int | None:
 
 
 def _moves(clauses: Clauses, at: int) -> bool:
-    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in _EXTENDS
+    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in _EXTENDS | _SET_ANEW
     return moves and not clauses.at(at).negative
 
 
@@ -144,7 +152,12 @@ def _led(sentence: Sentence, context: ArticleContext, time: int) -> str:
     place = bisect_left(sentence.words, context.times[time].span.start, key=lambda word: word.start)
     near = reversed(sentence.words[max(0, place - 2) : place])
     before = [word.lower for word in takewhile(lambda word: not word.capital, near)]  # "a visit to Ghent next week"
-    return next((word for word in before if word in _NEW | _OLD), "")
+    return next((word for word in before if word in _NEW | _OLD or word == "for"), "")
+
+
+def _of(context: ArticleContext, sentence: Sentence, time: int, verb: int) -> bool:
+    """Tell whether a date hangs on a verb of setting anew."""
+    return holder_of(context, sentence, time) == verb and sentence.words[verb].lower in _SET_ANEW
 
 
 def _replaced(

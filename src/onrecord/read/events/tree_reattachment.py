@@ -119,17 +119,20 @@ def _unjoined(tree: Tree) -> Tree:
 def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair what stands before "'s": it hangs on the noun that it owns, and what led to it leads to that noun.
 
-    "Before Wednesday's pay talks" is before the talks, not before Wednesday.
+    "Before Wednesday's pay talks" is before the talks, not before Wednesday. What hangs on "'s" is what is owned.
     """
     for owner in range(len(words) - 2):
         many = words[owner + 1].text in _APOSTROPHES and words[owner].lower.endswith("s")  # "the dockers' strike"
         marked = (many or words[owner + 1].lower in _OWNS) and tree.relations[owner + 1] == "case"
-        phrase = tree.relations[owner] in _PHRASES or (many and tree.relations[owner] in _ARGUMENTS)
+        hung = [n for n in tree.children[owner + 1] if n > owner + 1] if marked else []
+        phrase = tree.relations[owner] in _PHRASES or ((many or hung) and tree.relations[owner] in _ARGUMENTS)
         if marked and phrase and not _hangs_right(tree, words, owner):
-            owned = owner + 2
+            for part in hung[:-1]:
+                tree = _hung(tree, part, hung[-1], tree.relations[part])
+            owned = hung[-1] if hung else owner + 2
             while owned < tree.heads[owned] <= owner + _NEAR and tree.relations[owned] in _INSIDE:
                 owned = tree.heads[owned]
-            if tree.relations[owned] in _THINGS and words[owned].text.isalpha():
+            if (hung or tree.relations[owned] in _THINGS) and words[owned].text[0].isalpha():
                 tree = _owned(tree, owner, owned)
                 for no in tree.under(owner, "det"):  # "no veterans' parade": there is no parade
                     tree = _hung(tree, no, owned, "det") if words[no].lower == "no" else tree

@@ -49,6 +49,8 @@ _PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset(
     "extended postponed delayed deferred moved shifted slipped rescheduled adjourned pushed until back forward".split()
 )
+_UNDONE = _MOVED | frozenset("averted cancelled canceled called scrapped shelved axed suspended abandoned put".split())
+"""Participles of what does not take place on its day."""
 _TAKES, _TAKEN = frozenset("take takes get gets".split()), frozenset("place effect way underway".split())
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
@@ -72,6 +74,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     owner = last < len(words) and words[last].lower in ("’s", "'s")
     if before and owner and before[0].lower in _LEADS:
         return _LEADS[before[0].lower], f"“{before[0].text}” before it"  # "tickets for Sunday's final were sold"
+    if owner and _undone(words[last : last + FARTHEST]):
+        return "future", "called or put off before it"  # "Monday's strike has been averted"
     if before and before[0].lower == "from" and any(word.lower in _MOVED for word in before[:_NEAR]):
         return "future", "moved from one day to another"
     if before and _is_for(before, words[first]) and not owner:
@@ -106,6 +110,15 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
             if any(w.lower in ("if", "unless") for w in before)
             else _of_headline(before)
         )
+    )
+
+
+def _undone(after: Sequence[Word]) -> bool:
+    """Tell whether what a day owns has been called or put off, in the perfect: told so, it was yet to come."""
+    clause = [word.lower for word in takewhile(lambda w: w.text not in _EDGE, after)]
+    return any(
+        one in ("has", "have") and two == "been" and verb in _UNDONE
+        for one, two, verb in zip(clause, clause[1:], clause[2:], strict=False)
     )
 
 
@@ -152,10 +165,10 @@ def _figures_for(before: Sequence[Word], named: Word) -> bool:
     return month and len(before) > 1 and before[1].lower in _FIGURES
 
 
-def _named(words: Sequence[Word], at: int) -> bool:
+def _named(words: Sequence[Word], at: int, *, backwards: bool) -> bool:
     """Tell whether a word that may be a verb is a noun or stands before one: "the plan", "a reduced dividend"."""
-    word, behind = words[at].lower, [w.lower for w in words[max(0, at - 1) : at + 2]]
-    article = not _ARTICLES.isdisjoint(behind)  # words may be read backwards
+    word, before = words[at].lower, words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
+    article = any(each.lower in _ARTICLES for each in before)
     return (
         word in _NO_VERBS or (word in _NOUNS and article) or (word.endswith("ed") and article and word not in _FUTURE)
     )
@@ -196,7 +209,7 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
     around = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
     if word in _ASKED:
         return "future" if around & _TO_COME else "past"  # "agreed in May to sell": that day is not to come
-    if _named(words, at):
+    if _named(words, at, backwards=backwards):
         return None
     if word.endswith("ing") and len(word) > 5 and (around & {"is", "are"} or _short_is(words, at, backwards=backwards)):
         return "future"  # "is visiting Lund on Friday"
