@@ -131,3 +131,18 @@ def test_what_was_called_off_years_ago_is_no_news(reader: Reader) -> None:
     old = named(reader, "Two years ago the festival was cancelled after a flood.", "festival")
     new = named(reader, "On Monday the festival was cancelled after a flood.", "festival")
     assert [[c.former for c in event.claims if c.field == "status"] for event in (old, new)] == [[True], [False]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day", "status"),
+    [
+        ("Schools will close on 20 May, when the town holds a parade.", "parade", "2031-05-20", "scheduled"),
+        ("The ferry will stay in port until 20 May, when its crew votes.", "votes", "2031-05-20", "scheduled"),
+        ("She was last seen on Monday, when the fire broke out.", "broke", "2031-05-05", "happened"),
+    ],
+)
+def test_what_is_told_of_a_day_behind_when_is_on_it(
+    text: str, words: str, day: str, status: str, reader: Reader
+) -> None:
+    event = named(reader, text, words)
+    assert event.days is not None and (str(event.days.earliest), event.status) == (day, status)

@@ -68,9 +68,17 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     held = holders(tree, words, at) | {*taking(tree, words, at, verb=not context.clauses(sentence).nominal(at))}
     looking = _Looking(context, sentence, at, held, context.event_candidates(sentence) - held)
     found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(context, window)
+    found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
     return min(found, key=lambda n: _distance(context.times[n].span, name), default=None)
+
+
+def _on_which(looking: _Looking, time: int) -> bool:
+    """Tell whether the event's clause tells what happens on a date: "on 5 October, when the city holds a drill"."""
+    end, words, tree = looking.context.times[time].span.end, looking.sentence.words, looking.clauses.tree
+    whens = (n for verb in looking.held for n in tree.under(verb, "advmod", "mark") if words[n].lower == "when")
+    return any(n > 1 and end in (words[n - 1].end, words[n - 2].end) and not words[n - 2].mark for n in whens)
 
 
 def names_day(context: ArticleContext, time: int) -> bool:
