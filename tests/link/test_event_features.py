@@ -19,6 +19,7 @@ WEEK, MONTHS = "their days are more than a week apart", "their days are months a
 MOVED = "one tells of a move from the day or the place of the other"
 PARTY, PARTIES = "one party takes part in both", "several parties take part in both"
 NOBODY, EACH_OTHER = "nobody takes part in both", "each has a party that the other has not"
+OTHERS = "each names several who take part, and others than the other"
 ONE_PLACE, TWO_PLACES = "they have one place", "they have two places"
 NEITHER = "they have neither day nor place in common"
 AT_ONCE = "reports of one day give two days"
@@ -59,7 +60,21 @@ def signs(a: Cluster, b: Cluster) -> set[str]:
 
 def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
     named = {
-        *(ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, WEEK, MONTHS, MOVED, PARTY, PARTIES, NOBODY, EACH_OTHER),
+        *(
+            ONE_KIND,
+            TWO_KINDS,
+            ONE_WORD,
+            ONE_DAY,
+            OVERLAP,
+            WEEK,
+            MONTHS,
+            MOVED,
+            PARTY,
+            PARTIES,
+            NOBODY,
+            EACH_OTHER,
+            OTHERS,
+        ),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
         *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE),
     }
@@ -141,7 +156,8 @@ def test_a_day_that_was_moved_lies_nowhere_apart() -> None:
     [
         ("holt", "holt", {PARTY}),
         ("holt maas", "holt maas", {PARTY, PARTIES}),
-        ("holt maas", "holt lund", {PARTY, EACH_OTHER}),
+        ("holt maas", "holt lund", {PARTY, EACH_OTHER, OTHERS}),
+        ("holt maas", "lund berg", {NOBODY, OTHERS}),
         ("holt maas", "holt", {PARTY}),
         ("holt", "lund", {NOBODY}),
         ("holt", "", set()),

@@ -107,6 +107,12 @@ def _some_other(a: Cluster, b: Cluster) -> float:
     return float(bool(both) and bool(a.participants - both) and bool(b.participants - both))
 
 
+def _other_company(a: Cluster, b: Cluster) -> float:
+    """Return 1 where both name several who take part, and each somebody whom the other does not name."""
+    several = min(len(a.participants), len(b.participants)) > 1
+    return float(several and bool(a.participants - b.participants) and bool(b.participants - a.participants))
+
+
 def _same_place(a: Cluster, b: Cluster) -> float:
     if a.place is None or b.place is None:
         return 0.0
@@ -219,6 +225,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(0.3, "several parties take part in both", _shared_parties),
         Feature(-0.7, "nobody takes part in both", _other_parties),
         Feature(-0.5, "each has a party that the other has not", _some_other),
+        Feature(-1.5, "each names several who take part, and others than the other", _other_company, set=True),
         Feature(0.3, "they have one place", _same_place),
         Feature(-0.7, "they have two places", _other_place),
         Feature(-3.0, "they have neither day nor place in common", _neither, set=True),

@@ -40,7 +40,8 @@ AGAINST = (25, 28, 30)
 B-cubed of storylines dev is the same and its precision .02 lower."""
 HANGS = 20
 """The column that tells that one of two words hangs on the other."""
-BARRED = -1.0
+BARRED = -4.0
+"""Share of a pair that is kept apart: one such pair outweighs four that are surely one, where the mean decides."""
 _VERDICTS = ("verdi", "guilt", "convi", "acqui", "found")
 _SENTENCES = ("sente",)
 """Beginnings of the words for a court's two acts, which the closed list of kinds has as one."""
