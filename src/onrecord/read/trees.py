@@ -1,7 +1,7 @@
 """What the words of a sentence hang on.
 
 Takes:  how many words a sentence has, and what the network sees each of them hang on.
-Gives:  Tree: the head and the relation of each word, what hangs on it, and the stretch of words under it.
+Gives:  Tree: the head and the relation of each word, what hangs on it; the same with a word on another head.
 Leaves: what that says of anybody: events/arguments.py.
 """
 
@@ -51,6 +51,25 @@ class Tree:
         """
         other = Tree.hung(heads, relations)
         return self if other._circular() else other
+
+    def reheaded(self, at: int, head: int, relation: str) -> Tree:
+        """Return the tree in which one word hangs on another head by another relation."""
+        heads, relations = list(self.heads), list(self.relations)
+        heads[at], relations[at] = head, relation
+        return self.rehung(heads, relations)
+
+    def swapped(self, upper: int, lower: int, relation: str, *, moving: range = range(0)) -> Tree:
+        """Return the tree in which a word takes the place of its head, which hangs on it by relation.
+
+        moving are the places whose words, where they hang on the head, go over to the word as well.
+        """
+        heads, relations, above = list(self.heads), list(self.relations), self.heads[lower]
+        for child in self.children[lower]:
+            if child in moving and child != upper and self.relations[child] != "case":
+                heads[child] = upper
+        heads[upper], relations[upper] = upper if above == lower else above, self.relations[lower]
+        heads[lower], relations[lower] = upper, relation
+        return self.rehung(heads, relations)
 
     def _circular(self) -> bool:
         """Tell whether a word hangs below itself, so that no root is above it."""

@@ -3,13 +3,13 @@
 Takes:  the context and the mentions of one event, each with its worth; the weights in data/reader/events.npz.
 Gives:  concluded(): the same mentions with one kind, the parties and the place that are likely enough, and how likely
         nothing in the line is wrong.
-Leaves: which mentions are one event: coreference.py. Learning the weights: training/storylines.
+Leaves: which mentions are one event: coreference.py; how sure a line is: line_confidence.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
 from onrecord.read.events.event_days import days_likely, has_its_day, time_rows, times_for
 from onrecord.read.events.event_places import new_venue
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
+from onrecord.read.events.line_confidence import GENERAL, EventLine, confidence, evidence, step
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
 from onrecord.read.lexicon import kinds
@@ -44,24 +45,8 @@ IS_DAY = 0.6
 IS_OWN_DAY = 0.3
 """The same for a day that hangs on the event's own word, or on the verb that carries it, where it lies ahead or the
 verb says no more than that it was: "the leak took place on 6 March"."""
-GENERAL = "event"
-"""The kind of what no closer kind fits; told only where it is likelier than UNNAMED or MUCH likelier than any
-other."""
 UNNAMED, MUCH = 0.6, 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """What is told of one event: kind, parties, place and time, each with how likely it is."""
-
-    kind: str
-    share: float
-    who: tuple[int, ...]
-    taking: Numbers
-    place: int | None
-    placed: float
-    times: frozenset[int]
-    dated: float
+"""Share from which the general kind is told, or how many times it must be as likely as any other."""
 
 
 def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
@@ -230,75 +215,3 @@ def kind_of(told: Sequence[ScoredMention]) -> tuple[str, float]:
     if shares[general] > UNNAMED or shares[general] > MUCH * rest[best]:
         best = general
     return kinds()[best], float(shares[best])
-
-
-def evidence(group: Group, line: EventLine) -> Numbers:
-    """Return what speaks for nothing in an event's line being wrong."""
-    told, kind, taking, place = group.told, line.share, line.taking, line.placed
-    record = [each.worth.of_record for each in told]
-    mentions = [each.mention for each in told]
-    days = {m.days for m in mentions if m.days and m.time in line.times}
-    listed = [each.listed for each in told]
-    statuses = {m.status for m in mentions}
-    first = min(each.sentence for each in told)
-    vectors = np.stack([each.worth.vector for each in told])
-    return np.array(
-        [
-            group.twin,
-            _odds(group.twin),
-            _odds(max(record)),
-            _odds(float(np.mean(record))),
-            max(each.worth.main for each in told),
-            np.log1p(len(told)),
-            len(told) == 1,
-            len(told) > 4,
-            kind,
-            _odds(kind),
-            first == 0,
-            first <= 2,
-            first / 20,
-            any(each.headline for each in told),
-            any(each.noun for each in told),
-            len(taking) == 0,
-            len(taking) == 1,
-            float(taking.min()) if len(taking) else 0.0,
-            float(taking.prod()) if len(taking) else 1.0,
-            place > 0,
-            place,
-            line.dated if line.times else 0.0,
-            len(line.times) == 0,
-            any(listed),
-            line.kind in listed,
-            any(listed) and line.kind not in listed,
-            line.kind == GENERAL,
-            float(np.mean([each.sentence_vector @ told[0].sentence_vector for each in told])),
-            len(days) > 1,
-            len(days) > 2,
-            len(statuses) == 1,
-            *(any(m.status == s for m in mentions) for s in ("happened", "scheduled", "tentative", "mentioned")),
-            any(m.polarity == "negative" for m in mentions),
-            any(m.when == "future" for m in mentions),
-            float(np.square(vectors.mean(axis=0)).sum()),  # the mean over all pairs
-        ],
-        dtype=np.float32,
-    )
-
-
-def _odds(share: float) -> float:
-    inside = min(max(share, 1e-3), 1 - 1e-3)
-    return float(np.log(inside / (1 - inside)))
-
-
-def confidence(context: ArticleContext, row: Numbers) -> float:
-    """Return how likely nothing in a line is wrong."""
-    score = float(row @ context.tables["sure weight"] + context.tables["sure bias"][0])
-    return 1 / (1 + float(np.exp(-score)))
-
-
-def step(sure: float) -> float:
-    """Return a confidence in steps of .05.
-
-    >>> step(0.631)
-    0.65
-    """
-    return round(round(sure * 20) / 20, 2)

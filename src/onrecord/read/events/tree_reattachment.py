@@ -68,7 +68,7 @@ def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
                     break
                 noun = tree.heads[noun]
             if tree.heads[noun] != verb and noun != verb:
-                tree = _hung(tree, verb, noun, "acl:relcl")
+                tree = tree.reheaded(verb, noun, "acl:relcl")
     return tree
 
 
@@ -81,7 +81,7 @@ def _complement(tree: Tree, words: Sequence[Word]) -> Tree:
         above = tree.heads[phrase]
         named = words[phrase].text[0].isupper() and tree.relations[phrase] in _ADVERBIAL and above < phrase < verb
         if named and tree.relations[verb] == "acl" and any(words[n].lower == "that" for n in tree.under(verb, "mark")):
-            tree = _hung(tree, verb, above, "ccomp")
+            tree = tree.reheaded(verb, above, "ccomp")
     return tree
 
 
@@ -96,7 +96,7 @@ def _before_to(tree: Tree, words: Sequence[Word]) -> Tree:
         if tree.relations[phrase] in _ADVERBIAL and above < phrase < verb:
             before = any(words[n].lower == "to" and phrase < n for n in tree.under(verb, "mark"))
             if before and "for" not in {words[n].lower for n in tree.under(phrase, "case")}:
-                tree = _hung(tree, phrase, above, tree.relations[phrase])
+                tree = tree.reheaded(phrase, above, tree.relations[phrase])
     return tree
 
 
@@ -112,7 +112,7 @@ def _unjoined(tree: Tree) -> Tree:
             last = min(noun + FAR, len(tree.heads) - 1 if loose else head)
             verb = next((n for n in range(noun + 1, last + 1) if _bereft(tree, n, noun)), None)
             if verb is not None and tree.relations[verb] in _CLAUSES:
-                tree = _hung(tree, noun, verb, tree.subject_relation(verb))
+                tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
     return tree
 
 
@@ -128,14 +128,14 @@ def _possessors(tree: Tree, words: Sequence[Word]) -> Tree:
         phrase = tree.relations[owner] in _PHRASES or ((many or hung) and tree.relations[owner] in _ARGUMENTS)
         if marked and phrase and not _hangs_right(tree, words, owner):
             for part in hung[:-1]:
-                tree = _hung(tree, part, hung[-1], tree.relations[part])
+                tree = tree.reheaded(part, hung[-1], tree.relations[part])
             owned = hung[-1] if hung else owner + 2
             while owned < tree.heads[owned] <= owner + _NEAR and tree.relations[owned] in _INSIDE:
                 owned = tree.heads[owned]
             if (hung or tree.relations[owned] in _THINGS) and words[owned].text[0].isalpha():
                 tree = _owned(tree, owner, owned)
                 for no in tree.under(owner, "det"):  # "no veterans' parade": there is no parade
-                    tree = _hung(tree, no, owned, "det") if words[no].lower == "no" else tree
+                    tree = tree.reheaded(no, owned, "det") if words[no].lower == "no" else tree
     return tree
 
 
@@ -174,9 +174,9 @@ def _returned(tree: Tree, words: Sequence[Word]) -> Tree:
             continue
         verb = next((n for n in range(noun + 1, min(len(words), noun + FAR)) if _bereft(tree, n, noun)), None)
         if verb is not None and not any(tree.relations[n] in SUBJECTS for n in range(noun + 1, verb)):
-            tree = _hung(tree, noun, verb, tree.subject_relation(verb))
+            tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
             if tree.heads[verb] == before and _adverbial(tree, words, before):
-                tree = _swapped(tree, verb, before, "advcl")
+                tree = tree.swapped(verb, before, "advcl")
     return tree
 
 
@@ -207,7 +207,7 @@ def _uncrossed(tree: Tree) -> Tree:
     for verb, noun in enumerate(tree.heads):
         opened = noun < verb and any(mark < noun for mark in tree.under(verb, "mark"))
         if opened and tree.relations[noun] in _OPENED and not tree.under(verb, *SUBJECTS):
-            return _swapped(tree, verb, noun, tree.subject_relation(verb))
+            return tree.swapped(verb, noun, tree.subject_relation(verb))
     return tree
 
 
@@ -222,7 +222,7 @@ def _lent(tree: Tree) -> Tree:
         told = [n for n in (*over, *tree.under(verb, "ccomp", "parataxis")) if not tree.under(n, *SUBJECTS, "expl")]
         told = [n for n in told if subjects and subjects[0] < n < subjects[-1]]
         if told:
-            return _hung(tree, subjects[0], told[0], tree.subject_relation(told[0]))
+            return tree.reheaded(subjects[0], told[0], tree.subject_relation(told[0]))
     return tree
 
 
@@ -235,7 +235,7 @@ def _led_subject(tree: Tree) -> Tree:
         case = next(iter(tree.under(noun, "case")), noun) if relation in SUBJECTS else noun
         before = [n for n in tree.under(noun, "compound", "nmod", "appos") if n < case]
         if case < noun and before:
-            return _swapped(tree, before[-1], noun, "nmod", moving=range(case))
+            return tree.swapped(before[-1], noun, "nmod", moving=range(case))
     return tree
 
 
@@ -248,8 +248,8 @@ def _main(tree: Tree, words: Sequence[Word]) -> Tree:
         pronoun = next((n for n in tree.under(below, *SUBJECTS) if words[n].lower in _RELATIVES), None)
         subject = next((n for n in tree.under(main, *SUBJECTS) if pronoun is not None and n < pronoun), None)
         if below < main and subject is not None and tree.relations[below] not in ("acl:relcl", "acl"):
-            swapped = _swapped(tree, main, below, "acl:relcl")
-            return _hung(swapped, below, subject, "acl:relcl")
+            swapped = tree.swapped(main, below, "acl:relcl")
+            return swapped.reheaded(below, subject, "acl:relcl")
     return tree
 
 
@@ -266,7 +266,7 @@ def _of_event(tree: Tree, words: Sequence[Word]) -> Tree:
                     break
                 top = tree.heads[top]
             if top != tree.heads[verb] and top != verb:
-                return _hung(tree, verb, top, relation)
+                return tree.reheaded(verb, top, relation)
     return tree
 
 
@@ -281,25 +281,5 @@ def _caused(tree: Tree, words: Sequence[Word]) -> Tree:
                 (n for n in tree.under(verb, "xcomp", "advcl") if caused < n and not tree.under(n, "obj")), None
             )
             if done is not None and any(words[n].lower == "to" for n in tree.under(done, "mark")):
-                tree = _hung(tree, caused, done, tree.subject_relation(done))
+                tree = tree.reheaded(caused, done, tree.subject_relation(done))
     return tree
-
-
-def _swapped(tree: Tree, upper: int, lower: int, relation: str, *, moving: range = range(0)) -> Tree:
-    """Return the tree in which a word takes the place of its head, which hangs on it by relation.
-
-    moving are the places whose words, where they hang on the head, go over to the word as well.
-    """
-    heads, relations, above = list(tree.heads), list(tree.relations), tree.heads[lower]
-    for child in tree.children[lower]:
-        if child in moving and child != upper and tree.relations[child] != "case":
-            heads[child] = upper
-    heads[upper], relations[upper] = upper if above == lower else above, tree.relations[lower]
-    heads[lower], relations[lower] = upper, relation
-    return tree.rehung(heads, relations)
-
-
-def _hung(tree: Tree, at: int, head: int, relation: str) -> Tree:
-    heads, relations = list(tree.heads), list(tree.relations)
-    heads[at], relations[at] = head, relation
-    return tree.rehung(heads, relations)
