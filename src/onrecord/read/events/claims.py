@@ -28,9 +28,10 @@ from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
 _NEAR = re.compile(r"\b(?:near|outside|off|close to)(?: the)?\s+$")
-REACH = 15
+LED_FROM = 15
 """Characters before a name in which "near the" leads to it."""
 MONTH = 31
+"""Days of a time from which its beginning counts: what was called off "last year" may be eleven months ago."""
 LONG_AGO = timedelta(days=120)
 """Time after which a calling off is no news, but what was before."""
 SHORT = 160
@@ -91,10 +92,8 @@ def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:
 def _long_ago(context: ArticleContext, sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is told of a day long before the report: "two years ago the fair was cancelled"."""
     told = [context.days(n) for n in context.dates_in(sentence.span) if holder_of(context, sentence, n) == verb]
-    newest = context.published.earliest - LONG_AGO if context.published else None
-    return newest is not None and any(
-        days is not None and (days.latest if days.days <= MONTH else days.earliest) < newest for days in told
-    )
+    ends = [days.latest if days.days <= MONTH else days.earliest for days in told if days is not None]
+    return context.published is not None and any(context.published.earliest - end > LONG_AGO for end in ends)
 
 
 def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention) -> Iterator[Claim]:
@@ -111,7 +110,7 @@ def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention
 
 def _beside(text: str, one: NamedArgument) -> str:
     """Return the reason of a claim on a name that stands beside the event."""
-    near = one.field == "place" and _NEAR.search(text, max(0, one.span.start - REACH), one.span.start)
+    near = one.field == "place" and _NEAR.search(text, max(0, one.span.start - LED_FROM), one.span.start)
     return NEARBY if near else "name beside the event"
 
 

@@ -45,7 +45,7 @@ _BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: i
 """What stands between the old day and the new one: "not on 12 May but on 15 May"."""
 
 _COMPARED = re.compile(
-    r",? *+(?:or |which is |that is )?(\w+) (day|week)s? (later|earlier|sooner) than (?:was )?"
+    r",? *+(?:or |which is |that is )?(\d{1,2}|[a-z-]+) (day|week)s? (later|earlier|sooner) than (?:was )?"
     r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|intended|due|foreseen)"
 )
 """What tells how far a new day lies from the one that was planned: ", a week later than planned"."""
@@ -79,7 +79,9 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     after = [n for n in dates if context.times[n].span.start >= start]
     new = next((n for n in after if _led(sentence, context, n) in _NEW), None)
     if new is None:  # "has been rescheduled for 9 May"
-        new = next((n for n in after if _led(sentence, context, n) == "for" and _of(context, sentence, n, verb)), None)
+        new = next(
+            (n for n in after if _led(sentence, context, n) == "for" and _set_for(context, sentence, n, verb)), None
+        )
     old = next((n for n in dates if n != new and _led(sentence, context, n) in _OLD), None)
     old = _planned_for(context, sentence, at, [n for n in dates if n != new]) if old is None else old
     if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
@@ -95,7 +97,7 @@ def _than_planned(context: ArticleContext, sentence: Sentence, time: int) -> Int
     told = _COMPARED.match(text, end, sentence.span.end) if days and days.days == 1 else None
     if days is None or told is None:
         return None
-    number = int(told[1]) if told[1].isdecimal() else small(told[1].lower())
+    number = int(told[1]) if told[1].isdecimal() else small(told[1])
     if not number:
         return None
     length = timedelta(days=number * (7 if told[2] == "week" else 1) * (1 if told[3] == "later" else -1))
@@ -155,7 +157,7 @@ def _led(sentence: Sentence, context: ArticleContext, time: int) -> str:
     return next((word for word in before if word in _NEW | _OLD or word == "for"), "")
 
 
-def _of(context: ArticleContext, sentence: Sentence, time: int, verb: int) -> bool:
+def _set_for(context: ArticleContext, sentence: Sentence, time: int, verb: int) -> bool:
     """Tell whether a date hangs on a verb of setting anew."""
     return holder_of(context, sentence, time) == verb and sentence.words[verb].lower in _SET_ANEW
 
