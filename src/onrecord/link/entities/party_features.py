@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
+from onrecord.link.entities.definite_descriptions import definite
 from onrecord.link.entities.names import distinctive, initials, of_people
 from onrecord.link.entities.party_evidence import Signs
 from onrecord.link.entities.posts import (
@@ -40,12 +41,6 @@ SAME, NOT_THE_SAME = 1.0, -0.4
 WORDS = 0.25
 """Share of a report's rare words that another on its matter has: of 315 pairs of one story in corpora/storylines .43
 have it, of 58,338 pairs of two stories .0008."""
-BODIES = frozenset(
-    "police ministry government army navy palace court council office department parliament cabinet treasury embassy "
-    "agency union party company commission committee board airline bank hospital university administration guard "
-    "authority service brigade club federation association league".split()
-)
-"""Nouns for bodies of which a story has one."""
 NEAR, FAR = timedelta(days=7), timedelta(days=3 * 365)
 
 Test = Callable[[Signs, Signs], bool]
@@ -111,12 +106,9 @@ def _by_first_name(a: Signs, b: Signs) -> bool:
     return of_people(a.name, b.name) == "first name alone" and not of_one_post(a, b)
 
 
-def _one_body(a: Signs, b: Signs) -> bool:
-    """Tell whether reports of one story mean one body that they do not name: "the police", "his ministry".
-
-    People without a name are never one: "a senior official" of two reports may be two.
-    """
-    return a.name == b.name and _one_story(a, b) and a.name.split()[-1] in BODIES
+def _one_description(a: Signs, b: Signs) -> bool:
+    """Tell whether reports of one story mean one party that they do not name: "the police", "his ministry"."""
+    return a.name == b.name and _one_story(a, b) and definite(a.name)
 
 
 def _one_name(a: Signs, b: Signs) -> bool:
@@ -292,5 +284,5 @@ PLACE = (
     ),
 )
 FEATURES: dict[PartyKind, tuple[PartyFeature, ...]] = {"person": PERSON, "organisation": BODY, "place": PLACE}
-GROUP = (PartyFeature("one body without a name, in reports of one story", 1.0, _one_body),)
+GROUP = (PartyFeature("one description of one party, in reports of one story", 1.0, _one_description),)
 FEATURES |= {"event": PLACE, "other": PLACE, "group": GROUP}

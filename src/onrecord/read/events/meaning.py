@@ -16,6 +16,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import DEEP
 from onrecord.read.layout import Sentence
+from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import GENDER
 from onrecord.read.speech.pronouns import subject
@@ -41,6 +42,10 @@ _SPEAKERS = frozenset("i me my we us our".split())
 BOTH = frozenset("they their them".split())
 """Pronouns that mean the last pair, of what takes two, else a body."""
 _BODIES = BOTH | {"it", "its"}
+_AND = re.compile(r"(?:(?: of (?:the )?[A-Z][\w’'-]+)?(?:,|,? and| &)\s)?")
+"""What joins the names of a list, with the town of each; nothing before the first."""
+_OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
+"""What a title tells of whose it is, before the names."""
 _AROUND = 60
 """Characters on each side of a word within which a name that holds it begins."""
 
@@ -63,6 +68,9 @@ class Meaning:
         elif names := self.names(word):
             yield self.context.cast.at[names[0]]
             yield from self._listed(names[0])
+            yield from self._row(names[0].start)[1:] if self._seated(names[0]) else []
+        elif titled := self._titled(word):
+            yield from titled
         elif _PAIR.search(Span(first.start, word.end).of(self.context.layout.text)):
             yield from self._pair(word.lower)
         elif beside := self._beside(place):
@@ -74,6 +82,31 @@ class Meaning:
         """Return the names of the cast in which a word stands."""
         near = self.context.cast.order_within(Span(word.start - _AROUND, word.end + _AROUND))
         return [name for name in near if name.meets(word.span)]
+
+    def _titled(self, title: Word) -> list[int]:
+        """Return who is named right after a title in the plural: "Mayors Ada Roy, Bo Carter and Cy Lund"."""
+        known, text = people().get(title.lower), self.context.layout.text
+        if known is None or known.number != "plural":
+            return []
+        owner = _OWNER.match(text, title.end)  # "the mayors of Ghent and Lund, Ada Roy and Bo Carter"
+        return self._row(owner.end() if owner else title.end + 1)
+
+    def _row(self, start: int) -> list[int]:
+        """Return the people of a list that begins at start: "Ada Roy of Ghent, Bo Carter and Cy Lund"."""
+        context, found, end = self.context, list[int](), start
+        for name in context.cast.order_within(Span(start, max(start, self.sentence.span.end))):
+            between = context.layout.text[end : name.start]
+            if context.kind(name) == "place" and between in (" of ", " of the "):
+                end = name.end
+            elif context.kind(name) == "person" and _AND.fullmatch(between) is not None and (found or not between):
+                found, end = [*found, context.cast.at[name]], name.end
+            else:
+                break
+        return found
+
+    def _seated(self, name: Span) -> bool:
+        """Tell whether a name is told with where it is from, which hides the next one: "Ada Roy of Ghent and Bo"."""
+        return self.context.layout.text.startswith(" of ", name.end)
 
     def _listed(self, name: Span) -> list[int]:
         """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""

@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_body, of_a_family, of_a_vessel
+from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_body, of_a_family, of_a_vessel, of_itself
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
@@ -69,13 +69,17 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
     told = agreed(sorted(named.values(), key=lambda n: n.span), text)
     vessels = {name.span.of(text) for name in told if not name.title and of_a_vessel(text, name.span)}
-    return tuple(_proper(name, text, vessels) for name in told)
+    bodies = {name.span.of(text) for name in told if name.kind == "person" and of_itself(text, name.span)}
+    bodies -= {form.split()[-1] for form in forms | {n.span.of(text) for n in told} if " " in form}
+    return tuple(_proper(name, text, vessels, bodies) for name in told)
 
 
-def _proper(name: Name, text: str, vessels: Collection[str]) -> Name:
-    """Return a name of a family, a vessel or a thing that bears its maker's name as what it is: no party."""
+def _proper(name: Name, text: str, vessels: Collection[str], bodies: Collection[str]) -> Name:
+    """Return a name of a family, a vessel or a thing that bears its maker's name as what it is, and a body as one."""
     if name.kind != "other" and not name.title and name.span.of(text) in vessels:
         return replace(name, kind="other", found_by="a vessel")
+    if name.kind == "person" and not name.title and name.span.of(text) in bodies:
+        return replace(name, kind="organisation", found_by="goes on as “it”")
     if name.kind == "person" and not name.title and of_a_body(text, name.span):
         return replace(name, kind="organisation", found_by="noun for a body before a name")
     family = name.kind == "person" and of_a_family(text, name.span.end)

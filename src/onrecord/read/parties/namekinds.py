@@ -26,11 +26,21 @@ BODY_NOUNS = frozenset(
 """Nouns by which reports call again a body that they have named."""
 _SHIPS = (
     "ferry|ship|boat|lifeboat|vessel|tanker|freighter|trawler|yacht|barge|tug|tugboat|schooner|steamer|frigate|"
-    "destroyer|cruiser|warship|submarine"
+    "destroyer|cruiser|warship|submarine|satellite|spacecraft|probe|rocket|capsule|rover|space telescope|space station|"
+    "airship|locomotive|train"
 )
 _VESSEL = re.compile(rf"\b(?:{_SHIPS}|aircraft carrier|USS|HMS|MV|MS)\s$")
 _OF_VESSELS = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_SHIPS})\b")
-_BODY = re.compile(rf"\b(?:the|an?|its) (?:[\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(BODY_NOUNS))}) $", re.I)
+_MAKERS = (
+    r"(?<!film )(?<!policy )maker|carmaker|chipmaker|drugmaker|planemaker|toymaker|brewer|lender|shipbuilder|"
+    "start-?up|airport|railway"
+)
+_BODY = re.compile(rf"\b(?:the|an?|its) (?:[\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(BODY_NOUNS))}|{_MAKERS}) $", re.I)
+_ITSELF = re.compile(
+    r"(?: (?:has|have|had|will|would|may|might|is|was)(?: [a-z]+){1,3} its\b"
+    r"|(?: [\w’'-]+){2,30}, it (?:said|says|added|announced)\b)"
+)
+"""What stands behind the subject of a sentence that is no person: "Norvane has put off its meeting", "…, it said"."""
 _LONGEST_BODY = 60
 """Characters before a name in which a noun for a body with its article is looked for."""
 _LONGEST_VESSEL = 18
@@ -87,6 +97,16 @@ def of_a_body(text: str, name: Span) -> bool:
     first = text[name.start : name.end].split()[0]
     before = _BODY.search(text, max(0, name.start - _LONGEST_BODY), name.start)
     return before is not None and first not in given_names()
+
+
+def of_itself(text: str, name: Span) -> bool:
+    """Tell whether a name of one word opens its sentence as what goes on as "it" or "its": no person.
+
+    >>> of_itself("Norvane has put off its annual meeting.", Span(0, 7)), of_itself("Roy has put it off.", Span(0, 3))
+    (True, False)
+    """
+    opens = not text[: name.start].strip() or text[: name.start].rstrip()[-1:] in ".\n–—-:”"
+    return opens and " " not in name.of(text) and _ITSELF.match(text, name.end) is not None
 
 
 def of_a_vessel(text: str, name: Span) -> bool:

@@ -7,7 +7,11 @@ Leaves: descriptions and names: descriptions.py, named.py.
 
 from collections.abc import Sequence
 
+from onrecord.model.span import Span
+from onrecord.read.parties.namekinds import BODY_NOUNS
+from onrecord.read.smallwords import AUXILIARIES, MODALS
 from onrecord.read.speech.discourse import Discourse, Speaker
+from onrecord.read.speech.sentence_frames import Frame
 
 REACH = 3
 """How many paragraphs back a pronoun is followed; further back the last subject was right too seldom (read by eye)."""
@@ -29,6 +33,12 @@ _STRONG = 0.8
 articles 16 meant the speaker; of 12 for the last person named 6 meant that person."""
 _SPEAKER = "pronoun for the last speaker"
 _BODIES = frozenset({"group", "organisation", "place"})
+_OPENING_KINDS = _BODIES | {"other"}
+_SPEAKING = BODY_NOUNS | frozenset(
+    "museum festival zoo orchestra choir opera port railway airport gallery brewery shipyard carrier band church "
+    "cathedral diocese parish hotel library observatory trust city town village".split()
+)
+"""Nouns for what "it said" may speak of."""
 _NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")
 
 
@@ -94,25 +104,49 @@ def plural(discourse: Discourse, at: int, start: int, pronoun: str) -> Speaker:
     "The port has closed its quay, it said": the body that opens the sentence, where the network takes it for the same.
     """
     opens = _opening_body(discourse, at, start) if pronoun == "it" else None
-    if opens is not None and discourse.meant.get(start) == opens:
-        return Speaker(opens, 0.8, "pronoun for the body that opens the sentence")
+    seen = discourse.meant.get(start)
+    if opens is not None and (seen == opens or (seen is None and _begins(discourse, at, opens))):
+        return Speaker(opens, 0.8 if seen == opens else 0.75, "pronoun for the body that opens the sentence")
     for k in range(at, max(-1, at - 4), -1):
         spoke = discourse.spoke.get(k)
         if spoke is not None and pronoun in ("they", "it") and discourse.kind(spoke) in _BODIES:
             return Speaker(spoke, 0.75, "pronoun for the last group")
         if k in discourse.spoke:
             break
-    return _NOBODY
+    described = _opening_description(discourse.frames[at], start) if pronoun == "it" and seen is None else None
+    if described is None:
+        return _NOBODY
+    name = described.of(discourse.layout.text)
+    return Speaker(discourse.cast.group(name, described), 0.75, "pronoun for the body that opens the sentence")
 
 
 def _opening_body(discourse: Discourse, at: int, before: int) -> int | None:
     """Return the body that is named first in a frame, among its first words and before a place."""
     frame, cast = discourse.frames[at], discourse.cast
     first = next(iter(cast.order_within(frame.span)), None)
-    if first is None or first.start >= before or discourse.kind(cast.at[first]) not in ("group", "organisation"):
+    if first is None or first.start >= before or discourse.kind(cast.at[first]) not in _OPENING_KINDS:
         return None
     opening = sum(1 for i in frame.items if i.span.start < first.start and not i.mark)
     return cast.at[first] if opening <= _OPENING else None
+
+
+def _begins(discourse: Discourse, at: int, party: int) -> bool:
+    """Tell whether a frame begins with a party's name as the subject of a verb: "Norvane has put off its meeting"."""
+    frame, cast = discourse.frames[at], discourse.cast
+    named = next((span for span in cast.order_within(frame.span) if cast.at[span] == party), None)
+    if named is None:
+        return False
+    first, after = frame.places(named)
+    return first <= 1 and after < len(frame.items) and frame.items[after].lower in AUXILIARIES | MODALS
+
+
+def _opening_description(frame: Frame, before: int) -> Span | None:
+    """Return the body without a name that a frame begins with, as the subject: "The coast board has postponed"."""
+    opening = [item for item in frame.items[: _OPENING + 1] if item.span.end < before]
+    verb = next((n for n, item in enumerate(opening) if item.lower in AUXILIARIES | MODALS), 0)
+    if verb < 2 or opening[0].lower != "the" or opening[verb - 1].lower not in _SPEAKING:
+        return None
+    return frame.cover(1, verb)
 
 
 def subject(discourse: Discourse, start: int, gender: str) -> int | None:
