@@ -70,9 +70,11 @@ class _FieldWalk:
 
     def _retire(self, old: Assertion, new: Assertion | None) -> None:
         """Step from a value that words take back: to the new one beside it, else to nothing."""
-        if self.last is not None and differ(self.last, old):
-            return  # it had been taken back before: "moved from 12 May" is told again
         before = self.last or old
+        if differ(before, old):
+            if new is None or _same(new, before) or not self._beside_another(old):
+                return  # it had been taken back before: "moved from 12 May" is told again
+            before = old
         if new is not None and not self.may_change and None not in (before.by, new.by) and before.by != new.by:
             self._conflict(before, new)  # "was signed in Ghent and not in Lund, she said": so it has been
             self.last, self.held = new, [new]
@@ -80,6 +82,10 @@ class _FieldWalk:
             self._step(before, new)
         else:
             self.last = None
+
+    def _beside_another(self, old: Assertion) -> bool:
+        """Tell whether a place that words take back had only not been told: "in Ghent", then "not in the Corn Hall"."""
+        return old.field == "place" and not any(_same(old, told) for told, _ in self.steps)
 
     def _assert(self, a: Assertion) -> None:
         if self.last is None:

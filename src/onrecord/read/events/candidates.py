@@ -18,7 +18,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
-from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits
+from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits, names_town
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
@@ -72,7 +72,7 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         hit = by_table.get(at)
         named = hit is not None and hit.head == at
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
-        if word.lower == "place" and words[tree.heads[at]].lower in TAKING:
+        if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
             continue  # "took place"
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
         if unsure and _carries(context, tree, sentence, at, by_table):

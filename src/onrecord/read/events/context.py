@@ -22,6 +22,7 @@ from onrecord.model.span import Span, hull
 from onrecord.model.time import Time
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.tree_repair import repaired
+from onrecord.read.events.triggers import names_town
 from onrecord.read.layout import Layout, Sentence
 from onrecord.read.lexicon import governors, saying_in
 from onrecord.read.network import Dependency, EventCandidate
@@ -169,7 +170,8 @@ class ArticleContext:
         first = bisect_left(self.seen, sentence.span.start, key=lambda event_candidate: event_candidate.span.start)
         last = bisect_left(self.seen, sentence.span.end, key=lambda event_candidate: event_candidate.span.start)
         starts = [word.start for word in sentence.words]
-        return {bisect_left(starts, each.span.start) for each in self.seen[first:last]}
+        places = {bisect_left(starts, each.span.start) for each in self.seen[first:last]}
+        return {place for place in places if place < len(starts) and not names_town(sentence, place)}
 
     def parties_at(self, spans: Sequence[Span]) -> list[int]:
         """Return the parties that stand at spans, each once: by name, else whom the network means by the words."""

@@ -11,15 +11,11 @@ from collections.abc import Iterator, Sequence, Set
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import kinds_with, people
-from onrecord.read.smallwords import AUXILIARIES
+from onrecord.read.smallwords import AUXILIARIES, HARMED
 from onrecord.read.times.amounts import small
 from onrecord.read.times.calendar import month_at
 from onrecord.read.words import Word
 
-_HARMED = frozenset(
-    "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed died drowned "
-    "perished".split()
-)
 _MORE = frozenset(
     "people persons troops prisoners residents inmates passengers victims casualties deaths lives homes "
     "civilians spectators marchers pilgrims worshippers mourners adults youths infants babies toddlers conscripts "
@@ -124,7 +120,7 @@ def _tied(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     """
     if last < at:
         between = [word.lower for word in words[last:at]]
-        when = not _HARMED.isdisjoint(between[:-1]) and any(word in _WHEN for word in between[-_LED:])
+        when = not HARMED.isdisjoint(between[:-1]) and any(word in _WHEN for word in between[-_LED:])
         return when or _harmed_by(between[1:])
     led = tuple(word.lower for word in words[max(at + 1, first - 2) : first])
     tied = led == ("in", "which") or (len(led) == 2 and led[0] in _WHICH and led[1] in _HARMING)
@@ -136,7 +132,7 @@ def _harmed_by(between: Sequence[str]) -> bool:
     """Tell whether the words between a count and an event say that those who are counted came to harm by it."""
     harm = next((n for n, word in enumerate(between) if word not in AUXILIARIES and word not in _HELD), len(between))
     harmed, by = (*between[harm : harm + 2], "", "")[:2]
-    return len(between) - harm <= _LED and harmed in _HARMED and by in _BY
+    return len(between) - harm <= _LED and harmed in HARMED and by in _BY
 
 
 def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
@@ -153,7 +149,7 @@ def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str
             continue
         near = min(tolls, key=lambda n: abs(n - place))
         begin, end = min(near, place), max(near, place + length - 1)
-        end = next((n for n in range(end, min(len(words), end + _NAMED)) if words[n].lower in _HARMED), end)
+        end = next((n for n in range(end, min(len(words), end + _NAMED)) if words[n].lower in HARMED), end)
         value = " ".join(word.text for word in words[begin : end + 1])
         yield Span(words[begin].start, words[end].end), value, f"{_bound(words, place)[1]}{number}"
         return
@@ -201,7 +197,7 @@ def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
 
 def _counted(word: str, number: int) -> bool:
     """Tell whether a word is of people who are counted; a few ministers are those who take part."""
-    return word in _HARMED or (_known(word) and number >= _FEW)
+    return word in HARMED or (_known(word) and number >= _FEW)
 
 
 def _known(word: str) -> bool:
@@ -214,7 +210,7 @@ def _harmed(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether people come to harm: "nine soldiers had been killed", "killing nine soldiers"."""
     after = [word.lower for word in words[last + 1 : last + 1 + _FAR]]
     verb = next((word for word in after if word not in AUXILIARIES and word not in _HELD), "")
-    return verb in _HARMED or (first > 0 and words[first - 1].lower in _HARMING - _LEAVING)
+    return verb in HARMED or (first > 0 and words[first - 1].lower in _HARMING - _LEAVING)
 
 
 def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:

@@ -69,7 +69,7 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
             instead.append(other[0])
         elif _taken_back(lower, first, last, verbs, moved=moved):
             former.append(name)
-            instead += [places[n - 1][0]] if n and _comes_for(lower, places[n - 1][2], first) else []
+            instead += [places[n - 1][0]] if n and _comes(lower, places[n - 1], first) else []
         elif moved and _before(lower, first) == ("to",):
             instead.append(name)
         elif any(word in _HOSTS for word in lower[last : _closely(lower, last)]):
@@ -122,6 +122,14 @@ def _titled(lower: Sequence[str], first: int) -> int:
     """Return where the title before a name begins: "in place of foreign minister Ada Roy"."""
     longest = range(min(LONGEST, first), 0, -1)
     return next((first - n for n in longest if tuple(lower[first - n : first]) in titles()), first)
+
+
+def _comes(lower: Sequence[str], one: tuple[Span, int, int], first: int) -> bool:
+    """Tell whether a name comes for the next one: "Bo Carter will replace Ada Roy", "in Ghent instead of the Corn Hall"."""
+    _, start, after = one
+    led = _before(lower, start) in (("in",), ("at",))
+    between = [word for word in lower[after:first] if word not in _BEFORE_PLACES and word != ","]
+    return _comes_for(lower, after, first) or (led and (tuple(between) in INSTEAD or between in (["not"], ["and", "not"])))
 
 
 def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:

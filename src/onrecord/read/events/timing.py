@@ -20,7 +20,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import holders, opens, reaches
 from onrecord.read.layout import Sentence
-from onrecord.read.smallwords import DELIBERATING
+from onrecord.read.smallwords import DELIBERATING, HARMED
 from onrecord.read.trees import SUBJECTS
 
 FARTHEST = 400
@@ -99,7 +99,14 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
         others = {n for n in others if not (looking.clauses.nominal(n) and looking.clauses.case(n) in _ABOUT)}
     if reaches(tree, holder, looking.held, others):
         return not (ahead and _over(looking))
-    return _in_subject(looking, time) or (ahead and _after_finished(looking, time, holder))
+    return _in_subject(looking, time) or _harmed(looking, holder) or (ahead and _after_finished(looking, time, holder))
+
+
+def _harmed(looking: _Looking, holder: int) -> bool:
+    """Tell whether a date tells when people came to harm in an event: "two died in the fire on 26 September"."""
+    clauses = looking.clauses
+    hangs = clauses.tree.heads[looking.at] == holder and clauses.case(looking.at) in ("in", "by")
+    return hangs and clauses.nominal(looking.at) and clauses.word(holder) in HARMED
 
 
 def _attributive(looking: _Looking, time: int, holder: int) -> bool:

@@ -1,7 +1,7 @@
 """Find the words that name events.
 
 Takes:  the words of a sentence.
-Gives:  TriggerMatch: where an event is named, and of what kind.
+Gives:  TriggerMatch: where an event is named, and of what kind; names_town(): what only looks like one.
 Leaves: which of its senses a word has: senses.py; everything about the event: event_extraction.py.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.read.events.senses import sense
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, demonyms, first_words, format_words, triggers
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, OWNERS, POSSESSIVES
 from onrecord.read.times.calendar import CALENDAR
@@ -31,6 +32,7 @@ _COMPOUND = frozenset(
 )
 LONGEST = 3
 """Words of the longest names in the table: "state of emergency"."""
+_PLACE_BEFORE = frozenset("in at near from to around outside".split())
 _POINTERS = frozenset("arrangement plan date".split())
 
 
@@ -102,3 +104,10 @@ def _is_verb(words: Sequence[Word], at: int, found: tuple[Trigger, ...]) -> bool
 def _month(words: Sequence[Word], at: int) -> bool:
     """Tell whether "March" is the month."""
     return words[at].capital and words[at].lower in CALENDAR
+
+
+def names_town(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is the name of a town that looks like a verbal noun: "in Reading", "near Worthing"."""
+    word, before = sentence.words[at], sentence.words[at - 1].lower if at else ""
+    spelt = word.lower.endswith("ing") and word.text[0].isupper() and not word.text.isupper()
+    return spelt and before in _PLACE_BEFORE and sentence.zone != "headline"

@@ -27,6 +27,7 @@ AGREED = 0.7
 articles of PolNeAR dev to which the network gives less than .6, 49 are right."""
 _LEAD = 8
 """Characters of "that" and the like before the source that begins reported words."""
+_CONJUNCTIONS = frozenset("but and although though while because or so yet".split())
 _RELATIVE = frozenset("who which that whose".split())
 
 
@@ -92,8 +93,22 @@ def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
 def _worded(rule: Act, act: Act) -> Content:
     """Return what the network takes for said where it stands in the sentence of the cue, else what the rule does."""
     cut_short = not act.stated and (rule.cue.kind in _POINTED or rule.what.shape == "clause after that")
-    here = act.frame.span.holds(act.what.spans[0]) and not cut_short
+    here = act.frame.span.holds(act.what.spans[0]) and not cut_short and not _cut_off(rule, act)
     return replace(act.what, shape=f"reader, {rule.what.shape}") if here else rule.what
+
+
+def _cut_off(rule: Act, act: Act) -> bool:
+    """Tell whether the network leaves out what a conjunction joins to the end of what is said before its source.
+
+    "She may come, but her doctor has not agreed yet, her aide said": the aide says both.
+    """
+    if rule.what.shape != "clause before" or not _same_source(rule, act):
+        return False
+    whole, part = rule.what.spans[0], act.what.spans[0]
+    before = [item for item in rule.frame.items if whole.start <= item.span.start < part.end]
+    opening = next((n for n, item in enumerate(before) if item.span.start >= part.start), 0)
+    joint = {item.lower for item in before[max(0, opening - 1) : opening + 1]}
+    return part.end == whole.end and opening > 0 and not joint.isdisjoint(_CONJUNCTIONS)
 
 
 def _quoted(rule: Act, act: Act, theirs: frozenset[Span]) -> Content:
