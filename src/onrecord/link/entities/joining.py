@@ -17,6 +17,7 @@ from onrecord.link.entities.judgements import of_people_on
 from onrecord.link.entities.party_clusters import Clusters, Scored
 from onrecord.link.entities.party_evidence import At, Signs, signs
 from onrecord.link.entities.party_features import judged
+from onrecord.link.entities.tables import countries, namesakes
 from onrecord.link.entities.tallies import Tally, entities, sum_of
 from onrecord.link.union_find import Groups
 from onrecord.model.chain import Chain, PartyKind
@@ -24,6 +25,8 @@ from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document
 
+_LIKELIEST: tuple[PartyKind, ...] = ("organisation", "place", "person", "event", "other")
+"""Kinds of a name by which of them it has where reports of one story differ."""
 MARGIN = 0.3
 """How much better than the next person of a surname one must fit a bare surname, to be the one who is meant."""
 
@@ -78,14 +81,19 @@ def agreed(told: Sequence[Signs]) -> Iterator[Signs]:
 
 
 def _kinds(told: Iterable[Signs]) -> Iterator[tuple[str, PartyKind]]:
-    """Yield the kind that most reports of one story give a name, where they differ and one has the most."""
+    """Yield the kind that most reports of one story give a name, where they differ.
+
+    Where as many give two kinds, a body is the likeliest that is also taken for a person or a place; the name of a
+    known place may be somebody's too, and is left as each report has it.
+    """
     counted: dict[str, Counter[PartyKind]] = {}
     for one in (each for each in told if each.kind != "group"):
         counted.setdefault(one.name, Counter())[one.kind] += 1
     for name, kinds in counted.items():
-        (kind, most), *rest = kinds.most_common(2)
-        if rest and most > rest[0][1]:
-            yield name, kind
+        most = max(kinds.values())
+        likeliest = [kind for kind in _LIKELIEST if kinds[kind] == most]
+        if len(kinds) > 1 and (len(likeliest) == 1 or not (name in countries() or name in namesakes())):
+            yield name, likeliest[0]
 
 
 def within(clusters: Clusters, found: Mapping[At, Signs]) -> None:

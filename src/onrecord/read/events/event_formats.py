@@ -20,10 +20,10 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     if kind not in kinds_with("formatted") and kind != SAME_AGAIN:
         return
     at = next(n for n, w in enumerate(words) if w.start == trigger.start)
-    last = at
-    while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < at)):
+    last = first = _before_adjective(words, at)
+    while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < first)):
         last -= 1
-    spots = [n for n in range(last, at) if words[n].lower in format_words()] or _predicate(words, at, window)
+    spots = [n for n in range(last, first) if words[n].lower in format_words()] or _predicate(words, at, window)
     if spots and words[spots[-1]].lower not in _PRESENT:
         yield _worded(words, spots, former=_given_up(words, spots[-1]))
         return
@@ -31,6 +31,12 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     if spots:
         yield _worded(words, spots, former=bool(held) or _given_up(words, spots[-1]))
     yield from (_worded(words, found, former=former) for found, former in held)
+
+
+def _before_adjective(words: Sequence[Word], at: int) -> int:
+    """Return where the formats before an event's word end: before the one adjective between, "an online annual meeting"."""
+    between = at > 1 and words[at - 1].lower.endswith(_ADJECTIVES) and words[at - 2].lower in format_words()
+    return at - 1 if between and words[at - 1].lower not in format_words() else at
 
 
 def _worded(words: Sequence[Word], spots: Sequence[int], *, former: bool) -> tuple[Span, str, bool]:
@@ -72,6 +78,8 @@ _BACK = (*INSTEAD, ("not",))
 _GIVING_WAY = frozenset(
     "downgraded upgraded cut reduced changed switched turned trimmed moved scaled converted".split()
 )
+_ADJECTIVES = ("al", "ary", "ly", "ed")
+"""Endings of an adjective that may stand between a format and its event: "annual", "extraordinary", "monthly"."""
 FURTHEST = 30
 """Words from an event's name to a phrase that tells how it is held."""
 FAR = 14

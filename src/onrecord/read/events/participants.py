@@ -17,6 +17,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_places import is_country
+from onrecord.read.events.light_verbs import led
 from onrecord.read.events.meaning import BOTH, Meaning
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
@@ -25,6 +26,9 @@ from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
+_MATCH = "match"
+"""The kind in which towns take part: they stand for their clubs."""
+_AGAINST = frozenset("between against with versus v vs".split())
 MOST = 4
 """Participants that are kept: a clause that names more lists something else."""
 _RUNNING = frozenset(
@@ -74,7 +78,8 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
     for place in sorted([*places, *owners], key=lambda each: words[each].lower in BOTH):
         if found and words[place].lower in BOTH:
             continue  # "Roy and Carter held their first meeting"
-        named = place in acting and bool(means.names(words[place]))
+        sides = place in acting or (kind == _MATCH and _faces(tree, words, place))
+        named = sides and bool(means.names(words[place]))
         for party in means.of(place):
             what = context.cast.parties[party].kind
             state = kind in kinds_with("states") and (what == "organisation" or is_country(words[place].text))
@@ -87,6 +92,12 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
 def _fits(party: PartyKind, event: str, *, acts: bool) -> bool:
     """Tell whether a party of a kind takes part: a place does where it acts, or where states do."""
     return party in ("person", "organisation") or (party == "place" and (acts or event in kinds_with("states")))
+
+
+def _faces(tree: Tree, words: Sequence[Word], place: int) -> bool:
+    """Tell whether a word is one of two sides: "the final between Ghent and Bruges", "won against Ghent"."""
+    first = tree.heads[place] if tree.relations[place] == "conj" else place
+    return led(tree, words, first, _AGAINST)
 
 
 def _owners(tree: Tree, words: Sequence[Word], places: Sequence[int]) -> list[int]:
