@@ -16,6 +16,7 @@ from typing import Literal
 from onrecord.read.lexicon import governing_words, governors
 from onrecord.read.smallwords import DEMONSTRATIVES, MODALS, PARTICIPLES, PASTS, negates
 from onrecord.read.smallwords import SUBJECTS as PRONOUNS
+from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -56,6 +57,10 @@ LIGHT = frozenset(
     "impose imposed imposes receive receives received receiving".split()
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""
+
+_PUSHING = frozenset("push pushes pushed pushing nudge nudges nudged nudging bump bumps bumped bumping".split())
+_TO_A_DAY = frozenset("to until till into from".split())
+_SPANS = frozenset("week month year spring summer autumn winter tomorrow weekend".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ class Clauses:
     def governing(self, place: int) -> str:
         """Return the class of a word (data/governors.tsv), with its particle where both are one: "rule out", "off"."""
         word, table = self.word(place), governors()
-        if word not in governing_words() or self.month(place):
+        if (word not in governing_words() and word not in _PUSHING) or self.month(place):
             return ""
         below = self.tree.children[place]
         beside = [
@@ -124,8 +129,16 @@ class Clauses:
             pairs.append(f"{word} {self.word(place + 1)}")
         pairs.append(f"{self.case(place)} {word}")
         found = next((table[pair] for pair in pairs if pair in table), "")
+        if not found and word in _PUSHING and self._to_a_day(place):
+            return "move"  # "pushed from 29 March to 6 April", not "pushed for a vote"
         predicate = bool(self.tree.under(place, "cop"))
         return found or (table.get(f"be {word}", "") if predicate else "") or table.get(word, "")
+
+    def _to_a_day(self, place: int) -> bool:
+        """Tell whether a preposition leads from a verb to a day: "to 6 April", "into next week"."""
+        phrases = [n for n in self.tree.under(place, "obl", "obl:tmod", "nmod") if self.case(n) in _TO_A_DAY]
+        near = {self.word(each) for n in phrases for each in (n, *self.tree.children[n])}
+        return any(word in CALENDAR or word in _SPANS or word[:1].isdigit() for word in near)
 
     def acts(self, place: int) -> bool:
         """Tell whether a verb has an object that is no part of what governs an event: not "fell victim to"."""

@@ -55,7 +55,7 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     if line.place in _places_taken_back(context, group):
         line = replace(line, place=None)
     sure = step(confidence(context, evidence(group, line)))
-    if any(dated_plan(context, each) for each in group.told):
+    if any(plain_plan(context, each) for each in group.told):
         sure = max(sure, LEAST)  # read, not shown: of 8 such lines of storylines dev 1 has nothing wrong
     background = max(each.worth.main for each in group.told) < MAIN
     told = [_told(context, each.mention, line) for each in _with_headline(_without_parts(group.told))]
@@ -101,15 +101,17 @@ def _unranked(mention: EventMention) -> EventMention:
     return replace(mention, claims=tuple(claim for claim in mention.claims if claim.field != "status"))
 
 
-def dated_plan(context: ArticleContext, told: ScoredMention) -> bool:
-    """Tell whether a word that a table names is told as planned for one day of its own ahead, outside of headlines.
+def plain_plan(context: ArticleContext, told: ScoredMention) -> bool:
+    """Tell whether a word that a table names is told as planned for one day of its own ahead, or as called or put off,
+    outside of headlines.
 
-    "The alliance will hold its congress in Linden on 6 May".
+    "The alliance will hold its congress in Linden on 6 May"; "the congress has been cancelled".
     """
     mention = told.mention
     planned = told.listed and mention.status in ("scheduled", "confirmed") and not told.headline
     days = mention.days if planned and mention.time is not None and context.ahead(mention.time) else None
-    return days is not None and days.days == 1
+    undone = told.listed and told.noun and mention.status in ("postponed", "cancelled") and not told.headline
+    return undone or (days is not None and days.days == 1)
 
 
 def _places_taken_back(context: ArticleContext, group: Group) -> set[int | None]:

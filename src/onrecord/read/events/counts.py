@@ -47,7 +47,7 @@ _FEW = 10
 _TOLLS = frozenset("toll tally number count total".split())
 _RISEN = frozenset(
     "risen rose rises climbed climbs reached reaches stands stood jumped grown grew grows increased passed fallen fell "
-    "dropped brought bringing brings raised raising revised put was is".split()
+    "dropped brought bringing brings raised raising revised put was is gone went goes".split()
 )
 """Verbs by which a toll comes to a number."""
 _COME_TO = frozenset("to at by than".split())

@@ -16,13 +16,14 @@ from onrecord.model.event import Certainty, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.candidates import TriggerCandidate, candidates, in_name
 from onrecord.read.events.claims import EventClause, claims
-from onrecord.read.events.conclusions import concluded, dated_plan
+from onrecord.read.events.conclusions import concluded, plain_plan
 from onrecord.read.events.context import ArticleContext, region
 from onrecord.read.events.coreference import ScoredMention, groups
 from onrecord.read.events.event_places import place
 from onrecord.read.events.event_pronouns import with_pronouns
 from onrecord.read.events.event_status import LadderStatus, on_ladder
 from onrecord.read.events.extent import extent
+from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.newsworthiness import MAIN, Worth, sentence_vector, worths
 from onrecord.read.events.participants import participants, themes
 from onrecord.read.events.rescheduling import moved, put_off_from
@@ -69,17 +70,20 @@ def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
     kept = [
         (number, each, worth)
         for (number, each), worth in scored
-        if worth.of_record >= KEPT or (each.listed and _looks_ahead(context, number))
+        if worth.of_record >= KEPT or (each.listed and _may_be_plan(context, number, each))
     ]
     kept.sort(key=lambda one: context.layout.sentences[one[0]].zone == "headline")
     told = [_told(context, number, each, worth, lead) for number, each, worth in kept]
-    told = [t for t in told if t.worth.of_record >= KEPT or dated_plan(context, t)]
+    told = [t for t in told if t.worth.of_record >= KEPT or plain_plan(context, t)]
     yield from sorted(told, key=lambda one: one.mention.span)
 
 
-def _looks_ahead(context: ArticleContext, number: int) -> bool:
-    """Tell whether a sentence names a day that lies ahead of the report."""
-    return any(context.ahead(n) for n in context.dates_in(context.layout.sentences[number].span))
+def _may_be_plan(context: ArticleContext, number: int, each: TriggerCandidate) -> bool:
+    """Tell whether a sentence names a day that lies ahead of the report, or changes what the word names."""
+    sentence = context.layout.sentences[number]
+    clauses = context.clauses(sentence)
+    changed = clauses.nominal(each.hit.head) and clauses.governing(clauses.tree.heads[each.hit.head]) in CHANGING
+    return changed or any(context.ahead(n) for n in context.dates_in(sentence.span))
 
 
 def _body_first(context: ArticleContext) -> list[Sentence]:

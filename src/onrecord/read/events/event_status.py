@@ -38,6 +38,9 @@ _WHEN: dict[Status, When] = {
     "happened": "past",
 }
 _OFF = ("cancelled", "postponed")
+_NEAR = 2
+"""Words before a participle among which its "having" stands."""
+_OR = frozenset("or and nor".split())
 _FIRST = frozenset("i we our my us".split())
 
 
@@ -108,9 +111,8 @@ def evidence(context: ArticleContext, sentence: Sentence, at: int, time: int | N
     verbs = carriers(tree, words, at)
     verb = (verbs[0] if verbs else tree.heads[at]) if noun else at
     voice = context.voice(span)
-    standing = _voiced(
-        context, voice, _dated(clause_status(clauses, at, noun=noun), day, words[max(0, at - 4) : at + 8])
-    )
+    standing = _dated(clause_status(clauses, at, noun=noun), day, words[max(0, at - 4) : at + 8])
+    standing = _denied(context, sentence, voice, verb, _voiced(context, voice, standing))
     return StatusEvidence(
         standing=standing,
         noun=noun,
@@ -151,6 +153,26 @@ def _voiced(context: ArticleContext, voice: Attribution | None, standing: Clause
         return standing
     kind = _CUES.get(cue.lemma)
     return combined(kind, standing, standing.cue) if kind and standing.status == "scheduled" else standing
+
+
+def _denied(
+    context: ArticleContext, sentence: Sentence, voice: Attribution | None, verb: int, standing: ClauseStatus
+) -> ClauseStatus:
+    """Return what somebody denies as denied, however far from the verb of denying: "denied on Tuesday having met her".
+
+    It is the first gerund of what is denied, or one joined to it, and not what is told of those whom it names.
+    """
+    cue = saying_in(voice.cue.of(context.layout.text)) if voice and voice.cue else None
+    if voice is None or cue is None or cue.kind != "deny" or standing.status != "happened" or voice.mode == "direct":
+        return standing
+    words = sentence.words
+    inside = [n for n in range(verb) if voice.content[0].holds(words[n].span)]
+    having = next((n for n in inside[-_NEAR:] if words[n].lower == "having"), None)
+    gerunds = [n for n in inside if words[n].lower.endswith("ing") and words[n].lower != "having"]
+    first = verb if having is None else having
+    joined = first - 1 in inside and words[first - 1].lower in _OR
+    denied = (having is not None or context.clauses(sentence).at(verb).tense == "gerund") and (joined or not gerunds)
+    return ClauseStatus("denied", Reason.NOT_SO, verb) if denied else standing
 
 
 def _voice(context: ArticleContext, sentence: Sentence, voice: Attribution | None, verb: int) -> Voice:
