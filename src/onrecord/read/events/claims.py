@@ -72,6 +72,9 @@ def claims(
         yield _date(context, mention.time, mention.days)
     if move and move.old is not None:
         yield replace(_date(context, move.old, move.was), found_by=Reason.FORMER, former=True)
+    elif move and move.counted and move.was:
+        words_of = move.counted.of(context.layout.text)
+        yield _in_voice(voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True))
     for span, value, number in counts(words, mention.span, window, mention.kind):
         yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
     for span, value, former in formats(words, mention.span, window, mention.kind):

@@ -30,7 +30,8 @@ FACTS = frozenset(
 """Nouns of what was said."""
 UNPLANNED = frozenset(
     "death deaths killing killings crash accident attack explosion fire outbreak quake earthquake flood blast "
-    "shooting case cases leak spill arrest arrests abduction breach".split()
+    "shooting case cases leak spill arrest arrests abduction breach derailment collision capsizing sinking collapse "
+    "avalanche landslide stampede crush wreck shipwreck pile-up".split()
 )
 """Nouns of what nobody plans: confirmed, they have happened."""
 CALL = ("call", "calls", "called", "calling")

@@ -102,16 +102,18 @@ def _unranked(mention: EventMention) -> EventMention:
 
 
 def plain_plan(context: ArticleContext, told: ScoredMention) -> bool:
-    """Tell whether a word that a table names is told as planned for one day of its own ahead, or as called or put off,
-    outside of headlines.
+    """Tell whether a word that a table names is told as planned for one day of its own ahead, as called or put off, or
+    as held on a day, outside of headlines.
 
     "The alliance will hold its congress in Linden on 6 May"; "the congress has been cancelled".
     """
     mention = told.mention
     planned = told.listed and mention.status in ("scheduled", "confirmed") and not told.headline
     days = mention.days if planned and mention.time is not None and context.ahead(mention.time) else None
-    undone = told.listed and told.noun and mention.status in ("postponed", "cancelled") and not told.headline
-    return undone or (days is not None and days.days == 1)
+    known = told.listed and told.noun and not told.headline
+    undone = mention.status in ("postponed", "cancelled")
+    held = mention.status == "happened" and mention.time is not None and has_its_day(context, told, mention.time)
+    return (days is not None and days.days == 1) or bool(known and (undone or held))
 
 
 def _places_taken_back(context: ArticleContext, group: Group) -> set[int | None]:

@@ -24,6 +24,7 @@ from onrecord.read.events.event_pronouns import with_pronouns
 from onrecord.read.events.event_status import LadderStatus, on_ladder
 from onrecord.read.events.extent import extent
 from onrecord.read.events.governing_words import CHANGING
+from onrecord.read.events.light_verbs import OCCURRING
 from onrecord.read.events.newsworthiness import MAIN, Worth, sentence_vector, worths
 from onrecord.read.events.participants import participants, themes
 from onrecord.read.events.rescheduling import moved, put_off_from
@@ -79,11 +80,13 @@ def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
 
 
 def _may_be_plan(context: ArticleContext, number: int, each: TriggerCandidate) -> bool:
-    """Tell whether a sentence names a day that lies ahead of the report, or changes what the word names."""
+    """Tell whether a sentence names a day that lies ahead, or tells that what the word names is moved or was held."""
     sentence = context.layout.sentences[number]
     clauses = context.clauses(sentence)
-    changed = clauses.nominal(each.hit.head) and clauses.governing(clauses.tree.heads[each.hit.head]) in CHANGING
-    return changed or any(context.ahead(n) for n in context.dates_in(sentence.span))
+    verb = clauses.tree.heads[each.hit.head]
+    told = clauses.governing(verb) in CHANGING or clauses.word(verb) in OCCURRING
+    ahead = any(context.ahead(n) for n in context.dates_in(sentence.span))
+    return ahead or (told and clauses.nominal(each.hit.head))
 
 
 def _body_first(context: ArticleContext) -> list[Sentence]:

@@ -53,12 +53,16 @@ _COMPARED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """The places of the new and the old day in the context's times, None where not told, and the days they name."""
+    """The places of the new and the old day in the context's times, None where not told, and the days they name.
+
+    counted has the words that count the old day from the new one: "a week later than planned".
+    """
 
     new: int
     old: int | None
     days: Interval | None
     was: Interval | None
+    counted: Span | None = None
 
 
 def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None) -> Move | None:
@@ -70,8 +74,8 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     replaced = _replaced(context, sentence, at, dates, time) or _originally(context, sentence, at, dates)
     if replaced:
         return _move(context, *replaced)
-    if time in dates and context.ahead(time) and (was := _than_planned(context, sentence, time)):
-        return Move(time, None, context.days(time), was)
+    if time in dates and context.ahead(time) and (counted := _than_planned(context, sentence, time)):
+        return Move(time, None, context.days(time), *counted)
     verb = _moving(context.clauses(sentence), at)
     if verb is None:
         return None
@@ -89,9 +93,9 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
     return _move(context, new, time if old is None and time != new else old)
 
 
-def _than_planned(context: ArticleContext, sentence: Sentence, time: int) -> Interval | None:
-    """Return the day for which an event was planned where words count it from the new one: "on 13 June, a week later
-    than planned"."""
+def _than_planned(context: ArticleContext, sentence: Sentence, time: int) -> tuple[Interval, Span] | None:
+    """Return the day for which an event was planned, and the words that count it from the new one: "on 13 June, a week
+    later than planned"."""
     days, text = context.days(time), context.layout.text
     end = context.times[time].span.end
     told = _COMPARED.match(text, end, sentence.span.end) if days and days.days == 1 else None
@@ -101,7 +105,7 @@ def _than_planned(context: ArticleContext, sentence: Sentence, time: int) -> Int
     if not number:
         return None
     length = timedelta(days=number * (7 if told[2] == "week" else 1) * (1 if told[3] == "later" else -1))
-    return Interval.day(days.earliest - length)
+    return Interval.day(days.earliest - length), Span(told.start(1), told.end())
 
 
 def put_off_from(context: ArticleContext, sentence: Sentence, at: int) -> Interval | None:

@@ -103,10 +103,17 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
 
 
 def _harmed(looking: _Looking, holder: int) -> bool:
-    """Tell whether a date tells when people came to harm in an event: "two died in the fire on 26 September"."""
-    clauses = looking.clauses
-    hangs = clauses.tree.heads[looking.at] == holder and clauses.case(looking.at) in ("in", "by")
-    return hangs and clauses.nominal(looking.at) and clauses.word(holder) in HARMED
+    """Tell whether a date tells when people came to harm in an event: "two died in the fire on 26 September", "the
+    fire in which two died on 26 September"."""
+    clauses, tree, at = looking.clauses, looking.clauses.tree, looking.at
+    if clauses.word(holder) not in HARMED or not clauses.nominal(at):
+        return False
+    head = tree.heads[holder]
+    named = looking.sentence.words[head].capital  # "the fire in Ghent in which two died"
+    head = tree.heads[head] if named and head != at else head
+    relative = tree.relations[holder] == "acl:relcl" and head == at
+    relative = relative and any(clauses.word(n) == "which" and clauses.case(n) == "in" for n in tree.children[holder])
+    return relative or (tree.heads[at] == holder and clauses.case(at) in ("in", "by"))
 
 
 def _attributive(looking: _Looking, time: int, holder: int) -> bool:
@@ -229,7 +236,7 @@ def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
     last = bisect_left(words, span.end, key=lambda word: word.start)
     inside = range(min(first, len(words) - 1), max(last, first + 1))
     top = next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0])
-    told = tree.under(top, *SUBJECTS)
+    told = [n for n in tree.under(top, *SUBJECTS) if n < top]  # not "is set for 9 May, the director said"
     return told[0] if told else tree.heads[top]
 
 

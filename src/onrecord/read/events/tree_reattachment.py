@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of eleven misattachments repaired, at most one of most kinds.
+Gives:  reattached(): the tree with each of twelve misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.read.events.clause_words import UNPLANNED
+from onrecord.read.smallwords import HARMED
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -47,7 +49,7 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects and relative clauses repaired; the same tree where none is."""
-    tree = _complement(_relative(tree, words), words)
+    tree = _complement(_in_which(_relative(tree, words), words), words)
     tree = _unjoined(_before_to(_possessors(tree, words), words))
     tree = _led_subject(_lent(_uncrossed(_returned(tree, words))))
     return _caused(_of_event(_main(tree, words), words), words)
@@ -69,6 +71,22 @@ def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
                 noun = tree.heads[noun]
             if tree.heads[noun] != verb and noun != verb:
                 tree = tree.reheaded(verb, noun, "acl:relcl")
+    return tree
+
+
+def _in_which(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a clause with "in which" that tells of harm and hangs above the noun of the accident.
+
+    "A hearing on the derailment near Ghent, in which nine were hurt": nobody was hurt in the hearing.
+    """
+    for pronoun in range(3, len(words)):
+        verb, led = tree.heads[pronoun], words[pronoun - 1].lower == "in" and words[pronoun - 2].text == ","
+        if not led or words[pronoun].lower != "which" or words[verb].lower not in HARMED:
+            continue
+        above = tree.heads[verb]
+        noun = next((n for n in range(pronoun - 3, above, -1) if words[n].lower in UNPLANNED), above)
+        if noun != above and tree.relations[verb] in ("acl", "acl:relcl"):
+            tree = tree.reheaded(verb, noun, "acl:relcl")
     return tree
 
 

@@ -80,7 +80,8 @@ def _proper(name: Name, text: str, vessels: Collection[str], bodies: Collection[
         return replace(name, kind="other", found_by="a vessel")
     if name.kind == "person" and not name.title and name.span.of(text) in bodies:
         return replace(name, kind="organisation", found_by="goes on as “it”")
-    if name.kind == "person" and not name.title and of_a_body(text, name.span):
+    stated = name.kind == "place" and name.found_by in STATED
+    if name.kind in ("person", "place") and not (stated or name.title) and of_a_body(text, name.span):
         return replace(name, kind="organisation", found_by="noun for a body before a name")
     family = name.kind == "person" and of_a_family(text, name.span.end)
     model = name.kind == "organisation" and _is_model(name.span.of(text), text[name.span.end :][:8])

@@ -33,7 +33,7 @@ _VESSEL = re.compile(rf"\b(?:{_SHIPS}|aircraft carrier|USS|HMS|MV|MS)\s$")
 _OF_VESSELS = re.compile(rf",\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}(?:{_SHIPS})\b")
 _MAKERS = (
     r"(?<!film )(?<!policy )maker|carmaker|chipmaker|drugmaker|planemaker|toymaker|brewer|lender|shipbuilder|"
-    "start-?up|airport|railway"
+    "start-?up|airport|railway|(?:publishing|auction|fashion|trading|brokerage) house"
 )
 _BODY = re.compile(rf"\b(?:the|an?|its) (?:[\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(BODY_NOUNS))}|{_MAKERS}) $", re.I)
 _ITSELF = re.compile(

@@ -49,6 +49,8 @@ _PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset(
     "extended postponed delayed deferred moved shifted slipped rescheduled adjourned pushed until back forward".split()
 )
+_AT_ONCE = 3
+"""Words of "has been cancelled" right behind a day."""
 _UNDONE = _MOVED | frozenset("averted cancelled canceled called scrapped shelved axed suspended abandoned put".split())
 """Participles of what does not take place on its day."""
 _TAKES, _TAKEN = frozenset("take takes get gets".split()), frozenset("place effect way underway".split())
@@ -74,8 +76,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     owner = last < len(words) and words[last].lower in ("’s", "'s")
     if before and owner and before[0].lower in _LEADS:
         return _LEADS[before[0].lower], f"“{before[0].text}” before it"  # "tickets for Sunday's final were sold"
-    if owner and _undone(words[last : last + FARTHEST]):
-        return "future", "called or put off before it"  # "Monday's strike has been averted"
+    if _undone(words[last : last + (FARTHEST if owner else _AT_ONCE)]):
+        return "future", "called or put off before it"  # "Monday's strike has been averted", "the fair on 9 May has been axed"
     if before and before[0].lower == "from" and any(word.lower in _MOVED for word in before[:_NEAR]):
         return "future", "moved from one day to another"
     if before and _is_for(before, words[first]) and not owner:
