@@ -220,6 +220,12 @@ def venues() -> frozenset[str]:
 
 
 @cache
+def site_nouns() -> frozenset[str]:
+    """Return the nouns for what stands in a town and is no town itself: "hall", "quay", "works", "hospital"."""
+    return frozenset(word for word, kind in _rows("sites.tsv") if kind != "town")
+
+
+@cache
 def town_endings() -> frozenset[str]:
     """Return the last words of the names of towns that bodies end in too: "cross", "heights"."""
     return frozenset(word for word, kind in _rows("sites.tsv") if kind == "town")

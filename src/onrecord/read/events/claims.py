@@ -17,6 +17,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.counts import counts
+from onrecord.read.events.crowd_counts import rival_counts
 from onrecord.read.events.event_formats import formats
 from onrecord.read.events.event_status import LadderStatus
 from onrecord.read.events.rescheduling import Move
@@ -36,6 +37,7 @@ LONG_AGO = timedelta(days=120)
 """Time after which a calling off is no news, but what was before."""
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
+RIVAL = "another number of people"
 NARRATOR = 0.8
 """Confidence of what the paper says in its own voice: nobody else can be meant, the event may be misread."""
 
@@ -75,12 +77,26 @@ def claims(
     elif move and move.counted and move.was:
         words_of = move.counted.of(context.layout.text)
         yield _in_voice(voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True))
-    for span, value, number in counts(words, mention.span, window, mention.kind):
-        yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
+    yield from _counted(context, words, mention, window)
     for span, value, former in formats(words, mention.span, window, mention.kind):
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
         yield _in_voice(voice, claim)
     yield from _named(context, words, mention)
+
+
+def _counted(context: ArticleContext, words: Sequence[Word], mention: EventMention, window: Span) -> Iterator[Claim]:
+    """Yield the numbers of people: by whoever speaks where each stands, and by those who give others beside it."""
+    found = list(counts(words, mention.span, window, mention.kind))
+    sentence = context.layout.sentence_at(words[0].start)
+    rivals = list(rival_counts(context, sentence, found[0][0].end)) if found and sentence else []
+    for rival in rivals:
+        value = rival.span.of(context.layout.text)
+        yield Claim("count", value, rival.span, rival.confidence, RIVAL, rival.number, by=rival.speaker)
+    for span, value, number in found:
+        voice = context.voice(span)
+        given = any(rival.span.meets(span) for rival in rivals)
+        if not given and (voice is None or voice.speaker is not None):
+            yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
 
 
 def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:

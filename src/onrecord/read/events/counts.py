@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from onrecord.model.span import Span
+from onrecord.read.events.crowd_counts import attended
+from onrecord.read.events.numbers import bounded, number_at
 from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.smallwords import AUXILIARIES, HARMED
-from onrecord.read.times.amounts import small
-from onrecord.read.times.calendar import month_at
 from onrecord.read.words import Word
 
 _MORE = frozenset(
@@ -23,25 +23,6 @@ _MORE = frozenset(
 )
 _OF_KIND = {"layoffs": frozenset("jobs posts positions".split())}
 """What is counted of events of one kind alone."""
-_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("no", "more", "than"), "≤"),
-    (("not", "more", "than"), "≤"),
-    (("no", "fewer", "than"), "≥"),
-    (("no", "less", "than"), "≥"),
-    (("more", "than"), ">"),
-    (("at", "least"), "≥"),
-    (("as", "many", "as"), "≤"),
-    (("up", "to"), "≤"),
-    (("fewer", "than"), "<"),
-    (("less", "than"), "<"),
-    (("over",), ">"),
-    (("nearly",), "<"),
-    (("almost",), "<"),
-    (("about",), "~"),
-    (("around",), "~"),
-    (("some",), "~"),
-)
-_MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
 _FEW = 10
 """Number of people below whom they are named by what they are: "the two leaders"."""
 _TOLLS = frozenset("toll tally number count total".split())
@@ -88,7 +69,8 @@ _BETWEEN = 2
 
 def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Iterator[tuple[Span, str, str]]:
     """Yield the counts of people near an event's word in its clause: span, words as written, standard form."""
-    if kind not in kinds_with("counted"):
+    counted = kind in kinds_with("counted")
+    if not counted and kind not in kinds_with("attended"):
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
     for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + _WIDE)):
@@ -99,9 +81,10 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
         near = at - _FAR <= first <= at + _FAR or (first > at and words[found[0] - 1].lower in _HARMING)
         tied = kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1])
         tied = tied or _corrected(words, found[1], at)
-        if (near and window.holds(span)) or tied:
+        if ((near and window.holds(span)) or tied) if counted else attended(words, at, found[0], found[1]):
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
-    yield from _toll(words, trigger)
+    if counted:
+        yield from _toll(words, trigger)
 
 
 def _corrected(words: Sequence[Word], last: int, at: int) -> bool:
@@ -144,14 +127,14 @@ def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str
     first, last = max(0, at - _WIDE), min(len(words), at + _WIDE)
     tolls = [n for n in range(first, last) if words[n].lower in _TOLLS]
     for place in range(first, last) if tolls else ():
-        number, length = _number(words, place)
+        number, length = number_at(words, place)
         if number is None or not _come_to(words, place):
             continue
         near = min(tolls, key=lambda n: abs(n - place))
         begin, end = min(near, place), max(near, place + length - 1)
         end = next((n for n in range(end, min(len(words), end + _NAMED)) if words[n].lower in HARMED), end)
         value = " ".join(word.text for word in words[begin : end + 1])
-        yield Span(words[begin].start, words[end].end), value, f"{_bound(words, place)[1]}{number}"
+        yield Span(words[begin].start, words[end].end), value, f"{bounded(words, place)[1]}{number}"
         return
 
 
@@ -160,7 +143,7 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
     before = [word.lower for word in words[max(0, at - _WIDE) : at]]
     if not before:
         return False
-    if before[-1] == "to" and before[-3:-2] == ["from"] and _number(words, at - 2)[0] is not None:
+    if before[-1] == "to" and before[-3:-2] == ["from"] and number_at(words, at - 2)[0] is not None:
         return True  # "lowered the toll of the fire from 41 to 37"
     if before[-1] == "at" and not _REPORTED.isdisjoint(before):
         return True
@@ -173,7 +156,7 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
 
     more are nouns that are counted beside those of people.
     """
-    number, length = _number(words, at)
+    number, length = number_at(words, at)
     if number is None:
         return None
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
@@ -181,7 +164,7 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
             return None
         harmed = _known(words[last].lower) and _harmed(words, at, last)
         if words[last].lower in more or harmed or _counted(words[last].lower, number):
-            first, bound = _bound(words, at)
+            first, bound = bounded(words, at)
             return None if _in_part(words, first, last) else (first, last, f"{bound}{number}")
     return None
 
@@ -191,7 +174,7 @@ def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
     "a ferry carrying 100 people"."""
     before, after = [word.lower for word in words[max(0, first - 2) : first]], words[last + 1 : last + 2]
     added = len(before) == 2 and before[1] == "and" and before[0] in people()
-    more = bool(after) and after[0].lower == "and" and last + 2 < len(words) and _number(words, last + 2)[0] is not None
+    more = bool(after) and after[0].lower == "and" and last + 2 < len(words) and number_at(words, last + 2)[0] is not None
     return added or more or before[-1:] in (["carrying"], ["carried"], ["aboard"])
 
 
@@ -211,23 +194,3 @@ def _harmed(words: Sequence[Word], first: int, last: int) -> bool:
     after = [word.lower for word in words[last + 1 : last + 1 + _FAR]]
     verb = next((word for word in after if word not in AUXILIARIES and word not in _HELD), "")
     return verb in HARMED or (first > 0 and words[first - 1].lower in _HARMING - _LEAVING)
-
-
-def _number(words: Sequence[Word], at: int) -> tuple[int | None, int]:
-    """Return a number in figures or words, and how many words it takes; years, days of months and ordinals are none."""
-    word, after = words[at].lower, words[at + 1].lower if at + 1 < len(words) else ""
-    if month_at(words, at - 1) or month_at(words, at + 1):
-        return None, 0
-    plain = word.replace(",", "")
-    if plain.isdecimal() and len(plain) < 9 and not (len(word) == 4 and word[:2] in ("19", "20")):
-        return int(plain) * _MANY.get(after, 1), 1 + (after in _MANY)
-    number = small(word) if word not in ("a", "an") else None
-    return (number * _MANY.get(after, 1), 1 + (after in _MANY)) if number else (None, 0)
-
-
-def _bound(words: Sequence[Word], at: int) -> tuple[int, str]:
-    """Return where a count begins with the words that bound it, and their sign."""
-    for phrase, sign in _BOUNDS:
-        if tuple(word.lower for word in words[max(0, at - len(phrase)) : at]) == phrase:
-            return at - len(phrase), sign
-    return at, ""

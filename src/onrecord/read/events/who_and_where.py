@@ -17,7 +17,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.attendance import OBJECT, Attendance, attendance
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.replaced import Replaced, replaced
-from onrecord.read.lexicon import kinds_with
+from onrecord.read.lexicon import kinds_with, site_nouns
 from onrecord.read.trees import SUBJECTS
 from onrecord.read.words import Word
 
@@ -28,6 +28,8 @@ _INSTEAD = re.compile(
 )
 _WITHOUT = "without "
 _AT = re.compile(r"\b(?:in|at)(?: the)? $", re.I)
+_NOUNS = re.compile(r"(?: [a-z]+(?![\w-])){1,3}")
+"""Words in small letters behind a name."""
 LED = 8
 """Characters before a name in which "in the" or "at the" leads to it."""
 UP = 3
@@ -171,7 +173,15 @@ def _verbs(context: ArticleContext, event: Span) -> set[int]:
 def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgument:
     name = context.cast.parties[context.cast.at[span]].name
     instead = span in taken.instead or span in taken.hosts
-    return NamedArgument("place", span, name, span in taken.former, instead)
+    return NamedArgument("place", span, name + _site(context, span), span in taken.former, instead)
+
+
+def _site(context: ArticleContext, span: Span) -> str:
+    """Return the words behind a name that tell of a site called by it, "" for none: "the Dolmen *cement works*"."""
+    found = _NOUNS.match(context.layout.text, span.end)
+    words = found[0].split() if found else []
+    last = next((n for n, word in enumerate(words, start=1) if word in site_nouns()), 0)
+    return "".join(f" {word}" for word in words[:last])
 
 
 def _nearest(context: ArticleContext, sentence: Span, party: int, event: Span) -> Span | None:
