@@ -25,10 +25,14 @@ from onrecord.read.events.event_roles import candidates_for, likely, named_near,
 from onrecord.read.events.line_confidence import GENERAL, EventLine, confidence, evidence, step
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
+from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import kinds
 
 Numbers = NDArray[np.float32]
 
+_PLANS = ("scheduled", "confirmed")
+_SAYING_SO = frozenset({Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED, Reason.DAY_AHEAD})
+"""Reasons for which a plan is told as one by words of its own."""
 LEAST = 0.1
 """Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
 LOOKED_AT = 12
@@ -58,7 +62,7 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     if any(plain_plan(context, each) for each in group.told):
         sure = max(sure, LEAST)  # read, not shown: of 8 such lines of storylines dev 1 has nothing wrong
     background = max(each.worth.main for each in group.told) < MAIN
-    told = [_told(context, each.mention, line) for each in _with_headline(_without_parts(group.told))]
+    told = [_told(context, each.mention, line) for each in _explicit(_with_headline(_without_parts(group.told)))]
     kind = line.kind if sure >= LEAST else OTHER
     told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
     return _with_claims(context, group, told, line)
@@ -91,6 +95,20 @@ def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:
         else each
         for each in told
     ]
+
+
+def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
+    """Return the mentions without the place on the ladder of those that only seem to tell of what has happened, where
+    words say elsewhere that it is planned and none that it was done.
+
+    "The speech is a chance to explain herself. It will be at the club on Monday".
+    """
+    claims = [c for each in told if not each.headline for c in each.mention.claims if c.field == "status"]
+    planned = any(c.value in _PLANS and c.found_by in _SAYING_SO and not c.former for c in claims)
+    done = any(c.value == "happened" and c.found_by == Reason.FINISHED for c in claims)
+    if not planned or done:
+        return list(told)
+    return [replace(each, mention=_unranked(each.mention)) if each.mention.status == "happened" else each for each in told]
 
 
 def _class(status: str) -> str:
