@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from onrecord.model.span import Span
 from onrecord.read.events.crowd_counts import attended
 from onrecord.read.events.numbers import bounded, number_at
+from onrecord.read.events.tolls import WIDE, toll
 from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.smallwords import AUXILIARIES, HARMED
 from onrecord.read.words import Word
@@ -25,21 +26,6 @@ _OF_KIND = {"layoffs": frozenset("jobs posts positions".split())}
 """What is counted of events of one kind alone."""
 _FEW = 10
 """Number of people below whom they are named by what they are: "the two leaders"."""
-_TOLLS = frozenset("toll tally number count total".split())
-_RISEN = frozenset(
-    "risen rose rises climbed climbs reached reaches stands stood jumped grown grew grows increased passed fallen fell "
-    "dropped brought bringing brings raised raising revised put was is gone went goes".split()
-)
-"""Verbs by which a toll comes to a number."""
-_COME_TO = frozenset("to at by than".split())
-_STEP = 4
-"""Words from the verb to the number."""
-_REPORTED = frozenset("put puts estimate estimates estimated reckoned reckon gave".split())
-"""Verbs with which somebody gives a number far ahead: "police put the number of people at the rally in Ness at 900"."""
-_WIDE = 30
-"""Words from the event within which its toll and the number stand."""
-_NAMED = 5
-"""Words from the number within which the harm is named: "52 people killed"."""
 _FAR = 8
 """Words between a count and the event that it counts for."""
 _HARMING = frozenset(
@@ -73,7 +59,7 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
     if not counted and kind not in kinds_with("attended"):
         return
     at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
-    for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + _WIDE)):
+    for first in range(max(0, at - _FAR - _INSERTED), min(len(words), at + WIDE)):
         found = _count(words, first, _MORE | _OF_KIND.get(kind, frozenset()))
         if found is None:
             continue
@@ -84,7 +70,7 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
         if ((near and window.holds(span)) or tied) if counted else attended(words, at, found[0], found[1]):
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     if counted:
-        yield from _toll(words, trigger)
+        yield from toll(words, trigger)
 
 
 def _corrected(words: Sequence[Word], last: int, at: int) -> bool:
@@ -116,39 +102,6 @@ def _harmed_by(between: Sequence[str]) -> bool:
     harm = next((n for n, word in enumerate(between) if word not in AUXILIARIES and word not in _HELD), len(between))
     harmed, by = (*between[harm : harm + 2], "", "")[:2]
     return len(between) - harm <= _LED and harmed in HARMED and by in _BY
-
-
-def _toll(words: Sequence[Word], trigger: Span) -> Iterator[tuple[Span, str, str]]:
-    """Yield the number that a toll has come to: "the toll has climbed to 34", "bringing to 52 the number of the dead".
-
-    What is written from the word of counting to the number is cited, so that the dead are told from the injured.
-    """
-    at = next((n for n, word in enumerate(words) if word.start == trigger.start), 0)
-    first, last = max(0, at - _WIDE), min(len(words), at + _WIDE)
-    tolls = [n for n in range(first, last) if words[n].lower in _TOLLS]
-    for place in range(first, last) if tolls else ():
-        number, length = number_at(words, place)
-        if number is None or not _come_to(words, place):
-            continue
-        near = min(tolls, key=lambda n: abs(n - place))
-        begin, end = min(near, place), max(near, place + length - 1)
-        end = next((n for n in range(end, min(len(words), end + _NAMED)) if words[n].lower in HARMED), end)
-        value = " ".join(word.text for word in words[begin : end + 1])
-        yield Span(words[begin].start, words[end].end), value, f"{bounded(words, place)[1]}{number}"
-        return
-
-
-def _come_to(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a verb of growing or counting leads to a number: "has risen to 19", "reached 19", "put … at 19"."""
-    before = [word.lower for word in words[max(0, at - _WIDE) : at]]
-    if not before:
-        return False
-    if before[-1] == "to" and before[-3:-2] == ["from"] and number_at(words, at - 2)[0] is not None:
-        return True  # "lowered the toll of the fire from 41 to 37"
-    if before[-1] == "at" and not _REPORTED.isdisjoint(before):
-        return True
-    near = before[-_STEP:]
-    return not _RISEN.isdisjoint(near) and (near[-1] in _COME_TO or near[-1] in _RISEN)
 
 
 def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, str] | None:

@@ -30,6 +30,7 @@ from onrecord.read.events.participants import participants, themes
 from onrecord.read.events.rescheduling import moved, put_off_from
 from onrecord.read.events.rule_coreference import joined
 from onrecord.read.events.timing import time_of
+from onrecord.read.events.tolls import with_tolls
 from onrecord.read.events.triggers import TriggerMatch, hits
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds_with
@@ -61,7 +62,8 @@ def events(context: ArticleContext) -> list[EventMention]:
     grouped = with_pronouns(
         context, groups(context, told), lambda sentence, hit: _mention(context, sentence, hit, Lead())
     )
-    return [replace(each, same=number) for number, group in enumerate(grouped) for each in concluded(context, group)]
+    numbered = enumerate(grouped)
+    return with_tolls(context, [replace(each, same=n) for n, group in numbered for each in concluded(context, group)])
 
 
 def of_record(context: ArticleContext) -> Iterator[ScoredMention]:

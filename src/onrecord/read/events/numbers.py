@@ -31,6 +31,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("around",), "~"),
     (("some",), "~"),
 )
+_GOING = frozenset("go goes gone went shot crept moved".split())
 _MANY = {"million": 1_000_000, "thousand": 1_000, "hundred": 100}
 
 
@@ -47,8 +48,10 @@ def number_at(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 
 
 def bounded(words: Sequence[Word], at: int) -> tuple[int, str]:
-    """Return where a count begins with the words that bound it, and their sign."""
+    """Return where a number begins with the words that bound it, and their sign; "gone up to 17" is no bound."""
     for phrase, sign in _BOUNDS:
-        if tuple(word.lower for word in words[max(0, at - len(phrase)) : at]) == phrase:
-            return at - len(phrase), sign
+        first = at - len(phrase)
+        if first >= 0 and tuple(word.lower for word in words[first:at]) == phrase:
+            goes = phrase == ("up", "to") and first > 0 and words[first - 1].lower in _GOING
+            return (at, "") if goes else (first, sign)
     return at, ""
