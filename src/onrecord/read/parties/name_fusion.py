@@ -14,11 +14,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast as typed
 
 from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
-from onrecord.read.lexicon import demonyms, organisation_words, people, titles
+from onrecord.read.lexicon import demonyms, given_names, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
 from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_body, of_a_family, of_a_vessel, of_itself
@@ -38,6 +39,8 @@ _NUMBERED = re.compile(r"[-‑–]\d")
 """What follows a name that is numbered: "Nimbus-2" names a thing, whatever the network takes it for."""
 _OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
+_DOERS = ("er", "or", "ist", "master", "man", "woman", "ian")
+"""Endings of nouns for what somebody does."""
 TITLED = frozenset(("title before a name", "royal title"))
 """Rules that part a title from the name after it: they know where the name begins."""
 STATED = TITLED | frozenset(
@@ -67,11 +70,26 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
     kept = [name for name in known if not _overlapped(name.span, seen)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
-    told = agreed(sorted(named.values(), key=lambda n: n.span), text)
+    told = agreed(_paired(sorted(named.values(), key=lambda n: n.span), text), text)
     vessels = {name.span.of(text) for name in told if not name.title and of_a_vessel(text, name.span)}
     bodies = {name.span.of(text) for name in told if name.kind == "person" and of_itself(text, name.span)}
     bodies -= {form.split()[-1] for form in forms | {n.span.of(text) for n in told} if " " in form}
     return tuple(_proper(name, text, vessels, bodies) for name in told)
+
+
+def _paired(told: Sequence[Name], text: str) -> list[Name]:
+    """Return the names, of two that "and" joins the second one a person's where the first one is, both of two words.
+
+    "Grandmasters Ada Roy and Bas Tervoort": the network takes a name that it does not know for a town.
+    """
+    found = list(told[:1])
+    for one, other in pairwise(told):
+        names = [each.span.of(text) for each in (one, other)]
+        paired = found[-1].kind == "person" and text[one.span.end : other.span.start] == " and "
+        unsure = other.kind in ("place", "other") and other.found_by.startswith("reader")
+        alike = paired and unsure and all(len(name.split()) == 2 for name in names)
+        found.append(replace(other, kind="person", found_by="reader, beside a person") if alike else other)
+    return found
 
 
 def _proper(name: Name, text: str, vessels: Collection[str], bodies: Collection[str]) -> Name:
@@ -148,14 +166,24 @@ def _initials(start: int, text: str) -> int:
 def _title(words: str) -> int:
     """Return how many characters at the start of a name are titles.
 
-    >>> _title("Mayor Ada Roy"), _title("Ada Roy"), _title("Mayor")
-    (6, 0, 5)
+    >>> _title("Mayor Ada Roy"), _title("Ada Roy"), _title("Mayor"), _title("Entertainer Max Roy")
+    (6, 0, 5, 12)
     """
     parts = words.split()
     count = next((n for n in (3, 2, 1) if tuple(p.lower().rstrip(".") for p in parts[:n]) in titles()), 0)
+    if not count and _role_first(parts):
+        count = 1
     if count >= len(parts):
         return len(words)
     return len(words) - len(words.split(None, count)[-1]) if count else 0
+
+
+def _role_first(parts: Sequence[str]) -> bool:
+    """Tell whether a noun for what somebody does stands before a given name and a surname: "Grandmaster Ada Roy"."""
+    if len(parts) < 3 or parts[0] in given_names() or parts[1] not in given_names():
+        return False
+    known = people().get(parts[0].lower())
+    return (known is not None and known.number == "singular") or parts[0].endswith(_DOERS)
 
 
 def _seen(ruled: Sequence[Name], seen: Sequence[SpanPrediction]) -> Iterator[Name]:

@@ -7,7 +7,7 @@ Leaves: moods and reported plans beyond these words: the trained reader.
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
@@ -97,9 +97,11 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
         return OPEN  # "the January crash": of what it was, not of what the sentence tells
     if before and before[0].capital and any(_YEAR.fullmatch(w.text) for w in words[first:last]):
         return OPEN  # "leaders meet in Ghent, Belgium May 4, 2031. Ada Roy/Agency": the day of a picture
-    clause = takewhile(lambda w: w.text not in _EDGE, before)
-    if any(w.lower in ("before", "until") for w in clause):
+    clause = [w.lower for w in takewhile(lambda w: w.text not in _EDGE, before)]
+    if "before" in clause or "until" in clause:
         return OPEN  # what something else comes before may be yet to come, whatever its own tense
+    if any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
+        return OPEN  # "cancelled the match that they were to play on 28 May"
     heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
     if _adjective(before) and _failed(words[last : last + _NEAR]):
         return "past", "planned for it in vain"  # "a scheduled release on Friday never took place"
