@@ -110,6 +110,7 @@ def negates(word: str) -> bool:
     """Tell whether a word in small letters says that something is not so: "not", "won't", "nobody"."""
     return word in _NOT or word.endswith(("n't", "n’t"))
 
+
 HARMED = frozenset(
     "killed dead injured wounded hurt missing arrested detained displaced evacuated homeless freed died drowned "
     "perished".split()

@@ -16,8 +16,8 @@ _INDEFINITE = re.compile(
     r"\d\S*)\b"
 )
 _ONE_OF_MANY = frozenset(
-    "official source witness man woman boy girl person child spokesman spokeswoman spokesperson expert analyst resident "
-    "neighbour neighbor diplomat officer soldier victim suspect survivor passenger reporter journalist friend relative "
+    "official source witness man woman boy girl person child spokesman spokeswoman spokesperson expert analyst "
+    "resident neighbour neighbor diplomat officer soldier victim suspect survivor passenger reporter journalist friend relative "
     "participant customer visitor fan worker employee insider observer critic member colleague student driver pilot "
     "doctor nurse teacher lawmaker politician aide adviser lawyer caller user reader statement report document "
     "anyone someone somebody everyone nobody people".split()

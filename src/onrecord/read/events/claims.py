@@ -76,7 +76,9 @@ def claims(
         yield replace(_date(context, move.old, move.was), found_by=Reason.FORMER, former=True)
     elif move and move.counted and move.was:
         words_of = move.counted.of(context.layout.text)
-        yield _in_voice(voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True))
+        yield _in_voice(
+            voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True)
+        )
     yield from _counted(context, words, mention, window)
     for span, value, former in formats(words, mention.span, window, mention.kind):
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)

@@ -31,7 +31,9 @@ from onrecord.read.lexicon import kinds
 Numbers = NDArray[np.float32]
 
 _PLANS = ("scheduled", "confirmed")
-_SAYING_SO = frozenset({Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED, Reason.DAY_AHEAD})
+_SAYING_SO = frozenset(
+    {Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED, Reason.DAY_AHEAD}
+)
 """Reasons for which a plan is told as one by words of its own."""
 LEAST = 0.1
 """Confidence from which a line may be an event of a record; what is less sure is read, and of kind "other"."""
@@ -108,7 +110,9 @@ def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     done = any(c.value == "happened" and c.found_by == Reason.FINISHED for c in claims)
     if not planned or done:
         return list(told)
-    return [replace(each, mention=_unranked(each.mention)) if each.mention.status == "happened" else each for each in told]
+    return [
+        replace(each, mention=_unranked(each.mention)) if each.mention.status == "happened" else each for each in told
+    ]
 
 
 def _class(status: str) -> str:

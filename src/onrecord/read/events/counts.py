@@ -127,7 +127,9 @@ def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
     "a ferry carrying 100 people"."""
     before, after = [word.lower for word in words[max(0, first - 2) : first]], words[last + 1 : last + 2]
     added = len(before) == 2 and before[1] == "and" and before[0] in people()
-    more = bool(after) and after[0].lower == "and" and last + 2 < len(words) and number_at(words, last + 2)[0] is not None
+    more = (
+        bool(after) and after[0].lower == "and" and last + 2 < len(words) and number_at(words, last + 2)[0] is not None
+    )
     return added or more or before[-1:] in (["carrying"], ["carried"], ["aboard"])
 
 

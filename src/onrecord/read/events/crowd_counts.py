@@ -31,7 +31,8 @@ FAR = 8
 FEWEST = 10
 """Number from which those who came are a crowd."""
 _RECKONING = frozenset(
-    "counted counts count estimated estimates estimate reckoned reckon claimed claims put puts gave gives reported".split()
+    "counted counts count estimated estimates estimate reckoned reckon claimed claims put puts gave gives "
+    "reported".split()
 )
 _SPEAKING = frozenset("spoke speaks speak talked talk".split())
 _OPENS = frozenset(", ; – — while but whereas and".split())
@@ -39,8 +40,8 @@ _OPENS = frozenset(", ; – — while but whereas and".split())
 _LONGEST = 8
 """Words of the longest source before its verb, and between the verb and its number."""
 _NOT_COUNTED = frozenset(
-    "percent per cent % euros dollars pounds crowns marks francs years year months days hours minutes km kilometres miles "
-    "metres tons tonnes million billion".split()
+    "percent per cent % euros dollars pounds crowns marks francs years year months days hours minutes km kilometres "
+    "miles metres tons tonnes million billion".split()
 )
 
 

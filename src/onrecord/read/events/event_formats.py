@@ -21,7 +21,9 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
         return
     at = next(n for n, w in enumerate(words) if w.start == trigger.start)
     last = first = _before_adjective(words, at)
-    while last and (words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < first)):
+    while last and (
+        words[last - 1].lower in format_words() or (words[last - 1].lower in ("and", ",") and last < first)
+    ):
         last -= 1
     spots = [n for n in range(last, first) if words[n].lower in format_words()] or _predicate(words, at, window)
     if spots and words[spots[-1]].lower not in _PRESENT:
@@ -34,7 +36,7 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
 
 
 def _before_adjective(words: Sequence[Word], at: int) -> int:
-    """Return where the formats before an event's word end: before the one adjective between, "an online annual meeting"."""
+    """Return where the formats before an event's word end: before one adjective, "an online annual meeting"."""
     between = at > 1 and words[at - 1].lower.endswith(_ADJECTIVES) and words[at - 2].lower in format_words()
     return at - 1 if between and words[at - 1].lower not in format_words() else at
 

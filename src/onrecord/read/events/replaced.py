@@ -125,11 +125,13 @@ def _titled(lower: Sequence[str], first: int) -> int:
 
 
 def _comes(lower: Sequence[str], one: tuple[Span, int, int], first: int) -> bool:
-    """Tell whether a name comes for the next one: "Bo Carter will replace Ada Roy", "in Ghent instead of the Corn Hall"."""
+    """Tell whether a name comes for the next one: "Bo Carter will replace Ada Roy", "in Ghent instead of Bruges"."""
     _, start, after = one
     led = _before(lower, start) in (("in",), ("at",))
     between = [word for word in lower[after:first] if word not in _BEFORE_PLACES and word != ","]
-    return _comes_for(lower, after, first) or (led and (tuple(between) in INSTEAD or between in (["not"], ["and", "not"])))
+    return _comes_for(lower, after, first) or (
+        led and (tuple(between) in INSTEAD or between in (["not"], ["and", "not"]))
+    )
 
 
 def _comes_for(lower: Sequence[str], after: int, first: int) -> bool:

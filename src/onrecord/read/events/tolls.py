@@ -25,8 +25,8 @@ from onrecord.read.words import Word
 _TOLLS = frozenset("toll tally number count total".split())
 _RISEN = frozenset(
     "risen rose rises climbed climbs reached reaches stands stood jumped grown grew grows increased passed fallen fell "
-    "dropped brought bringing brings raised raising revised put was is gone went goes passes tops topped hits hit exceeds "
-    "exceeded nears".split()
+    "dropped brought bringing brings raised raising revised put was is gone went goes passes tops topped hits hit "
+    "exceeds exceeded nears".split()
 )
 """Verbs by which a toll comes to a number."""
 _COME_TO = frozenset("to at by than".split())
@@ -114,4 +114,6 @@ def _alone(context: ArticleContext, sentence: Sentence, told: Sequence[EventMent
         if voice is None:
             yield Claim("count", value, span, _CONFIDENCE, "a toll", number)
         elif voice.speaker is not None:
-            yield Claim("count", value, span, voice.confidence, "a toll", number, by=voice.speaker, said_on=voice.said_on)
+            yield Claim(
+                "count", value, span, voice.confidence, "a toll", number, by=voice.speaker, said_on=voice.said_on
+            )

@@ -77,7 +77,10 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     if before and owner and before[0].lower in _LEADS:
         return _LEADS[before[0].lower], f"“{before[0].text}” before it"  # "tickets for Sunday's final were sold"
     if _undone(words[last : last + (FARTHEST if owner else _AT_ONCE)]):
-        return "future", "called or put off before it"  # "Monday's strike has been averted", "the fair on 9 May has been axed"
+        return (
+            "future",
+            "called or put off before it",
+        )  # "Monday's strike has been averted", "the fair on 9 May has been axed"
     if before and before[0].lower == "from" and any(word.lower in _MOVED for word in before[:_NEAR]):
         return "future", "moved from one day to another"
     if before and _is_for(before, words[first]) and not owner:
