@@ -17,14 +17,14 @@ _INDEFINITE = re.compile(
 )
 _ONE_OF_MANY = frozenset(
     "official source witness man woman boy girl person child spokesman spokeswoman spokesperson expert analyst "
-    "resident neighbour neighbor diplomat officer soldier victim suspect survivor passenger reporter journalist friend relative "
-    "participant customer visitor fan worker employee insider observer critic member colleague student driver pilot "
+    "resident neighbour neighbor diplomat officer soldier victim suspect survivor passenger reporter journalist friend "
+    "relative participant customer visitor fan worker employee insider observer critic member colleague student driver pilot "
     "doctor nurse teacher lawmaker politician aide adviser lawyer caller user reader statement report document "
     "anyone someone somebody everyone nobody people".split()
 )
 """Words of which a story may have many: "the witness" of two reports may be two."""
 _TOGETHER = frozenset(
-    "organisers organizers owners promoters authorities publishers trustees makers landlords lawyers attorneys "
+    "organisers organizers owners promoters authorities publishers trustees makers landlords "
     "services sponsors stewards executors liquidators administrators operators directors".split()
 )
 """Plurals of people who speak with one mouth."""
@@ -45,4 +45,4 @@ def definite(description: str) -> bool:
     if head in _ONE_OF_MANY and not _OWNED.match(description):
         return False
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
-    return head in _TOGETHER or not plural
+    return not plural or head in _TOGETHER or _OWNED.match(description) is not None
