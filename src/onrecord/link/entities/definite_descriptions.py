@@ -18,8 +18,8 @@ _INDEFINITE = re.compile(
 _ONE_OF_MANY = frozenset(
     "official source witness man woman boy girl person child spokesman spokeswoman spokesperson expert analyst "
     "resident neighbour neighbor diplomat officer soldier victim suspect survivor passenger reporter journalist friend "
-    "relative participant customer visitor fan worker employee insider observer critic member colleague student driver pilot "
-    "doctor nurse teacher lawmaker politician aide adviser lawyer caller user reader statement report document "
+    "relative participant customer visitor fan worker employee insider observer critic member colleague student driver "
+    "pilot doctor nurse teacher lawmaker politician aide adviser lawyer caller user reader statement report document "
     "anyone someone somebody everyone nobody people".split()
 )
 """Words of which a story may have many: "the witness" of two reports may be two."""

@@ -92,8 +92,9 @@ def _carries(
     """
     kind = context.clauses(sentence).governing(at)
     light = sentence.words[at].lower in LIGHT or kind in _CARRYING
-    below = tree.relations[at] in ("acl", "acl:relcl")
-    named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
+    over = tree.heads[at] if tree.relations[at] == "xcomp" else at  # "the visit that she had hoped to make"
+    below = tree.relations[over] in ("acl", "acl:relcl")
+    named = below and tree.heads[over] in by_table  # "a meeting scheduled for Friday"
     shares = tree.relations[at] == "conj" and not tree.under(at, "nsubj", "nsubj:pass", "obj")
     again = any(sentence.words[n].lower in PRONOUNS for n in tree.under(at, "obj", "nsubj:pass", "nsubj"))
     if again and (kind in CHANGING or sentence.words[at].lower == "held"):
