@@ -8,7 +8,7 @@ Leaves: which mentions are one event: coreference.py; how sure a line is: line_c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -184,6 +184,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and has_its_day(context, t, t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
+    days += _rival_days(context, own, days)
     venue = new_venue(context, told)
     spot = parties.index(venue) if venue in parties else spot
     placed = shares[spot, 1] >= IS_PLACE or parties[spot : spot + 1] == [venue]
@@ -197,6 +198,17 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
         frozenset(days),
         float(dated.max()),
     )
+
+
+def _rival_days(context: ArticleContext, own: Collection[int], days: Sequence[int]) -> list[int]:
+    """Return the days on an event's words that somebody gives who gives none of those that are told.
+
+    "The ward will open on 24 June, Roy said. It would open on 8 July, Carter said": each has one of two days.
+    """
+    speakers = {n: voice.speaker for n in {*own, *days} if (voice := context.voice(context.times[n].span))}
+    giving = {speakers.get(n) for n in days}
+    rivals = [n for n in sorted(own) if n not in days and speakers.get(n) is not None and speakers[n] not in giving]
+    return rivals if giving - {None} else []
 
 
 def _taking(parties: Sequence[int], shares: Numbers, beside: Sequence[Sequence[int]]) -> list[int]:

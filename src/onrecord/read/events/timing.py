@@ -237,7 +237,7 @@ def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
     inside = range(min(first, len(words) - 1), max(last, first + 1))
     top = next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0])
     told = [n for n in tree.under(top, *SUBJECTS) if n < top]  # not "is set for 9 May, the director said"
-    return told[0] if told else tree.heads[top]
+    return told[-1] if told else tree.heads[top]
 
 
 def held_by(context: ArticleContext, span: Span) -> int | None:
