@@ -22,7 +22,6 @@ Odds = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 _LEAST = 1e-6
 """Share below which all heads are as unlikely."""
-_NEVER = -1e9
 
 
 def tree(shares: Shares) -> Numbers:
@@ -54,24 +53,34 @@ def _crossing(heads: Numbers) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Spans:
-    """What the best half-trees over each span score, and where each is split.
+    """What the best half-trees over each span score, and where each is split: arrays of words by lengths.
 
     left and right are whole half-trees whose head is the last and the first word of the span; arcs are those whose
-    last step is the arc between the two ends, to the left and to the right: they share their splits.
+    last step is the arc between the two ends, to the left and to the right: they share their splits. What is kept
+    "from" stands at the first word of its span, what is kept "to" at the last: all splits of all spans of one length
+    are then two slices.
     """
 
-    left: Odds
-    right: Odds
-    left_arcs: Odds
-    right_arcs: Odds
+    left_from: Odds
+    left_to: Odds
+    right_from: Odds
+    right_to: Odds
+    left_arcs_to: Odds
+    right_arcs_from: Odds
     left_splits: Numbers
     right_splits: Numbers
     arc_splits: Numbers
 
+    @classmethod
+    def of(cls, count: int) -> _Spans:
+        """Return those of so many words, each a half-tree of its own and none longer."""
+        scores, splits = np.zeros((6, count, count)), np.zeros((3, count, count), dtype=np.int64)
+        return cls(*scores, *splits)
+
 
 def _best(odds: Odds) -> Numbers:
     spans, last = _spans(odds), len(odds) - 1
-    root = int((spans.left[0] + spans.right[:, last] + odds.diagonal()).argmax())
+    root = int((spans.left_from[0] + spans.right_to[last, ::-1] + odds.diagonal()).argmax())
     heads = np.arange(len(odds))
     _follow(spans, heads, [("left", 0, root), ("right", root, last)])
     return heads
@@ -79,35 +88,31 @@ def _best(odds: Odds) -> Numbers:
 
 def _spans(odds: Odds) -> _Spans:
     """Score the half-trees over all spans, the shorter ones first."""
-    count = len(odds)
-    whole = np.where(np.eye(count, dtype=bool), 0.0, _NEVER)
-    empty = np.full((count, count), _NEVER)
-    splits = np.zeros((count, count), dtype=np.int64)
-    found = _Spans(whole, whole.copy(), empty, empty.copy(), splits, splits.copy(), splits.copy())
-    for length in range(1, count):
+    found = _Spans.of(len(odds))
+    for length in range(1, len(odds)):
         _lengthen(found, odds, length)
     return found
 
 
 def _lengthen(spans: _Spans, odds: Odds, length: int) -> None:
     """Score the half-trees over the spans of one length from those of shorter ones."""
-    first = np.arange(len(odds) - length)
-    last = first + length
-    at = first[:, None] + np.arange(length)  # (spans, splits)
-    begin, end = first[:, None], last[:, None]
-    spans.arc_splits[first, last], inner = _likeliest(spans.right[begin, at] + spans.left[at + 1, end], at)
-    spans.right_arcs[first, last] = inner + odds[last, first]
-    spans.left_arcs[first, last] = inner + odds[first, last]
-    further = spans.right_arcs[begin, at + 1] + spans.right[at + 1, end]
-    spans.right_splits[first, last], spans.right[first, last] = _likeliest(further, at + 1)
-    before = spans.left[begin, at] + spans.left_arcs[at, end]
-    spans.left_splits[first, last], spans.left[first, last] = _likeliest(before, at)
+    count, shorter = len(odds) - length, slice(length - 1, None, -1)
+    first, last = slice(count), slice(length, None)
+    spans.arc_splits[first, length], inner = _likeliest(spans.right_from[first, :length] + spans.left_to[last, shorter])
+    spans.right_arcs_from[first, length] = inner + odds.diagonal(-length)
+    spans.left_arcs_to[last, length] = inner + odds.diagonal(length)
+    splits, scores = _likeliest(spans.right_arcs_from[first, 1 : length + 1] + spans.right_to[last, shorter])
+    spans.right_splits[first, length] = splits + 1
+    spans.right_from[first, length] = spans.right_to[last, length] = scores
+    spans.left_splits[first, length], scores = _likeliest(
+        spans.left_from[first, :length] + spans.left_arcs_to[last, length:0:-1]
+    )
+    spans.left_from[first, length] = spans.left_to[last, length] = scores
 
 
-def _likeliest(scores: Odds, places: Numbers) -> tuple[Numbers, Odds]:
+def _likeliest(scores: Odds) -> tuple[Numbers, Odds]:
     """Return the place and the score of the best split in each row."""
-    best = scores.argmax(axis=1)[:, None]
-    return np.take_along_axis(places, best, axis=1)[:, 0], np.take_along_axis(scores, best, axis=1)[:, 0]
+    return scores.argmax(axis=1), scores.max(axis=1)
 
 
 def _follow(spans: _Spans, heads: Numbers, left: list[tuple[str, int, int]]) -> None:
@@ -117,13 +122,13 @@ def _follow(spans: _Spans, heads: Numbers, left: list[tuple[str, int, int]]) -> 
         if first == last:
             continue
         if sort == "arc":
-            split = int(spans.arc_splits[first, last])
+            split = first + int(spans.arc_splits[first, last - first])
             left += [("right", first, split), ("left", split + 1, last)]
         elif sort == "right":
-            split = int(spans.right_splits[first, last])
+            split = first + int(spans.right_splits[first, last - first])
             heads[split] = first
             left += [("arc", first, split), ("right", split, last)]
         else:
-            split = int(spans.left_splits[first, last])
+            split = first + int(spans.left_splits[first, last - first])
             heads[split] = last
             left += [("left", first, split), ("arc", split, last)]
