@@ -42,11 +42,11 @@ class Vocabulary:
         """Return the vocabulary whose pieces stand in lines, numbered from 0."""
         return cls({piece: number for number, piece in enumerate(lines)})
 
-    def pieces(self, text: str) -> Iterator[WordPiece]:
-        """Yield the pieces of text in reading order, in time linear in its length."""
+    def pieces(self, text: str, *, start: int = 0) -> Iterator[WordPiece]:
+        """Yield the pieces of text, which begins at start, in reading order, in time linear in its length."""
         for word, places in _words(text):
             for number, first, last in self._cut(word):
-                yield WordPiece(number, places[first], places[last - 1] + 1)
+                yield WordPiece(number, start + places[first], start + places[last - 1] + 1)
 
     def _cut(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """Return number, start and end of each piece of a plain word; one that cannot be cut is one unknown piece."""

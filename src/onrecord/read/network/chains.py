@@ -104,6 +104,6 @@ def scored(text: str, mentions: Sequence[Head], tables: Mapping[str, Scores]) ->
     between = number[:, None] - number[None]
     scores = later @ earlier.T * MENTION**-0.5
     scores += tables["alike"][forms[:, None], forms[None], alike(text, places)]
-    scores += tables["apart"][forms[:, None], classes(np.maximum(0, between))]
+    scores += tables["apart"][forms[:, None], classes(number)[np.maximum(0, between)]]
     new = np.array([[m.new] for m in mentions], dtype=np.float32)
     return np.concatenate([np.where(between > 0, scores, -np.inf), new], axis=1)

@@ -100,13 +100,11 @@ def _equal(texts: Sequence[str]) -> NDArray[np.bool_]:
 def _holding(words: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
     """Tell of each pair whether all words of the one, if it has any, are among those of the other."""
     numbers = {word: number for number, word in enumerate({word for each in words for word in each})}
-    table = np.zeros((len(words), len(numbers) + 1), dtype=np.bool_)
+    table = np.zeros((len(words), len(numbers)), dtype=np.float32)  # counts: exact, and the product of floats is quick
     for row, each in enumerate(words):
-        table[row, [numbers[word] for word in each]] = True
-    bits = np.packbits(table, axis=1)
-    shared = bits[:, None] & bits[None]
-    one, other = (shared == bits[:, None]).all(axis=2), (shared == bits[None]).all(axis=2)
-    held: NDArray[np.bool_] = (one | other) & shared.any(axis=2)
+        table[row, [numbers[word] for word in each]] = 1
+    shared, own = table @ table.T, table.sum(axis=1)
+    held: NDArray[np.bool_] = ((shared == own[:, None]) | (shared == own[None])) & (shared > 0)
     return held
 
 

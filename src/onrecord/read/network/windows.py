@@ -43,7 +43,7 @@ def windows(
     vocabulary: Vocabulary,
 ) -> Iterator[Window]:
     """Yield windows in reading order; every piece of the paragraphs lies in exactly one of them."""
-    pieces = [piece for paragraph in paragraphs for piece in _pieces(text, paragraph, vocabulary)]
+    pieces = [piece for each in paragraphs for piece in vocabulary.pieces(each.of(text), start=each.start)]
     if not pieces:
         return
     table = features(text, pieces, quotes, paragraphs)
@@ -51,11 +51,6 @@ def windows(
     places = np.array([(p.start, p.end) for p in pieces], dtype=np.int64)
     for first, last in _cut(pieces, [s.end for s in sentences]):
         yield Window(numbers[first:last], table[first:last], places[first:last])
-
-
-def _pieces(text: str, paragraph: Span, vocabulary: Vocabulary) -> Iterator[WordPiece]:
-    for piece in vocabulary.pieces(paragraph.of(text)):
-        yield WordPiece(piece.number, paragraph.start + piece.start, paragraph.start + piece.end)
 
 
 def _cut(pieces: Sequence[WordPiece], ends: Iterable[int]) -> Iterator[tuple[int, int]]:
