@@ -29,6 +29,10 @@ class Sentence:
     zone: ZoneKind
     words: tuple[Word, ...]
 
+    def last_word(self, span: Span) -> int:
+        """Return the place of the last word of a span of the sentence."""
+        return max(bisect_right(self.words, span.end - 1, key=lambda word: word.start) - 1, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:

@@ -11,16 +11,13 @@ layer; Dozat and Manning 2017).
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.layout import Sentence
 from onrecord.read.network.roles import gelu
 
 Numbers = NDArray[np.float32]
@@ -57,9 +54,7 @@ def names_near(context: ArticleContext, sentence: int) -> Iterator[ArgumentCandi
 def names_in(context: ArticleContext, sentences: Iterable[int]) -> Iterator[ArgumentCandidate]:
     """Yield the last word of each name in some sentences."""
     for number in sentences:
-        held = context.layout.sentences[number]
-        for span in context.cast.order_within(held.span):
-            yield ArgumentCandidate(number, _last_word(held, span), context.cast.at[span])
+        yield from (ArgumentCandidate(number, at, party) for at, party in context.named_in(number))
 
 
 def sentences_near(context: ArticleContext, sentence: int) -> Sequence[int]:
@@ -73,12 +68,7 @@ def times_near(context: ArticleContext, sentence: int) -> Iterator[ArgumentCandi
     held = context.layout.sentences[sentence]
     for time in context.dates_in(held.span):
         if context.days(time) is not None:
-            yield ArgumentCandidate(sentence, _last_word(held, context.times[time].span), time, timed=True)
-
-
-def _last_word(sentence: Sentence, span: Span) -> int:
-    """Return the place of the last word of a span of a sentence."""
-    return max(bisect_right(sentence.words, span.end - 1, key=lambda word: word.start) - 1, 0)
+            yield ArgumentCandidate(sentence, held.last_word(context.times[time].span), time, timed=True)
 
 
 def flags(context: ArticleContext, sentence: int, at: int, candidates: Sequence[ArgumentCandidate]) -> Numbers:
@@ -110,9 +100,9 @@ def argument_scores(
     asking = context.insides[sentence][at, :wide]
     held = np.stack([context.insides[each.sentence][each.at, :wide] for each in candidates])
     places = flags(context, sentence, at, candidates)
-    alone, crossed = np.split(tables["argument asking weight"] @ asking + tables["argument asking bias"], 2)
-    own, crossing = np.split(held @ tables["argument held weight"].T + tables["argument held bias"], 2, axis=1)
-    told = places @ tables["argument flags weight"].T + tables["argument flags bias"]
-    hidden = gelu(alone + own + told + crossed * crossing)
+    asked = tables["argument asking weight"] @ asking + tables["argument asking bias"]
+    both = held @ tables["argument held weight"].T + tables["argument held bias"]
+    told, half = places @ tables["argument flags weight"].T + tables["argument flags bias"], len(asked) // 2
+    hidden = gelu(asked[:half] + both[:, :half] + told + asked[half:] * both[:, half:])
     scores: Numbers = 1 / (1 + np.exp(-(hidden @ tables["argument told weight"].T + tables["argument told bias"])))
     return scores

@@ -55,6 +55,7 @@ class ArticleContext:
     """Any two parties that took part in one event, in reading order: "the two leaders"."""
     cues: frozenset[int] = frozenset()
     _firsts: dict[int, int] = field(default_factory=dict)
+    _named: dict[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
     _trees: dict[int, Tree] = field(default_factory=dict)
     _clauses: dict[int, Clauses] = field(default_factory=dict)
     _said: frozenset[int] = frozenset()
@@ -141,6 +142,14 @@ class ArticleContext:
         """Return what the network saw of the words of a sentence; None where no network has read."""
         place = bisect_left(self.layout.sentences, sentence.span.start, key=lambda each: each.span.start)
         return self.insides[place] if place < len(self.insides) else None
+
+    def named_in(self, sentence: int) -> Sequence[tuple[int, int]]:
+        """Return the place of the last word of each name in a sentence and its party; looked up once."""
+        if sentence not in self._named:
+            held = self.layout.sentences[sentence]
+            spans = self.cast.order_within(held.span)
+            self._named[sentence] = [(held.last_word(span), self.cast.at[span]) for span in spans]
+        return self._named[sentence]
 
     def first_told(self, party: int) -> int:
         """Return the number of the sentence that first names a party; one far down where none does."""

@@ -40,7 +40,7 @@ _LEADING = ("in", "at", "to", "from", "with", "by", "of", "between", "for", "aga
 
 def candidates_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[int]:
     """Return the parties of the cast that may belong to an event, in the order of the cast."""
-    named = {context.cast.at[span] for _, span in named_near(context, told)}
+    named = {party for n in _sentences(context, told) for _, party in context.named_in(n)}
     said = {party for t in told for party in t.mention.participants}
     places = {t.mention.place for t in told if t.mention.place is not None}
     return sorted(named | said | places)
@@ -67,7 +67,18 @@ def rows(context: ArticleContext, told: Sequence[ScoredMention], parties: Sequen
     kinds = pooled([t.worth for t in told])
     about = [max(t.worth.of_record for t in told), max(t.worth.main for t in told), np.log1p(len(told)) / 2]
     event, around = np.array([*kinds, *about], dtype=np.float32), _around(context, told)
-    return np.stack([np.concatenate([_row(context, around, party), event]) for party in parties])
+    none, beside = np.zeros((len(told), 2), np.float32), [_nearest(context, around, party) for party in parties]
+    scores = np.stack([around.scores.get(party, none) for party in parties])
+    return np.concatenate(
+        [
+            np.array([_told_of(context, around, party) for party in parties], dtype=np.float32),
+            scores.max(axis=1),
+            scores.mean(axis=1),
+            np.array(beside, dtype=np.float32),
+            np.tile(event, (len(parties), 1)),
+        ],
+        axis=1,
+    )
 
 
 def _around(context: ArticleContext, told: Sequence[ScoredMention]) -> Around:
@@ -83,13 +94,12 @@ def _around(context: ArticleContext, told: Sequence[ScoredMention]) -> Around:
     )
 
 
-def _row(context: ArticleContext, around: Around, party: int) -> Numbers:
+def _told_of(context: ArticleContext, around: Around, party: int) -> list[float]:
+    """Return what the mentions of an event and the article tell of a party."""
     told, known, first = around.told, context.cast.parties[party], context.first_told(party)
     who, where = (sum(party in t.mention.participants for t in told), sum(t.mention.place == party for t in told))
     voiced = sum(voice == party for voice in around.voices)
-    near = (_near(context, t, spot) for t in told for spot in around.spots.get(party, ()))
-    best = max(near, key=lambda row: row[0], default=_nothing())
-    told_of = [
+    return [
         who / len(told),
         float(who > 0),
         where / len(told),
@@ -107,8 +117,6 @@ def _row(context: ArticleContext, around: Around, party: int) -> Numbers:
         float(first <= 3),
         float(min(len(t.mention.participants) for t in told) == 0),
     ]
-    scores = around.scores.get(party, np.zeros((len(told), 2), np.float32))
-    return np.array([*told_of, *scores.max(axis=0), *scores.mean(axis=0), *best], dtype=np.float32)
 
 
 def _scores(context: ArticleContext, told: Sequence[ScoredMention]) -> Mapping[int, Numbers]:
@@ -145,17 +153,29 @@ def _nothing() -> list[float]:
     return [0.0] * (10 + 2 * len(_NAMED) + len(_LEADING))
 
 
+def _nearest(context: ArticleContext, around: Around, party: int) -> list[float]:
+    """Return how near a party stands to a mention where it stands nearest to one."""
+    pairs = ((t, spot) for t in around.told for spot in around.spots.get(party, ()))
+    best = max(pairs, key=lambda pair: _nearness(*pair), default=None)
+    return _near(context, *best) if best else _nothing()
+
+
+def _nearness(told: ScoredMention, spot: ArgumentCandidate) -> float:
+    """Return the number by which the nearest is chosen: by sentences, within one by words."""
+    apart = abs(spot.sentence - told.sentence)
+    return 1 / (1 + apart) if apart else 1 + 1 / (1 + abs(spot.at - told.at))
+
+
 def _near(context: ArticleContext, told: ScoredMention, spot: ArgumentCandidate) -> list[float]:
-    """Return how near a party stands to a mention; the first number is what the nearest is chosen by."""
+    """Return how near a party stands to a mention."""
     apart = spot.sentence - told.sentence
     row = _nothing()
-    row[0] = 1 / (1 + abs(apart))
+    row[0] = _nearness(told, spot)
     row[1], row[2], row[3], row[4] = (float(x) for x in (apart == 0, apart == -1, apart == 1, abs(apart) == 2))
     if apart:
         return row
     sentence = context.layout.sentences[told.sentence]
     tree = context.tree(sentence)
-    row[0] += 1 / (1 + abs(spot.at - told.at))
     row[5] = float(spot.at < told.at)
     row[6] = np.log1p(abs(spot.at - told.at)) / 3
     up, relation, lead = _top(context, sentence, spot.at)

@@ -82,7 +82,8 @@ def worths(tables: Tables, found: Sequence[TriggerCandidate]) -> list[Worth]:
 def pooled(worths: Sequence[Worth]) -> Numbers:
     """Return the kinds' shares of an event, those of its mentions weighed by how likely they are of record."""
     weights = np.array([each.of_record for each in worths], dtype=np.float32)
-    shares: Numbers = np.average(np.stack([each.kinds for each in worths]), axis=0, weights=weights)
+    weighed = np.stack([each.kinds for each in worths]) * weights[:, None]
+    shares: Numbers = weighed.sum(axis=0) / weights.sum()
     return shares
 
 
