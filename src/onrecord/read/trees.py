@@ -85,8 +85,8 @@ class Tree:
 
     def under(self, at: int, *relations: str) -> list[int]:
         """Return the words that hang on one by these relations, in reading order."""
-        below = self.children[at]
-        return [child for child in below if self.relations[child] in relations] if below else []
+        below, told = self.children[at], self.relations
+        return [child for child in below if told[child] in relations] if below else []
 
     def subject_relation(self, verb: int) -> str:
         """Return the relation by which a subject hangs on a verb: that of the passive where it has its auxiliary."""

@@ -91,7 +91,8 @@ def _carries(
     A verb of the very kind of its noun is the event's own word: "sign a treaty".
     """
     kind = context.clauses(sentence).governing(at)
-    light = sentence.words[at].lower in LIGHT or kind in _CARRYING
+    if sentence.words[at].lower not in LIGHT and kind not in _CARRYING:
+        return False
     over = tree.heads[at] if tree.relations[at] == "xcomp" else at  # "the visit that she had hoped to make"
     below = tree.relations[over] in ("acl", "acl:relcl")
     named = below and tree.heads[over] in by_table  # "a meeting scheduled for Friday"
@@ -102,7 +103,7 @@ def _carries(
     named = named or (shares and any(n in by_table for n in tree.under(tree.heads[at], "nsubj", "nsubj:pass")))
     nouns = [by_table[n] for n in tree.under(at, "obj", "nsubj:pass", "xcomp", "nsubj") if n in by_table]
     own = at in by_table and any(noun.trigger.kind == by_table[at].trigger.kind for noun in nouns)
-    return light and not own and (named or bool(nouns))
+    return not own and (named or bool(nouns))
 
 
 def _in_force(tree: Tree, words: Sequence[Word], hit: TriggerMatch, listed: Sequence[TriggerMatch]) -> TriggerMatch:

@@ -92,6 +92,8 @@ class Clauses:
     tree: Tree
     zone: str = "body"
     _made: dict[int, Clause] = field(default_factory=dict)
+    _governing: dict[int, str] = field(default_factory=dict)
+    _nominal: dict[int, bool] = field(default_factory=dict)
 
     def at(self, place: int) -> Clause:
         """Return the clause whose predicate stands at a place."""
@@ -117,6 +119,11 @@ class Clauses:
 
     def governing(self, place: int) -> str:
         """Return the class of a word (data/governors.tsv), with its particle where both are one: "rule out", "off"."""
+        if place not in self._governing:
+            self._governing[place] = self._class(place)
+        return self._governing[place]
+
+    def _class(self, place: int) -> str:
         word, table = self.word(place), governors()
         if (word not in governing_words() and word not in _PUSHING) or self.month(place):
             return ""
@@ -147,6 +154,11 @@ class Clauses:
 
     def nominal(self, at: int) -> bool:
         """Tell whether a word stands as a noun: by what hangs on it; where nothing tells, by how it hangs."""
+        if at not in self._nominal:
+            self._nominal[at] = self._is_noun(at)
+        return self._nominal[at]
+
+    def _is_noun(self, at: int) -> bool:
         tree, small = self.tree, self.word(at)
         if tree.under(at, "det", "amod", "nmod:poss", "case", "nummod", "compound", "acl"):
             return True

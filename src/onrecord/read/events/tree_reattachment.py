@@ -236,9 +236,11 @@ def _lent(tree: Tree) -> Tree:
     """
     for verb, above in enumerate(tree.heads):
         subjects = tree.under(verb, "nsubj")
+        if len(subjects) < 2:
+            continue
         over = [above] if tree.relations[verb] == "parataxis" else []
         told = [n for n in (*over, *tree.under(verb, "ccomp", "parataxis")) if not tree.under(n, *SUBJECTS, "expl")]
-        told = [n for n in told if subjects and subjects[0] < n < subjects[-1]]
+        told = [n for n in told if subjects[0] < n < subjects[-1]]
         if told:
             return tree.reheaded(subjects[0], told[0], tree.subject_relation(told[0]))
     return tree
@@ -263,9 +265,11 @@ def _main(tree: Tree, words: Sequence[Word]) -> Tree:
     "The summit, which was to be held in Ghent, has been called off": what is told is that it has been called off.
     """
     for main, below in enumerate(tree.heads):
+        if below >= main or tree.relations[below] in ("acl:relcl", "acl"):
+            continue
         pronoun = next((n for n in tree.under(below, *SUBJECTS) if words[n].lower in _RELATIVES), None)
-        subject = next((n for n in tree.under(main, *SUBJECTS) if pronoun is not None and n < pronoun), None)
-        if below < main and subject is not None and tree.relations[below] not in ("acl:relcl", "acl"):
+        subject = next((n for n in tree.under(main, *SUBJECTS) if n < pronoun), None) if pronoun is not None else None
+        if subject is not None:
             swapped = tree.swapped(main, below, "acl:relcl")
             return swapped.reheaded(below, subject, "acl:relcl")
     return tree
