@@ -8,7 +8,7 @@ Leaves: word pieces for the model: they are another cut.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.model.span import Span
 
@@ -29,17 +29,16 @@ _SHORT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word with its place in the article; lower is its small-letter form."""
+    """One word with its place in the article, also as a span; lower is its small-letter form."""
 
     start: int
     end: int
     text: str
     lower: str
+    span: Span = field(init=False, repr=False, compare=False)
 
-    @property
-    def span(self) -> Span:
-        """Return where the word stands."""
-        return Span(self.start, self.end)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", Span(self.start, self.end))  # asked for ten times a word
 
     @property
     def capital(self) -> bool:
