@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.span import Span
 from onrecord.read.network.heads import ARC, FARTHEST, RELATIONS
-from onrecord.read.network.projective import tree
+from onrecord.read.network.projective import trees
 from onrecord.read.network.roles import gelu
 from onrecord.read.network.session import NetworkOutput
 from onrecord.read.network.tags import softmax
@@ -60,28 +60,50 @@ def dependencies(
     seen: NetworkOutput, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]
 ) -> Iterator[dict[int, Dependency]]:
     """Yield for each sentence what its words hang on, by their places in it; a word that was not seen is left out."""
+    parts, found = list(_parts(seen, tables, sentences)), [dict[int, Dependency]() for _ in sentences]
+    for part, heads in zip(parts, trees([_weighed(seen, tables, part) for part in parts]), strict=True):
+        found[part.sentence] |= dict(_held(seen, tables, part, heads))
+    yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The words of a sentence that one window holds: their places in it, their first pieces, the shares of heads."""
+
+    sentence: int
+    places: Numbers
+    pieces: Numbers
+    shares: Scores
+
+
+def _parts(seen: NetworkOutput, tables: Mapping[str, Scores], sentences: Sequence[Sequence[Span]]) -> Iterator[_Part]:
+    """Yield the words of each sentence that were seen; those of one that is too long stand in several windows."""
     starts, ends = seen.places[:, 0], seen.places[:, 1]
     edges = np.array([window.start for window in seen.windows], dtype=np.int64)
-    for words in sentences:
+    for number, words in enumerate(sentences):
         pieces = np.searchsorted(ends, [word.start for word in words], side="right")
         inside = np.append(starts, np.iinfo(np.int64).max)[pieces] < [word.end for word in words]
         of = np.searchsorted(edges, pieces, side="right")
-        found: dict[int, Dependency] = {}
-        for window in np.unique(of[inside]).tolist():  # a sentence that is too long stands in several
+        for window in np.unique(of[inside]).tolist():
             places = np.flatnonzero(inside & (of == window))
-            found |= dict(_held(seen, tables, places, pieces[places]))
-        yield found
+            yield _Part(number, places, pieces[places], arcs(seen, tables, pieces[places]))
 
 
-def _held(
-    seen: NetworkOutput, tables: Mapping[str, Scores], places: Numbers, pieces: Numbers
-) -> Iterator[tuple[int, Dependency]]:
-    shares = arcs(seen, tables, pieces)
+def _weighed(seen: NetworkOutput, tables: Mapping[str, Scores], part: _Part) -> Scores:
+    """Return the shares of heads, each weighed by how likely the best relation to it is."""
+    shares, pieces = part.shares, part.pieces
     unsure = np.flatnonzero(shares.max(axis=1) < CERTAIN)
     likely = np.argsort(-shares[unsure], axis=1, kind="stable")[:, :CANDIDATES]
     words = np.repeat(unsure, likely.shape[1])
     odds = _directed(relations(seen, tables, pieces[words], pieces[likely.ravel()]), words - likely.ravel())
-    heads = tree(shares * _related(odds, words, likely.ravel(), len(pieces)))
+    return shares * _related(odds, words, likely.ravel(), len(pieces))
+
+
+def _held(
+    seen: NetworkOutput, tables: Mapping[str, Scores], part: _Part, heads: Numbers
+) -> Iterator[tuple[int, Dependency]]:
+    """Yield what each word of a part hangs on, by its place."""
+    places, pieces, shares = part.places, part.pieces, part.shares
     names = _directed(relations(seen, tables, pieces, pieces[heads]), np.arange(len(pieces)) - heads).argmax(axis=1)
     names = np.where(heads == np.arange(len(pieces)), _ROOT, names)
     for row, (place, head, name) in enumerate(zip(places.tolist(), heads.tolist(), names.tolist(), strict=True)):
