@@ -92,10 +92,11 @@ def _viterbi(scores: Scores, following: Scores) -> Tags:
     """Return the best tags by dynamic programming over all pieces (Viterbi 1967)."""
     so_far = np.where(_opens(scores.shape[1]), scores[0], NEVER)
     back = np.zeros(scores.shape, dtype=np.int64)
+    from_each, tags = np.ascontiguousarray(following.T), np.arange(scores.shape[1])
     for at in range(1, len(scores)):
-        ways = so_far[:, None] + following
-        back[at] = ways.argmax(axis=0)
-        so_far = ways.max(axis=0) + scores[at]
+        ways = so_far + from_each
+        back[at] = best = ways.argmax(axis=1)
+        so_far = ways[tags, best] + scores[at]
     path = [int(so_far.argmax())]
     for step in back[:0:-1].tolist():
         path.append(step[path[-1]])
@@ -110,18 +111,21 @@ def _opens(tags: int) -> NDArray[np.bool_]:
 
 
 def marginals(scores: Scores, following: Scores) -> Scores:
-    """Return the share of all sequences in which each piece has each tag (forward and backward; Rabiner 1989)."""
+    """Return the share of all sequences in which each piece has each tag (forward and backward; Rabiner 1989).
+
+    dot and reduce rather than @ and sum: what those two do around their work takes longer than it in rows so short.
+    """
     weights = np.exp(following)
     seen = np.exp(scores - scores.max(axis=1, keepdims=True))
     before, after = np.empty_like(seen), np.empty_like(seen)
     row = np.where(_opens(scores.shape[1]), seen[0], 0)
     for at in range(len(seen)):
-        row = row if at == 0 else (row @ weights) * seen[at]
-        row = before[at] = row / row.sum()
+        row = row if at == 0 else row.dot(weights) * seen[at]
+        row = before[at] = row / np.add.reduce(row)
     row = after[-1] = np.ones(scores.shape[1], dtype=seen.dtype)
     for at in range(len(seen) - 2, -1, -1):
-        row = weights @ (row * seen[at + 1])
-        row = after[at] = row / row.sum()
+        row = weights.dot(row * seen[at + 1])
+        row = after[at] = row / np.add.reduce(row)
     both = before * after
     shares: Scores = both / both.sum(axis=1, keepdims=True)
     return shares
