@@ -162,6 +162,8 @@ class Clauses:
         tree, small = self.tree, self.word(at)
         if tree.under(at, "det", "amod", "nmod:poss", "case", "nummod", "compound", "acl"):
             return True
+        if tree.relations[at] in SUBJECTS and not tree.under(at, "aux", "aux:pass", "cop", "mark"):
+            return True
         if tree.under(at, "aux", "aux:pass", "nsubj", "nsubj:pass", "obj", "mark", "expl", "compound:prt"):
             return False
         if tree.relations[at] in _NOUNS:

@@ -133,7 +133,7 @@ def plain_plan(context: ArticleContext, told: ScoredMention) -> bool:
     planned = told.listed and mention.status in ("scheduled", "confirmed") and not told.headline
     days = mention.days if planned and mention.time is not None and context.ahead(mention.time) else None
     known = told.listed and told.noun and not told.headline
-    undone = mention.status in ("postponed", "cancelled")
+    undone = mention.status in ("postponed", "cancelled") or mention.was is not None
     held = mention.status == "happened" and mention.time is not None and has_its_day(context, told, mention.time)
     return (days is not None and days.days == 1) or bool(known and (undone or held))
 

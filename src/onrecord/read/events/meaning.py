@@ -42,8 +42,12 @@ _SPEAKERS = frozenset("i me my we us our".split())
 BOTH = frozenset("they their them".split())
 """Pronouns that mean the last pair, of what takes two, else a body."""
 _BODIES = BOTH | {"it", "its"}
-_AND = re.compile(r"(?:(?: of (?:the )?[A-Z][\w’'-]+)?(?:,|,? and| &)\s)?")
-"""What joins the names of a list, with the town of each; nothing before the first."""
+_AND = re.compile(r"(?:(?: of (?:the )?[A-Z][\w’'-]+)?(?:, (?:the|an?|his|her) [^,;.]{3,60})?(?:,|,? and| &)\s)?")
+"""What joins the names of a list, with the town or office of each; nothing before the first."""
+_SEATED = re.compile(r" of |, (?:the|an?|his|her) ")
+"""What stands behind a name that tells where or who it is, and hides the next name of a list from the tree."""
+_APPOSED = re.compile(r", (?:the|an?|his|her) [^,;.]{3,50}")
+"""What stands between a name and one inside its apposition."""
 _OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
 """What a title tells of whose it is, before the names."""
 _AROUND = 60
@@ -68,7 +72,7 @@ class Meaning:
         elif names := self.names(word):
             yield self.context.cast.at[names[0]]
             yield from self._listed(names[0])
-            yield from self._row(names[0].start)[1:] if self._seated(names[0]) else []
+            yield from self._row(names[0].start)[1:] if _SEATED.match(self.context.layout.text, names[0].end) else []
         elif titled := self._titled(word):
             yield from titled
         elif _PAIR.search(Span(first.start, word.end).of(self.context.layout.text)):
@@ -96,6 +100,8 @@ class Meaning:
         context, found, end = self.context, list[int](), start
         for name in context.cast.order_within(Span(start, max(start, self.sentence.span.end))):
             between = context.layout.text[end : name.start]
+            if found and _APPOSED.fullmatch(between):
+                continue  # "Ada Roy, the head of *Skyline*, and Bo Carter"
             if context.kind(name) == "place" and between in (" of ", " of the "):
                 end = name.end
             elif context.kind(name) == "person" and _AND.fullmatch(between) is not None and (found or not between):
@@ -103,10 +109,6 @@ class Meaning:
             else:
                 break
         return found
-
-    def _seated(self, name: Span) -> bool:
-        """Tell whether a name is told with where it is from, which hides the next one: "Ada Roy of Ghent and Bo"."""
-        return self.context.layout.text.startswith(" of ", name.end)
 
     def _listed(self, name: Span) -> list[int]:
         """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""

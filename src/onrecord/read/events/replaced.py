@@ -38,6 +38,8 @@ DENIED = 7
 """Words before a name that "but" sets another against, among which "not" stands."""
 LONGEST = 4
 """Words of the longest title that is looked for before a name."""
+_ONWARDS = 3
+"""Words behind the old place among which "to" leads to the new one."""
 FAR = 4
 """Words between the name of a host and "will host"."""
 
@@ -115,7 +117,7 @@ def _taken_back(lower: Sequence[str], first: int, last: int, verbs: Collection[i
     if any(tuple(lower[at - len(phrase) : at]) == phrase for phrase in INSTEAD if at >= len(phrase)):
         return True
     contrast = at >= 2 and lower[at - 1] == "not" and (lower[at - 2] in (",", "and", "but", "–", "-") or at < titled)
-    return contrast or (moved and _before(lower, first) == ("from",))
+    return contrast or (moved and _before(lower, first) == ("from",) and "to" in lower[last : last + _ONWARDS])
 
 
 def _titled(lower: Sequence[str], first: int) -> int:

@@ -104,7 +104,8 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     if "before" in clause or "until" in clause:
         return OPEN  # what something else comes before may be yet to come, whatever its own tense
     if any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
-        return OPEN  # "cancelled the match that they were to play on 28 May"
+        off = any(w.lower in _UNDONE for w in words[last : last + FARTHEST])
+        return ("future", "called or put off behind it") if off else OPEN  # "was to be held on Friday, was called off"
     heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
     if _adjective(before) and _failed(words[last : last + _NEAR]):
         return "past", "planned for it in vain"  # "a scheduled release on Friday never took place"
