@@ -65,8 +65,9 @@ def named(kind: PartyKind, of: str, name: str = "veldmark") -> Signs:
     [
         ("place organisation organisation", "organisation organisation organisation"),
         ("place place organisation", "place place place"),
-        ("place organisation", "place organisation"),
-        ("place organisation organisation place", "place organisation organisation place"),
+        ("place organisation", "organisation organisation"),
+        ("place organisation organisation place", "organisation organisation organisation organisation"),
+        ("person place", "place place"),
         ("place place", "place place"),
         ("place place place organisation organisation person", "place place place place place place"),
         ("organisation group group", "organisation group group"),

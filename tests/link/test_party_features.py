@@ -255,12 +255,15 @@ def test_the_police_of_one_story_are_one_and_its_officials_are_not() -> None:
     def group(name: str, story: str) -> Signs:
         return body(name, "group", story=story)
 
-    one = "one body without a name, in reports of one story"
+    one = "one description of one party, in reports of one story"
     assert reasons(group("city police", "s"), group("city police", "s")) == {one}
     assert not reasons(group("city police", "s"), group("city police", "t"))
     assert not reasons(group("city police", "s"), group("state police", "s"))
     assert not reasons(group("police officials", "s"), group("police officials", "s"))
     assert reasons(group("police", "s"), group("police", "s")) == {one}
+    assert reasons(group("chess club of thornby", "s"), group("chess club of thornby", "s")) == {one}
+    assert reasons(group("organisers", "s"), group("organisers", "s")) == {one}
+    assert not reasons(group("a spokesman for the club", "s"), group("a spokesman for the club", "s"))
 
 
 def test_two_kinds_are_never_compared() -> None:

@@ -111,7 +111,7 @@ def _harmed(looking: _Looking, holder: int) -> bool:
     head = tree.heads[holder]
     named = looking.sentence.words[head].capital  # "the fire in Ghent in which two died"
     head = tree.heads[head] if named and head != at else head
-    relative = tree.relations[holder] == "acl:relcl" and head == at
+    relative = tree.relations[holder] in ("acl", "acl:relcl") and head == at
     relative = relative and any(clauses.word(n) == "which" and clauses.case(n) == "in" for n in tree.children[holder])
     return relative or (tree.heads[at] == holder and clauses.case(at) in ("in", "by"))
 

@@ -101,13 +101,17 @@ def _in_which(tree: Tree, words: Sequence[Word]) -> Tree:
 def _complement(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair a clause with the conjunction "that" which hangs on a name or a day: it is what the verb above says.
 
-    "Denied on Monday that he had sold the farm", "said in Lund that she will": no Monday and no town has a content.
+    "Denied on Monday that he had sold the farm", "said in Lund that she will": no Monday and no town has a content. What
+    somebody denies having done hangs on no one else either: "denied to reporters having met her".
     """
     for verb, phrase in enumerate(tree.heads):
         above = tree.heads[phrase]
         named = words[phrase].text[0].isupper() and tree.relations[phrase] in _ADVERBIAL and above < phrase < verb
         if named and tree.relations[verb] == "acl" and any(words[n].lower == "that" for n in tree.under(verb, "mark")):
             tree = tree.reheaded(verb, above, "ccomp")
+        having = any(word.lower == "having" for word in words[max(phrase, verb - 2) : verb])
+        if having and tree.relations[phrase] in _ADVERBIAL and words[above].lower.startswith("den"):
+            tree = tree.reheaded(verb, above, "xcomp")
     return tree
 
 
