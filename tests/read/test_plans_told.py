@@ -1,4 +1,4 @@
-"""How reports tell of plans: who takes part, on which day, who denies it and how many came, with the network as shipped."""
+"""How reports tell of plans: who takes part, when, who denies it, how many came; with the network as shipped."""
 
 from __future__ import annotations
 

@@ -40,8 +40,8 @@ _PARTS = ("compound", "nmod", "appos", "amod")
 """Relations of what is part of a noun."""
 _CLAUSES = ("root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl")
 _PARTED = frozenset(
-    "push pushes pushed pushing put puts putting bring brings brought bringing set sets setting call calls called calling "
-    "move moves moved moving kick kicks kicked place places placed".split()
+    "push pushes pushed pushing put puts putting bring brings brought bringing set sets setting call calls called "
+    "calling move moves moved moving kick kicks kicked place places placed".split()
 )
 """Verbs that are one word with a particle behind their object: "put the vote off"."""
 _PARTICLES = frozenset("back forward off".split())
@@ -101,8 +101,8 @@ def _in_which(tree: Tree, words: Sequence[Word]) -> Tree:
 def _complement(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair a clause with the conjunction "that" which hangs on a name or a day: it is what the verb above says.
 
-    "Denied on Monday that he had sold the farm", "said in Lund that she will": no Monday and no town has a content. What
-    somebody denies having done hangs on no one else either: "denied to reporters having met her".
+    "Denied on Monday that he had sold the farm", "said in Lund that she will": no Monday and no town has a content.
+    What somebody denies having done hangs on no one else either: "denied to reporters having met her".
     """
     for verb, phrase in enumerate(tree.heads):
         above = tree.heads[phrase]
