@@ -33,6 +33,7 @@ from onrecord.read.events.timing import time_of
 from onrecord.read.events.tolls import with_tolls
 from onrecord.read.events.triggers import TriggerMatch, hits
 from onrecord.read.layout import Sentence
+from onrecord.read.events.who_and_where import leaving
 from onrecord.read.lexicon import Trigger, kinds_with
 from onrecord.read.smallwords import MODALS
 from onrecord.read.words import Word
@@ -89,6 +90,12 @@ def _may_be_plan(context: ArticleContext, number: int, each: TriggerCandidate) -
     told = clauses.governing(verb) in CHANGING or clauses.word(verb) in OCCURRING
     ahead = any(context.ahead(n) for n in context.dates_in(sentence.span))
     return ahead or (told and clauses.nominal(each.hit.head))
+
+
+def _staying(context: ArticleContext, sentence: Sentence, event: Span, who: Sequence[int]) -> tuple[int, ...]:
+    """Return who takes part without those who leave: "Ada Roy has pulled out of the talks" names nobody who talks."""
+    gone = {context.cast.at[name] for name in leaving(context, sentence, event)}
+    return tuple(party for party in who if party not in gone)
 
 
 def _body_first(context: ArticleContext) -> list[Sentence]:
@@ -148,7 +155,7 @@ def _mention(
         polarity="negative" if stands.status == "denied" else "positive",
         certainty=_CERTAINTY.get(stands.status, "unknown"),
         found_by=f"trigger word; {stands.standing.reason}",
-        participants=tuple(participants(context, sentence, hit, window, context.voice(span))),
+        participants=_staying(context, sentence, span, participants(context, sentence, hit, window, context.voice(span))),
         place=place(context, sentence, hit, window, time),
         themes=themes(context, sentence, hit),
         days=move.days if move else context.days(time),

@@ -111,11 +111,13 @@ class Meaning:
         return found
 
     def _listed(self, name: Span) -> list[int]:
-        """Return who stands before a name in a headline's list: "Roy, Carter to meet"."""
-        headline, cast = self.sentence.zone == "headline", self.context.cast
-        before = cast.order_within(Span(self.sentence.span.start, name.start)) if headline else []
-        listed = before and self.context.layout.text[before[-1].end : name.start].strip() == ","
-        return [cast.at[before[-1]]] if listed and self.context.kind(before[-1]) == "person" else []
+        """Return who stands before a name in a list: "Roy, Carter to meet", "Ada Roy, *Bo Carter* and Cy Lund"."""
+        cast, text = self.context.cast, self.context.layout.text
+        before = cast.order_within(Span(self.sentence.span.start, name.start))
+        after = cast.order_within(Span(name.end, max(name.end, self.sentence.span.end)))
+        person = before and self.context.kind(before[-1]) == "person" and text[before[-1].end : name.start] == ", "
+        goes_on = after and self.context.kind(after[0]) == "person" and text[name.end : after[0].start] == " and "
+        return [cast.at[before[-1]]] if person and (goes_on or self.sentence.zone == "headline") else []
 
     def _pair(self, noun: str) -> tuple[int, ...]:
         """Return the last two who took part in one event and can both be called so: "the two leaders".

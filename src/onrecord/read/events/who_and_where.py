@@ -17,6 +17,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.attendance import OBJECT, Attendance, attendance
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.replaced import Replaced, replaced
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with, site_nouns
 from onrecord.read.trees import SUBJECTS
 from onrecord.read.words import Word
@@ -70,6 +71,12 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     instead = _comes_instead(context, names, mention.span, people)
     people = replace(people, instead=(*people.instead, *instead))
     yield from _people(context, sentence, mention, people, coming)
+
+
+def leaving(context: ArticleContext, sentence: Sentence, event: Span) -> tuple[Span, ...]:
+    """Return the names of those who take part no longer in an event, by the words of its sentence."""
+    names = context.cast.order_within(sentence.span)
+    return attendance(sentence.words, names, event, _hangs(context, event)).leaves if names else ()
 
 
 def _against(context: ArticleContext, names: Sequence[Span], span: Span) -> bool:

@@ -67,14 +67,22 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
     seen = [s for s in seen if not _two_bodies(s, ruled, text) and s.span.of(text) not in _OPENERS]
     forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
-    known = (name for name in ruled if name.found_by in STATED or name.span.of(text) in forms)
+    people_end = {s.span.end for s in seen if s.kind == "person" and " " in s.span.of(text)}
+    listed = {name.span for name in ruled if _closes_list(name, text, people_end)}
+    known = (n for n in ruled if n.found_by in STATED or n.span.of(text) in forms or n.span in listed)
     kept = [name for name in known if not _overlapped(name.span, seen)]
     named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
-    told = agreed(_paired(sorted(named.values(), key=lambda n: n.span), text), text)
+    told = agreed(_surnames(_paired(sorted(named.values(), key=lambda n: n.span), text), text), text)
     vessels = {name.span.of(text) for name in told if not name.title and of_a_vessel(text, name.span)}
     bodies = {name.span.of(text) for name in told if name.kind == "person" and of_itself(text, name.span)}
     bodies -= {form.split()[-1] for form in forms | {n.span.of(text) for n in told} if " " in form}
     return tuple(_proper(name, text, vessels, bodies) for name in told)
+
+
+def _closes_list(name: Name, text: str, people_end: Collection[int]) -> bool:
+    """Tell whether two words in capitals close a list of people: "Ada Roy, Max Lund and *Domenic Fusco*"."""
+    joined = text[: name.span.start].endswith(" and ") and name.span.start - len(" and ") in people_end
+    return joined and len(name.span.of(text).split()) == 2
 
 
 def _paired(told: Sequence[Name], text: str) -> list[Name]:
@@ -86,10 +94,19 @@ def _paired(told: Sequence[Name], text: str) -> list[Name]:
     for one, other in pairwise(told):
         names = [each.span.of(text) for each in (one, other)]
         paired = found[-1].kind == "person" and text[one.span.end : other.span.start] == " and "
-        unsure = other.kind in ("place", "other") and other.found_by.startswith("reader")
+        unsure = other.kind in ("place", "other") and other.found_by not in STATED
         alike = paired and unsure and all(len(name.split()) == 2 for name in names)
         found.append(replace(other, kind="person", found_by="reader, beside a person") if alike else other)
     return found
+
+
+def _surnames(told: Sequence[Name], text: str) -> list[Name]:
+    """Return the names, a word that is no known sort of name as a person's where it is the surname of one: "Baron"."""
+    people_of = {n.span.of(text).split()[-1] for n in told if n.kind == "person" and " " in n.span.of(text)}
+    return [
+        replace(n, kind="person", found_by="surname of a person") if n.kind == "other" and n.span.of(text) in people_of else n
+        for n in told
+    ]
 
 
 def _proper(name: Name, text: str, vessels: Collection[str], bodies: Collection[str]) -> Name:
