@@ -38,6 +38,7 @@ _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
 _CARRYING = COMING_TO | LIGHT | HAPPENING
+_OUTCOMES = frozenset("result consequence outcome upshot option possibility alternative".split())
 _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
@@ -226,6 +227,8 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         and "the" not in clauses.under(at, "det")
     ):
         return ClauseStatus("mentioned", Reason.GENERAL, verb)  # "a strike would hurt trade"
+    if over.status == "tentative" and predicate and clauses.word(verb) in _OUTCOMES:
+        return over  # "her resignation could be the result"
     coming = over.reason == Reason.MODAL and clause.modal in SURELY  # "the meeting will be short"
     dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
     return over if dated else replace(over, sure=False)

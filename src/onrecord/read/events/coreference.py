@@ -48,6 +48,7 @@ _SENTENCES = ("sente",)
 CARRIED = 0.4
 """Least share of a verb and a noun of its own kind: "issued a report", "the letter that was sent"."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
+_CIRCUMSTANCES = frozenset("for after before during despite amid because".split())
 _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 AGAIN = "it"
@@ -100,7 +101,9 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     share = shares(context.tables, rows)
     share = np.where(_verb_and_noun(told, first, second), np.maximum(share, CARRIED), share)
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
-    share[rows[:, AGAINST].any(axis=1) | under | _two_acts(told, first, second)] = BARRED
+    under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second)
+    against = rows[:, AGAINST[:-1]].any(axis=1) | (rows[:, AGAINST[-1]] > 0) & ~_contested(context, told, first, second)
+    share[against | under | _two_acts(told, first, second)] = BARRED
     of = joined(len(told), first, second, share)
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
@@ -113,6 +116,27 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
             less = min(of[a], of[b], key=lambda group: worth[group])
             twin[less] = max(twin[less], value)
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
+
+
+def _circumstance(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Tell which pairs have one that is only a circumstance of the other: "patrols will not stop for the rally"."""
+    led = np.array([t.relation == "obl" and not _CIRCUMSTANCES.isdisjoint(t.before) for t in told])
+    return led[first] | led[second]
+
+
+def _contested(
+    context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places
+) -> NDArray[np.bool_]:
+    """Tell which pairs of one kind two speakers tell of: their days may differ because the speakers do.
+
+    "The ward will open on 24 June, Roy said. The opening would be on 8 July, Carter said".
+    """
+    voices = [context.voice(t.mention.span) for t in told]
+    speakers = np.array([-1 if v is None or v.speaker is None else v.speaker for v in voices])
+    kinds = np.array([t.mention.kind for t in told])
+    definite = np.array([not _DEFINITE.isdisjoint(t.before) for t in told])
+    both = (speakers[first] >= 0) & (speakers[second] >= 0) & (speakers[first] != speakers[second])
+    return both & (kinds[first] == kinds[second]) & definite[np.maximum(first, second)]
 
 
 def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
