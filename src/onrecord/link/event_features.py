@@ -75,7 +75,9 @@ def _from_day(moved: Cluster, other: Cluster) -> bool:
 
 def _from_place(moved: Cluster, other: Cluster) -> bool:
     """Tell whether one was to be where the other is, as the same word tells: "the fair has been moved to Lund"."""
-    return other.place in moved.left and moved.kind == other.kind and not moved.lemmas.isdisjoint(other.lemmas)
+    over = bool(other.past and other.days and moved.days) and not _meet(moved.days, other.days)  # last year's final
+    same = moved.kind == other.kind and not moved.lemmas.isdisjoint(other.lemmas)
+    return other.place in moved.left and same and not over
 
 
 def _gap(a: Cluster, b: Cluster) -> int:

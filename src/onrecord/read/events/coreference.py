@@ -121,7 +121,8 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
 def _circumstance(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
     """Tell which pairs have one that is only a circumstance of the other: "patrols will not stop for the rally"."""
     led = np.array([t.relation == "obl" and not _CIRCUMSTANCES.isdisjoint(t.before) for t in told])
-    return led[first] | led[second]
+    found: NDArray[np.bool_] = led[first] | led[second]
+    return found
 
 
 def _contested(
@@ -136,7 +137,8 @@ def _contested(
     kinds = np.array([t.mention.kind for t in told])
     definite = np.array([not _DEFINITE.isdisjoint(t.before) for t in told])
     both = (speakers[first] >= 0) & (speakers[second] >= 0) & (speakers[first] != speakers[second])
-    return both & (kinds[first] == kinds[second]) & definite[np.maximum(first, second)]
+    found: NDArray[np.bool_] = both & (kinds[first] == kinds[second]) & definite[np.maximum(first, second)]
+    return found
 
 
 def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:

@@ -71,7 +71,16 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
-    return min(found, key=lambda n: _distance(context.times[n].span, name), default=None)
+    exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
+    return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
+
+
+def _within(context: ArticleContext, inner: int, outer: int) -> bool:
+    """Tell whether a time is a more exact one of another: "last year's final was held on 31 May 2031"."""
+    days, wide = context.days(inner), context.days(outer)
+    if days is None or wide is None or days == wide:
+        return False
+    return wide.earliest <= days.earliest and days.latest <= wide.latest
 
 
 def _on_which(looking: _Looking, time: int) -> bool:

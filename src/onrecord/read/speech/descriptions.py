@@ -165,6 +165,12 @@ def _near(discourse: Discourse, at: int, *, back: int) -> list[tuple[int, int]]:
     return [place for k in range(first, at + 1) for place in discourse.people[k]]
 
 
+def _by_surname(cast: Cast, name: str) -> int | None:
+    """Return the one person of the article whose surname a capitalised word is: "Baron" of "Odile Baron"."""
+    fits = [n for n, p in enumerate(cast.parties) if p.kind == "person" and p.name.endswith(f" {name}")]
+    return fits[0] if len(fits) == 1 and name[:1].isupper() and " " not in name else None
+
+
 def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
     """Return the group without a name, or the body that only its speaking shows to be one."""
     name = " ".join(what.span.of(discourse.layout.text).removeprefix("The ").removeprefix("the ").split())
@@ -173,6 +179,8 @@ def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
     ends_in_name = bool(capitals) and capitals[-1] is items[-1]
     if len(name) < _SHORTEST or (ends_in_name and capitals[-1].lower.capitalize() in demonyms()):
         return Speaker(None, 0.5, "no party known by these words")  # "Q", "the Dane"
+    if (owner := _by_surname(discourse.cast, name)) is not None:
+        return Speaker(owner, 0.85, "a surname that is a word")
     if not what.nouns and ends_in_name and len(capitals) >= len(items) - 1:
         kind: PartyKind = "organisation" if len(capitals) > 1 or what.words[0] == "the" else "other"
         return Speaker(discourse.cast.body(name, what.span, kind), 0.8, "name as subject of saying")
