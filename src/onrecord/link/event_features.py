@@ -100,6 +100,11 @@ def _shared_parties(a: Cluster, b: Cluster) -> float:
     return float(len(a.participants & b.participants) > 1)
 
 
+def _same_company(a: Cluster, b: Cluster) -> float:
+    """Return 1 where the very same people do one thing on days that meet: "they met in April", "on 3 April"."""
+    return float(len(a.participants) > 1 and a.participants == b.participants and _meet(a.days, b.days))
+
+
 def _other_parties(a: Cluster, b: Cluster) -> float:
     return float(bool(a.participants) and bool(b.participants) and not a.participants & b.participants)
 
@@ -225,6 +230,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(3.0, "one tells of a move from the day or the place of the other", _moved, set=True),
         Feature(0.2, "one party takes part in both", _shared_party),
         Feature(0.3, "several parties take part in both", _shared_parties),
+        Feature(1.0, "the very same people take part in both, on days that meet", _same_company, set=True),
         Feature(-0.7, "nobody takes part in both", _other_parties),
         Feature(-0.5, "each has a party that the other has not", _some_other),
         Feature(-1.5, "each names several who take part, and others than the other", _other_company, set=True),

@@ -32,8 +32,8 @@ from onrecord.read.events.rule_coreference import joined
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.tolls import with_tolls
 from onrecord.read.events.triggers import TriggerMatch, hits
-from onrecord.read.layout import Sentence
 from onrecord.read.events.who_and_where import leaving
+from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds_with
 from onrecord.read.smallwords import MODALS
 from onrecord.read.words import Word
@@ -92,9 +92,11 @@ def _may_be_plan(context: ArticleContext, number: int, each: TriggerCandidate) -
     return ahead or (told and clauses.nominal(each.hit.head))
 
 
-def _staying(context: ArticleContext, sentence: Sentence, event: Span, who: Sequence[int]) -> tuple[int, ...]:
+def _staying(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window: Span) -> tuple[int, ...]:
     """Return who takes part without those who leave: "Ada Roy has pulled out of the talks" names nobody who talks."""
+    event = Span(sentence.words[hit.first].start, sentence.words[hit.last - 1].end)
     gone = {context.cast.at[name] for name in leaving(context, sentence, event)}
+    who = participants(context, sentence, hit, window, context.voice(event))
     return tuple(party for party in who if party not in gone)
 
 
@@ -155,7 +157,7 @@ def _mention(
         polarity="negative" if stands.status == "denied" else "positive",
         certainty=_CERTAINTY.get(stands.status, "unknown"),
         found_by=f"trigger word; {stands.standing.reason}",
-        participants=_staying(context, sentence, span, participants(context, sentence, hit, window, context.voice(span))),
+        participants=_staying(context, sentence, hit, window),
         place=place(context, sentence, hit, window, time),
         themes=themes(context, sentence, hit),
         days=move.days if move else context.days(time),

@@ -102,11 +102,10 @@ def _paired(told: Sequence[Name], text: str) -> list[Name]:
 
 def _surnames(told: Sequence[Name], text: str) -> list[Name]:
     """Return the names, a word that is no known sort of name as a person's where it is the surname of one: "Baron"."""
-    people_of = {n.span.of(text).split()[-1] for n in told if n.kind == "person" and " " in n.span.of(text)}
-    return [
-        replace(n, kind="person", found_by="surname of a person") if n.kind == "other" and n.span.of(text) in people_of else n
-        for n in told
-    ]
+    persons = [n.span.of(text) for n in told if n.kind == "person"]
+    surnames = {name.split()[-1] for name in persons if " " in name}
+    of_them = {n.span for n in told if n.kind == "other" and n.span.of(text) in surnames}
+    return [replace(n, kind="person", found_by="surname of a person") if n.span in of_them else n for n in told]
 
 
 def _proper(name: Name, text: str, vessels: Collection[str], bodies: Collection[str]) -> Name:

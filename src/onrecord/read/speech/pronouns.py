@@ -8,6 +8,7 @@ Leaves: descriptions and names: descriptions.py, named.py.
 from collections.abc import Sequence
 
 from onrecord.model.span import Span
+from onrecord.read.lexicon import people
 from onrecord.read.parties.namekinds import BODY_NOUNS
 from onrecord.read.smallwords import AUXILIARIES, MODALS
 from onrecord.read.speech.discourse import Discourse, Speaker
@@ -36,7 +37,8 @@ _BODIES = frozenset({"group", "organisation", "place"})
 _OPENING_KINDS = _BODIES | {"other"}
 _SPEAKING = BODY_NOUNS | frozenset(
     "museum festival zoo orchestra choir opera port railway airport gallery brewery shipyard carrier band church "
-    "cathedral diocese parish hotel library observatory trust city town village".split()
+    "cathedral diocese parish hotel library observatory trust city town village treasury chancellery palace household "
+    "presidency bourse senate assembly academy archive mill factory plant works fund lab laboratory studio".split()
 )
 """Nouns for what "it said" may speak of."""
 _NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")
@@ -144,9 +146,15 @@ def _opening_description(frame: Frame, before: int) -> Span | None:
     """Return the body without a name that a frame begins with, as the subject: "The coast board has postponed"."""
     opening = [item for item in frame.items[: _OPENING + 1] if item.span.end < before]
     verb = next((n for n, item in enumerate(opening) if item.lower in AUXILIARIES | MODALS), 0)
-    if verb < 2 or opening[0].lower != "the" or opening[verb - 1].lower not in _SPEAKING:
+    if verb < 2 or opening[0].lower != "the" or not _speaks(opening[verb - 1].lower):
         return None
     return frame.cover(1, verb)
+
+
+def _speaks(noun: str) -> bool:
+    """Tell whether a noun is of a body that may be "it" and speak."""
+    known = people().get(noun)
+    return noun in _SPEAKING or (known is not None and known.kind == "group" and known.number == "singular")
 
 
 def subject(discourse: Discourse, start: int, gender: str) -> int | None:
