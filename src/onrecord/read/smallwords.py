@@ -116,3 +116,8 @@ HARMED = frozenset(
     "perished".split()
 )
 """What is told of those whom an event has done harm to."""
+ACCUSATIONS = frozenset(
+    "accusation accusations allegation allegations claim claims suspicion suspicions rumour rumours rumor rumors "
+    "speculation charge charges".split()
+)
+"""Nouns whose clause with "that" tells what nobody has shown."""

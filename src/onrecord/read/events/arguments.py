@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.light_verbs import DEEP, carriers, led, whole
 from onrecord.read.smallwords import RELATIVES
 from onrecord.read.trees import SUBJECTS, Tree
@@ -76,6 +77,7 @@ def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
     own = tree.under(at, "nmod:poss", "compound")
     joining = [place for place in tree.under(at, "nmod", "obl") if led(tree, words, place, _WITH)]
     agents = [agent for verb in tree.under(at, "acl", "acl:relcl") for agent in tree.under(verb, "obl:agent")]
+    joining += _of_relative(tree, words, at)
     beside = any(led(tree, words, place, _BESIDE) for place in joining)
     return [
         *own,
@@ -83,6 +85,17 @@ def _of_noun(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
         *agents,
         *(_of_carriers(tree, words, at) or (_of_clause(tree, words, at) if beside else [])),
     ]
+
+
+def _of_relative(tree: Tree, words: Sequence[Word], at: int) -> list[int]:
+    """Return who takes part by a relative clause: "the meeting that Roy plans to hold with Carter"."""
+    found = list[int]()
+    for verb in tree.under(at, "acl:relcl"):
+        chain = [verb, *tree.under(verb, "xcomp")]
+        if any(words[each].lower in LIGHT for each in chain):
+            found += [n for n in tree.under(verb, *SUBJECTS) if words[n].lower not in RELATIVES]
+            found += [n for each in chain for n in tree.under(each, "obl") if led(tree, words, n, _BESIDE)]
+    return found
 
 
 def _of_clause(tree: Tree, words: Sequence[Word], at: int) -> list[int]:

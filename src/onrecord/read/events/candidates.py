@@ -93,9 +93,8 @@ def _carries(
     kind = context.clauses(sentence).governing(at)
     if sentence.words[at].lower not in LIGHT and kind not in _CARRYING:
         return False
-    over = tree.heads[at] if tree.relations[at] == "xcomp" else at  # "the visit that she had hoped to make"
-    below = tree.relations[over] in ("acl", "acl:relcl")
-    named = below and tree.heads[over] in by_table  # "a meeting scheduled for Friday"
+    below = tree.relations[at] in ("acl", "acl:relcl")
+    named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
     shares = tree.relations[at] == "conj" and not tree.under(at, "nsubj", "nsubj:pass", "obj")
     again = any(sentence.words[n].lower in PRONOUNS for n in tree.under(at, "obj", "nsubj:pass", "nsubj"))
     if again and (kind in CHANGING or sentence.words[at].lower == "held"):

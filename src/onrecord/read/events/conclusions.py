@@ -71,14 +71,17 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
 
 
 def _without_parts(told: Sequence[ScoredMention]) -> list[ScoredMention]:
-    """Return the mentions without the place on the ladder of a noun that is part of another one of the same event.
+    """Return the mentions without the place on the ladder of those that are part of another one of the same event.
 
-    Of "a farewell recital" the recital tells how firm it is.
+    Of "a farewell recital" the recital tells how firm it is; of "the recital that she wanted to give was called off" it
+    is the recital too.
     """
     heads = {(each.sentence, each.at) for each in told}
+    off = {(each.sentence, each.at) for each in told if each.noun and each.mention.status in ("cancelled", "postponed")}
     return [
         replace(each, mention=_unranked(each.mention))
-        if each.relation in ("compound", "amod") and (each.sentence, each.head) in heads
+        if (each.relation in ("compound", "amod") and (each.sentence, each.head) in heads)
+        or (each.relation in ("xcomp", "acl:relcl") and any(s == each.sentence and at < each.at for s, at in off))
         else each
         for each in told
     ]
