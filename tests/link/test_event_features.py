@@ -41,6 +41,7 @@ UNTOLD, DOCUMENT, FAR_APART = (
 
 
 ONLY_ONE, ONCE = "each report tells of one such accident alone", "the same people do what one does but once"
+COMPANY = "the very same people take part in both, on days that meet"
 ONE_MORE = "the later report tells of one more of the kind"
 
 
@@ -76,10 +77,10 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
             OTHERS,
         ),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
-        *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE),
+        *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE, COMPANY),
     }
     for_one = {ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, MOVED, PARTY, PARTIES, ONE_PLACE, THEME, CONTEXT, ALIKE}
-    for_one |= {ONLY_ONE, ONCE}
+    for_one |= {ONLY_ONE, ONCE, COMPANY}
     assert {f.reason for f in SAME_EVENT.features} == named and SAME_EVENT.bias < 0
     assert {f.reason for f in SAME_EVENT.features if f.weight > 0} == for_one
 

@@ -18,9 +18,9 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 @cache
-def scales() -> dict[str, tuple[str, str]]:
-    """Return the scale and the side of it that each word of format stands for: ("length", "short") for "brief"."""
-    return {word: (scale, side) for scale, side, words in _rows("scales.tsv") for word in words.split("|")}
+def scales() -> tuple[tuple[str, str, str], ...]:
+    """Return each word of format with a scale and the side of it that it stands for: ("brief", "length", "short")."""
+    return tuple((word, scale, side) for scale, side, words in _rows("scales.tsv") for word in words.split("|"))
 
 
 @cache

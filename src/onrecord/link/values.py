@@ -11,6 +11,7 @@ What cannot be compared does not differ: a hall and the town that it may stand i
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -75,12 +76,19 @@ def _places_differ(one: Assertion, other: Assertion) -> bool:
     mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
     if NEARBY in (one.found_by, other.found_by):
         return False  # "at the Cray plant near Ghent" is in Cray
-    if (one.entity == other.entity and one.entity) or set(mine.split()) & set(theirs.split()) - sites():
+    if (one.entity == other.entity and one.entity) or _share_a_name(mine.split(), theirs.split()):
         return False
     (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)
     if kind == other_kind:
         return True
     return bool(country and other_country and country != other_country)
+
+
+def _share_a_name(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Tell whether two names share more than a noun for their sort: "Ghent Hall" and "Ghent", not two Halls."""
+    shared = set(mine) & set(theirs) - sites()
+    sort = {mine[-1]} if mine[-1:] == theirs[-1:] and min(len(mine), len(theirs)) > 1 else set[str]()
+    return bool(shared - sort)
 
 
 def _level(name: str) -> tuple[str, str]:
@@ -134,4 +142,4 @@ def _formats_differ(one: str, other: str) -> bool:
 def _sides(value: str) -> dict[str, str]:
     """Return the side of each scale that words of format stand for."""
     words = value.lower()
-    return dict(place for word, place in scales().items() if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", words))
+    return {scale: side for word, scale, side in scales() if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", words)}

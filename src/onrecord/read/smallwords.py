@@ -43,7 +43,7 @@ TIMETABLE = frozenset(
     "arrives returns visits votes leaves takes starts open start begin resume meet convene reconvene gather close "
     "take go goes elect elects faces weds marries ratifies ratify unveils unveil testifies testify retires retire "
     "inaugurates inaugurate hears chairs stages celebrates celebrate publishes presents departs depart sails decides "
-    "sits delivers attends joins gets get".split()
+    "sits delivers attends joins gets get reopens reopen restarts restart".split()
 )
 """Verbs that a timetable has in the present tense: "opens on Friday"."""
 MOVING = frozenset(

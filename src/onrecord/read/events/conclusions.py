@@ -81,10 +81,15 @@ def _without_parts(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     return [
         replace(each, mention=_unranked(each.mention))
         if (each.relation in ("compound", "amod") and (each.sentence, each.head) in heads)
-        or (each.relation in ("xcomp", "acl:relcl") and any(s == each.sentence and at < each.at for s, at in off))
+        or (_is_wish(each) and any(s == each.sentence and at < each.at for s, at in off))
         else each
         for each in told
     ]
+
+
+def _is_wish(told: ScoredMention) -> bool:
+    """Tell whether a verb inside a sentence tells of a wish or a plan: "that she wanted to give"."""
+    return not told.noun and told.relation != "root" and told.mention.status in ("tentative", "scheduled", "confirmed")
 
 
 def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:
