@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.read.events.claimed_contents import is_alleged, is_rejected
 from onrecord.read.events.clause_words import (
     ABOUT,
     AFTER,
@@ -31,18 +32,13 @@ from onrecord.read.events.light_verbs import HAPPENING, whole
 from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import triggers
-from onrecord.read.smallwords import ACCUSATIONS, CLAIMS, DELIBERATING, REJECTING
+from onrecord.read.smallwords import DELIBERATING, REJECTING
 from onrecord.read.trees import SUBJECTS
 
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
 _CARRYING = COMING_TO | LIGHT | HAPPENING
-_OF_CLAIMS = frozenset(
-    "made make makes faced face faces heard brought levelled leveled repeated rejected dismissed denied published "
-    "spread raised led followed prompted caused shook surrounded dogged emerged surfaced".split()
-)
-"""Verbs of relative clauses that tell of a claim, and not what it says: "the accusations that he faced"."""
 _OUTCOMES = frozenset("result consequence outcome upshot option possibility alternative".split())
 _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
@@ -67,9 +63,9 @@ def _verb(clauses: Clauses, at: int, deep: int) -> ClauseStatus:
     clause = clauses.at(at)
     if not deep or clause.mark in IF:
         return alone(clauses, at)
-    if _is_alleged(clauses, clause):
+    if is_alleged(clauses, clause):
         return ClauseStatus("mentioned", Reason.ALLEGED, clauses.tree.heads[at])
-    if _is_content(clauses, clause):
+    if is_rejected(clauses, clause):
         verb = clauses.tree.heads[clauses.tree.heads[at]]
         over = _verb(clauses, verb, deep - 1)
         return combined("deny", over, verb) if over.sure else finite(clauses, clause) or over
@@ -95,25 +91,6 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
         return combined(kind, over, head) if over.sure else own
     return own
-
-
-def _is_alleged(clauses: Clauses, clause: Clause) -> bool:
-    """Tell whether a clause is what an accusation says: "a trial over accusations that he paid her"."""
-    tree, head = clauses.tree, clauses.tree.heads[clause.at]
-    that = next((n for n in range(head + 1, min(head + 4, clause.at)) if clauses.word(n) == "that"), None)
-    says = that is not None and (tree.relations[that] == "mark" or clauses.word(clause.at) not in _OF_CLAIMS)
-    told = not (clause.modal or clause.to_be or clause.negative) and not _is_content(clauses, clause)
-    clausal = tree.relations[clause.at] in ("acl", "acl:relcl", "ccomp")
-    return says and told and clausal and clauses.word(head) in ACCUSATIONS
-
-
-def _is_content(clauses: Clauses, clause: Clause) -> bool:
-    """Tell whether a clause is what a rejected claim says: "rejected the claim that he had dined with her"."""
-    tree, head = clauses.tree, clauses.tree.heads[clause.at]
-    says = clause.mark == "that" or "that" in clauses.under(clause.at, "mark")
-    held = tree.relations[clause.at] in ("acl", "acl:relcl") and says and clauses.word(head) in CLAIMS
-    object_ = tree.relations[head] in ("obj", "nsubj:pass") and tree.heads[head] != head
-    return held and object_ and clauses.word(tree.heads[head]) in REJECTING
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:

@@ -1,7 +1,7 @@
 """Reattach subjects and relative clauses that a tree has hung where no grammar allows it.
 
 Takes:  the tree of a sentence and its words.
-Gives:  reattached(): the tree with each of thirteen misattachments repaired, at most one of most kinds.
+Gives:  reattached(): the tree with each of twelve misattachments repaired, at most one of most kinds.
 Leaves: auxiliaries, and what somebody is known to say: tree_repair.py.
 
 Long subjects make them: "Talks on the treaty have been put off", "The summit, which was to be held in Ghent, is off".
@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.read.events.clause_words import UNPLANNED
+from onrecord.read.events.verb_particles import with_particles
 from onrecord.read.smallwords import HARMED
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -39,14 +40,6 @@ _INSIDE = ("compound", "amod", "nmod:poss", "nummod", "advmod")
 _PARTS = ("compound", "nmod", "appos", "amod")
 """Relations of what is part of a noun."""
 _CLAUSES = ("root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl")
-_PARTED = frozenset(
-    "push pushes pushed pushing put puts putting bring brings brought bringing set sets setting call calls called "
-    "calling move moves moved moving kick kicks kicked place places placed".split()
-)
-"""Verbs that are one word with a particle behind their object: "put the vote off"."""
-_PARTICLES = frozenset("back forward off".split())
-_STILL = frozenset("hold ice".split())
-"""Nouns of "put the talks on hold"."""
 _NEAR = 7
 """Words from the owner to the noun that it owns: "Wednesday's long delayed pay talks"."""
 FAR = 40
@@ -60,7 +53,7 @@ def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     tree = _complement(_in_which(_relative(tree, words), words), words)
     tree = _unjoined(_before_to(_possessors(tree, words), words))
     tree = _led_subject(_lent(_uncrossed(_returned(tree, words))))
-    return _parted(_caused(_of_event(_main(tree, words), words), words), words)
+    return with_particles(_caused(_of_event(_main(tree, words), words), words), words)
 
 
 def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -317,32 +310,3 @@ def _caused(tree: Tree, words: Sequence[Word]) -> Tree:
             if done is not None and any(words[n].lower == "to" for n in tree.under(done, "mark")):
                 tree = tree.reheaded(caused, done, tree.subject_relation(done))
     return tree
-
-
-def _parted(tree: Tree, words: Sequence[Word]) -> Tree:
-    """Repair a particle that hangs inside the object before it: it is the verb's, with the days behind it.
-
-    "Pushed the launch of the satellite from Cape Orle back from 17 June to 21 June", "put the restart of its second
-    furnace on hold".
-    """
-    for particle, word in enumerate(words):
-        verb = _parting(tree, words, particle) if word.lower in _PARTICLES | _STILL else None
-        if verb is not None and verb != tree.heads[particle]:
-            for day in tree.under(particle, *_ADVERBIAL):
-                tree = tree.reheaded(day, verb, "obl")
-            tree = tree.reheaded(particle, verb, "obl" if word.lower in _STILL else "compound:prt")
-    return tree
-
-
-def _parting(tree: Tree, words: Sequence[Word], particle: int) -> int | None:
-    """Return the verb before an object in which a particle hangs; None where it hangs right, or on another verb."""
-    if words[particle].lower in _STILL and not any(words[n].lower == "on" for n in tree.under(particle, "case")):
-        return None
-    above = particle
-    for _ in range(DEEP + 1):
-        above = tree.heads[above]
-        if words[above].lower in _PARTED:
-            return above if above < particle else None
-        if tree.relations[above] not in (*_NOMINAL, "obj"):
-            return None
-    return None

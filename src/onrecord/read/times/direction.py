@@ -6,7 +6,8 @@ Leaves: moods and reported plans beyond these words: the trained reader.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from onrecord.model.time import Direction
@@ -72,53 +73,103 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     The nearest verb before the time decides, then the nearest after it; a clause ends at a comma, a mark or "that",
     and where one clause says nothing the next one is asked.
     """
-    before = list(reversed(words[max(0, first - FARTHEST) : first]))
-    owner = last < len(words) and words[last].lower in ("’s", "'s")
-    if before and owner and before[0].lower in _LEADS:
-        return _LEADS[before[0].lower], f"“{before[0].text}” before it"  # "tickets for Sunday's final were sold"
-    if _undone(words[last : last + (FARTHEST if owner else _AT_ONCE)]):
-        return (
-            "future",
-            "called or put off before it",
-        )  # "Monday's strike has been averted", "the fair on 9 May has been axed"
-    if before and before[0].lower == "from" and any(word.lower in _MOVED for word in before[:_NEAR]):
-        return "future", "moved from one day to another"
-    if before and _is_for(before, words[first]) and not owner:
-        over = first == 1 and _first_sign(words[last : last + FARTHEST], "after", edge=True)
-        if over and over[0] == "past":
-            return over  # "Until May this was forbidden"
-        if before[0].lower == "for" and _not_kept(before, words[last : last + _NEAR]):
-            return "past", "planned for it in vain"
-        return "future", f"“{before[0].text}” before it"  # "called for Saturday": what is for a day is yet to come
-    if (
-        before
-        and before[0].lower in _ARTICLES
-        and last < len(words)
-        and words[last].text.isalpha()
-        and first + 1 == last
-    ):
-        return OPEN  # "the January crash": of what it was, not of what the sentence tells
-    if before and before[0].capital and any(_YEAR.fullmatch(w.text) for w in words[first:last]):
-        return OPEN  # "leaders meet in Ghent, Belgium May 4, 2031. Ada Roy/Agency": the day of a picture
-    clause = [w.lower for w in takewhile(lambda w: w.text not in _EDGE, before)]
+    around = _Around(words, first, last, list(reversed(words[max(0, first - FARTHEST) : first])))
+    return next(sign for rule in _RULES if (sign := rule(around)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """A time of a sentence, words[first:last], with the words before it, read backwards."""
+
+    words: Sequence[Word]
+    first: int
+    last: int
+    before: Sequence[Word]
+
+    @property
+    def owner(self) -> bool:
+        """Tell whether the time owns what follows: "Sunday's final"."""
+        return self.last < len(self.words) and self.words[self.last].lower in ("’s", "'s")
+
+    def after(self, most: int, *, skipped: int = 0) -> Sequence[Word]:
+        """Return the words behind the time, the first few left out."""
+        return self.words[self.last + skipped : self.last + most]
+
+
+def _of_owner(around: _Around) -> Sign | None:
+    """Tell what leads to a time that owns something ("tickets for Sunday's final were sold"), and whether what it owns,
+    or what is on it, has been called off: "Monday's strike has been averted", "the fair on 9 May has been axed"."""
+    lead = around.before[0] if around.before and around.owner else None
+    if lead and lead.lower in _LEADS:
+        return _LEADS[lead.lower], f"“{lead.text}” before it"
+    undone = _undone(around.after(FARTHEST if around.owner else _AT_ONCE))
+    return ("future", "called or put off before it") if undone else None
+
+
+def _of_move(around: _Around) -> Sign | None:
+    moved = around.before and around.before[0].lower == "from"
+    moved = moved and any(word.lower in _MOVED for word in around.before[:_NEAR])
+    return ("future", "moved from one day to another") if moved else None
+
+
+def _of_purpose(around: _Around) -> Sign | None:
+    """Tell what is for a time: "called for Saturday" is yet to come, "until May this was forbidden" is over."""
+    before = around.before
+    if not before or around.owner or not _is_for(before, around.words[around.first]):
+        return None
+    over = around.first == 1 and _first_sign(around.after(FARTHEST), "after", edge=True)
+    if over and over[0] == "past":
+        return over
+    if before[0].lower == "for" and _not_kept(before, around.after(_NEAR)):
+        return "past", "planned for it in vain"
+    return "future", f"“{before[0].text}” before it"
+
+
+def _of_noun(around: _Around) -> Sign | None:
+    """Leave open a time that is part of a noun ("the January crash") or of a picture's line ("Belgium May 4, 2031")."""
+    lead = around.before[0] if around.before else None
+    inside = around.words[around.first : around.last]
+    behind = around.after(1)
+    noun = lead and lead.lower in _ARTICLES and behind and behind[0].text.isalpha() and len(inside) == 1
+    picture = lead and lead.capital and any(_YEAR.fullmatch(word.text) for word in inside)
+    return OPEN if noun or picture else None
+
+
+def _of_what_was_to_be(around: _Around) -> Sign | None:
+    """Leave open what something else comes before, and what was to be: "the match that they were to play on 28 May".
+
+    "Was to be held on Friday, was called off": it is yet to come.
+    """
+    clause = [word.lower for word in takewhile(lambda word: word.text not in _EDGE, around.before)]
     if "before" in clause or "until" in clause:
-        return OPEN  # what something else comes before may be yet to come, whatever its own tense
-    if any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
-        off = any(w.lower in _UNDONE for w in words[last : last + FARTHEST])
-        return ("future", "called or put off behind it") if off else OPEN  # "was to be held on Friday, was called off"
-    heads = first <= 2 and last < len(words) and words[last].text == ","  # "On May 4, the court heard"
-    if _adjective(before) and _failed(words[last : last + _NEAR]):
-        return "past", "planned for it in vain"  # "a scheduled release on Friday never took place"
+        return OPEN
+    if not any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
+        return None
+    off = any(word.lower in _UNDONE for word in around.after(FARTHEST))
+    return ("future", "called or put off behind it") if off else OPEN
+
+
+def _in_vain(around: _Around) -> Sign | None:
+    """Tell what did not come to be: "a scheduled release on Friday never took place"."""
+    failed = _adjective(around.before) and _failed(around.after(_NEAR))
+    return ("past", "planned for it in vain") if failed else None
+
+
+def _of_verbs(around: _Around) -> Sign:
+    heads = around.first <= 2 and [word.text for word in around.after(1)] == [","]  # "On May 4, the court heard"
+    condition = any(word.lower in ("if", "unless") for word in around.before)
     return (
-        _first_sign(before, "before", edge=True)
-        or _first_sign(words[last + heads : last + FARTHEST], "after", edge=True)
-        or _first_sign(before, "before", edge=False)
-        or (
-            ("future", "a condition before it")
-            if any(w.lower in ("if", "unless") for w in before)
-            else _of_headline(before)
-        )
+        _first_sign(around.before, "before", edge=True)
+        or _first_sign(around.after(FARTHEST, skipped=int(heads)), "after", edge=True)
+        or _first_sign(around.before, "before", edge=False)
+        or (("future", "a condition before it") if condition else _of_headline(around.before))
     )
+
+
+_RULES: tuple[Callable[[_Around], Sign | None], ...] = (
+    *(_of_owner, _of_move, _of_purpose, _of_noun, _of_what_was_to_be, _in_vain, _of_verbs),
+)
+"""The rules by which a clause tells the direction of a time, the first one that tells it decides."""
 
 
 def _undone(after: Sequence[Word]) -> bool:
