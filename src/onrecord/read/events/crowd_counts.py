@@ -10,6 +10,7 @@ Leaves: those who came to harm, and numbers in general: counts.py.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ _RECKONING = frozenset(
 _SPEAKING = frozenset("spoke speaks speak talked talk".split())
 _OPENS = frozenset(", ; – — while but whereas and".split())
 """Words and marks behind which another clause begins."""
+_REACH = 30
+"""Words behind a count among which another one is looked for."""
 _LONGEST = 8
 """Words of the longest source before its verb, and between the verb and its number."""
 _NOT_COUNTED = frozenset(
@@ -71,19 +74,20 @@ def rival_counts(context: ArticleContext, sentence: Sentence, after: int) -> Ite
     sentence and in the next one of the paragraph."""
     for each in (sentence, *_next(context, sentence)):
         words = each.words
-        for verb in range(1, len(words)):
-            if words[verb].start > after and (number := _reckoned(words, verb)):
+        begin = max(1, bisect_right(words, after, key=lambda word: word.start))
+        for verb in range(begin, min(len(words), begin + _REACH)):
+            if number := _reckoned(words, verb):
                 first = _source(words, verb)
-                source = Span(words[first].start, words[verb - 1].end)
-                if first < verb <= first + _LONGEST and source.start >= after:
+                source = Span(words[first].start, words[verb - 1].end) if first < verb else None
+                if source and source.start >= after:
                     yield from _given(context, source, words, number)
 
 
 def _next(context: ArticleContext, sentence: Sentence) -> list[Sentence]:
     """Return the sentence behind one in its paragraph, if there is one."""
     sentences = context.layout.sentences
-    place = next((n for n, each in enumerate(sentences) if each.span == sentence.span), len(sentences))
-    return [each for each in sentences[place + 1 : place + 2] if each.paragraph == sentence.paragraph]
+    place = bisect_right(sentences, sentence.span.start, key=lambda each: each.span.start)
+    return [each for each in sentences[place : place + 1] if each.paragraph == sentence.paragraph]
 
 
 def _reckoned(words: Sequence[Word], verb: int) -> tuple[int, int, str] | None:
@@ -101,9 +105,10 @@ def _reckoned(words: Sequence[Word], verb: int) -> tuple[int, int, str] | None:
 
 
 def _source(words: Sequence[Word], verb: int) -> int:
-    """Return where the clause of a verb begins: behind a mark or a conjunction."""
-    opening = (n + 1 for n in range(verb - 1, -1, -1) if words[n].lower in _OPENS)
-    return next(opening, 0)
+    """Return where the clause of a verb begins: behind a mark or a conjunction; the verb itself where that is far."""
+    nearest = max(0, verb - _LONGEST)
+    opening = (n + 1 for n in range(verb - 1, nearest - 1, -1) if words[n].lower in _OPENS)
+    return next(opening, 0 if nearest == 0 else verb)
 
 
 def _given(

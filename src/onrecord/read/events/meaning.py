@@ -50,6 +50,8 @@ _APPOSED = re.compile(r", (?:the|an?|his|her) [^,;.]{3,50}")
 """What stands between a name and one inside its apposition."""
 _OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
 """What a title tells of whose it is, before the names."""
+_LIST = 400
+"""Characters of the longest list of names."""
 _AROUND = 60
 """Characters on each side of a word within which a name that holds it begins."""
 
@@ -98,7 +100,7 @@ class Meaning:
     def _row(self, start: int) -> list[int]:
         """Return the people of a list that begins at start: "Ada Roy of Ghent, Bo Carter and Cy Lund"."""
         context, found, end = self.context, list[int](), start
-        for name in context.cast.order_within(Span(start, max(start, self.sentence.span.end))):
+        for name in context.cast.order_within(Span(start, max(start, min(start + _LIST, self.sentence.span.end)))):
             between = context.layout.text[end : name.start]
             if found and _APPOSED.fullmatch(between):
                 continue  # "Ada Roy, the head of *Skyline*, and Bo Carter"
@@ -113,8 +115,8 @@ class Meaning:
     def _listed(self, name: Span) -> list[int]:
         """Return who stands before a name in a list: "Roy, Carter to meet", "Ada Roy, *Bo Carter* and Cy Lund"."""
         cast, text = self.context.cast, self.context.layout.text
-        before = cast.order_within(Span(self.sentence.span.start, name.start))
-        after = cast.order_within(Span(name.end, max(name.end, self.sentence.span.end)))
+        before = cast.order_within(Span(max(self.sentence.span.start, name.start - _AROUND), name.start))
+        after = cast.order_within(Span(name.end, name.end + _AROUND))
         person = before and self.context.kind(before[-1]) == "person" and text[before[-1].end : name.start] == ", "
         goes_on = after and self.context.kind(after[0]) == "person" and text[name.end : after[0].start] == " and "
         return [cast.at[before[-1]]] if person and (goes_on or self.sentence.zone == "headline") else []

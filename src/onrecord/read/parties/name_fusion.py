@@ -81,7 +81,7 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
 
 def _closes_list(name: Name, text: str, people_end: Collection[int]) -> bool:
     """Tell whether two words in capitals close a list of people: "Ada Roy, Max Lund and *Domenic Fusco*"."""
-    joined = text[: name.span.start].endswith(" and ") and name.span.start - len(" and ") in people_end
+    joined = text.endswith(" and ", 0, name.span.start) and name.span.start - len(" and ") in people_end
     return joined and len(name.span.of(text).split()) == 2
 
 

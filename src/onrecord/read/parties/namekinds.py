@@ -105,7 +105,8 @@ def of_itself(text: str, name: Span) -> bool:
     >>> of_itself("Norvane has put off its annual meeting.", Span(0, 7)), of_itself("Roy has put it off.", Span(0, 3))
     (True, False)
     """
-    opens = not text[: name.start].strip() or text[: name.start].rstrip()[-1:] in ".\n–—-:”"
+    before = text[max(0, name.start - 3) : name.start]
+    opens = not before.strip() or before.rstrip()[-1] in ".–—-:”"
     return opens and " " not in name.of(text) and _ITSELF.match(text, name.end) is not None
 
 
