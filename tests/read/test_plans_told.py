@@ -73,7 +73,8 @@ def test_it_said_is_said_by_the_body_that_opens_the_sentence(text: str, speaker:
 
 @pytest.mark.parametrize("text", ["The storm has passed, it said.", "Ada Holt will sing on 4 June, it said."])
 def test_it_said_is_nobodys_where_nothing_opens_that_can_speak(text: str, reader: Reader) -> None:
-    assert all(one.speaker is None for one in read(reader, text).attributions)
+    said = read(reader, text).attributions
+    assert said and all(one.speaker is None for one in said)
 
 
 def test_whoever_closes_a_sentence_says_both_of_its_clauses(reader: Reader) -> None:
@@ -118,10 +119,12 @@ def test_what_is_pushed_for_is_not_moved(reader: Reader) -> None:
 
 
 def test_a_particle_far_behind_its_verb_is_the_verbs(reader: Reader) -> None:
-    text = "A leak has pushed the launch of the satellite Skua from Bergen back from 17 May to 21 May, Ada Holt said."
+    text = "A leak has pushed the launch of the satellite Ternik from Bergen back from 17 May to 21 May, Ada Holt said."
     launch = named(reader, text, "launch")
     assert (day(launch), launch.was and str(launch.was.earliest)) == ("2031-05-21", "2031-05-17")
-    held = named(reader, "The Bergen mill has put the restart of its second furnace on hold, Ada Holt said.", "restart")
+    held = named(
+        reader, "The Bergen mill has put the reopening of its old canteen on hold, Ada Holt said.", "reopening"
+    )
     assert held.status == "postponed"
 
 
@@ -215,7 +218,7 @@ def test_a_toll_that_names_no_event_is_that_of_the_accident(reader: Reader) -> N
     [
         ("Entertainer Max Brand said no.", "Max Brand"),
         ("Grandmaster Anna Holt came.", "Anna Holt"),
-        ("The cable maker Zellkabel will hold a meeting.", "Zellkabel"),
+        ("The toy maker Ravnholt will hold a meeting.", "Ravnholt"),
     ],
 )
 def test_a_name_stands_without_what_somebody_is(text: str, name: str, reader: Reader) -> None:
@@ -223,11 +226,11 @@ def test_a_name_stands_without_what_somebody_is(text: str, name: str, reader: Re
 
 
 def test_a_satellite_is_no_place(reader: Reader) -> None:
-    text = "The launch of the weather satellite Skua from Bergen was put off on Monday."
-    assert "Skua" not in {chain.name for chain in read(reader, text).chains}
+    text = "The launch of the space probe Solveig from Bergen was put off on Monday."
+    assert "Solveig" not in {chain.name for chain in read(reader, text).chains}
 
 
 def test_a_site_that_is_called_by_a_name_is_no_town(reader: Reader) -> None:
-    text = "There will be no walkout at the Dolmen cement works in Bergen on 14 May, Ada Holt said."
+    text = "There will be no strike at the Ravnholt paper mill in Bergen on 14 May, Ada Holt said."
     places = {c.normalised for e in read(reader, text).events for c in e.claims if c.field == "place"}
-    assert "Dolmen" not in places
+    assert "Ravnholt paper mill" in places

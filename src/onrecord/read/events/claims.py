@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from onrecord.model.assertion import INSTEAD, JOINS, NEARBY, Claim, Field
-from onrecord.model.attribution import Attribution
 from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span, hull
-from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.context import ArticleContext, in_voice
 from onrecord.read.events.counts import counts
 from onrecord.read.events.crowd_counts import rival_counts
 from onrecord.read.events.event_formats import formats
@@ -38,6 +37,7 @@ LONG_AGO = timedelta(days=120)
 SHORT = 160
 """Characters of a clause that a person reads at a glance."""
 RIVAL = "another number of people"
+"""Why a number is claimed that somebody gives beside another one (Claim.found_by)."""
 NARRATOR = 0.8
 """Confidence of what the paper says in its own voice: nobody else can be meant, the event may be misread."""
 
@@ -69,20 +69,18 @@ def claims(
     claim = Claim(
         "status", stands.status, told, NARRATOR, stands.standing.reason, former=_before(context, stands, told)
     )
-    yield _in_voice(voice, claim if voice is None else replace(claim, former=False))
+    yield in_voice(voice, claim if voice is None else replace(claim, former=False))
     if mention.time is not None:
         yield _date(context, mention.time, mention.days)
     if move and move.old is not None:
         yield replace(_date(context, move.old, move.was), found_by=Reason.FORMER, former=True)
     elif move and move.counted and move.was:
         words_of = move.counted.of(context.layout.text)
-        yield _in_voice(
-            voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True)
-        )
+        yield in_voice(voice, Claim("date", words_of, move.counted, NARRATOR, Reason.FORMER, move.was.iso, former=True))
     yield from _counted(context, words, mention, window)
     for span, value, former in formats(words, mention.span, window, mention.kind):
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
-        yield _in_voice(voice, claim)
+        yield in_voice(voice, claim)
     yield from _named(context, words, mention)
 
 
@@ -98,7 +96,7 @@ def _counted(context: ArticleContext, words: Sequence[Word], mention: EventMenti
         voice = context.voice(span)
         given = any(rival.span.meets(span) for rival in rivals)
         if not given and (voice is None or voice.speaker is not None):
-            yield _in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
+            yield in_voice(voice, Claim("count", value, span, NARRATOR, "a number of people", number))
 
 
 def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:
@@ -126,7 +124,7 @@ def _named(context: ArticleContext, words: Sequence[Word], mention: EventMention
             value = one.span.of(text)
             found_by = INSTEAD if one.instead else JOINS if one.besides else _beside(text, one)
             claim = Claim(one.field, value, one.span, NARRATOR, found_by, one.normalised, former=one.former)
-            yield _in_voice(voice, claim)
+            yield in_voice(voice, claim)
 
 
 def _beside(text: str, one: NamedArgument) -> str:
@@ -144,7 +142,7 @@ def named(context: ArticleContext, field: Field, span: Span) -> Iterator[Claim]:
     if voice is None or voice.speaker is not None:
         name = context.cast.parties[context.cast.at[span]].name if field == "place" else None
         claim = Claim(field, span.of(context.layout.text), span, NARRATOR, "name beside the event", name)
-        yield _in_voice(voice, claim)
+        yield in_voice(voice, claim)
 
 
 def _told(words: Sequence[Word], name: Span, stands: LadderStatus, window: Span) -> Span:
@@ -153,13 +151,6 @@ def _told(words: Sequence[Word], name: Span, stands: LadderStatus, window: Span)
         inside = [w for w in words if window.holds(w.span) and not w.mark]
         return Span(inside[0].start, inside[-1].end) if inside else window
     return hull([words[stands.standing.cue].span, name])
-
-
-def _in_voice(voice: Attribution | None, claim: Claim) -> Claim:
-    """Return the claim as the one who says it makes it."""
-    if voice is None:
-        return claim
-    return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
 
 
 def _date(context: ArticleContext, place: int, days: Interval | None) -> Claim:

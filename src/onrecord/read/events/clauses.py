@@ -59,8 +59,10 @@ LIGHT = frozenset(
 """Verbs that carry an event's noun: what is said of them is said of it."""
 
 _PUSHING = frozenset("push pushes pushed pushing nudge nudges nudged nudging bump bumps bumped bumping".split())
+"""Verbs that move something only where a day follows: "pushed to Friday", not "pushed for a vote"."""
 _TO_A_DAY = frozenset("to until till into from".split())
 _SPANS = frozenset("week month year spring summer autumn winter tomorrow weekend".split())
+"""Words for days beside those of the calendar."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,11 +77,14 @@ def _without_parts(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     is the recital too.
     """
     heads = {(each.sentence, each.at) for each in told}
-    off = {(each.sentence, each.at) for each in told if each.noun and each.mention.status in ("cancelled", "postponed")}
+    off: dict[int, int] = {}
+    for each in told:
+        if each.noun and each.mention.status in ("cancelled", "postponed"):
+            off.setdefault(each.sentence, each.at)
     return [
         replace(each, mention=_unranked(each.mention))
         if (each.relation in ("compound", "amod") and (each.sentence, each.head) in heads)
-        or (_is_wish(each) and any(s == each.sentence and at < each.at for s, at in off))
+        or (_is_wish(each) and off.get(each.sentence, each.at) < each.at)
         else each
         for each in told
     ]

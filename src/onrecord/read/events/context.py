@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.model.assertion import Claim
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.interval import Interval
@@ -201,6 +202,13 @@ class ArticleContext:
         """Return the innermost attribution in whose words at stands; None for the article's own voice."""
         inner = min(self._nest.around(at), key=lambda n: len(self._regions[n]), default=None)
         return self.attributions[inner] if inner is not None else None
+
+
+def in_voice(voice: Attribution | None, claim: Claim) -> Claim:
+    """Return the claim as the one who says it makes it."""
+    if voice is None:
+        return claim
+    return replace(claim, confidence=voice.confidence, by=voice.speaker, said_on=voice.said_on, time=voice.time)
 
 
 def _starts(span: Span, text: str) -> Iterator[int]:

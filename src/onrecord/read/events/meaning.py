@@ -103,7 +103,7 @@ class Meaning:
         for name in context.cast.order_within(Span(start, max(start, min(start + _LIST, self.sentence.span.end)))):
             between = context.layout.text[end : name.start]
             if found and _APPOSED.fullmatch(between):
-                continue  # "Ada Roy, the head of *Skyline*, and Bo Carter"
+                continue  # "Ada Roy, the head of *Norvane*, and Bo Carter"
             if context.kind(name) == "place" and between in (" of ", " of the "):
                 end = name.end
             elif context.kind(name) == "person" and _AND.fullmatch(between) is not None and (found or not between):

@@ -15,7 +15,7 @@ from dataclasses import replace
 from onrecord.model.assertion import Claim
 from onrecord.model.event import EventMention
 from onrecord.model.span import Span
-from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.context import ArticleContext, in_voice
 from onrecord.read.events.numbers import bounded, number_at
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with
@@ -111,9 +111,5 @@ def _alone(context: ArticleContext, sentence: Sentence, told: Sequence[EventMent
         return
     for span, value, number in toll(words, words[place].span):
         voice = context.voice(span)
-        if voice is None:
-            yield Claim("count", value, span, _CONFIDENCE, "a toll", number)
-        elif voice.speaker is not None:
-            yield Claim(
-                "count", value, span, voice.confidence, "a toll", number, by=voice.speaker, said_on=voice.said_on
-            )
+        if voice is None or voice.speaker is not None:
+            yield in_voice(voice, Claim("count", value, span, _CONFIDENCE, "a toll", number))

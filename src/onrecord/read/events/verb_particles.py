@@ -28,11 +28,9 @@ DEEP = 5
 
 
 def with_particles(tree: Tree, words: Sequence[Word]) -> Tree:
-    """Return the tree in which no particle hangs inside the object before it: it is the verb's,
-    with the days behind it.
+    """Return the tree in which no particle hangs inside the object before it, but on the verb, as its days do.
 
-    "Pushed the launch of the satellite from Cape Orle back from 17 June to 21 June", "put the restart of its second
-    furnace on hold".
+    "Pushed the opening of the bridge in Ghent back from 3 May to 9 May", "put the sale of its old quay on hold".
     """
     for particle, word in enumerate(words):
         verb = _parting(tree, words, particle) if word.lower in _PARTICLES | _STILL else None

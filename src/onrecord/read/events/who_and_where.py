@@ -184,7 +184,7 @@ def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgumen
 
 
 def _site(context: ArticleContext, span: Span) -> str:
-    """Return the words behind a name that tell of a site called by it, "" for none: "the Dolmen *cement works*"."""
+    """Return the words behind a name that tell of a site called by it, "" for none: "the Norvane *paper mill*"."""
     found = _NOUNS.match(context.layout.text, span.end)
     words = found[0].split() if found else []
     last = next((n for n, word in enumerate(words, start=1) if word in site_nouns()), 0)

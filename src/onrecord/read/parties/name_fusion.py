@@ -80,7 +80,7 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
 
 
 def _closes_list(name: Name, text: str, people_end: Collection[int]) -> bool:
-    """Tell whether two words in capitals close a list of people: "Ada Roy, Max Lund and *Domenic Fusco*"."""
+    """Tell whether two words in capitals close a list of people: "Ada Roy, Max Lund and *Cy Carter*"."""
     joined = text.endswith(" and ", 0, name.span.start) and name.span.start - len(" and ") in people_end
     return joined and len(name.span.of(text).split()) == 2
 
@@ -88,7 +88,7 @@ def _closes_list(name: Name, text: str, people_end: Collection[int]) -> bool:
 def _paired(told: Sequence[Name], text: str) -> list[Name]:
     """Return the names, of two that "and" joins the second one a person's where the first one is, both of two words.
 
-    "Grandmasters Ada Roy and Bas Tervoort": the network takes a name that it does not know for a town.
+    "Singers Ada Roy and Bo Ravnholt": the network takes a name that it does not know for a town.
     """
     found = list(told[:1])
     for one, other in pairwise(told):
@@ -101,7 +101,7 @@ def _paired(told: Sequence[Name], text: str) -> list[Name]:
 
 
 def _surnames(told: Sequence[Name], text: str) -> list[Name]:
-    """Return the names, a word that is no known sort of name as a person's where it is the surname of one: "Baron"."""
+    """Return the names, a word that is no known sort of name as a person's where it is the surname of one: "Bishop"."""
     persons = [n.span.of(text) for n in told if n.kind == "person"]
     surnames = {name.split()[-1] for name in persons if " " in name}
     of_them = {n.span for n in told if n.kind == "other" and n.span.of(text) in surnames}
