@@ -187,12 +187,12 @@ def counts(reader: Reader, text: str) -> set[tuple[str | None, str | None]]:
     ("text", "given"),
     [
         (
-            "About 3,000 people joined the march in Bergen, the police said. March leader Ada Holt spoke of 12,000.",
-            {("police", "~3000"), ("Ada Holt", "12000")},
+            "About 2,000 people joined the march in Bergen, the police said. March leader Ada Holt spoke of 9,000.",
+            {("police", "~2000"), ("Ada Holt", "9000")},
         ),
         (
-            "About 3,000 people joined the march, the police said; the organisers put the number at 12,000.",
-            {("police", "~3000"), ("organisers", "12000")},
+            "About 2,000 people joined the march, the police said; the organisers put the number at 9,000.",
+            {("police", "~2000"), ("organisers", "9000")},
         ),
         ("About 4,000 people attended the vigil in Bergen, the police said.", {("police", "~4000")}),
     ],
@@ -209,8 +209,8 @@ def test_those_whom_a_vigil_is_for_did_not_come_to_it(reader: Reader) -> None:
 
 
 def test_a_toll_that_names_no_event_is_that_of_the_accident(reader: Reader) -> None:
-    text = "An avalanche hit a village near Bergen on Monday. The toll of the dead has gone up to 17, Ada Holt said."
-    assert ("Ada Holt", "17") in counts(reader, text)
+    text = "An avalanche hit a village near Bergen on Monday. The toll of the dead has gone up to 23, Ada Holt said."
+    assert ("Ada Holt", "23") in counts(reader, text)
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def _shared_parties(a: Cluster, b: Cluster) -> float:
 
 
 def _same_company(a: Cluster, b: Cluster) -> float:
-    """Return 1 where the very same people do one thing on days that meet: "they met in April", "on 3 April"."""
+    """Return 1 where the very same people do one thing on days that meet: "they met in May", "on 9 May"."""
     return float(len(a.participants) > 1 and a.participants == b.participants and _meet(a.days, b.days))
 
 

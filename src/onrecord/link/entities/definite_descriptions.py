@@ -28,7 +28,8 @@ _TOGETHER = frozenset(
     "services sponsors stewards executors liquidators administrators operators directors".split()
 )
 """Plurals of people who speak with one mouth."""
-_OWNED = re.compile(r"(?:his|her|its|their)\b|\S+['’]s?\b")
+_OF_SOMEBODY = re.compile(r"(?!(?:his|her|its|their)\b)\S+['’]s\b")
+"""An owner who is named: "Roy's lawyer" is one, "his lawyer" may be another man's."""
 
 
 def definite(description: str) -> bool:
@@ -36,13 +37,14 @@ def definite(description: str) -> bool:
 
     >>> [definite(words) for words in ("rowing club of lund", "her agent", "organisers", "race director")]
     [True, True, True, True]
-    >>> [definite(words) for words in ("a spokesman for the museum", "residents", "senior official", "two nurses")]
+    >>> [definite(words) for words in ("a spokesman for the museum", "residents", "his lawyer", "two nurses")]
     [False, False, False, False]
     """
     if _INDEFINITE.match(description):
         return False
     head = _COMPLEMENT.split(description, maxsplit=1)[0].split()[-1]
-    if head in _ONE_OF_MANY and not _OWNED.match(description):
+    owned = _OF_SOMEBODY.match(description) is not None
+    if head in _ONE_OF_MANY and not owned:
         return False
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s", "’s"))
-    return not plural or head in _TOGETHER or _OWNED.match(description) is not None
+    return not plural or head in _TOGETHER or owned

@@ -26,7 +26,7 @@ from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document
 
 _LIKELIEST: tuple[PartyKind, ...] = ("organisation", "place", "person", "event", "other")
-"""Kinds of a name by which of them it has where reports of one story differ."""
+"""Kinds in the order in which one is taken of those that as many reports of a story give a name."""
 MARGIN = 0.3
 """How much better than the next person of a surname one must fit a bare surname, to be the one who is meant."""
 

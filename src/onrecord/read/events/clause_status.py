@@ -282,7 +282,7 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     about = case in ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
     if (word in _CARRYING and not about) or word in PARTS:
         return over
-    if over.status == "denied" and not nominal:  # "will not stop for the rally", "did not speak at the meeting"
+    if over.status == "denied" and not nominal:  # "will not stop for the parade", "did not speak at the meeting"
         return ClauseStatus("mentioned", Reason.GENERAL, at, sure=False)
     return replace(over, sure=False)
 

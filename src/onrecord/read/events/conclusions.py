@@ -214,7 +214,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
 def _rival_days(context: ArticleContext, own: Collection[int], days: Sequence[int]) -> list[int]:
     """Return the days on an event's words that somebody gives who gives none of those that are told.
 
-    "The ward will open on 24 June, Roy said. It would open on 8 July, Carter said": each has one of two days.
+    "The pool will open on 2 May, Roy said. It would open on 9 May, Carter said": each has one of two days.
     """
     speakers = {n: voice.speaker for n in {*own, *days} if (voice := context.voice(context.times[n].span))}
     giving = {speakers.get(n) for n in days}

@@ -119,7 +119,7 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
 
 
 def _circumstance(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell which pairs have one that is only a circumstance of the other: "patrols will not stop for the rally"."""
+    """Tell which pairs have one that is only a circumstance of the other: "trams will not stop for the parade"."""
     led = np.array([t.relation == "obl" and not _CIRCUMSTANCES.isdisjoint(t.before) for t in told])
     found: NDArray[np.bool_] = led[first] | led[second]
     return found
@@ -130,7 +130,7 @@ def _contested(
 ) -> NDArray[np.bool_]:
     """Tell which pairs of one kind two speakers tell of: their days may differ because the speakers do.
 
-    "The ward will open on 24 June, Roy said. The opening would be on 8 July, Carter said".
+    "The pool will open on 2 May, Roy said. The opening would be on 9 May, Carter said".
     """
     voices = [context.voice(t.mention.span) for t in told]
     speakers = np.array([-1 if v is None or v.speaker is None else v.speaker for v in voices])

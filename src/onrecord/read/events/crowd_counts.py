@@ -5,7 +5,7 @@ Gives:  attended(): the places of a count of those who came; RivalCount, rival_c
         count, each with who gives it.
 Leaves: those who came to harm, and numbers in general: counts.py.
 
-"About 3,000 people joined the march, the police said. The organisers counted 12,000": one count by each of two voices.
+"About 2,000 people joined the march, the police said. The organisers counted 9,000": one count by each of two voices.
 """
 
 from __future__ import annotations

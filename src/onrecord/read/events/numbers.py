@@ -48,7 +48,7 @@ def number_at(words: Sequence[Word], at: int) -> tuple[int | None, int]:
 
 
 def bounded(words: Sequence[Word], at: int) -> tuple[int, str]:
-    """Return where a number begins with the words that bound it, and their sign; "gone up to 17" is no bound."""
+    """Return where a number begins with the words that bound it, and their sign; "gone up to 40" is no bound."""
     for phrase, sign in _BOUNDS:
         first = at - len(phrase)
         if first >= 0 and tuple(word.lower for word in words[first:at]) == phrase:

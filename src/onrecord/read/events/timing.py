@@ -76,7 +76,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
 
 
 def _within(context: ArticleContext, inner: int, outer: int) -> bool:
-    """Tell whether a time is a more exact one of another: "last year's final was held on 31 May 2031"."""
+    """Tell whether a time is a more exact one of another: "last year's race was run on 9 May 2031"."""
     days, wide = context.days(inner), context.days(outer)
     if days is None or wide is None or days == wide:
         return False
@@ -112,8 +112,8 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
 
 
 def _harmed(looking: _Looking, holder: int) -> bool:
-    """Tell whether a date tells when people came to harm in an event: "two died in the fire on 26 September", "the
-    fire in which two died on 26 September"."""
+    """Tell whether a date tells when people came to harm in an event: "two died in the fire on 3 May", "the
+    fire in which two died on 3 May"."""
     clauses, tree, at = looking.clauses, looking.clauses.tree, looking.at
     if clauses.word(holder) not in HARMED or not clauses.nominal(at):
         return False

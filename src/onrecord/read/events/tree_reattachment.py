@@ -78,7 +78,7 @@ def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
 def _in_which(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair a clause with "in which" that tells of harm and hangs above the noun of the accident.
 
-    "A hearing on the derailment near Ghent, in which nine were hurt": nobody was hurt in the hearing.
+    "A hearing on the explosion in Ghent, in which four were hurt": nobody was hurt in the hearing.
     """
     for pronoun in range(3, len(words)):
         verb, led = tree.heads[pronoun], words[pronoun - 1].lower == "in" and words[pronoun - 2].text == ","

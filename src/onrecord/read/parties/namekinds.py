@@ -106,7 +106,7 @@ def of_itself(text: str, name: Span) -> bool:
     (True, False)
     """
     before = text[max(0, name.start - 3) : name.start]
-    opens = not before.strip() or before.rstrip()[-1] in ".–—-:”"
+    opens = "\n" in before or not before.strip() or before.rstrip()[-1] in ".–—-:”"
     return opens and " " not in name.of(text) and _ITSELF.match(text, name.end) is not None
 
 

@@ -167,8 +167,10 @@ def _near(discourse: Discourse, at: int, *, back: int) -> list[tuple[int, int]]:
 
 def _by_surname(cast: Cast, name: str) -> int | None:
     """Return the one person of the article whose surname a capitalised word is: "Bishop" of "Ada Bishop"."""
+    if " " in name or not name[:1].isupper():
+        return None
     fits = [n for n, p in enumerate(cast.parties) if p.kind == "person" and p.name.endswith(f" {name}")]
-    return fits[0] if len(fits) == 1 and name[:1].isupper() and " " not in name else None
+    return fits[0] if len(fits) == 1 else None
 
 
 def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:

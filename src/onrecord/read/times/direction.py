@@ -136,7 +136,7 @@ def _of_noun(around: _Around) -> Sign | None:
 
 
 def _of_what_was_to_be(around: _Around) -> Sign | None:
-    """Leave open what something else comes before, and what was to be: "the match that they were to play on 28 May".
+    """Leave open what something else comes before, and what was to be: "the game that they were to play on 9 May".
 
     "Was to be held on Friday, was called off": it is yet to come.
     """
