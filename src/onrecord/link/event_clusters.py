@@ -28,6 +28,8 @@ NEAR = 40
 """Characters before a noun among which its article stands: "a serious train crash"."""
 _NEW = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|an? (?:second|third|further|fresh|new))\s+(?:[a-z-]+\s+){0,2}$", re.I)
+_IN = re.compile(r",? (?:(?:in|of|at)(?: the)? )?", re.I)
+"""What stands between a place and the one that it is in: "Kelby in Norland", "Lund, Sweden"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -67,8 +69,9 @@ class Cluster:
 
     @property
     def stands_alone(self) -> bool:
-        """Tell whether it is an event of the record by itself: one told from others, or one that is new and sure."""
-        return self.told_apart or (self.introduced and self.confidence >= SURE)
+        """Tell whether it is an event of the record by itself: one told from others, or one that is new and either
+        sure or told by what it is about: "a sale of the railway could follow"."""
+        return self.told_apart or (self.introduced and (self.confidence >= SURE or bool(self.themes)))
 
     @property
     def told_apart(self) -> bool:
@@ -169,16 +172,35 @@ class _Named:
     """Which entity the words of a span name, in one article."""
 
     def __init__(self, document: Document, parties: Parties) -> None:
-        places = [(span, n) for n, chain in enumerate(document.reading.chains) for span in chain.mentions]
-        self._of = {span.start: parties.of[document.article.id, n] for span, n in sorted(places, reverse=True)}
+        self._document, article = document, document.article.id
+        chains = document.reading.chains
+        named = [(span, n) for n, chain in enumerate(chains) for span in chain.mentions]
+        self._of = {span.start: parties.of[article, n] for span, n in sorted(named, reverse=True)}
+        self._places = [span for span, n in sorted(named) if chains[n].kind == "place"]
 
     def __call__(self, span: Span) -> str | None:
         """Return the entity whose name begins in the span, the first one."""
         return next((self._of[at] for at in range(span.start, span.end) if at in self._of), None)
 
+    def within(self, place: Span) -> frozenset[str]:
+        """Return the names of the places that the words put a place in: "lund", of "the town hall in *Lund*"."""
+        text, behind = self._document.article.text, [span for span in self._places if span.start >= place.end]
+        return frozenset(folded(s.of(text)) for s in behind[:1] if _IN.fullmatch(text[place.end : s.start]))
+
+    def led_by_the(self, place: Span) -> bool:
+        """Tell whether an article leads to a place."""
+        return self._document.article.text[max(0, place.start - 4) : place.start].lower() == "the "
+
+    def beside(self, place: Span) -> frozenset[str]:
+        """Return the names of the other places that its sentence names."""
+        text = self._document.article.text
+        sentence = next((s for s in self._document.reading.sentences if s.holds(place)), place)
+        return frozenset(folded(s.of(text)) for s in self._places if sentence.holds(s) and not s.meets(place))
+
 
 def _assertion(claim: Claim, article: str, parties: Parties, named: _Named) -> Assertion:
     by = parties.of[article, claim.by] if claim.by is not None else None
+    place = claim.field == "place"
     return Assertion(
         field=claim.field,
         value=claim.value,
@@ -191,6 +213,9 @@ def _assertion(claim: Claim, article: str, parties: Parties, named: _Named) -> A
         found_by=claim.found_by,
         former=claim.former,
         entity=named(claim.span) if claim.field in ("place", "participants") else None,
+        within=named.within(claim.span) if place else frozenset(),
+        beside=named.beside(claim.span) if place else frozenset(),
+        the=place and named.led_by_the(claim.span),
     )
 
 

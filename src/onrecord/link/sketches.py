@@ -71,15 +71,17 @@ def _events(document: Document) -> Iterator[str]:
 
 
 def _acts(document: Document) -> Iterator[str]:
-    """Yield the kind of each event that is likely to be shown, with two of those who take part in it or its place."""
+    """Yield the kind of each event that is likely to be shown, with two of its place, its day and who takes part."""
     told: dict[tuple[int | None, str], set[str]] = {}
     for event in document.reading.events:
         if event.kind not in (OTHER, GENERAL) and event.confidence >= LIKELY and not event.background:
             chains = [*event.participants, *([] if event.place is None else [event.place])]
             names = (_WORD.findall(document.reading.chains[chain].name.lower()) for chain in chains)
-            told.setdefault((event.same, event.kind), set()).update(own[-1] for own in names if own)
+            known = told.setdefault((event.same, event.kind), set())
+            known.update(own[-1] for own in names if own)
+            known.update(str(days.earliest) for days in (event.days, event.was) if days and days.days <= SHORT)
     for (_, kind), known in told.items():
-        yield from (f"{kind} {one} {other}" for one, other in combinations(sorted(known), 2))
+        yield from (f"{kind} {a} {b}" for a, b in combinations(sorted(known), 2) if not (a[0] + b[0]).isdecimal())
 
 
 def words(document: Document) -> list[str]:

@@ -155,6 +155,8 @@ class _StatusWalk:
             self._agree(a, stands)
         elif stands.value == "happened":
             self._after_the_fact(a, own, stands)
+        elif a.value == "denied" and stands.value == "cancelled":
+            return  # "will not go ahead": that is what being called off means
         elif a.value == "denied":
             self._deny(a, own, stands)
         elif stands.value == "denied":

@@ -68,7 +68,7 @@ SAME_STORY: LogOdds[Sketch] = LogOdds(
         Feature(3.3, "they name the same parties", _names),
         Feature(7.2, "their headlines and leads share rare words", _lead),
         Feature(3.0, "they tell of an event of one kind on the same day", _event),
-        Feature(2.0, "they tell of an event of one kind with two of the same parties or places", _act),
+        Feature(2.0, "they tell of an event of one kind with two of the same parties, places or days", _act),
         Feature(3.8, "they came out within days of each other", _days),
         Feature(1.9, "they came out within weeks of each other", _weeks),
         Feature(3.5, "the day of one is not known", _undated),

@@ -11,7 +11,7 @@ What cannot be compared does not differ: a hall and the town that it may stand i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -78,10 +78,26 @@ def _places_differ(one: Assertion, other: Assertion) -> bool:
         return False  # "at the Cray plant near Ghent" is in Cray
     if (one.entity == other.entity and one.entity) or _share_a_name(mine.split(), theirs.split()):
         return False
-    (kind, country), (other_kind, other_country) = _level(mine), _level(theirs)
+    if _among(theirs, one.within) or _among(mine, other.within) or _both_named(one, other):
+        return False
+    (kind, country), (other_kind, other_country) = _level(mine, one), _level(theirs, other)
     if kind == other_kind:
         return True
     return bool(country and other_country and country != other_country)
+
+
+def _both_named(one: Assertion, other: Assertion) -> bool:
+    """Tell whether either sentence names both places, so that one of them is where something comes from or goes to.
+
+    "The zoo in Ghent will release two owls into Rose Wood": no report that says so moves it from Ghent to the wood.
+    """
+    mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
+    return not (one.former or other.former) and _among(mine, other.beside) and _among(theirs, one.beside)
+
+
+def _among(name: str, names: Iterable[str]) -> bool:
+    """Tell whether one of some names is a place's, whole or in part: "Kelby" for "Kelby county"."""
+    return any(name == other or _share_a_name(name.split(), other.split()) for other in names)
 
 
 def _share_a_name(mine: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -91,11 +107,12 @@ def _share_a_name(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return bool(shared - sort)
 
 
-def _level(name: str) -> tuple[str, str]:
-    """Return the kind of a place and its country, "" where unknown; a name in no table is of a town or a site."""
+def _level(name: str, place: Assertion) -> tuple[str, str]:
+    """Return the kind of a place and its country, "" where unknown; a name in no table is of a town, or of a site where
+    its noun or an article tells: "Corn Hall", "the Rotunda"."""
     if name in _folded_levels():
         return _folded_levels()[name]
-    return ("site" if name.rpartition(" ")[2] in sites() else "city"), ""
+    return ("site" if place.the or name.rpartition(" ")[2] in sites() else "city"), ""
 
 
 @cache

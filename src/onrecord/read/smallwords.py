@@ -64,7 +64,7 @@ FUNCTION_WORDS = frozenset(
     "the a an and or but nor so yet for of in on at by to from with without within into onto over under after "
     "before during since until till about above across against among around as because if while when where "
     "whereas whether though although unless once i you he she it we they me him her us them my your his its our "
-    "their mine yours hers ours theirs this that these those who whom whose which what why how there here is am "
+    "their yours hers ours theirs this that these those who whom whose which what why how there here is am "
     "are was were be been being do does did have has had having will would shall should can could may might must "
     "ought not no yes all any both each either every few many more most much neither none other others several "
     "some such one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions "

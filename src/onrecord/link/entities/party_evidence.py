@@ -18,6 +18,12 @@ from onrecord.model.chain import Chain, Office, PartyKind
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 
+_NAMESAKE = re.compile(
+    r"\bof (?:the|his|her) same name\b|\bof that name\b|\bno relation\b|\bnot related to\b|\bnamesake\b"
+    r"|\bnot to be confused with\b"
+)
+BEHIND = 120
+"""Characters behind a name in which it is told that another bears it."""
 _WORD = re.compile(r"(?<!\w)[a-z]{4,}(?!\w)")
 
 At = tuple[str, int]
@@ -44,7 +50,10 @@ class MentionContext:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One chain with all that tells whether another one is the same party. offices have folded names of whose."""
+    """One chain with all that tells whether another one is the same party. offices have folded names of whose.
+
+    namesake tells that the article says of it that somebody else bears its name.
+    """
 
     at: At
     kind: PartyKind
@@ -53,6 +62,7 @@ class Signs:
     sex: str
     offices: tuple[Office, ...]
     context: MentionContext
+    namesake: bool = False
 
     @property
     def whole(self) -> bool:
@@ -77,7 +87,14 @@ def signs(document: Document, story: str) -> Iterator[Signs]:
             sex=chain.sex,
             offices=tuple(_folded(office) for office in chain.offices),
             context=context,
+            namesake=_has_namesake(document, chain),
         )
+
+
+def _has_namesake(document: Document, chain: Chain) -> bool:
+    """Tell whether words behind a person's name say that another bears it: "Ada Roy, no relation to the mayor"."""
+    text = document.article.text
+    return chain.kind == "person" and any(_NAMESAKE.search(text, at.end, at.end + BEHIND) for at in chain.mentions)
 
 
 def context_of(document: Document, story: str) -> MentionContext:

@@ -97,6 +97,11 @@ def _both_there(a: Signs, b: Signs) -> bool:
     return beside and of_people(a.name, b.name) == "a suffix more"
 
 
+def _namesakes(a: Signs, b: Signs) -> bool:
+    """Tell whether just one of two reports says that somebody else bears the name: it means that somebody's."""
+    return a.name == b.name and a.namesake != b.namesake
+
+
 def _other_names(a: Signs, b: Signs) -> bool:
     return of_people(a.name, b.name) == "other names" and not _both_names(a, b)
 
@@ -221,6 +226,7 @@ def _sexes_differ(a: Signs, b: Signs) -> bool:
 # Weights: by hand, then measured on `python -m benchmarks.people` (its developing seed) and on the lives about people.
 PERSON = (
     PartyFeature("other names", -2.0, _other_names, decides=True),
+    PartyFeature("one report says that another person bears its name", -2.0, _namesakes, decides=True),
     PartyFeature("one report gives both names", 0.6, _both_names),
     PartyFeature("one full name", 0.5, _names("one full name")),
     PartyFeature("one has a middle name more", 0.5, _names("a middle name more")),

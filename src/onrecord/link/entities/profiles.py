@@ -29,6 +29,7 @@ class ProfiledParty:
     offices: tuple[Office, ...]
     written: str
     counts: dict[str, int]
+    namesake: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Profile:
     def signs(self) -> list[Signs]:
         """Return the signs of each party."""
         return [
-            Signs((self.article, n), p.kind, p.name, p.forms, p.sex, p.offices, self.context)
+            Signs((self.article, n), p.kind, p.name, p.forms, p.sex, p.offices, self.context, p.namesake)
             for n, p in enumerate(self.parties)
         ]
 
@@ -64,7 +65,7 @@ def _profile(document: Document, story: str, found: Mapping[At, Signs]) -> Profi
     article = document.article.id
     own = [(found[article, n], chain) for n, chain in enumerate(document.reading.chains)]
     named = (
-        ProfiledParty(s.kind, s.name, s.forms, s.sex, s.offices, chain.name, Tally.of(chain, s).forms)
+        ProfiledParty(s.kind, s.name, s.forms, s.sex, s.offices, chain.name, Tally.of(chain, s).forms, s.namesake)
         for s, chain in own
     )
     return Profile(article, own[0][0].context if own else context_of(document, story), tuple(named))

@@ -20,9 +20,10 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits, names_town
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, kinds, triggers
+from onrecord.read.lexicon import Trigger, kinds, kinds_with, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS, TAKING
+from onrecord.read.times.calendar import names_calendar
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -37,6 +38,9 @@ FURTHEST = 30
 _CARRYING = ("plan", "promise", "confirm", "do", "end", *CHANGING)
 """Classes of verbs (data/governors.tsv) that say of an event only that it is planned, confirmed, begins, ends, is
 moved or called off."""
+_AT_PLACES = ("in ", "at ", "in the ", "at the ", "inside the ", "outside the ")
+LED = 12
+"""Characters before a name in which "in the" leads to it."""
 _FORCE = frozenset("effect force".split())
 """What rules come into, of which the table has "come into force", "take effect"."""
 PRONOUNS = frozenset("it they them".split())
@@ -74,6 +78,8 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
         if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
             continue  # "took place"
+        if (hit is None and names_calendar(words, at)) or _site(context, sentence, at, hit):
+            continue
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
         if unsure and _carries(context, tree, sentence, at, by_table):
             continue
@@ -81,6 +87,21 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
             found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
             yield TriggerCandidate(found, hit is not None, float(share[at]), row)
+
+
+def _site(context: ArticleContext, sentence: Sentence, at: int, hit: TriggerMatch | None) -> bool:
+    """Tell whether a word is part of the name of a place in which things are: "in the Corn Exchange".
+
+    "At the Kelby Fair" names a gathering, whatever kind its name is taken for.
+    """
+    word = sentence.words[at]
+    gathers = hit is not None and hit.trigger.kind in kinds_with("attended")
+    if not word.capital or gathers:
+        return False
+    names = context.cast.order_within(Span(word.start - 60, word.end + 60))
+    name = next((name for name in names if name.holds(word.span)), None)
+    led = context.layout.text[max(0, name.start - LED) : name.start].lower() if name else ""
+    return name is not None and context.kind(name) == "place" and led.endswith(_AT_PLACES)
 
 
 def _carries(

@@ -19,7 +19,7 @@ from onrecord.read.events.counts import counts
 from onrecord.read.events.crowd_counts import rival_counts
 from onrecord.read.events.event_formats import formats
 from onrecord.read.events.event_status import LadderStatus
-from onrecord.read.events.rescheduling import Move
+from onrecord.read.events.rescheduling import AT_FIRST, Move
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.events.timing import holder_of
 from onrecord.read.events.who_and_where import NamedArgument, who_and_where
@@ -28,6 +28,7 @@ from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
 _NEAR = re.compile(r"\b(?:near|outside|off|close to)(?: the)?\s+$")
+PLANNED = ("scheduled", "confirmed")
 LED_FROM = 15
 """Characters before a name in which "near the" leads to it."""
 MONTH = 31
@@ -66,12 +67,12 @@ def claims(
     if plan:
         yield Claim("status", "scheduled", hull([plan, mention.span]), NARRATOR, "what had been planned", former=True)
     told = _told(words, mention.span, stands, window)
-    claim = Claim(
-        "status", stands.status, told, NARRATOR, stands.standing.reason, former=_before(context, stands, told)
-    )
-    yield in_voice(voice, claim if voice is None else replace(claim, former=False))
+    given_up = _given_up(context, stands, told, spoken=voice is not None)
+    before = given_up or (voice is None and _before(context, stands, told))
+    yield in_voice(voice, Claim("status", stands.status, told, NARRATOR, stands.standing.reason, former=before))
     if mention.time is not None:
-        yield _date(context, mention.time, mention.days)
+        day = _date(context, mention.time, mention.days)
+        yield replace(day, found_by=Reason.FORMER, former=True) if given_up else day
     if move and move.old is not None:
         yield replace(_date(context, move.old, move.was), found_by=Reason.FORMER, former=True)
     elif move and move.counted and move.was:
@@ -106,6 +107,19 @@ def _before(context: ArticleContext, stands: LadderStatus, told: Span) -> bool:
         return False
     cue = stands.standing.cue
     return context.clauses(sentence).at(cue).auxiliary == "had" or _long_ago(context, sentence, cue)
+
+
+def _given_up(context: ArticleContext, stands: LadderStatus, told: Span, *, spoken: bool) -> bool:
+    """Tell whether a plan is told as what it was at first: "had been set for 9 May", "was originally planned for May".
+
+    Of what somebody is reported to say, "had been" tells nothing: "she said that it had been set for 9 May".
+    """
+    sentence = context.layout.sentence_at(told.start)
+    if sentence is None or stands.status not in PLANNED or stands.standing.reason != Reason.PLANNED:
+        return False
+    clauses, cue = context.clauses(sentence), stands.standing.cue
+    at_first = not AT_FIRST.isdisjoint(clauses.under(cue, "advmod")) and clauses.at(cue).tense != "perfect"
+    return at_first or (not spoken and clauses.at(cue).auxiliary == "had")
 
 
 def _long_ago(context: ArticleContext, sentence: Sentence, verb: int) -> bool:

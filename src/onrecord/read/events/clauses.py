@@ -32,11 +32,12 @@ DOUBT = frozenset("probably possibly perhaps maybe likely presumably potentially
 _THE = DEMONSTRATIVES | {"the"}
 _NOBODY = frozenset("nobody nothing none neither".split())
 _ONLY = frozenset("only just merely necessarily".split())
+_INVERTED = frozenset("should were had".split())
 _UNTIL = frozenset("until till before".split())
 _SAME = frozenset("put set cut hit shut quit let read bid cost beat spread split burst shed rid wed bet cast".split())
 """Forms that are present and past alike; the subject of a present one stands in the plural."""
 _MARKS = frozenset(
-    "if unless whether until till before after since that to when while because as once although".split()
+    "if unless whether should until till before after since that to when while because as once although".split()
 )
 _NOUNS = ("nmod", "nmod:poss", "obl", "obl:agent", "nsubj", "nsubj:pass", "obj", "compound", "appos")
 _VERBS = ("ccomp", "xcomp", "advcl", "acl", "acl:relcl", "aux", "cop")
@@ -193,6 +194,7 @@ def _clause(clauses: Clauses, at: int) -> Clause:
     modal = next((word for word in own if word in MODALS), "")
     marks = [word for word in clauses.under(at, "mark", "advmod", "case") if word in _MARKS]
     marks += [word for n in tree.under(at, *SUBJECTS) for word in clauses.under(n, "case", "mark") if word in _MARKS]
+    marks += ["if"] if own and not marks and _inverted(clauses, at) else []
     to = next((n for n in tree.under(at, "mark") if words[n].lower == "to"), None)
     before = words[to - 1].lower if to else ""
     others = [word for word in own if word not in MODALS]
@@ -210,6 +212,15 @@ def _clause(clauses: Clauses, at: int) -> Clause:
         have=not HAVE.isdisjoint(others),
         subject=bool(tree.under(at, *SUBJECTS, "expl")),
     )
+
+
+def _inverted(clauses: Clauses, at: int) -> bool:
+    """Tell whether an auxiliary before the subject makes a condition: "Had the talks failed, she would have left"."""
+    words, subjects = clauses.words, clauses.tree.under(at, *SUBJECTS)
+    first = next((n for n in clauses.tree.under(at, *_GATHERED) if words[n].lower in _INVERTED), None)
+    if first is None or not subjects or subjects[0] < first or words[-1].text == "?":
+        return False
+    return (first == 0 or not words[first - 1].text.isalnum()) and any(w.text == "," for w in words[at:])
 
 
 def _auxiliaries(clauses: Clauses, at: int, *, deep: int = 4) -> list[str]:
@@ -287,7 +298,9 @@ def _negative(clauses: Clauses, at: int) -> bool:
     said = [n for n in below if negates(words[n].lower)]
     said += [n for each in below for n in tree.under(each, "advmod", "det") if negates(words[n].lower)]
     said = [n for n in said if not (n + 1 < len(words) and words[n + 1].lower in _ONLY)]
-    until = any(clauses.case(n) in _UNTIL for n in tree.under(at, "obl", "obl:unmarked", "advcl", "nmod"))
+    phrases = tree.under(at, "obl", "obl:unmarked", "advcl", "nmod", "obj")
+    phrases += [n for each in phrases for n in tree.under(each, "nmod")]  # "will not decide on the levy until May"
+    until = any(clauses.case(n) in _UNTIL for n in phrases)
     if said and (until or _but_elsewhere(clauses, at)):
         return False
     nouns = tree.under(at, *SUBJECTS, "obj")

@@ -282,9 +282,10 @@ def _facts(told: Sequence[ScoredMention], first: Places, second: Places) -> list
     known, where = who.sum(axis=1) > 0, place >= 0
     shared, things = (who[first] * who[second]).sum(axis=1), (what[first] * what[second]).sum(axis=1)
     both, placed = known[first] & known[second], where[first] & where[second]
-    days, named = _days(mentions), what.sum(axis=1) > 0
-    dated = (days[first, 0] > 0) & (days[second, 0] > 0)
-    meets = dated & (days[first, 0] <= days[second, 1]) & (days[second, 0] <= days[first, 1])
+    now, was, named = _days([m.days for m in mentions]), _days([m.was for m in mentions]), what.sum(axis=1) > 0
+    known_day = (now[:, 0] > 0) | (was[:, 0] > 0)
+    dated = known_day[first] & known_day[second]
+    meets = np.any([_meet(a[first], b[second]) for a in (now, was) for b in (now, was)], axis=0)
     least = np.maximum(1, np.minimum(who.sum(axis=1)[first], who.sum(axis=1)[second]))
     return [
         shared / least,
@@ -310,13 +311,13 @@ def _indicators(held: Sequence[Sequence[int] | Sequence[str]]) -> Numbers:
     return table
 
 
-def _days(mentions: Sequence[EventMention]) -> Places:
-    """Return first and last day of each mention as numbers; where it was moved, from the old day to the new."""
-    return np.array([_ends(m.days, m.was) for m in mentions], dtype=np.int64).reshape(len(mentions), 2)
+def _days(days: Sequence[Interval | None]) -> Places:
+    """Return first and last day as numbers, 0 where none is known."""
+    ends = [(d.earliest.toordinal(), d.latest.toordinal()) if d else (0, 0) for d in days]
+    return np.array(ends, dtype=np.int64).reshape(len(days), 2)
 
 
-def _ends(days: Interval | None, was: Interval | None) -> tuple[int, int]:
-    known = [each for each in (days, was) if each]
-    if not known:
-        return 0, 0
-    return min(d.earliest.toordinal() for d in known), max(d.latest.toordinal() for d in known)
+def _meet(some: Places, others: Places) -> NDArray[np.bool_]:
+    """Tell which stretches of days share one; not all between a plan's old day and its new one is the plan's."""
+    found: NDArray[np.bool_] = (some[:, 0] > 0) & (some[:, 0] <= others[:, 1]) & (others[:, 0] <= some[:, 1])
+    return found

@@ -124,13 +124,13 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
 
 def _in_part(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether a count is one of two that are added, or of those who were there: "the crew and 14 workers",
-    "a ferry carrying 100 people"."""
+    "a ferry carrying 100 people"; or that it is one more: "another two victims"."""
     before, after = [word.lower for word in words[max(0, first - 2) : first]], words[last + 1 : last + 2]
     added = len(before) == 2 and before[1] == "and" and before[0] in people()
     more = (
         bool(after) and after[0].lower == "and" and last + 2 < len(words) and number_at(words, last + 2)[0] is not None
     )
-    return added or more or before[-1:] in (["carrying"], ["carried"], ["aboard"])
+    return added or more or before[-1:] in (["carrying"], ["carried"], ["aboard"], ["another"])
 
 
 def _counted(word: str, number: int) -> bool:

@@ -16,7 +16,7 @@ from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import demonyms, kinds_with, places
 from onrecord.read.smallwords import ARTICLES, REACH, SETTLEMENTS
-from onrecord.read.trees import Tree
+from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
 BEFORE = 400
@@ -51,6 +51,7 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     spots = [s for s in context.cast.order_within(sentence.span) if _leads_to(context, words, s, leads)]
     others = context.event_candidates(sentence) - near
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
+    held = held or [s for s in spots[:1] if _opens(tree, words, s, at)]
     if held:
         return context.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
     again = _again(context, words, at, window)
@@ -59,6 +60,14 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     if again is not None or verb:
         return again
     return _beside(context, words, at, states=hit.trigger.kind in kinds_with("states"))
+
+
+def _opens(tree: Tree, words: Sequence[Word], spot: Span, at: int) -> bool:
+    """Tell whether a place opens the sentence of which an event is the subject: "In Lund, the strike shut schools"."""
+    behind = next((n for n, word in enumerate(words) if word.start >= spot.end), len(words))
+    opens = words[0].span.end < spot.start <= words[min(2, len(words) - 1)].start
+    subject = tree.relations[at] in SUBJECTS and tree.heads[at] == _holder(tree, words, spot)
+    return opens and subject and behind < len(words) and words[behind].text == ","
 
 
 def new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | None:

@@ -12,7 +12,8 @@ from onrecord.read.events.clauses import Clause, Clauses
 from onrecord.read.events.governing_words import ClauseStatus
 from onrecord.read.events.status_reasons import Reason
 
-IF = frozenset("if unless whether".split())
+IF = frozenset("if unless whether should".split())
+"""Words that open a condition; a tree has "should" so where it stands before its subject: "Should the talks fail"."""
 _ALLEGEDLY = frozenset("allegedly reportedly supposedly purportedly ostensibly apparently".split())
 _WILL = frozenset("will shall 'll ’ll would".split())
 _MAY = frozenset("may might could".split())

@@ -31,7 +31,8 @@ _EXTENDS = frozenset("extend extends extended extending".split())
 _SET_ANEW = frozenset("rescheduled rearranged re-arranged rebooked refixed relisted re-listed retimed redated".split())
 """Participles after which "for" leads to the new day; "postponed for" leads to how long."""
 _ABOUT = frozenset("on about over into against for".split())
-_AT_FIRST = frozenset("originally initially first previously earlier last formerly".split())
+AT_FIRST = frozenset("originally initially first previously earlier last formerly".split())
+"""Words beside a verb that tell what was planned at first."""
 _ANEW = frozenset("now instead".split())
 """Words beside the verb of a day that takes another's place: "planned for 4 June, will now be held on 18 June"."""
 _INSTEAD = re.compile(
@@ -189,7 +190,7 @@ def _originally(context: ArticleContext, sentence: Sentence, at: int, dates: lis
     clauses = context.clauses(sentence)
     held = holders(clauses.tree, sentence.words, at)
     own = [(n, holder) for n in dates if (holder := holder_of(context, sentence, n)) in held]
-    old = next((n for n, holder in own if not _AT_FIRST.isdisjoint(clauses.under(holder, "advmod", "amod"))), None)
+    old = next((n for n, holder in own if not AT_FIRST.isdisjoint(clauses.under(holder, "advmod", "amod"))), None)
     if old is None and any(not _ANEW.isdisjoint(clauses.under(holder, "advmod")) for holder in held):
         old = _planned_for(context, sentence, at, dates)
     new = next((n for n, _ in own if n != old), None)

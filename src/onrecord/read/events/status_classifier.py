@@ -114,7 +114,8 @@ def classified(found: StatusEvidence, scores: Mapping[Status, float] | None = No
     more, weighed = _added(told) if explicit else 0.0, scores or _scores(found)
     shares = _shares({s: weighed[s] + more * (s in meant) for s in WEIGHED})
     done = told.sure and told.status == "happened"  # then it is the day that is misread
-    possible = [status for status in WEIGHED if status != "happened" or done or found.day != "after" or over]
+    open_ = (found.day == "after" and not done and not over) or (explicit and told.reason == Reason.CONDITION)
+    possible = [status for status in WEIGHED if status != "happened" or not open_]
     best = max(possible, key=lambda status: shares[status])
     return (_voiced_plan(found, told.status), TOLD) if explicit and best in meant else (best, shares[best])
 

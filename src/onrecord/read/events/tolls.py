@@ -81,12 +81,38 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
 
 def with_tolls(context: ArticleContext, told: Sequence[EventMention]) -> list[EventMention]:
     """Return the mentions of an article, its main accident's first one with the tolls that stand without an event."""
+    told = _without_parts(told)
     accident = _main(told)
     if accident is None:
-        return list(told)
+        return told
     claims = [claim for sentence in context.layout.sentences for claim in _alone(context, sentence, told)]
     first = next(n for n, each in enumerate(told) if each.same == accident)
     return [replace(each, claims=(*each.claims, *claims)) if n == first else each for n, each in enumerate(told)]
+
+
+def _without_parts(told: Sequence[EventMention]) -> list[EventMention]:
+    """Return mentions without the report's own counts that are a part of the toll that it gives of the same event.
+
+    "The toll has climbed to 23. Two women died in hospital overnight".
+    """
+    totals: dict[int | None, int] = {}
+    for each in told:
+        for claim in each.claims:
+            if claim.field == "count" and any(word in _TOLLS for word in claim.value.lower().split()):
+                totals[each.same] = max(totals.get(each.same, 0), _number(claim))
+
+    def part(each: EventMention, claim: Claim) -> bool:
+        other = not (HARMED - _DEADLY).isdisjoint(claim.value.lower().split())  # "40 injured" are none of the dead
+        small = claim.field == "count" and claim.by is None and _number(claim) < totals.get(each.same, 0)
+        return small and not other
+
+    kept = [tuple(claim for claim in each.claims if not part(each, claim)) for each in told]
+    return [replace(each, claims=claims) for each, claims in zip(told, kept, strict=True)]
+
+
+def _number(claim: Claim) -> int:
+    """Return the number of a count in its standard form: 200 of ">200"."""
+    return int("".join(c for c in claim.normalised or "" if c.isdecimal()) or 0)
 
 
 def _main(told: Sequence[EventMention]) -> int | None:

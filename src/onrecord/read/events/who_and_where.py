@@ -80,12 +80,21 @@ def leaving(context: ArticleContext, sentence: Sentence, event: Span) -> tuple[S
 
 
 def _against(context: ArticleContext, names: Sequence[Span], span: Span) -> bool:
-    """Tell whether a name stands against a place, so that it is one too: "in Ghent instead of Port Bruges"."""
-    before = next((name for name in reversed(names) if name.end <= span.start), None)
+    """Tell whether a name that is no person's is led to as places are, or stands against a place.
+
+    "Not in the Riding House but in the Corn Hall"; "in Ghent instead of Port Bruges".
+    """
     text = context.layout.text
+    if _led_as_place(text, span) and not _is_person(context, span):
+        return True
+    before = next((name for name in reversed(names) if name.end <= span.start), None)
     if before is None or not _INSTEAD.fullmatch(text[before.end : span.start]):
         return False
-    return _is_place(context, before) or _AT.search(text[max(0, before.start - LED) : before.start]) is not None
+    return _is_place(context, before) or _led_as_place(text, before)
+
+
+def _led_as_place(text: str, name: Span) -> bool:
+    return _AT.search(text[max(0, name.start - LED) : name.start]) is not None
 
 
 def _other_places(

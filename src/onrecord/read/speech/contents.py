@@ -13,7 +13,7 @@ from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content, clause_stop, said_clause, sentence_start
 from onrecord.read.speech.subclauses import clause_after
 
-_NEVER_LAST = frozenset("agree confirm promise hope expect decide plan".split())
+_NEVER_LAST = frozenset("agree hope expect decide plan".split())
 """Words that do not close what was said before them ("..., the official said, Lee agreed to ...")."""
 _ACCUSATIONS = frozenset(
     "accusation accusations allegation allegations claim claims charge charges report reports suggestion "

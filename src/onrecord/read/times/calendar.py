@@ -91,6 +91,11 @@ def weekday_at(words: Words, at: int) -> int | None:
     return WEEKDAYS.get(word.lower.rstrip(".")) if word and word.capital else None
 
 
+def names_calendar(words: Words, at: int) -> bool:
+    """Tell whether a word names a month or a weekday."""
+    return month_at(words, at) is not None or weekday_at(words, at) is not None
+
+
 def dated_weekday_at(words: Words, at: int) -> int | None:
     """Return the weekday that a word names before a date, where "Sat" and "Sun" are no other words."""
     word = words[at] if 0 <= at < len(words) else None
