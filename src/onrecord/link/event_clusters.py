@@ -182,6 +182,10 @@ class _Named:
         """Return the entity whose name begins in the span, the first one."""
         return next((self._of[at] for at in range(span.start, span.end) if at in self._of), None)
 
+    def in_headline(self, span: Span) -> bool:
+        """Tell whether words stand in the headline."""
+        return any(zone.kind == "headline" and zone.span.meets(span) for zone in self._document.article.zones[:2])
+
     def within(self, place: Span) -> frozenset[str]:
         """Return the names of the places that the words put a place in: "lund", of "the town hall in *Lund*"."""
         text, behind = self._document.article.text, [span for span in self._places if span.start >= place.end]
@@ -213,6 +217,7 @@ def _assertion(claim: Claim, article: str, parties: Parties, named: _Named) -> A
         found_by=claim.found_by,
         former=claim.former,
         entity=named(claim.span) if claim.field in ("place", "participants") else None,
+        headline=named.in_headline(claim.span),
         within=named.within(claim.span) if place else frozenset(),
         beside=named.beside(claim.span) if place else frozenset(),
         the=place and named.led_by_the(claim.span),

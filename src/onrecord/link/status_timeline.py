@@ -83,8 +83,8 @@ def verdicts(
     """Return what each voice says in each article, in the order of saying.
 
     What a report tells of a plan in its own words, and a voice in the same report says too, is that voice's: a headline
-    ("Club to move") is no second source beside the chairman whom its report quotes; nor is "no decision" a denial
-    beside the mayor who says that the vote is put off.
+    ("Club to move") is no second source beside the chairman whom its report quotes, nor is the country of "Norland
+    denies talks" beside its minister; nor is "no decision" a denial beside the mayor who says that the vote is put off.
     """
     said: dict[tuple[str, str | None], list[Assertion]] = {}
     for a in timeline:
@@ -92,9 +92,10 @@ def verdicts(
         if not (moves or (a.value == "happened" and _ahead(a, days, reports))):
             said.setdefault((a.article, a.by), []).append(a)
     found = [_verdict(each) for each in said.values()]
-    named = {(a.article, _class(a)) for a in found if a.by is not None and a.value in _SAID}
-    named |= {(a.article, "denied") for a in found if a.by is not None and a.value in ("postponed", "cancelled")}
-    kept = (a for a in found if a.by is not None or (a.article, _class(a)) not in named)
+    speaks = [a for a in found if a.by is not None and not a.headline]
+    named = {(a.article, _class(a)) for a in speaks if a.value in _SAID}
+    named |= {(a.article, "denied") for a in speaks if a.value in ("postponed", "cancelled")}
+    kept = (a for a in found if (a.by is not None and not a.headline) or (a.article, _class(a)) not in named)
     return sorted(kept, key=lambda a: (reports.order(a)[:3], a.value in (*_ENDS, "denied"), reports.order(a)))
 
 

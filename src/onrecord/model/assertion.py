@@ -5,7 +5,8 @@ Gives:  Claim, inside one article; Assertion, in the record.
 Leaves: which value holds now: link/current_values.py computes it.
 """
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.citation import Citation
@@ -55,7 +56,8 @@ class Assertion:
     """A Claim in the record: by is an entity id, article the capture that carries the words.
 
     entity is the id of the party that the value names, where field is place or participants. reprints has where copies
-    of the article print the same: they are citations of this one assertion, never voices of their own. Of a place,
+    of the article print the same: they are citations of this one assertion, never voices of their own. headline tells that it
+    stands in one. Of a place,
     within has the names of those that the words put it in ("the town hall in *Lund*"), beside of all others that its
     sentence names; the tells that an article leads to it ("the *Rotunda*").
     """
@@ -72,6 +74,7 @@ class Assertion:
     former: bool = False
     entity: str | None = None
     reprints: tuple[Citation, ...] = ()
-    within: frozenset[str] = field(default=frozenset(), compare=False)
-    beside: frozenset[str] = field(default=frozenset(), compare=False)
-    the: bool = field(default=False, compare=False)
+    within: frozenset[str] = dataclasses.field(default=frozenset(), compare=False)
+    beside: frozenset[str] = dataclasses.field(default=frozenset(), compare=False)
+    headline: bool = dataclasses.field(default=False, compare=False)
+    the: bool = dataclasses.field(default=False, compare=False)

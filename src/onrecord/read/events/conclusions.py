@@ -193,25 +193,32 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     parties, times = candidates_for(context, named), times_for(context, told)
     shares = likely(context.tables, rows(context, named, parties)) if parties else np.zeros((1, 2), np.float32)
     taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
-    spot = int(shares[:, 1].argmax())
+    where = shares[:, 1] * _places(context, parties)
+    spot = int(where.argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and has_its_day(context, t, t.mention.time)}
     days = [n for at, n in enumerate(times) if dated[at] >= (IS_OWN_DAY if n in own else IS_DAY)]
     days += _rival_days(context, own, days)
     venue = new_venue(context, told)
     spot = parties.index(venue) if venue in parties else spot
-    own_place = parties[spot : spot + 1] in ([t.mention.place] for t in told)
-    placed = shares[spot, 1] >= (IS_OWN_PLACE if own_place else IS_PLACE) or parties[spot : spot + 1] == [venue]
+    own_place = bool(parties) and parties[spot] in {t.mention.place for t in told}
+    placed = where[spot] >= (IS_OWN_PLACE if own_place else IS_PLACE) or parties[spot : spot + 1] == [venue]
     return EventLine(
         kind,
         share,
         tuple(parties[n] for n in taking),
         shares[taking, 0],
         parties[spot] if placed else None,
-        max(float(shares[spot, 1]), IS_PLACE) if placed else 0.0,
+        max(float(where[spot]), IS_PLACE) if placed else 0.0,
         frozenset(days),
         float(dated.max()),
     )
+
+
+def _places(context: ArticleContext, parties: Sequence[int]) -> Numbers:
+    """Return 0 for the parties that nothing can take place in, people without a name, and 1 for all others."""
+    known = [context.cast.parties[party].kind != "group" for party in parties]
+    return np.array(known or [True], dtype=np.float32)
 
 
 def _rival_days(context: ArticleContext, own: Collection[int], days: Sequence[int]) -> list[int]:

@@ -17,6 +17,7 @@ from onrecord.read.events.possessor_reattachment import with_possessors
 from onrecord.read.events.subject_reattachment import moved_by_others, with_subjects
 from onrecord.read.events.verb_particles import with_particles
 from onrecord.read.smallwords import HARMED
+from onrecord.read.times.calendar import weekday_at
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -34,9 +35,28 @@ DEEP = 4
 
 def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached words repaired; the same tree where none is."""
-    tree = _complement(_in_which(_relative(tree, words), words), words)
+    tree = _complement(_in_which(_relative(_off_weekdays(tree, words), words), words), words)
     tree = with_subjects(_before_to(with_possessors(tree, words), words), words)
     return with_particles(moved_by_others(_of_event(_main(tree, words), words), words), words)
+
+
+def _off_weekdays(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair what hangs on a weekday: a phrase is of the verb above, a clause with "which" of the noun before it.
+
+    "Voting began on Tuesday for the council, which will meet in May": no Tuesday is for a council, or will meet.
+    """
+    for place, day in enumerate(tree.heads):
+        if day >= place or weekday_at(words, day) is None or tree.relations[day] not in _ADVERBIAL:
+            continue
+        led = {words[n].lower for n in tree.under(place, "case") if day < n}
+        if led and "of" not in led and tree.relations[place] == "nmod" and words[place].text[0].isalpha():
+            tree = tree.reheaded(place, tree.heads[day], "obl")
+        elif tree.relations[place] in ("acl", "acl:relcl"):
+            pronoun = next((n for n in tree.under(place, *SUBJECTS) if words[n].lower == "which"), 0)
+            noun = pronoun - 2
+            if noun > day and words[pronoun - 1].text == "," and tree.relations[noun] in (*_ADVERBIAL, "obj", "nmod"):
+                tree = tree.reheaded(place, noun, "acl:relcl")
+    return tree
 
 
 def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
