@@ -1,12 +1,13 @@
 """Tell where voices put different values on one field of an event at one time.
 
 Takes:  an event and what stands of each of its fields.
-Gives:  disagreements over status, day, place and count, each side with its words; none of an event that is not shown.
+Gives:  disagreements over status, day, place and count, each side with its words; none of an event that is not shown;
+        told_once(), those of several events without what is told twice.
 Leaves: one voice that says otherwise than before, and all that moved: changes.py; allegations: alleged.py.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from onrecord.link.current_values import History
@@ -17,9 +18,12 @@ from onrecord.link.values import contradict, days_of, differ
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
+from onrecord.model.span import Span
 
 KNOWN = 0.5
 """Confidence from which it is known who says something."""
+MOST = 4
+"""Voices that one disagreement names."""
 DATED = 7
 """Days of an event that is planned for a time: without one, "would" and "might" speak of any election."""
 
@@ -40,7 +44,23 @@ def disagreements(event: Event, history: History, reports: ReportOrder) -> Itera
     for field, pairs in found:
         told = [p for p in pairs if _two_voices(p, reports, field)]
         if told:
-            yield _disagreement(event, field, max(told, key=_weight))
+            yield _disagreement(event, field, _voices(told))
+
+
+def told_once(found: Sequence[Disagreement], events: Mapping[str, Event]) -> list[Disagreement]:
+    """Return disagreements without those over how many died that are told of what they died of, in the same words.
+
+    "The attack killed 18 soldiers, the army said": who gives another number differs on the attack.
+    """
+
+    def words(one: Disagreement) -> frozenset[tuple[str, Span]]:
+        return frozenset((side.article, side.span) for side in one.sides)
+
+    def of_victims(one: Disagreement) -> bool:
+        return one.field == "count" and one.event is not None and events[one.event].kind == "death"
+
+    told = {words(one) for one in found if not of_victims(one)}
+    return [one for one in found if not of_victims(one) or words(one) not in told]
 
 
 def _weight(pair: Step) -> tuple[float, int]:
@@ -51,9 +71,24 @@ def _weight(pair: Step) -> tuple[float, int]:
     return sum(side.confidence for side in pair), sum(side.span.start for side in pair)
 
 
-def _disagreement(event: Event, field: Field, pair: Step) -> Disagreement:
-    by = sorted(filter(None, (side.by for side in pair)))
-    sides = tuple(sorted(pair, key=lambda a: (a.value, a.article, a.span)))
+def _voices(told: Sequence[Step]) -> list[Assertion]:
+    """Return the sides of the surest of some pairs, and the other voices that differ from one of them alike.
+
+    "They met", says Roy; "we did not", say Carter and Lund, each in a report of its own.
+    """
+    best = max(told, key=_weight)
+    found = list(best)
+    for one, other in told:
+        for held, further in ((one, other), (other, one)):
+            new = further.by is not None and all(further.by != side.by for side in found)
+            if new and any(held.by == side.by and held.value == side.value for side in best) and len(found) < MOST:
+                found.append(further)
+    return found
+
+
+def _disagreement(event: Event, field: Field, held: Sequence[Assertion]) -> Disagreement:
+    by = sorted({side.by for side in held if side.by})
+    sides = tuple(sorted(held, key=lambda a: (a.value, a.article, a.span)))
     return Disagreement(identity("d", event.id, field, *by), event.id, event.label, field, sides)
 
 

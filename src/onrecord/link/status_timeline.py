@@ -118,7 +118,7 @@ def _verdict(said: Sequence[Assertion]) -> Assertion:
     if len(by_class.get("planned", ())) == len(by_class.get("tentative", ())):
         by_class.pop("tentative", None)  # "It will last an hour perhaps. They meet on Monday": the doubt is of the hour
     best = max(by_class, key=lambda name: (len(by_class[name]), -by_class[name][0].span.start, name in OFF))
-    return max(by_class[best], key=lambda a: (_firmness(a), -a.span.start))
+    return max(by_class[best], key=lambda a: (_firmness(a), not a.headline, -a.span.start))
 
 
 def _class(a: Assertion) -> str:

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.link.alleged import alleged, of_events
-from onrecord.link.changes import changes, told_once
+from onrecord.link.changes import changes
+from onrecord.link.changes import told_once as changes_told_once
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.current_values import History
 from onrecord.link.denials import disputes
-from onrecord.link.disagreements import disagreements
+from onrecord.link.disagreements import disagreements, told_once
 from onrecord.link.entities import Parties
 from onrecord.link.event_clusters import Cluster, clusters, with_copies
 from onrecord.link.event_denials import denied
@@ -70,12 +71,13 @@ def part(
     lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
     lines.sort(key=_id)
     changed = [change for event, past in lines for change in changes(event.id, past, reports)]
-    differing = [d for event, past in lines for d in disagreements(event, past, reports)]
+    by_id = {event.id: event for event, _ in lines}
+    differing = told_once([d for event, past in lines for d in disagreements(event, past, reports)], by_id)
     differing += [matter for matter in matters if not _is_told(matter, differing)]
     return Part(
         statements=said,
         events=tuple(event for event, _ in lines),
-        changes=told_once(changed, {event.id: event for event, _ in lines}),
+        changes=changes_told_once(changed, by_id),
         disagreements=tuple(sorted(differing, key=lambda d: d.id)),
     )
 
@@ -84,7 +86,7 @@ def _is_told(matter: Disagreement, told: Iterable[Disagreement]) -> bool:
     """Tell whether the two voices of a matter are told already to differ on whether its event is so."""
     voices = {side.by for side in matter.sides}
     of_event = (one for one in told if one.event == matter.event and one.field == "status")
-    return matter.event is not None and any({side.by for side in one.sides} == voices for one in of_event)
+    return matter.event is not None and any({side.by for side in one.sides} >= voices for one in of_event)
 
 
 def _id(found: tuple[Event, History]) -> str:

@@ -56,10 +56,9 @@ class Assertion:
     """A Claim in the record: by is an entity id, article the capture that carries the words.
 
     entity is the id of the party that the value names, where field is place or participants. reprints has where copies
-    of the article print the same: they are citations of this one assertion, never voices of their own. headline tells that it
-    stands in one. Of a place,
-    within has the names of those that the words put it in ("the town hall in *Lund*"), beside of all others that its
-    sentence names; the tells that an article leads to it ("the *Rotunda*").
+    of the article print the same: they are citations of this one assertion, never voices of their own. headline tells
+    that it stands in one. Of a place, within has the names of those that the words put it in ("the town hall in
+    *Lund*"), beside of all others that its sentence names; the tells that an article leads to it ("the *Rotunda*").
     """
 
     field: Field

@@ -41,6 +41,7 @@ moved or called off."""
 _AT_PLACES = ("in ", "at ", "in the ", "at the ", "inside the ", "outside the ")
 LED = 12
 """Characters before a name in which "in the" leads to it."""
+_ERUPTING = frozenset("erupt erupts erupted broke breaks break broken".split())
 _FORCE = frozenset("effect force".split())
 """What rules come into, of which the table has "come into force", "take effect"."""
 PRONOUNS = frozenset("it they them".split())
@@ -112,7 +113,8 @@ def _carries(
     A verb of the very kind of its noun is the event's own word: "sign a treaty".
     """
     kind = context.clauses(sentence).governing(at)
-    if sentence.words[at].lower not in LIGHT and kind not in _CARRYING:
+    breaks_out = sentence.words[at].lower in _ERUPTING and not tree.under(at, "obj")  # "a fire broke out"
+    if sentence.words[at].lower not in LIGHT and kind not in _CARRYING and not breaks_out:
         return False
     below = tree.relations[at] in ("acl", "acl:relcl")
     named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"

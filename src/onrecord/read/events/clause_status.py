@@ -44,6 +44,9 @@ _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
 )
+_DECIDING = frozenset("vote votes decide decides rule rules".split())
+_SIDES = frozenset("against for favour favor".split())
+"""Words that tell for which side a vote or a ruling is."""
 _LOOSE = ("root", "parataxis", "appos", "dep", "nmod:unmarked", "obl:unmarked", "compound", "list", "vocative")
 """Relations of a headline's subject, which has no verb of its own."""
 
@@ -83,6 +86,8 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
+    if clauses.governing(head) == "wish" and _outcome(clauses, clause.at):
+        return own  # "hopes that the council will vote against it": that it votes is no hope
     kind = "deny" if clauses.word(head) in REJECTING and clause.mark == "that" else clauses.governing(head)
     ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
     if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:
@@ -91,6 +96,13 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
         return combined(kind, over, head) if over.sure else own
     return own
+
+
+def _outcome(clauses: Clauses, verb: int) -> bool:
+    """Tell whether words say how a vote or a decision is to go: "vote against the plan", "rule in her favour"."""
+    phrases = clauses.tree.under(verb, "obl", "advmod", "nmod", "obj")
+    led = {clauses.case(n) for n in phrases} | {clauses.word(n) for n in phrases}
+    return clauses.word(verb) in _DECIDING and not led.isdisjoint(_SIDES)
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:

@@ -6,6 +6,7 @@ Leaves: what a format implies.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from onrecord.model.span import Span
 from onrecord.read.events.triggers import SAME_AGAIN
@@ -66,7 +67,8 @@ def _phrases(words: Sequence[Word], at: int) -> Iterator[tuple[list[int], bool]]
         if phrase:
             back = any(tuple(lower[max(0, start - len(p)) : start]) == p for p in _BACK)
             yield list(range(at + 1 + start, at + 1 + start + len(phrase))), back
-            if not back and not any(tuple(lower[start + len(phrase) :][: len(p)]) == p for p in _BACK):
+            after = list(dropwhile(_JOINING.__contains__, lower[start + len(phrase) :]))
+            if not back and not any(tuple(after[: len(p)]) == p for p in _BACK):
                 return
 
 
@@ -77,6 +79,8 @@ _PRESENT = frozenset("in-person physical face-to-face".split())
 _HELD = frozenset("held take takes taking place meet meets met go goes going gone moved move moves switched be".split())
 _BACK = (*INSTEAD, ("not",))
 """Phrases before a format that holds no longer: "online, not in person"."""
+_JOINING = frozenset((",", "and", "but"))
+"""What stands before them: "in person and not by video"."""
 _GIVING_WAY = frozenset(
     "downgraded upgraded cut reduced changed switched turned trimmed moved scaled converted".split()
 )

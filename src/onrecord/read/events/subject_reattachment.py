@@ -45,8 +45,27 @@ def _unjoined(tree: Tree) -> Tree:
             last = min(noun + FAR, len(tree.heads) - 1 if loose else head)
             verb = next((n for n in range(noun + 1, last + 1) if _bereft(tree, n, noun)), None)
             if verb is not None and tree.relations[verb] in _CLAUSES:
+                tree = _raised(tree, verb, noun) if verb in _below(tree, noun) else tree
                 tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
     return tree
+
+
+def _below(tree: Tree, place: int) -> set[int]:
+    """Return the words that hang on one, at whatever distance."""
+    found, todo = set[int](), list(tree.children[place])
+    while todo:
+        found.add(one := todo.pop())
+        todo += tree.children[one]
+    return found
+
+
+def _raised(tree: Tree, verb: int, noun: int) -> Tree:
+    """Return the tree in which a verb that was hung below its own subject hangs on the root, as what is said there.
+
+    "The vote that was set for May did not take place, she said": it is no clause of May.
+    """
+    root = next((n for n, head in enumerate(tree.heads) if head == n and tree.relations[n] == "root"), verb)
+    return tree if root in (verb, noun) else tree.reheaded(verb, root, "ccomp" if root > verb else "parataxis")
 
 
 def _fronted(tree: Tree, words: Sequence[Word]) -> Tree:

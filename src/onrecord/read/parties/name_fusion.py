@@ -39,6 +39,13 @@ _NUMBERED = re.compile(r"[-‑–]\d")
 """What follows a name that is numbered: "Nimbus-2" names a thing, whatever the network takes it for."""
 _OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
+_AL = re.compile(r" (?:al|el|ul|ad|an|ar|as|ash|at|az)-[A-ZÀ-Þ][\w’]*(?!['’]\w)")
+"""An Arabic surname behind a person's name, which begins with its article: the network often leaves it out."""
+_BEARING = re.compile(
+    r" (?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|(?:al|bin|ibn|bint|ben|abu|ould|de|da|di|del|van|von|der|den|ter) )"
+    r"[A-ZÀ-Þ]"
+)
+"""A surname behind a first name, which begins with a small word."""
 _DOERS = ("er", "or", "ist", "master", "man", "woman", "ian")
 """Endings of nouns for what somebody does."""
 TITLED = frozenset(("title before a name", "royal title"))
@@ -71,7 +78,7 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     listed = {name.span for name in ruled if _closes_list(name, text, people_end)}
     known = (n for n in ruled if n.found_by in STATED or n.span.of(text) in forms or n.span in listed)
     kept = [name for name in known if not _overlapped(name.span, seen)]
-    named = {name.span: name for name in [*kept, *_seen(ruled, seen)] if not _common(name, text, forms)}
+    named = {name.span: name for name in [*kept, *_seen(ruled, seen, text)] if not _common(name, text, forms)}
     told = agreed(_surnames(_paired(sorted(named.values(), key=lambda n: n.span), text), text), text)
     vessels = {name.span.of(text) for name in told if not name.title and of_a_vessel(text, name.span)}
     bodies = {name.span.of(text) for name in told if name.kind == "person" and of_itself(text, name.span)}
@@ -170,7 +177,8 @@ def _plain(sighting: SpanPrediction, text: str) -> SpanPrediction:
         return sighting
     title = _title(words)
     start = sighting.span.start + title if title else _initials(sighting.span.start, text)
-    return replace(sighting, span=Span(start, sighting.span.end))
+    further = _AL.match(text, sighting.span.end)
+    return replace(sighting, span=Span(start, further.end() if further else sighting.span.end))
 
 
 def _initials(start: int, text: str) -> int:
@@ -202,16 +210,16 @@ def _role_first(parts: Sequence[str]) -> bool:
     return (known is not None and known.number == "singular") or parts[0].endswith(_DOERS)
 
 
-def _seen(ruled: Sequence[Name], seen: Sequence[SpanPrediction]) -> Iterator[Name]:
+def _seen(ruled: Sequence[Name], seen: Sequence[SpanPrediction], text: str) -> Iterator[Name]:
     """Yield each name of the network, with what a rule knows of the same words."""
     starts = [name.span.start for name in ruled]
     for sighting in seen:
         near = ruled[max(0, bisect_left(starts, sighting.span.start) - 2) : bisect_left(starts, sighting.span.end)]
         met = [name for name in near if name.lead.meets(sighting.span)]
-        yield _with_rule(sighting, next((n for n in met if n.span == sighting.span), met[0] if met else None))
+        yield _with_rule(sighting, next((n for n in met if n.span == sighting.span), met[0] if met else None), text)
 
 
-def _with_rule(sighting: SpanPrediction, rule: Name | None) -> Name:
+def _with_rule(sighting: SpanPrediction, rule: Name | None, text: str) -> Name:
     kind = typed(NameKind, sighting.kind)
     if rule is None:
         return Name(sighting.span, kind, "reader", lead=sighting.span)
@@ -220,6 +228,8 @@ def _with_rule(sighting: SpanPrediction, rule: Name | None) -> Name:
         return (
             rule if unsure or rule.found_by in STATED else replace(rule, kind=kind, found_by=f"reader; {rule.found_by}")
         )
+    if rule.found_by in TITLED and rule.span.start == sighting.span.start and _BEARING.match(text, rule.span.end):
+        return replace(rule, span=sighting.span)  # "Sheikh Omar bin Laith": the title tells only where a name begins
     if rule.found_by in TITLED or (rule.found_by in STATED and rule.span.holds(sighting.span)):
         return rule
     lead = Span(min(rule.lead.start, sighting.span.start), max(rule.span.end, sighting.span.end))

@@ -16,9 +16,10 @@ from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
 BODY_NOUNS = frozenset(
-    "administration agency airline alliance army association authority bank board broadcaster bureau campaign carmaker "
-    "centre chain charity club college commission committee company cooperative corporation council court department "
-    "developer directorate enterprise federation firm force foundation group hospital inspectorate institute insurer "
+    "administration agency airline alliance army association authority bank board brigade broadcaster bureau campaign "
+    "carmaker centre chain chamber charity club coalition college commission committee company consortium cooperative "
+    "corporation council court department developer directorate embassy enterprise federation firm force foundation "
+    "group guild hospital inspectorate institute insurer "
     "league manufacturer ministry movement navy network newspaper office operator organisation organization paper "
     "panel parliament party platform police producer publisher regulator retailer school society supplier team "
     "theatre tribunal union university utility watchdog".split()
