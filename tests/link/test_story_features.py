@@ -86,7 +86,7 @@ def test_two_reports_of_which_nothing_is_shared_are_strangers() -> None:
 
 
 def test_who_does_what_with_whom_or_where_is_a_sign_of_one_story() -> None:
-    sign = "they tell of an event of one kind with two of the same parties or places"
+    sign = "they tell of an event of one kind with two of the same parties, places or days"
     visit = sketched(days(0), acts=("visit moe skarvik",))
     assert sign in values(visit, sketched(days(40), acts=("speech moe skarvik", "visit moe skarvik")))
     assert sign not in values(visit, sketched(days(40), acts=("speech moe skarvik",)))

@@ -10,11 +10,18 @@ from collections.abc import Callable
 from onrecord.clean.characters import is_noise
 from onrecord.clean.fragments import is_document
 from onrecord.clean.plain_text import plain
-from onrecord.clean.web_pages import markup
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
 
-KINDS: dict[str, Callable[[Page], Article]] = {"text": plain, "html": markup}
+
+def _markup(page: Page) -> Article:
+    """Return the article of a page of HTML; the libraries for it are loaded with the first one."""
+    from onrecord.clean.web_pages import markup
+
+    return markup(page)
+
+
+KINDS: dict[str, Callable[[Page], Article]] = {"text": plain, "html": _markup}
 
 
 def cleaned(page: Page) -> Article:

@@ -7,9 +7,6 @@ Leaves: bytes and their encoding: intake/decoding.py; the bytes as they came are
 
 import re
 
-from ftfy import TextFixerConfig, fix_encoding
-from ftfy.badness import is_bad
-
 from onrecord.clean.length import within_reach
 
 LOST = "\ufffd"
@@ -19,7 +16,6 @@ C1 = re.compile("[\x80-\x9f]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 # Of a text's characters; a file of another kind that happens to hold no NUL has a fifth or more.
 NOISE, SOME_NOISE = 0.05, 4
-ENCODED_TWICE = TextFixerConfig(unescape_html=False, normalization=None)
 ONE_BYTE = "latin-1 cp1250 cp1251 cp1252 cp1253 cp1254 cp1257 iso8859-2 mac-roman cp437".split()
 # Pages write all of themselves on one line; letters that belong together never stand this far apart.
 PIECE = re.compile(r"[^\n]{1,2000}\n?|\n")
@@ -49,11 +45,20 @@ def sound(text: str) -> str:
 
 
 def _once(piece: str) -> str:
-    return fix_encoding(piece, ENCODED_TWICE) if _is_bad(piece) else piece
+    if not _is_bad(piece):
+        return piece
+    from ftfy import TextFixerConfig, fix_encoding
+
+    return fix_encoding(piece, TextFixerConfig(unescape_html=False, normalization=None))
 
 
 def _is_bad(text: str) -> bool:
-    return bool(SUSPECT.search(text)) and bool(is_bad(text))
+    """Tell whether a text looks encoded twice; ftfy is loaded where two letters may be one, as in few texts."""
+    if not SUSPECT.search(text):
+        return False
+    from ftfy.badness import is_bad
+
+    return bool(is_bad(text))
 
 
 def _western(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ import string
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 LONGEST = 100
 """Characters above which a word is unknown as a whole, as in the original."""
@@ -99,6 +100,7 @@ def _words(text: str) -> Iterator[tuple[str, list[int]]]:
         yield "".join(word), places
 
 
+@lru_cache(maxsize=4096)
 def _plain(character: str) -> str:
     """Return a character in small letters without accents; nothing for white space, control characters and marks."""
     if "\x20" < character < "\x7f":
@@ -109,6 +111,7 @@ def _plain(character: str) -> str:
     return "".join(c for c in apart if unicodedata.category(c) != "Mn")
 
 
+@lru_cache(maxsize=4096)
 def _stands_alone(character: str) -> bool:
     """Tell whether a character is a word of its own: punctuation, ASCII signs, Chinese characters."""
     if character < "\x80":

@@ -72,11 +72,12 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
     listed = [_read(context, sentence, hit) for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
     listed = [_in_force(tree, words, hit, listed) for hit in listed]
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
-    share = _share(insides)
+    share = _share(insides).tolist()
     for at, word in enumerate(words):
         hit = by_table.get(at)
+        if hit is None and not (share[at] > FAINT and _plain(word)):
+            continue
         named = hit is not None and hit.head == at
-        plain = word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
         if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
             continue  # "took place"
         if (hit is None and names_calendar(words, at)) or _site(context, sentence, at, hit):
@@ -84,10 +85,15 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"
         if unsure and _carries(context, tree, sentence, at, by_table):
             continue
-        if named or (hit is None and plain and share[at] > FAINT):
+        if named or hit is None:
             found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
-            yield TriggerCandidate(found, hit is not None, float(share[at]), row)
+            yield TriggerCandidate(found, hit is not None, share[at], row)
+
+
+def _plain(word: Word) -> bool:
+    """Tell whether a word that no table lists may name an event."""
+    return word.text[:1].isalpha() and len(word.text) >= SHORTEST and word.lower not in FUNCTION_WORDS
 
 
 def _site(context: ArticleContext, sentence: Sentence, at: int, hit: TriggerMatch | None) -> bool:

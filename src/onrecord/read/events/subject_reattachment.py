@@ -139,9 +139,11 @@ def _uncrossed(tree: Tree) -> Tree:
     said; nor does it open a clause of "visit".
     """
     for verb, noun in enumerate(tree.heads):
+        if noun >= verb or tree.relations[noun] not in _OPENED:
+            continue
         marks = [*tree.under(verb, "mark"), *(tree.under(noun, "mark") if _bereft(tree, verb, noun) else ())]
-        opened = noun < verb and any(mark < noun for mark in marks) and not tree.under(noun, "cop", "aux")
-        if opened and tree.relations[noun] in _OPENED and not tree.under(verb, *SUBJECTS):
+        opened = any(mark < noun for mark in marks) and not tree.under(noun, "cop", "aux")
+        if opened and not tree.under(verb, *SUBJECTS):
             return tree.swapped(verb, noun, tree.subject_relation(verb))
     return tree
 
@@ -169,7 +171,9 @@ def _led_subject(tree: Tree) -> Tree:
     "Talks on the water treaty have been put off": it is the talks that have been.
     """
     for noun, relation in enumerate(tree.relations):
-        case = next(iter(tree.under(noun, "case")), noun) if relation in SUBJECTS else noun
+        if relation not in SUBJECTS:
+            continue
+        case = next(iter(tree.under(noun, "case")), noun)
         before = [n for n in tree.under(noun, "compound", "nmod", "appos") if n < case]
         if case < noun and before:
             return tree.swapped(before[-1], noun, "nmod", moving=range(case))

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 Scores = NDArray[np.float32]
 Tags = NDArray[np.int64]
 
+SCALED = 8
+"""Pieces after which rows of shares are scaled to add up to one."""
 NEVER = -1e4
 """What is added to the score of a tag that may not stand there."""
 
@@ -114,19 +116,21 @@ def marginals(scores: Scores, following: Scores) -> Scores:
     """Return the share of all sequences in which each piece has each tag (forward and backward; Rabiner 1989).
 
     dot and reduce rather than @ and sum: what those two do around their work takes longer than it in rows so short.
+    Rows are scaled now and then, long before they grow beyond what numbers hold: only their shares count.
     """
-    weights = np.exp(following)
-    seen = np.exp(scores - scores.max(axis=1, keepdims=True))
+    weights = np.exp(following.astype(np.float64))
+    seen = np.exp(scores - scores.max(axis=1, keepdims=True)).astype(np.float64)
     before, after = np.empty_like(seen), np.empty_like(seen)
-    row = np.where(_opens(scores.shape[1]), seen[0], 0)
-    for at in range(len(seen)):
-        row = row if at == 0 else row.dot(weights) * seen[at]
-        row = before[at] = row / np.add.reduce(row)
-    row = after[-1] = np.ones(scores.shape[1], dtype=seen.dtype)
+    row = before[0] = np.where(_opens(scores.shape[1]), seen[0], 0)
+    for at in range(1, len(seen)):
+        row = row.dot(weights) * seen[at]
+        row = before[at] = row if at % SCALED else row / np.add.reduce(row)
+    row = after[-1] = np.ones(scores.shape[1])
     for at in range(len(seen) - 2, -1, -1):
         row = weights.dot(row * seen[at + 1])
-        row = after[at] = row / np.add.reduce(row)
+        row = after[at] = row if at % SCALED else row / np.add.reduce(row)
     both = before * after
+    both /= both.max(axis=1, keepdims=True)
     shares: Scores = both / both.sum(axis=1, keepdims=True)
     return shares
 

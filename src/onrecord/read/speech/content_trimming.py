@@ -29,7 +29,11 @@ _MARKS = "“\"‘'"
 
 def worded(content: Sequence[Span], frame: Frame, layout: Layout) -> Content | None:
     """Return the spans that are the speaker's, and how they are reported; None where nothing is left."""
-    spans = [cut for span in _in_one_paragraph(_below(content, layout), layout) if len(cut := _bare(span, layout.text))]
+    spans = [
+        cut
+        for span in _in_one_paragraph(_below(content, frame, layout), layout)
+        if len(cut := _bare(span, layout.text))
+    ]
     quotes = [q for span in spans for q in quoted_in(span, layout)]
     here = tuple(dict.fromkeys(q.inner for q in quotes if frame.span.holds(q.inner)))
     if not spans:
@@ -41,10 +45,10 @@ def worded(content: Sequence[Span], frame: Frame, layout: Layout) -> Content | N
     return Content(first, last, tuple(spans), "mixed" if quotes else "indirect", "reader")
 
 
-def _below(content: Sequence[Span], layout: Layout) -> Sequence[Span]:
-    """Return what is said without the headline, where words of the report under it are said too."""
+def _below(content: Sequence[Span], frame: Frame, layout: Layout) -> Sequence[Span]:
+    """Return what is said without the headline, where somebody in the report under it says other words too."""
     top = layout.sentences[0].span if layout.sentences[0].zone == "headline" else None
-    below = [span for span in content if top is None or not top.meets(span)]
+    below = [span for span in content if top is None or top.meets(frame.span) or not top.meets(span)]
     return below or content
 
 
