@@ -22,10 +22,12 @@ from onrecord.model.span import Span
 
 OFTEN = 2
 """Mentions from which an event is told from others by its theme alone: "the closing of the line"."""
-SURE = 0.5
+SURE = 0.3
 """Confidence from which an event that is new but has no party, place or day of its own is one of the record."""
 NEAR = 40
 """Characters before a noun among which its article stands: "a serious train crash"."""
+_ARRIVING = ("arriv", "com", "came", "return", "go", "reach")
+"""Beginnings of the words by which a thing comes too: "the trams arrive in May"."""
 _NEW = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|an? (?:second|third|further|fresh|new))\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _IN = re.compile(r",? (?:(?:in|of|at)(?: the)? )?", re.I)
@@ -108,7 +110,8 @@ def _private(document: Document, mentions: Sequence[EventMention]) -> bool:
     chains = {document.reading.chains[place].kind for mention in mentions for place in mention.participants}
     if mentions[0].kind == "sale":
         return chains == {"person"} and not any(mention.days for mention in mentions)
-    return mentions[0].kind == "visit" and not chains and any(mention.themes for mention in mentions)
+    arrives = all(mention.span.of(document.article.text).lower().startswith(_ARRIVING) for mention in mentions)
+    return mentions[0].kind == "visit" and arrives and not chains and any(mention.themes for mention in mentions)
 
 
 def cluster(document: Document, parties: Parties, mentions: Sequence[EventMention]) -> Cluster:

@@ -20,11 +20,11 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits, names_town
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, kinds, kinds_with, triggers
+from onrecord.read.lexicon import Trigger, kinds, kinds_with, people, triggers
 from onrecord.read.network.heads import PROPERTIES, RELATIONS
 from onrecord.read.smallwords import FUNCTION_WORDS, TAKING
 from onrecord.read.times.calendar import names_calendar
-from onrecord.read.trees import Tree
+from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
 Numbers = NDArray[np.float32]
@@ -86,9 +86,28 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         if unsure and _carries(context, tree, sentence, at, by_table):
             continue
         if named or hit is None:
-            found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
+            place = _subject_of_occurring(context, tree, words, at) if hit is None else at
+            if place != at and (place in by_table or share[place] > FAINT):
+                continue  # it is named by its noun
+            verb = not context.clauses(sentence).nominal(place)
+            found = hit or TriggerMatch(place, place + 1, Trigger("", verb=verb))
             row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
             yield TriggerCandidate(found, hit is not None, share[at], row)
+
+
+def _subject_of_occurring(context: ArticleContext, tree: Tree, words: Sequence[Word], at: int) -> int:
+    """Return the noun of what a verb says no more of than that it takes place, else the place of the word itself.
+
+    "The harbour ball will be held on 9 May" is named by "ball", which the network need not know for an event; "a fire
+    broke out" is named by "fire".
+    """
+    verb = words[at].lower
+    takes = verb in TAKING and at + 1 < len(words) and words[at + 1].lower == "place"
+    occurs = takes or verb == "held" or (verb in _ERUPTING and not tree.under(at, "obj"))
+    nouns = tree.under(at, *SUBJECTS) if occurs else []
+    plain = [n for n in nouns if not words[n].capital and words[n].text.isalpha() and words[n].lower not in people()]
+    free = [n for n in plain if words[n].lower not in FUNCTION_WORDS and not in_name(context, words[n].span)]
+    return free[0] if free else at
 
 
 def _plain(word: Word) -> bool:
@@ -119,9 +138,12 @@ def _carries(
     A verb of the very kind of its noun is the event's own word: "sign a treaty".
     """
     kind = context.clauses(sentence).governing(at)
-    breaks_out = sentence.words[at].lower in _ERUPTING and not tree.under(at, "obj")  # "a fire broke out"
-    if sentence.words[at].lower not in LIGHT and kind not in _CARRYING and not breaks_out:
+    words = sentence.words
+    if words[at].lower not in LIGHT and kind not in _CARRYING:
         return False
+    planned = tree.relations[at] in ("xcomp", "advcl") and at + 1 < len(words) and words[at + 1].lower == "place"
+    if planned and words[at].lower in TAKING:
+        return True  # "the talks, which had been due to take place in May"
     below = tree.relations[at] in ("acl", "acl:relcl")
     named = below and tree.heads[at] in by_table  # "a meeting scheduled for Friday"
     shares = tree.relations[at] == "conj" and not tree.under(at, "nsubj", "nsubj:pass", "obj")

@@ -22,6 +22,7 @@ from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.newsworthiness import Worth
+from onrecord.read.layout import Sentence
 from onrecord.read.network.roles import gelu
 from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
 
@@ -51,6 +52,10 @@ _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
 _CIRCUMSTANCES = frozenset("for after before during despite amid because".split())
 _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
+_EDITIONS = frozenset("year season spring summer autumn winter".split())
+_BEFORE = frozenset("last previous".split())
+EDITION = 6
+"""Words before a noun among which the year that owns it stands: "last year's big harvest fair"."""
 AGAIN = "it"
 """The word of a mention that is a pronoun."""
 STEM = 5
@@ -101,7 +106,7 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     share = shares(context.tables, rows)
     share = np.where(_verb_and_noun(told, first, second), np.maximum(share, CARRIED), share)
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
-    under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second)
+    under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second) | _two_editions(context, told, first, second)
     against = rows[:, AGAINST[:-1]].any(axis=1) | (rows[:, AGAINST[-1]] > 0) & ~_contested(context, told, first, second)
     share[against | under | _two_acts(told, first, second)] = BARRED
     of = joined(len(told), first, second, share)
@@ -123,6 +128,25 @@ def _circumstance(told: Sequence[ScoredMention], first: Places, second: Places) 
     led = np.array([t.relation == "obl" and not _CIRCUMSTANCES.isdisjoint(t.before) for t in told])
     found: NDArray[np.bool_] = led[first] | led[second]
     return found
+
+
+def _two_editions(
+    context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places
+) -> NDArray[np.bool_]:
+    """Tell which pairs are last year's event and one that is to come: "Last year's parade was cancelled"."""
+    last = np.array([t.noun and _of_last_year(context.layout.sentences[t.sentence], t.at) for t in told])
+    coming = np.array([t.mention.over is False and t.mention.status not in ("postponed", "cancelled") for t in told])
+    pairs: NDArray[np.bool_] = (last[first] & ~last[second] & coming[second]) | (
+        last[second] & ~last[first] & coming[first]
+    )
+    return pairs
+
+
+def _of_last_year(sentence: Sentence, at: int) -> bool:
+    """Tell whether a year or a season that is over owns a noun: "last summer's regatta", "the previous year's fair"."""
+    before = [word.lower for word in sentence.words[max(0, at - EDITION) : at]]
+    owner = next((n for n in range(len(before) - 1, 0, -1) if before[n] in _EDITIONS), None)
+    return owner is not None and before[owner - 1] in _BEFORE
 
 
 def _contested(

@@ -50,6 +50,7 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     leads = _TO_PLACE | _BY_KIND.get(hit.trigger.kind, frozenset())
     spots = [s for s in context.cast.order_within(sentence.span) if _leads_to(context, words, s, leads)]
     others = context.event_candidates(sentence) - near
+    spots = [s for s in spots if not _modifies(tree, words, s)] or spots
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
     held = held or [s for s in spots[:1] if _opens(tree, words, s, at)]
     if held:
@@ -60,6 +61,15 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     if again is not None or verb:
         return again
     return _beside(context, words, at, states=hit.trigger.kind in kinds_with("states"))
+
+
+def _modifies(tree: Tree, words: Sequence[Word], spot: Span) -> bool:
+    """Tell whether a name is only that of a site's owner or sort: "in the Carter warehouse in Ghent" is in Ghent."""
+    last = next((n for n in range(len(words) - 1, -1, -1) if spot.holds(words[n].span)), None)
+    if last is None or last + 1 >= len(words):
+        return False
+    behind = words[last + 1]
+    return tree.relations[last] == "compound" and tree.heads[last] > last and behind.text.islower()
 
 
 def _opens(tree: Tree, words: Sequence[Word], spot: Span, at: int) -> bool:

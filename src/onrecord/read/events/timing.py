@@ -39,6 +39,10 @@ UP = 3
 _PLANS = ("scheduled", "confirmed", "tentative")
 
 
+MONTHS = 300
+"""Days beyond which a time is a year."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Looking:
     """An event whose day is looked for; held are the words on which its own day may hang, others are other events."""
@@ -72,6 +76,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
     exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
+    exact = [n for n in exact if not _of_a_year(context, n)] or exact
     return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
 
 
@@ -81,6 +86,13 @@ def _within(context: ArticleContext, inner: int, outer: int) -> bool:
     if days is None or wide is None or days == wide:
         return False
     return wide.earliest <= days.earliest and days.latest <= wide.latest
+
+
+def _of_a_year(context: ArticleContext, time: int) -> bool:
+    """Tell whether a time is the year for which something else is: "a vote on the budget for 2031 on 9 May"."""
+    start, days = context.times[time].span.start, context.days(time)
+    led = context.layout.text[max(0, start - 4) : start].lower() == "for "
+    return led and days is not None and days.days > MONTHS
 
 
 def _on_which(looking: _Looking, time: int) -> bool:

@@ -115,11 +115,11 @@ def plural(discourse: Discourse, at: int, start: int, pronoun: str) -> Speaker:
             return Speaker(spoke, 0.75, "pronoun for the last group")
         if k in discourse.spoke:
             break
-    described = _opening_description(discourse.frames[at], start) if pronoun == "it" and seen is None else None
+    described = _opening_description(discourse.frames[at], start) if pronoun == "it" else None
     if described is None:
         return _NOBODY
-    name = described.of(discourse.layout.text)
-    return Speaker(discourse.cast.group(name, described), 0.75, "pronoun for the body that opens the sentence")
+    name, sure = described.of(discourse.layout.text), 0.75 if seen is None else 0.6
+    return Speaker(discourse.cast.group(name, described), sure, "pronoun for the body that opens the sentence")
 
 
 def _opening_body(discourse: Discourse, at: int, before: int) -> int | None:
