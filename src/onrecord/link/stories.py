@@ -19,7 +19,7 @@ from typing import Protocol
 from onrecord.link.blocking import Shelf, Sketches, earlier, later
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.ids import identity
-from onrecord.link.story_features import SAME_STORY
+from onrecord.link.story_features import SAME_STORY, shared_event
 from onrecord.link.union_find import Groups
 from onrecord.model.event import Event
 from onrecord.model.record import Document
@@ -34,6 +34,8 @@ nothing but a premier become one story (tests/link/test_stories.py)."""
 SURE = 3.0
 """The log-odds from which it follows others too, and so joins what was told as two stories: as surely as that, no two
 strangers of corpora/stories (train) are joined; 0 and less join some."""
+EVENT = 3.0
+"""How much less sure it need be where both tell of an event of one kind on the same day: a round-up follows several."""
 MOST = 4
 """Articles that one article follows."""
 
@@ -112,8 +114,10 @@ def gathered(
 
 def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
     """Return the ids of those that sketched follows, of all that it could follow; of equals the nearest first."""
-    scored = sorted(((SAME_STORY.score(sketched, other), other.place) for other in found), reverse=True)[:MOST]
-    return tuple(place[1] for n, (likely, place) in enumerate(scored) if likely >= (SURE if n else LEAST))
+    told = ((SAME_STORY.score(sketched, other), other.place, shared_event(sketched, other)) for other in found)
+    scored = sorted(told, reverse=True)[:MOST]
+    best = [one for n, one in enumerate(scored) if one[0] >= (SURE - EVENT * one[2] if n else LEAST)]
+    return tuple(place[1] for _, place, _ in best)
 
 
 def story(documents: Sequence[Document], events: Iterable[Event]) -> Story:

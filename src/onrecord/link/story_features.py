@@ -29,7 +29,8 @@ def _lead(a: Sketch, b: Sketch) -> float:
     return sqrt(_cosine(a.lead, b.lead))
 
 
-def _event(a: Sketch, b: Sketch) -> float:
+def shared_event(a: Sketch, b: Sketch) -> float:
+    """Return 1 where both tell of an event of one kind on the same day."""
     return float(not set(a.events).isdisjoint(b.events))
 
 
@@ -67,7 +68,7 @@ SAME_STORY: LogOdds[Sketch] = LogOdds(
         Feature(3.9, "they share rare words", _topic),
         Feature(3.3, "they name the same parties", _names),
         Feature(7.2, "their headlines and leads share rare words", _lead),
-        Feature(3.0, "they tell of an event of one kind on the same day", _event),
+        Feature(3.0, "they tell of an event of one kind on the same day", shared_event),
         Feature(2.0, "they tell of an event of one kind with two of the same parties, places or days", _act),
         Feature(3.8, "they came out within days of each other", _days),
         Feature(1.9, "they came out within weeks of each other", _weeks),

@@ -41,6 +41,11 @@ _OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
 _AL = re.compile(r" (?:al|el|ul|ad|an|ar|as|ash|at|az)-[A-ZÀ-Þ][\w’]*(?!['’]\w)")
 """An Arabic surname behind a person's name, which begins with its article: the network often leaves it out."""
+_OWNED = re.compile(r"[A-ZÀ-Þ]\w+['’]s [A-ZÀ-Þ]\w+")
+"""The name of a place that an owner's name begins: it counts as one where it opens the report too: "KING'S FORD –"."""
+_OWNER = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+['’]s $")
+LED = 25
+"""Characters before a name in which its owner stands."""
 _BEARING = re.compile(
     r" (?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|(?:al|bin|ibn|bint|ben|abu|ould|de|da|di|del|van|von|der|den|ter) )"
     r"[A-ZÀ-Þ]"
@@ -173,6 +178,11 @@ def _plain(sighting: SpanPrediction, text: str) -> SpanPrediction:
     words = sighting.span.of(text)
     if words in demonyms():
         return replace(sighting, kind="other")
+    owner = _OWNER.search(text, max(0, sighting.span.start - LED), sighting.span.start)
+    owned = _OWNED.match(text, owner.start() if owner else sighting.span.start)
+    larger = owned is not None and (owner is not None or owned.end() > sighting.span.end)
+    if owned and larger and owned[0].upper() in text:
+        return replace(sighting, span=Span(*owned.span()), kind="place")  # "King's Ford", and "KING'S FORD –" above it
     if sighting.kind != "person":
         return sighting
     title = _title(words)
