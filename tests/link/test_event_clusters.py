@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from onrecord.link.event_clusters import Cluster, clusters, with_copies
-from onrecord.model.assertion import Claim, Field, Status
+from onrecord.model.article import Zone
+from onrecord.model.assertion import Assertion, Claim, Field, Status
 from onrecord.model.chain import Chain
 from onrecord.model.event import EventMention, When
 from onrecord.model.interval import Interval
@@ -16,7 +17,7 @@ from onrecord.model.record import Document
 from onrecord.model.span import Span
 from tests.link.handmade import at, cluster, document, may, named
 
-TEXT = "Holt meets Maas in Linden Harbour. The Meeting was planned there. Lund bought tickets."
+TEXT = "Holt meets Maas in Linden Harbour. The Meeting was planned there. Lund bought tickets. A parcel arrives."
 CHAINS = (
     Chain("Holt", "person", (at(TEXT, "Holt"),)),
     Chain("Maas", "person", (at(TEXT, "Maas"),)),
@@ -24,7 +25,7 @@ CHAINS = (
     Chain("Lund", "person", (at(TEXT, "Lund"),)),
 )
 HOLT, MAAS, LINDEN, LUND = range(4)
-SENTENCES = (Span(0, 34), Span(35, 65), Span(66, len(TEXT)))
+SENTENCES = (Span(0, 34), Span(35, 65), Span(66, 86), Span(87, len(TEXT)))
 
 
 def mention(
@@ -175,19 +176,32 @@ def test_its_days_are_those_that_all_hold_else_those_told_most_else_last(
         ("sale", (LUND, LINDEN), None, (), True),
         ("sale", (LINDEN,), None, (), True),
         ("sale", (), None, (), True),
-        ("visit", (), None, ("parcel",), False),  # a thing that arrives
-        ("visit", (), None, (), True),
-        ("visit", (LUND,), None, ("parcel",), True),
+        ("visit", (), None, ("parcel",), True),
         ("meeting", (), None, ("parcel",), True),
         ("meeting", (LUND,), None, (), True),
     ],
 )
-def test_what_a_person_buys_on_no_day_and_a_thing_that_arrives_are_no_events(
+def test_what_a_person_buys_on_no_day_is_no_event(
     kind: str, who: tuple[int, ...], days: Interval | None, themes: tuple[str, ...], kept: bool
 ) -> None:
     events = mention(kind=kind), mention("Meeting", kind=kind, who=who, days=days, themes=themes)
     assert bool(found(*events)) is kept
     assert bool(found(*reversed(events))) is kept
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "themes", "kept"),
+    [
+        ("arrives", (), ("parcel",), False),
+        ("arrives", (), (), True),
+        ("arrives", (LUND,), ("parcel",), True),
+        ("meets", (), ("parcel",), True),
+    ],
+)
+def test_a_thing_that_arrives_is_no_visit(
+    words: str, who: tuple[int, ...], themes: tuple[str, ...], kept: bool
+) -> None:
+    assert bool(found(mention(words, kind="visit", who=who, themes=themes))) is kept
 
 
 def test_one_that_is_no_event_hides_no_other() -> None:
@@ -259,7 +273,8 @@ def test_an_event_is_told_from_others_by_who_where_when_or_often_by_what(one: Cl
 def test_what_is_new_and_sure_stands_alone() -> None:
     new = replace(cluster(), introduced=True)
     assert not new.told_apart and new.stands_alone
-    assert not replace(new, confidence=0.4).stands_alone
+    assert not replace(new, confidence=0.2).stands_alone
+    assert replace(new, confidence=0.2, themes=frozenset({"ferry"})).stands_alone  # "a sale of the ferry could follow"
     assert not cluster().stands_alone
 
 
@@ -323,3 +338,34 @@ def test_words_of_another_kind_are_no_reprint() -> None:
 
 def test_a_reprint_of_what_is_not_kept_stays_by_itself() -> None:
     assert with_copies([cluster("b")], {"b": "gone"}) == [cluster("b")]
+
+
+PLACES = "The Town Hall in Kelby is full. They meet at the Rotunda, not in Kelby Castle."
+PLACED = (
+    Chain("Town Hall", "place", (at(PLACES, "Town Hall"),)),
+    Chain("Kelby", "place", (at(PLACES, "Kelby"),)),
+    Chain("Rotunda", "place", (at(PLACES, "Rotunda"),)),
+    Chain("Kelby Castle", "place", (at(PLACES, "Kelby Castle"),)),
+)
+
+
+def placed(words: str, *, headline: bool = False) -> Assertion:
+    """Return what is asserted of the place that some words name."""
+    spoken = Claim("place", words, at(PLACES, words), 0.6, "rule")
+    event = replace(mention("meets"), span=at(PLACES, "meet"), claims=(spoken,))
+    zones = [Zone("headline", Span(0, 31)), Zone("body", Span(31, len(PLACES)))] if headline else None
+    sentences = [Span(0, 31), Span(32, len(PLACES))]
+    told = document(PLACES, chains=PLACED, events=[event], sentences=sentences, zones=zones)
+    (one,) = clusters(told, named(told))
+    (found,) = one.assertions
+    return found
+
+
+def test_a_place_knows_what_it_is_in_and_what_stands_beside_it() -> None:
+    assert placed("Town Hall").within == placed("Town Hall").beside == {"kelby"}
+    assert placed("Rotunda").within == frozenset() and placed("Rotunda").beside == {"kelby castle"}
+    assert [placed(words).the for words in ("Town Hall", "Rotunda", "Kelby Castle")] == [True, True, False]
+
+
+def test_what_stands_in_a_headline_is_known_to() -> None:
+    assert [placed(words, headline=True).headline for words in ("Town Hall", "Rotunda")] == [True, False]

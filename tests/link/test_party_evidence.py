@@ -91,6 +91,20 @@ def test_a_country_is_a_code(name: str, code: bool) -> None:
     assert is_code(name) is code
 
 
+@pytest.mark.parametrize(
+    ("text", "another"),
+    [
+        ("Ada Lund, no relation to the mayor, spoke.", True),
+        ("Ada Lund, a baker and a niece of the mayor of the same name, spoke.", True),
+        ("Ada Lund, not to be confused with the mayor, spoke.", True),
+        ("Ada Lund, a baker, spoke.", False),
+    ],
+)
+def test_a_report_tells_that_somebody_else_bears_a_name(text: str, another: bool) -> None:
+    (found,) = signs(document("a1", text, party("Ada Lund")), "s")
+    assert found.namesake is another
+
+
 def test_the_others_of_a_report_are_not_the_party_by_any_name() -> None:
     one = sign("ann lee", forms=["ann roy"], told=context(people=["ann lee", "ann roy", "bo day"]))
     assert one.others == {"bo day"} and one.whole and not sign("lee").whole

@@ -1,5 +1,6 @@
 """What speaks for and against two parties being one: each reason holds where it should, and nowhere beside it."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -30,6 +31,14 @@ def body(name: str = "norvane foods", kind: PartyKind = "organisation", *, forms
 
 def place(name: str = "georgia", **told: object) -> Signs:
     return body(name, "place", **told)
+
+
+def test_who_is_told_to_have_a_namesake_is_not_the_other_of_that_name() -> None:
+    known, other = person(), replace(person(), namesake=True)
+    reason = "one report says that another person bears its name"
+    assert reason in reasons(known, other) and judged(known, other).verdict == "not the same"
+    assert reason not in reasons(other, replace(person(), namesake=True))
+    assert reason not in reasons(known, person())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.disagreements import DATED, KNOWN, disagreements
+from onrecord.link.disagreements import DATED, KNOWN, disagreements, told_once
 from onrecord.link.ids import identity
 from onrecord.link.status_timeline import StatusState
 from onrecord.link.timeline_state import Step, TimelineState
@@ -190,3 +190,17 @@ def test_a_day_in_greenwich_is_another_elsewhere(value: str, differ: bool) -> No
     first = replace(said("9", field="date", by="holt"), value=value)
     second = replace(said("10", field="date", by="maas", at=9), value="Saturday")
     assert bool(told(date_=(first, second))) == differ
+
+
+def over(event: str, field: Field, *sides: Assertion) -> Disagreement:
+    return Disagreement(f"d-{event}", event, "", field, tuple(sides))
+
+
+def test_a_toll_is_told_once_of_what_people_died_of() -> None:
+    events = {each.id: each for each in (replace(EVENT, kind="death"), replace(EVENT, id="v2", kind="attack"))}
+    army, rebels = (said(number, field="count", by=by, article=f"a01{by}") for number, by in (("18", "a"), ("45", "b")))
+    deaths, attack = over("v1", "count", army, rebels), over("v2", "count", army, rebels)
+    assert told_once([deaths, attack], events) == [attack]
+    assert told_once([deaths], events) == [deaths]
+    other = over("v2", "count", army, said("50", field="count", by="c", article="a01c"))
+    assert told_once([deaths, other], events) == [deaths, other]

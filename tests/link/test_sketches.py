@@ -1,5 +1,6 @@
 """A sketch has the rare words of what is reported, who is named and which events on which days."""
 
+from dataclasses import replace
 from math import log, sqrt
 
 import pytest
@@ -169,4 +170,17 @@ def test_an_event_is_known_by_kind_and_first_day_and_a_moved_one_by_both() -> No
         "strike 2031-05-02",
         "visit 2031-05-04",
         "visit 2031-05-09",
+    )
+
+
+def test_an_act_is_known_by_two_of_its_parties_its_place_and_its_day() -> None:
+    text = "Moe visits Skarvik."
+    chains = [chain(text, "Moe"), chain(text, "Skarvik", "place")]
+    told = replace(event(days=may(9), was=may(4)), participants=(0,), place=1)
+    assert sketch(document(text, events=[told], chains=chains)).acts == (
+        "visit 2031-05-04 moe",
+        "visit 2031-05-04 skarvik",
+        "visit 2031-05-09 moe",
+        "visit 2031-05-09 skarvik",
+        "visit moe skarvik",
     )

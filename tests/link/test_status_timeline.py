@@ -1,6 +1,7 @@
 """What stands of a plan: verdicts in the order of saying, who may move them, what is disputed and what is open."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -434,3 +435,22 @@ def test_of_two_voices_of_one_day_neither_denial_nor_deed_need_come_first() -> N
 def test_what_was_called_off_before_was_off_where_nothing_else_is_told() -> None:
     assert walked(said("cancelled", former=True)).value == "cancelled"
     assert walked(said("postponed", former=True), said("scheduled", at=9)).value == "scheduled"
+
+
+def test_what_is_called_off_and_will_not_go_ahead_is_called_off_once() -> None:
+    found = walked(said("scheduled", on=1), said("cancelled", on=2, by="holt"), said("denied", on=3, by="maas"))
+    assert told(found) == ("cancelled", [("scheduled", "cancelled")], [])
+
+
+def test_a_headline_is_no_second_voice_beside_whom_its_report_names() -> None:
+    headline = replace(said("denied", on=2, by="norland"), headline=True)
+    spoken = said("denied", on=2, by="maas", at=40)
+    found = walked(said("confirmed", on=1, by="holt"), headline, spoken)
+    assert voices(found.disputes) == [("holt", "maas")]
+    assert voices(walked(said("confirmed", on=1, by="holt"), headline).disputes) == [("holt", "norland")]
+
+
+def test_of_what_a_voice_says_twice_the_report_counts_before_its_headline() -> None:
+    headline, body = replace(said("denied", by="maas"), headline=True), said("denied", by="maas", at=40)
+    (only,) = verdicts([headline, body], None, of_may([headline]))
+    assert only is body

@@ -1,6 +1,7 @@
 """A story is what reports on one developing matter make, in any order and at any size; a stray report is its own."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import msgspec
@@ -151,6 +152,15 @@ def test_a_report_on_two_stories_is_told_by_its_main_one() -> None:
     first, second = report(told_of(one, chance), day=START), report(told_of(other, chance), day=START)
     both = report(f"{told_of(one, chance)} {told_of(other, chance, words=10)}", day=START + timedelta(days=1))
     assert {first.article, both.article} in map(set, clusters([first, second, both], {}))
+
+
+def test_a_round_up_follows_each_story_of_which_it_tells_an_event() -> None:
+    ferry, school = (report(text, day=START) for text in (FERRY[0], SCHOOL[0]))
+    held = {"sale 2031-06-05": ferry, "strike 2031-06-09": school}
+    ferry, school = (replace(one, events=(event,)) for event, one in held.items())
+    both = report(FERRY[1] + SCHOOL[1], day=START + timedelta(days=2))
+    assert len(chosen(both, (ferry, school))) == 1
+    assert set(chosen(replace(both, events=tuple(held)), (ferry, school))) == {ferry.article, school.article}
 
 
 def test_a_story_that_pauses_for_a_year_is_found_by_what_only_it_is_about() -> None:

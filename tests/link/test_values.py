@@ -215,3 +215,28 @@ def test_what_differs_differs_both_ways_and_nothing_from_itself(
 def test_what_is_only_near_to_a_place_is_elsewhere_in_no_contradiction() -> None:
     near = replace(said("Ghent", field="place"), found_by=NEARBY)
     assert not differ(near, said("Bruges", field="place")) and not differ(said("Bruges", field="place"), near)
+
+
+def placed(name: str, *, within: str = "", beside: str = "", the: bool = False, former: bool = False) -> Assertion:
+    """Return an assertion on a place, with what its sentence tells of others."""
+    held = {"within": frozenset(within.split("|")) - {""}, "beside": frozenset(beside.split("|")) - {""}}
+    return replace(said(name, field="place", former=former), the=the, **held)  # type: ignore[arg-type]
+
+
+def test_a_place_that_words_put_in_another_is_no_other_place() -> None:
+    town, county = placed("Morvale", within="linden county"), placed("Linden County")
+    assert not differ(town, county) and not differ(county, town)
+    assert differ(placed("Morvale"), county)
+
+
+def test_of_two_places_that_both_reports_name_neither_is_new() -> None:
+    one, other = placed("Morvale", beside="linden"), placed("Linden", beside="morvale")
+    assert not differ(one, other) and not differ(other, one)
+    assert differ(one, placed("Linden"))
+    assert differ(replace(one, former=True), other)  # "not in Morvale, but in Linden"
+
+
+def test_a_place_with_an_article_is_a_site() -> None:
+    assert differ(placed("Atrium", the=True), placed("Corn Hall"))
+    assert not differ(placed("Atrium", the=True), placed("Ghent"))
+    assert not differ(placed("Atrium"), placed("Corn Hall"))
