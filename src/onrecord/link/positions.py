@@ -21,6 +21,8 @@ from onrecord.model.span import Span, hull
 
 LONGEST = 600
 """Characters of what a party holds that are compared: what comes later is another matter."""
+_DENYING = ("den", "reject", "refut", "rebut")
+"""Beginnings of the words of saying that deny what follows them."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _NOT = frozenset("deny denies denied denying not never no neither nor nobody nothing without cannot".split())
 
@@ -97,9 +99,10 @@ class _DocumentView:
             yield replace(side, form=one.form, against=against, matter=one.matter, names=frozenset(one.names))
 
     def told(self) -> Iterator[Position]:
-        """Yield the statements of the article, each with its first sentence."""
+        """Yield the statements of the article, each with its first sentence; nobody affirms what he denies."""
         for one in self._document.reading.attributions:
-            if one.stated and one.speaker is not None:
+            cue = one.cue.of(self._document.article.text).lower() if one.cue else ""
+            if one.stated and one.speaker is not None and not cue.startswith(_DENYING):
                 content = hull(part for part in one.content if self._at(part) == self._at(one.content[0]))
                 side = self._side(self._assertion("affirmed", one.speaker, one, content), content)
                 yield replace(side, as_written=one.source.of(self._document.article.text) if one.source else "")

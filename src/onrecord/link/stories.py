@@ -27,10 +27,10 @@ from onrecord.model.sketch import Sketch
 from onrecord.model.story import Story
 
 LEAST = -3.3
-"""The log-odds from which an article follows the earlier one with the best score. Of -3, -3.2, -3.35 and -3.5 the stories
-of benchmarks/stories.py have B-cubed .878, .875, .877 and .879, at a precision of .899 and then .883, and of the 55
-storylines 48, 48, 48 and 50 stand in one story: a lost report costs all that it changes. From -3.34 on, short reports
-that share nothing but a premier become one story (tests/link/test_stories.py)."""
+"""The log-odds from which an article follows the earlier one with the best score. Of -3, -3.2, -3.35 and -3.5 the
+stories of benchmarks/stories.py have B-cubed .878, .875, .877 and .879, at a precision of .899 and then .883, and of
+the 55 storylines 48, 48, 48 and 50 stand in one story: a lost report costs all that it changes. From -3.34 on, short
+reports that share nothing but a premier become one story (tests/link/test_stories.py)."""
 SURE = 3.0
 """The log-odds from which it follows others too, and so joins what was told as two stories: as surely as that, no two
 strangers of corpora/stories (train) are joined; 0 and less join some."""

@@ -62,7 +62,7 @@ class _FieldWalk:
         """Take in what one article asserts: what it takes back first, then what it holds."""
         former = [a for a in article if a.former]
         held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
-        held.sort(key=_days)  # of "Vote in June" and "on 2 June" the step is told by the day
+        held.sort(key=lambda a: (_days(a), a.headline))  # of "Vote in June" and "on 2 June" the step is told by the day
         for old in former:
             self._retire(old, next((a for a in held if _takes_its_place(a, old)), None))
         for a in held:
@@ -75,6 +75,8 @@ class _FieldWalk:
             if new is None or _same(new, before) or not self._beside_another(old):
                 return  # it had been taken back before: "moved from 12 May" is told again
             before = old
+        elif old.field == "place" and not _same(before, old):
+            before = old  # "instead of the Corn Hall": of the town, and then of its hall, the words name what is left
         if new is not None and not self.may_change and None not in (before.by, new.by) and before.by != new.by:
             self._conflict(before, new)  # "was signed in Ghent and not in Lund, she said": so it has been
             self.last, self.held = new, [new]
@@ -96,7 +98,7 @@ class _FieldWalk:
             if a.by in self.facing:
                 self._conflict(self.facing[a.by], a)  # said again
             self.held.append(a)
-            self.last = a if _as_exact(a, self.last) else self.last
+            self.last = a if _as_exact(a, self.last) and not a.headline else self.last
         elif self._insists(a):
             self._conflict(self.steps.pop()[1], a)
             self.last, self.held = a, [a]

@@ -114,18 +114,17 @@ def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:
 
 def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     """Return the mentions without the place on the ladder of those that only seem to tell of what has happened, where
-    words say elsewhere that it is planned and none that it was done.
+    words say elsewhere that it is planned and none that it was done; nor of those that only seem to tell of a plan,
+    where words say elsewhere that it may be.
 
-    "The speech is a chance to explain herself. It will be at the club on Monday".
+    "The speech is a chance to explain herself. It will be at the club on Monday"; "She could go, the first such trip".
     """
     claims = [c for each in told if not each.headline for c in each.mention.claims if c.field == "status"]
     planned = any(c.value in _PLANS and c.found_by in _SAYING_SO and not c.former for c in claims)
+    hedged = any(c.value == "tentative" and c.found_by == Reason.MODAL for c in claims)
     done = any(c.value == "happened" and c.found_by == Reason.FINISHED for c in claims)
-    if not planned or done:
-        return list(told)
-    return [
-        replace(each, mention=_unranked(each.mention)) if each.mention.status == "happened" else each for each in told
-    ]
+    seeming = ("happened",) if planned and not done else _PLANS if hedged and not planned else ()
+    return [replace(each, mention=_unranked(each.mention)) if each.mention.status in seeming else each for each in told]
 
 
 def _class(status: str) -> str:
@@ -201,7 +200,8 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     days += _rival_days(context, own, days)
     venue = new_venue(context, told)
     spot = parties.index(venue) if venue in parties else spot
-    own_place = bool(parties) and parties[spot] in {t.mention.place for t in told}
+    known = bool(parties) and context.cast.parties[parties[spot]].kind == "place"
+    own_place = known and parties[spot] in {t.mention.place for t in told}
     placed = where[spot] >= (IS_OWN_PLACE if own_place else IS_PLACE) or parties[spot : spot + 1] == [venue]
     return EventLine(
         kind,

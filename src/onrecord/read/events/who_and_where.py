@@ -64,7 +64,9 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
+    to_place = any(_is_place(context, span) for span in taken.instead)  # "moved from the Corn Rooms to the town hall"
     places = [span for span in taken.former if _is_place(context, span) or _against(context, names, span)]
+    places += [s for s in taken.former if to_place and s not in places and not _is_person(context, s)]
     yield from (_place(context, span, taken) for span in _other_places(context, taken, where, places))
     coming = attendance(words, names, mention.span, _hangs(context, mention.span))
     people = replace(taken, former=tuple(span for span in taken.former if span not in places))
