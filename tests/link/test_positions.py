@@ -153,3 +153,14 @@ def test_a_negation_among_its_words_makes_a_side_negative(word: str) -> None:
 )
 def test_sides_share_the_beginnings_of_words(matter: str, count: int) -> None:
     assert side("bribing the inspectors bribing").shares(iter(matter.split())) == count
+
+
+def test_nobody_affirms_what_he_denies() -> None:
+    made = article(replace(SAID, cue=at(TEXT, "said")))
+    assert len(told([made], named(made))) == 1
+    text = TEXT.replace("Maas said Lund", "Maas denied Lund")
+    spoken = Attribution(
+        (at(text, "Lund hadn't paid 20 men"),), "indirect", 0.6, "rule", cue=at(text, "denied"), speaker=1
+    )
+    made = article(spoken, text=text)
+    assert told([made], named(made)) == []

@@ -364,3 +364,18 @@ def test_whom_words_put_in_the_place_of_another_joins_from_afar() -> None:
 def test_two_voices_that_go_on_contradicting_each_other_differ_once_for_each_time() -> None:
     timeline = [day("12" if n % 2 else "15", 1, article=f"a{n:03}", by="ann" if n % 2 else "bo") for n in range(300)]
     assert 1 <= len(walked(*timeline).conflicts) <= len(timeline)
+
+
+def place(name: str, on: int = 1, *, at: int = 0, former: bool = False, headline: bool = False) -> Assertion:
+    return replace(said(name, on=on, field="place", at=at, former=former), headline=headline)
+
+
+def test_a_step_leads_from_the_place_that_words_name_as_left_not_from_the_town_around_it() -> None:
+    found = walked(place("Linden", 1), place("Lantern Hall", 5, former=True), place("Silver Arena", 5, at=30))
+    assert values(found.steps) == [("Lantern Hall", "Silver Arena")]
+
+
+def test_a_headlines_words_for_a_place_do_not_take_the_place_of_the_reports_own() -> None:
+    headline, body = place("Lantern", 5, headline=True), place("Lantern Hall", 5, at=30)
+    found = walked(place("Silver Arena", 1), headline, body)
+    assert values(found.steps) == [("Silver Arena", "Lantern Hall")] and held(found) == "Lantern Hall"

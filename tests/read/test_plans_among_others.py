@@ -154,3 +154,15 @@ def test_a_town_whose_name_an_owner_begins_is_one_town(reader: Reader) -> None:
 def test_a_format_that_words_take_back(text: str, now: str, before: str, reader: Reader) -> None:
     told = {(c.value, c.former) for c in named(reader, text, "talks").claims if c.field == "format"}
     assert told == {(now, False), (before, True)}
+
+
+def test_what_may_be_is_no_plan_by_a_word_beside_it(reader: Reader) -> None:
+    text = "Foreign minister Ida Moe could visit Bergen in June, the first such trip in 11 years, a diplomat said."
+    told = {c.value for e in read(reader, text).events if e.kind == "visit" for c in e.claims if c.field == "status"}
+    assert told == {"tentative"}
+
+
+def test_what_an_event_leaves_for_a_place_is_a_place(reader: Reader) -> None:
+    text = "The concert on 22 May has been moved from the Silver Granary to the Corn Hall, Ada Holt said."
+    told = {(c.value, c.former) for c in named(reader, text, "concert").claims if c.field == "place"}
+    assert told == {("Silver Granary", True), ("Corn Hall", False)}
