@@ -94,6 +94,7 @@ class _FieldWalk:
             self.last, self.held = a, [a]
             return
         against = [b for b in self.held if differ(a, b)]
+        against.sort(key=lambda b: not b.headline)  # whom a report names is the voice of a value before its headline
         if not against:
             if a.by in self.facing:
                 self._conflict(self.facing[a.by], a)  # said again

@@ -20,7 +20,8 @@ from onrecord.model.record import Document
 
 _NAMESAKE = re.compile(
     r"\bof (?:the|his|her) same name\b|\bof that name\b|\bno relation\b|\bnot related to\b|\bnamesake\b"
-    r"|\bnot to be confused with\b"
+    r"|\bnot to be confused with\b|\bshares? (?:a|the|his|her) name with\b"
+    r"|\bname of (?:his|her) (?:father|mother|grandfather|grandmother|uncle|aunt)\b"
 )
 BEHIND = 120
 """Characters behind a name in which it is told that another bears it."""

@@ -41,7 +41,9 @@ moved or called off."""
 _AT_PLACES = ("in ", "at ", "in the ", "at the ", "inside the ", "outside the ")
 LED = 12
 """Characters before a name in which "in the" leads to it."""
-_ERUPTING = frozenset("erupt erupts erupted broke breaks break broken".split())
+_ERUPTING = frozenset("erupt erupts erupted broke breaks break broken begin begins began start starts started".split())
+"""Verbs that have an event for their subject where they have no object: "the drive begins on Saturday"."""
+_HOLDING = frozenset("hold holds holding".split())
 _FORCE = frozenset("effect force".split())
 """What rules come into, of which the table has "come into force", "take effect"."""
 PRONOUNS = frozenset("it they them".split())
@@ -64,7 +66,10 @@ class TriggerCandidate:
 
 
 def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerCandidate]:
-    """Yield the candidates of a sentence in reading order; the words of a longer name of the table are one."""
+    """Yield the candidates of a sentence in reading order; the words of a longer name of the table are one.
+
+    A noun of what takes place is yielded twice, as the network sees it and as it sees its verb.
+    """
     insides = context.inside(sentence)
     if insides is None:
         return
@@ -73,9 +78,16 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
     listed = [_in_force(tree, words, hit, listed) for hit in listed]
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides).tolist()
+    occurring = _occurring(context, tree, words, by_table)
+    verbs = set(occurring.values())
     for at, word in enumerate(words):
         hit = by_table.get(at)
-        if hit is None and not (share[at] > FAINT and _plain(word)):
+        if at in occurring and share[occurring[at]] > FAINT:
+            verb = TriggerMatch(occurring[at], occurring[at] + 1, Trigger("", verb=True))
+            row = np.concatenate([insides[verb.first], _described(context, sentence, verb, listed=False)])
+            named_so = TriggerMatch(at, at + 1, Trigger("", verb=False))
+            yield TriggerCandidate(named_so, listed=False, share=share[verb.first], row=row)
+        if at in verbs or (hit is None and not (share[at] > FAINT and _plain(word))):
             continue
         named = hit is not None and hit.head == at
         if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
@@ -86,28 +98,34 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         if unsure and _carries(context, tree, sentence, at, by_table):
             continue
         if named or hit is None:
-            place = _subject_of_occurring(context, tree, words, at) if hit is None else at
-            if place != at and (place in by_table or share[place] > FAINT):
-                continue  # it is named by its noun
-            verb = not context.clauses(sentence).nominal(place)
-            found = hit or TriggerMatch(place, place + 1, Trigger("", verb=verb))
+            found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
             yield TriggerCandidate(found, hit is not None, share[at], row)
 
 
-def _subject_of_occurring(context: ArticleContext, tree: Tree, words: Sequence[Word], at: int) -> int:
-    """Return the noun of what a verb says no more of than that it takes place, else the place of the word itself.
+def _occurring(
+    context: ArticleContext, tree: Tree, words: Sequence[Word], by_table: Mapping[int, TriggerMatch]
+) -> dict[int, int]:
+    """Return the verbs that say no more of something than that it takes place, by its noun, where no table lists it.
 
     "The harbour ball will be held on 9 May" is named by "ball", which the network need not know for an event; "a fire
-    broke out" is named by "fire".
+    broke out" is named by "fire", "will hold a hustings" by "hustings".
     """
-    verb = words[at].lower
-    takes = verb in TAKING and at + 1 < len(words) and words[at + 1].lower == "place"
-    occurs = takes or verb == "held" or (verb in _ERUPTING and not tree.under(at, "obj"))
-    nouns = tree.under(at, *SUBJECTS) if occurs else []
-    plain = [n for n in nouns if not words[n].capital and words[n].text.isalpha() and words[n].lower not in people()]
-    free = [n for n in plain if words[n].lower not in FUNCTION_WORDS and not in_name(context, words[n].span)]
-    return free[0] if free else at
+    found = dict[int, int]()
+    for verb, word in enumerate(words):
+        takes = word.lower in TAKING and verb + 1 < len(words) and words[verb + 1].lower == "place"
+        alone = word.lower in _ERUPTING and not tree.under(verb, "obj")
+        relations = SUBJECTS if takes or alone or word.lower == "held" else ("obj",) if word.lower in _HOLDING else ()
+        nouns = [n for n in tree.under(verb, *relations) if _common(words[n]) and not in_name(context, words[n].span)]
+        if verb not in by_table and nouns and nouns[0] not in by_table:
+            found[nouns[0]] = verb
+    return found
+
+
+def _common(word: Word) -> bool:
+    """Tell whether a word is a noun in small letters that is of no people."""
+    plain = word.text.isalpha() and not word.capital
+    return plain and word.lower not in people() and word.lower not in FUNCTION_WORDS
 
 
 def _plain(word: Word) -> bool:

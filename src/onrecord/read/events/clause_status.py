@@ -44,6 +44,7 @@ _PHRASES = (
     *("obl", "obl:unmarked", "obl:agent", "advcl", "xcomp"),
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
 )
+_COMING = frozenset("come comes go goes travel travels turn turns attend vote".split())
 _DECIDING = frozenset("vote votes decide decides rule rules".split())
 _SIDES = frozenset("against for favour favor".split())
 """Words that tell for which side a vote or a ruling is."""
@@ -285,6 +286,9 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return ClauseStatus("scheduled", Reason.BEFORE, at)
     if case in ABOUT and word in DELIBERATING and clauses.word(at) not in UNPLANNED:
         return ClauseStatus("mentioned", Reason.TOPIC, head)
+    if case in ("to", "for") and word in _COMING and clauses.tree.relations[head] in ("xcomp", "ccomp"):
+        over = _verb(clauses, head, deep)
+        return replace(over, sure=False)  # "hopes that many will come to the vote": the vote is no hope
     if case == "for" and word in PREPARING:
         return ClauseStatus("scheduled", Reason.PLANNED, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")

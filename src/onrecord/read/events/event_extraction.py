@@ -71,9 +71,14 @@ def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
     """Yield the mentions that may well be of record, in reading order, each with its worth."""
     found = [(n, each) for n, s in enumerate(context.layout.sentences) for each in candidates(context, s)]
     lead, scored = Lead(), zip(found, worths(context.tables, [c for _, c in found]), strict=True)
+    best: dict[tuple[int, int], tuple[int, TriggerCandidate, Worth]] = {}
+    for (number, each), worth in scored:
+        known = best.get((number, each.hit.head))
+        if known is None or worth.of_record > known[2].of_record:
+            best[number, each.hit.head] = number, each, worth
     kept = [
         (number, each, worth)
-        for (number, each), worth in scored
+        for number, each, worth in best.values()
         if worth.of_record >= KEPT or (each.listed and _may_be_plan(context, number, each))
     ]
     kept.sort(key=lambda one: context.layout.sentences[one[0]].zone == "headline")

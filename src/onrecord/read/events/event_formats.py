@@ -28,7 +28,7 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
         last -= 1
     spots = [n for n in range(last, first) if words[n].lower in format_words()] or _predicate(words, at, window)
     if spots and words[spots[-1]].lower not in _PRESENT:
-        yield _worded(words, spots, former=_given_up(words, spots[-1]))
+        yield _worded(words, spots, former=_given_up(words, spots[-1]) or _instead_of(words, spots[0]))
         return
     held = list(_phrases(words, at))
     if spots:
@@ -52,6 +52,13 @@ def _given_up(words: Sequence[Word], last: int) -> bool:
     after = [word.lower for word in words[last + 1 : last + 1 + FURTHEST]]
     verb = next((n for n, word in enumerate(after) if word in _GIVING_WAY), None)
     return verb is not None and "to" in after[verb:] and any(word in format_words() for word in after[verb:])
+
+
+def _instead_of(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a format is what another one takes the place of: "a working visit instead of a state visit"."""
+    before = [word.lower for word in words[max(0, first - 5) : first]]
+    before = before[:-1] if before[-1:] and before[-1] in ("a", "an", "the") else before
+    return any(tuple(before[-len(phrase) :]) == phrase for phrase in (*_BACK, ("rather", "than")))
 
 
 def _phrases(words: Sequence[Word], at: int) -> Iterator[tuple[list[int], bool]]:

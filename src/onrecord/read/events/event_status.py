@@ -22,7 +22,7 @@ from onrecord.read.events.clause_status import clause_status
 from onrecord.read.events.clauses import DOUBT
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import ClauseStatus, combined
-from onrecord.read.events.light_verbs import carriers
+from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.status_classifier import Day, StatusEvidence, Voice, classified
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.layout import Sentence
@@ -125,6 +125,7 @@ def evidence(context: ArticleContext, sentence: Sentence, at: int, time: int | N
         voice=_voice(context, sentence, voice, verb),
         seen=context.event_candidate(span),
         carried=context.event_candidate(words[verb].span) if verb != at else None,
+        occurred=standing.reason == Reason.FINISHED and words[standing.cue].lower in OCCURRING,
     )
 
 

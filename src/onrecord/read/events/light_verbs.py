@@ -118,7 +118,8 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     planned += [verb for each in (at, *over) for verb in _than(tree, words, each)]
     below = [verb for each in (at, top, *over) for verb in tree.under(each, "xcomp", "acl", "acl:relcl")]
     empty = [n for verb in (at, *over) for n in tree.under(verb, "obj", "obl") if words[n].lower in _EMPTY]
-    return {at, top, *over, *planned, *empty, *(verb for verb in below if _only_carries(tree, words, verb))}
+    harmed = tree.under(head, "obj") if harms and over else []  # "a fire destroyed *the hall* on 3 May"
+    return {at, top, *over, *planned, *empty, *harmed, *(verb for verb in below if _only_carries(tree, words, verb))}
 
 
 def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:

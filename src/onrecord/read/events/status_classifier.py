@@ -88,7 +88,7 @@ class StatusEvidence:
     """What speaks for an event's place on the ladder.
 
     carried is what the network sees in the verb that carries it; learned are the shares of WEIGHED that the head for
-    events of record gives its word.
+    events of record gives its word. occurred tells that a verb says that it took place: "was held", "took place".
     """
 
     standing: ClauseStatus
@@ -103,6 +103,7 @@ class StatusEvidence:
     seen: EventCandidate | None
     carried: EventCandidate | None
     learned: NDArray[np.float32] | None = None
+    occurred: bool = False
 
 
 def classified(found: StatusEvidence, scores: Mapping[Status, float] | None = None) -> tuple[Status, float]:
@@ -123,7 +124,8 @@ def classified(found: StatusEvidence, scores: Mapping[Status, float] | None = No
 def _explicit(found: StatusEvidence) -> bool:
     """Tell whether explicit words speak of the event."""
     confirmed = found.standing.reason == Reason.CONFIRMED and found.day == "after"
-    return found.standing.sure and (found.standing.reason in DECIDES or confirmed)
+    occurred = found.occurred and found.day != "after"
+    return found.standing.sure and (found.standing.reason in DECIDES or confirmed or occurred)
 
 
 def _decides_alone(found: StatusEvidence) -> bool:

@@ -22,7 +22,7 @@ from onrecord.model.span import Span
 from onrecord.read.lexicon import demonyms, given_names, organisation_words, people, titles
 from onrecord.read.network import SpanPrediction
 from onrecord.read.parties.name_recognition import Name, agreed
-from onrecord.read.parties.namekinds import IN_PLACE, SITE, of_a_body, of_a_family, of_a_vessel, of_itself
+from onrecord.read.parties.namekinds import IN_PLACE, SITE, TITLE_SPEAKS, of_a_body, of_a_family, of_a_vessel, of_itself
 from onrecord.read.smallwords import FUNCTION_WORDS, SUBJECTS
 
 _SEAT = re.compile(r"[A-Z]-[A-Z]")
@@ -68,6 +68,7 @@ STATED = TITLED | frozenset(
         "age after a name",
         "named elsewhere in the article",
         "named in the body",
+        TITLE_SPEAKS,
         SITE,
     )
 )

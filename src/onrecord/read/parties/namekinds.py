@@ -12,6 +12,7 @@ from onrecord.model.mention import NameKind
 from onrecord.model.span import Span
 from onrecord.read.lexicon import given_names, organisation_words, organisations, people, places, saying, venues
 from onrecord.read.parties.capitalised_runs import Run
+from onrecord.read.smallwords import FUNCTION_WORDS
 from onrecord.read.words import Word, place_of
 
 _FAMILY = re.compile(r"\s(?:famil(?:y|ies)|brothers|sisters|siblings|twins|sons|daughters|parents|children|clan)\b")
@@ -49,6 +50,10 @@ _LONGEST_VESSEL = 18
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 IN_PLACE = "“in” before a name"
+SPEAKS = "word of saying beside a name"
+TITLE_SPEAKS = "a title without an article before a name, a word of saying behind it"
+CALLED = 8
+"""Words before a name among which the comma stands that opens a title."""
 """Why a name that "in" leads to is a place's (Name.found_by)."""
 SITE = "a site that a preposition leads to"
 """Why a name that ends in a noun for sites is a place's (Name.found_by)."""
@@ -155,7 +160,8 @@ def _from_around(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
     if len(words) > 1 and words[-1].lower in venues() and led in _PLACE_BEFORE:
         return "place", SITE
     if 2 <= len(words) <= 4 and (why := _why_person(before, after)):
-        return "person", why
+        called = why == SPEAKS and _called(inside[max(0, first - CALLED) : first])
+        return "person", TITLE_SPEAKS if called else why
     if before in _PLACE_BEFORE:
         return "place", IN_PLACE if before == "in" else "preposition of place"
     return "other", "capitals"
@@ -171,4 +177,14 @@ def _why_person(before: str, after: Sequence[str]) -> str:
         if after[1].isdigit():
             return "age after a name"
     told = before in ("said", "says", "added") or (bool(after) and after[0] in saying())
-    return "word of saying beside a name" if told else ""
+    return SPEAKS if told else ""
+
+
+def _called(before: Sequence[Word]) -> bool:
+    """Tell whether words without an article between a comma and a name are what its bearer is: ", chief of protocol
+    Lorenz Holt said". Bodies have an article, or a noun for bodies right before their name."""
+    comma = next((n for n in range(len(before) - 1, -1, -1) if before[n].mark), None)
+    title = [word.lower for word in before[comma + 1 :]] if comma is not None and before[comma].text == "," else []
+    known = people().get(title[-1]) if title else None
+    body = bool(title) and (title[-1] in BODY_NOUNS or title[-1].endswith("er") or (known and known.kind == "group"))
+    return bool(title) and title[0] not in FUNCTION_WORDS and not body

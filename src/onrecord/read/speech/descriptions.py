@@ -25,6 +25,15 @@ _BODIES = frozenset(
     "campaign government ministry department company party court police union army administration office team "
     "council agency firm club newspaper".split()
 )
+_FIRMS = frozenset(
+    "airline bank broadcaster carmaker chain club company corporation developer enterprise firm insurer manufacturer "
+    "network newspaper operator producer publisher retailer supplier utility".split()
+)
+"""Nouns for what a name that no noun describes may be: "Norvane", later "the firm"; a ministry is called one."""
+_CALLED_SO = frozenset(
+    "army board commission council court ministry navy parliament party police tribunal union".split()
+)
+"""Nouns by which only what has them in its name is called: "the ministry" is no Norvane Foods."""
 _SHORTEST = 2
 _AGE = "-year-old"
 _TELLING = 3
@@ -89,13 +98,28 @@ def _body_meant(discourse: Discourse, what: _Description) -> Speaker | None:
     body = body_called(what.head[-1], at, cast, layout)
     if body is not None:
         return Speaker(body, 0.8, "description of a body")
-    meant = discourse.meant.get(at) if len(what.head) == 2 else None
+    plain = len(what.head) == 2 and what.head[-1] not in _CALLED_SO
+    meant = discourse.meant.get(at) if plain else None
     bodies = [n for n in range(len(cast.parties)) if discourse.kind(n) == "organisation"]
+    if len(bodies) == 1 and what.head[-1] in _FIRMS and not nouns_of(cast.parties[bodies[0]], layout):
+        opens = cast.parties[bodies[0]].mentions and _opens_frame(discourse, bodies[0], at)
+        if opens:
+            return Speaker(bodies[0], 0.75, "description of the one body, which opens the sentence")
     if meant is None or meant not in bodies or last_named(bodies, at, cast, layout) != meant:
         return None
     if nouns_of(cast.parties[meant], layout).difference(what.head):
         return None  # it is called otherwise
     return Speaker(meant, 0.75, "description of a body, by the network")
+
+
+def _opens_frame(discourse: Discourse, party: int, at: int) -> bool:
+    """Tell whether a sentence begins with a party's name: "Norvane will close a mill, the firm said"."""
+    number = discourse.frame_at(at)
+    if number is None:
+        return False
+    frame = discourse.frames[number]
+    named = next((s for s in discourse.cast.order_within(frame.span) if discourse.cast.at[s] == party), None)
+    return named is not None and named.end <= at and frame.places(named)[0] <= 1
 
 
 def _one_person(discourse: Discourse, what: _Description, at: int) -> Speaker:

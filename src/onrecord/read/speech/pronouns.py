@@ -38,7 +38,8 @@ _OPENING_KINDS = _BODIES | {"other"}
 _SPEAKING = BODY_NOUNS | frozenset(
     "museum festival zoo orchestra choir opera port railway airport gallery brewery shipyard carrier band church "
     "cathedral diocese parish hotel library observatory trust city town village treasury chancellery palace household "
-    "presidency bourse senate assembly academy archive mill factory plant works fund lab laboratory studio".split()
+    "presidency house bourse senate assembly academy archive mill factory plant works fund lab laboratory "
+    "studio".split()
 )
 """Nouns for what "it said" may speak of."""
 _NOBODY = Speaker(None, 0.4, "pronoun for nobody named near it")

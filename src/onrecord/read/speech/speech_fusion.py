@@ -107,7 +107,7 @@ def _cut_off(rule: Act, act: Act) -> bool:
     whole, part = rule.what.spans[0], act.what.spans[0]
     before = [item for item in rule.frame.items if whole.start <= item.span.start < part.end]
     opening = next((n for n, item in enumerate(before) if item.span.start >= part.start), 0)
-    joint = {item.lower for item in before[max(0, opening - 1) : opening + 1]}
+    joint = {item.lower for item in before[max(0, opening - 2) : opening + 1]}  # "but that *is not certain*"
     return part.end == whole.end and opening > 0 and not joint.isdisjoint(_CONJUNCTIONS)
 
 

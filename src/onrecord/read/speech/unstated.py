@@ -66,10 +66,9 @@ def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     opens = frame.items[who.first - 1].lower if 0 < who.first < cue.first else ""
     if not _UNREAL.isdisjoint(near) or opens in ("if", "unless"):
         return True
-    to = next((n for n in range(len(near) - 2, -1, -1) if near[n] == "to"), None)
-    leads = to is not None and all(
-        w.endswith("ly") or w == "not" for w in near[to + 1 : len(near) - (cue.last - cue.first)]
-    )
+    before = near[: len(near) - (cue.last - cue.first)]  # the cue may hold one itself: "said in a letter to members"
+    to = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "to"), None)
+    leads = to is not None and all(w.endswith("ly") or w == "not" for w in before[to + 1 :])
     return leads and _GOES_ON.isdisjoint(near[:to])
 
 
