@@ -166,3 +166,63 @@ def test_what_an_event_leaves_for_a_place_is_a_place(reader: Reader) -> None:
     text = "The concert on 22 May has been moved from the Silver Granary to the Corn Hall, Ada Holt said."
     told = {(c.value, c.former) for c in named(reader, text, "concert").claims if c.field == "place"}
     assert told == {("Silver Granary", True), ("Corn Hall", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The parties will hold a quiz night in Bergen on 9 June.", "quiz night"),
+        ("The first drive was held in Bergen on 2 May.", "drive"),
+        ("A dispute over pay broke out in Bergen on 2 May.", "dispute"),
+    ],
+)
+def test_what_takes_place_is_named_by_its_noun(text: str, words: str, reader: Reader) -> None:
+    start = (LEAD + text).index(words)
+    found = [e.span.of(LEAD + text) for e in read(reader, text).events if e.kind != OTHER]
+    assert any(each in words for each in found), found
+    assert not {"hold", "held", "broke"} & set(found)
+    assert start > 0
+
+
+@pytest.mark.parametrize("text", ["The fair was held in Bergen on 2 May.", "The fair took place in Bergen on 2 May."])
+def test_what_was_held_has_happened_also_where_no_day_of_the_report_is_known(text: str, reader: Reader) -> None:
+    read_so = reader.read(cleaned(Page(file="a.txt", kind="text", text=text, raw=b"")))
+    told = {c.value for e in read_so.events if e.kind != OTHER for c in e.claims if c.field == "status"}
+    assert told == {"happened"}
+
+
+def test_who_hopes_that_many_come_does_not_doubt_that_it_takes_place(reader: Reader) -> None:
+    text = "“I hope that many will come to the referendum in Bergen on 9 June,” Ada Holt said."
+    assert named(reader, text, "referendum").status in ("scheduled", "confirmed")
+
+
+def test_the_day_of_harm_is_that_of_the_fire(reader: Reader) -> None:
+    text = "A fire destroyed the old town hall on 11 March 2029."
+    assert day(named(reader, text, "fire")) == "2029-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Norvane will close its plant in Bergen on 31 May, the airline said in a letter to its staff.", "Norvane"),
+        ("The ferry may sail on 9 June, but that is not certain, port manager Max Brand said.", "Max Brand"),
+        ("The visit is off, chief of protocol Lorenz Moe said.", "Lorenz Moe"),
+        ("The visit is off, director of music Lorenz Moe said.", "Lorenz Moe"),
+    ],
+)
+def test_who_says_what_comes_before(text: str, who: str, reader: Reader) -> None:
+    reading = read(reader, text)
+    said = [a for a in reading.attributions if a.speaker is not None and reading.chains[a.speaker].name == who]
+    assert said and all(a.stated for a in said)
+    assert said[0].content[0].start == len(LEAD)
+
+
+def test_a_ministry_is_no_firm(reader: Reader) -> None:
+    text = "Norvane Foods will close its mill in Bergen on 31 May, the ministry said."
+    assert "Norvane Foods" not in speakers(reader, text)
+
+
+def test_a_format_gives_way_to_the_one_that_is_told_before_it(reader: Reader) -> None:
+    text = "The visit of Ida Moe to Bergen on 20 May will be a working visit instead of a state visit."
+    told = {(c.value, c.former) for e in read(reader, text).events for c in e.claims if c.field == "format"}
+    assert told == {("working", False), ("state", True)}

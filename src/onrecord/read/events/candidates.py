@@ -56,13 +56,15 @@ FLAGS = 13
 class TriggerCandidate:
     """A word that may name an event: where, whether the table lists it, and the row of numbers that heads look at.
 
-    share is how likely the network's tags make it an event of any sort.
+    share is how likely the network's tags make it an event of any sort. occurs tells that its verb says no more of it
+    than that it takes place, as of "the quiz night will be held".
     """
 
     hit: TriggerMatch
     listed: bool
     share: float
     row: Numbers
+    occurs: bool = False
 
 
 def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerCandidate]:
@@ -86,7 +88,7 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
             verb = TriggerMatch(occurring[at], occurring[at] + 1, Trigger("", verb=True))
             row = np.concatenate([insides[verb.first], _described(context, sentence, verb, listed=False)])
             named_so = TriggerMatch(at, at + 1, Trigger("", verb=False))
-            yield TriggerCandidate(named_so, listed=False, share=share[verb.first], row=row)
+            yield TriggerCandidate(named_so, listed=False, share=share[verb.first], row=row, occurs=True)
         if at in verbs or (hit is None and not (share[at] > FAINT and _plain(word))):
             continue
         named = hit is not None and hit.head == at
@@ -100,7 +102,7 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         if named or hit is None:
             found = hit or TriggerMatch(at, at + 1, Trigger("", verb=not context.clauses(sentence).nominal(at)))
             row = np.concatenate([insides[at], _described(context, sentence, found, listed=hit is not None)])
-            yield TriggerCandidate(found, hit is not None, share[at], row)
+            yield TriggerCandidate(found, hit is not None, share[at], row, occurs=at in occurring)
 
 
 def _occurring(
@@ -117,7 +119,8 @@ def _occurring(
         alone = word.lower in _ERUPTING and not tree.under(verb, "obj")
         relations = SUBJECTS if takes or alone or word.lower == "held" else ("obj",) if word.lower in _HOLDING else ()
         nouns = [n for n in tree.under(verb, *relations) if _common(words[n]) and not in_name(context, words[n].span)]
-        if verb not in by_table and nouns and nouns[0] not in by_table:
+        led = word.lower not in _HOLDING or (nouns and tree.under(nouns[0], "det", "nmod:poss"))  # not "holds shares"
+        if verb not in by_table and nouns and led and nouns[0] not in by_table:
             found[nouns[0]] = verb
     return found
 

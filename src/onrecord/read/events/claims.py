@@ -22,7 +22,7 @@ from onrecord.read.events.event_status import LadderStatus
 from onrecord.read.events.rescheduling import AT_FIRST, Move
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.events.timing import holder_of
-from onrecord.read.events.who_and_where import NamedArgument, who_and_where
+from onrecord.read.events.who_and_where import NamedArgument, place_name, who_and_where
 from onrecord.read.layout import Sentence
 from onrecord.read.words import Word
 
@@ -154,7 +154,7 @@ def named(context: ArticleContext, field: Field, span: Span) -> Iterator[Claim]:
     """
     voice = context.voice(span)
     if voice is None or voice.speaker is not None:
-        name = context.cast.parties[context.cast.at[span]].name if field == "place" else None
+        name = place_name(context, span) if field == "place" else None
         claim = Claim(field, span.of(context.layout.text), span, NARRATOR, "name beside the event", name)
         yield in_voice(voice, claim)
 

@@ -48,6 +48,8 @@ _CERTAINTY: dict[Status, Certainty] = {
     "tentative": "possible",
 }
 _INDEFINITE = frozenset("a an any another".split())
+OCCURS = "event"
+"""The kind of what a verb says to take place and no table lists."""
 Lead = dict[str, LadderStatus]
 """Where the first mention of each kind in the body of the report stands: a headline's bare words follow it."""
 
@@ -79,7 +81,7 @@ def of_record(context: ArticleContext) -> Iterator[ScoredMention]:
     kept = [
         (number, each, worth)
         for number, each, worth in best.values()
-        if worth.of_record >= KEPT or (each.listed and _may_be_plan(context, number, each))
+        if worth.of_record >= KEPT or ((each.listed or each.occurs) and _may_be_plan(context, number, each))
     ]
     kept.sort(key=lambda one: context.layout.sentences[one[0]].zone == "headline")
     told = [_told(context, number, each, worth, lead) for number, each, worth in kept]
@@ -127,7 +129,7 @@ def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: W
         around=tuple(context.cast.within(sentence.span)),
         sentence_vector=sentence_vector(context, sentence),
         headline=sentence.zone == "headline",
-        listed=each.hit.trigger.kind if each.listed else "",
+        listed=each.hit.trigger.kind if each.listed else OCCURS if each.occurs else "",
         relation=tree.relations[at],
     )
 

@@ -29,6 +29,7 @@ def formats(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> It
     spots = [n for n in range(last, first) if words[n].lower in format_words()] or _predicate(words, at, window)
     if spots and words[spots[-1]].lower not in _PRESENT:
         yield _worded(words, spots, former=_given_up(words, spots[-1]) or _instead_of(words, spots[0]))
+        yield from _replaced_by(words, at)
         return
     held = list(_phrases(words, at))
     if spots:
@@ -52,6 +53,17 @@ def _given_up(words: Sequence[Word], last: int) -> bool:
     after = [word.lower for word in words[last + 1 : last + 1 + FURTHEST]]
     verb = next((n for n, word in enumerate(after) if word in _GIVING_WAY), None)
     return verb is not None and "to" in after[verb:] and any(word in format_words() for word in after[verb:])
+
+
+def _replaced_by(words: Sequence[Word], at: int) -> Iterator[tuple[Span, str, bool]]:
+    """Yield the format that an event's word stands in the place of: "a working visit instead of a *state* visit"."""
+    lower = [word.lower for word in words[at + 1 : at + FAR]]
+    phrase = next((p for p in _BACK if tuple(lower[: len(p)]) == p), None)
+    first = at + 1 + len(phrase or ())
+    first += phrase is not None and first < len(words) and words[first].lower in ("a", "an", "the")
+    spots = run_of_formats(words, first) if phrase else []
+    if spots:
+        yield _worded(words, spots, former=True)
 
 
 def _instead_of(words: Sequence[Word], first: int) -> bool:

@@ -1,7 +1,8 @@
 """Find the words that tell where an event is and who takes part in it.
 
 Takes:  a context, the words of a sentence and an event mention with its parties.
-Gives:  who_and_where(): the name nearest to the event of its place and of each participant, field by field.
+Gives:  who_and_where(): the name nearest to the event of its place and of each participant, field by field;
+        place_name(), the standard form of a place.
 Leaves: which parties those are: event_places.py, participants.py; parties that the sentence means without naming them
         ("they met there"): they have no words of their own. Who says so: claims.py.
 """
@@ -189,17 +190,17 @@ def _verbs(context: ArticleContext, event: Span) -> set[int]:
 
 
 def _place(context: ArticleContext, span: Span, taken: Replaced) -> NamedArgument:
-    name = context.cast.parties[context.cast.at[span]].name
     instead = span in taken.instead or span in taken.hosts
-    return NamedArgument("place", span, name + _site(context, span), span in taken.former, instead)
+    return NamedArgument("place", span, place_name(context, span), span in taken.former, instead)
 
 
-def _site(context: ArticleContext, span: Span) -> str:
-    """Return the words behind a name that tell of a site called by it, "" for none: "the Norvane *paper mill*"."""
+def place_name(context: ArticleContext, span: Span) -> str:
+    """Return the standard form of a place that is named there, with the words behind it that tell of a site called by
+    it: "the Norvane *paper mill*"."""
     found = _NOUNS.match(context.layout.text, span.end)
     words = found[0].split() if found else []
     last = next((n for n, word in enumerate(words, start=1) if word in site_nouns()), 0)
-    return "".join(f" {word}" for word in words[:last])
+    return " ".join([context.cast.parties[context.cast.at[span]].name, *words[:last]])
 
 
 def _nearest(context: ArticleContext, sentence: Span, party: int, event: Span) -> Span | None:
