@@ -58,3 +58,9 @@ def test_the_voice_of_the_report_is_named_before_that_of_its_headline(told: Told
         file="b.txt",
     )
     assert sides(linked([a, b])) == [{("Emma Holt", "confirmed"), ("Ivo Stann", "denied")}]
+
+
+def test_a_headline_that_names_a_place_in_short_contradicts_nobody(told: Told) -> None:
+    a = told("Fire in Bruges\n\nA fire hurt eight people in Bruges on May 2, Emma Holt said.", file="a.txt")
+    b = told("Fire in Ghent\n\nA fire hurt nine people in Bruges on May 2, Karl Maas said.", file="b.txt")
+    assert not [d for d in linked([a, b]).disagreements if d.field == "place"]

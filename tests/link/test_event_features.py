@@ -321,6 +321,22 @@ def test_an_accident_of_which_each_report_tells_one_alone_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "told_first", "told_next", "there"),
+    [
+        (3, 6, 10, 11, False),  # both before either report: somebody gives another day
+        (3, 6, 4, 7, True),  # the second one after the first report
+        (3, 8, 10, 11, True),  # too far apart for one
+    ],
+)
+def test_two_days_before_either_report_may_be_one_event_in_dispute(
+    first: int, second: int, told_first: int, told_next: int, there: bool
+) -> None:
+    one = cluster("a", days=may(first), past=True, on=may(told_first))
+    other = cluster("b", days=may(second), past=True, on=may(told_next))
+    assert (TWICE in values(one, other)) == there
+
+
+@pytest.mark.parametrize(
     ("kind", "parties", "others", "told"),
     [
         ("death", "holt", "holt", True),

@@ -108,6 +108,8 @@ def _two_voices(pair: Step, reports: ReportOrder, field: Field) -> bool:
         return False
     if field == "status" and one.article == other.article and None in (one.by, other.by):
         return False  # a headline is no voice against those whom its report quotes
+    if field == "place" and (one.headline or other.headline):
+        return False  # "Fire in Rose Hall" over a report of the fire in Rose Hall in Ghent
     if field == "place" and one.article != other.article:
         return one.by is None or one.by != other.by
     return one.by != other.by and (field == "status" or reports.at_once(one, other))

@@ -171,8 +171,14 @@ def _done_before(a: Cluster, b: Cluster) -> float:
 
 
 def _done_twice(a: Cluster, b: Cluster) -> float:
-    """Return 1 where both are told as done, on days that lie apart: what has happened moves no more."""
-    return float(bool(a.past) and bool(b.past) and _gap(a, b) > 2)
+    """Return 1 where both are told as done, on days that lie apart: what has happened moves no more.
+
+    Where both days lie before either report, and near, somebody gives another day to what was known: had there been
+    two, the first report would have told of both.
+    """
+    first = min((c.published.earliest for c in (a, b) if c.published), default=None)
+    known = first and a.article != b.article and all(c.days and c.days.latest < first for c in (a, b))
+    return float(bool(a.past) and bool(b.past) and _gap(a, b) > (DISPUTED if known else 2))
 
 
 def _done_since(a: Cluster, b: Cluster) -> float:

@@ -68,12 +68,13 @@ def attendance(words: Sequence[Word], names: Iterable[Span], event: Span, hangs:
     """Return who leaves an event and who joins it; hangs has by what its word hangs on the word at each place."""
     lower = [word.lower for word in words]
     places = [placed(words, name) for name in names]
+    joined = {**hangs, _at(words, event): OBJECT}  # the word of joining may be the event's own: "will join the talks"
     leaves = [name for name, _, after in places if _follows(lower, after, hangs, _LEAVES, before=_at(words, event))]
     joins = [
         name
         for name, first, after in places
         if _joined_by(lower, first, hangs)
-        or (_follows(lower, after, hangs, _JOINS, before=_at(words, event)) and not _passive(lower, after))
+        or (_follows(lower, after, joined, _JOINS, before=_at(words, event) + 1) and not _passive(lower, after))
     ]
     return Attendance(tuple(leaves), tuple(joins))
 

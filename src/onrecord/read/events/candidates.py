@@ -18,6 +18,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
+from onrecord.read.events.quantity_reattachment import QUANTITY
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits, names_town
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds, kinds_with, people, triggers
@@ -94,6 +95,8 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         named = hit is not None and hit.head == at
         if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
             continue  # "took place"
+        if tree.relations[at] == QUANTITY:
+            continue  # "the second round of talks"
         if (hit is None and names_calendar(words, at)) or _site(context, sentence, at, hit):
             continue
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"

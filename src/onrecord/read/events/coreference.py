@@ -54,6 +54,7 @@ _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 _EDITIONS = frozenset("year season spring summer autumn winter".split())
 _BEFORE = frozenset("last previous".split())
+_SPARED = frozenset("affected unaffected untouched".split())
 EDITION = 6
 """Words before a noun among which the year that owns it stands: "last year's big harvest fair"."""
 AGAIN = "it"
@@ -108,7 +109,8 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
     under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second) | _two_editions(context, told, first, second)
     against = rows[:, AGAINST[:-1]].any(axis=1) | (rows[:, AGAINST[-1]] > 0) & ~_contested(context, told, first, second)
-    share[against | under | _two_acts(told, first, second)] = BARRED
+    under |= _two_acts(told, first, second) | _spared(context, told, first, second)
+    share[against | under] = BARRED
     of = joined(len(told), first, second, share)
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
@@ -139,6 +141,14 @@ def _two_editions(
     pairs: NDArray[np.bool_] = (last[first] & ~last[second] & coming[second]) | (
         last[second] & ~last[first] & coming[first]
     )
+    return pairs
+
+
+def _spared(context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
+    """Tell which pairs are what is called off and what that leaves alone: "The meeting on 9 May is not affected"."""
+    off = np.array([t.mention.status in ("postponed", "cancelled") for t in told])
+    spared = np.array([context.layout.sentences[t.sentence].words[t.head].lower in _SPARED for t in told])
+    pairs: NDArray[np.bool_] = (off[first] & spared[second]) | (spared[first] & off[second])
     return pairs
 
 

@@ -23,9 +23,10 @@ from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import HAPPENING
 from onrecord.read.events.triggers import TriggerMatch
 from onrecord.read.layout import Sentence
-from onrecord.read.lexicon import Trigger, format_words
+from onrecord.read.lexicon import Trigger, format_words, kinds_with
 from onrecord.read.words import Word
 
+_COMING = frozenset("will shall may might could".split())
 _PLURAL = frozenset({"they", "them"})
 _LASTING = HAPPENING - frozenset("go goes went gone come comes came been being follow follows followed".split())
 """Verbs that have an event for their subject where they have no object: "it begins on Friday"."""
@@ -43,10 +44,12 @@ def with_pronouns(context: ArticleContext, groups: Sequence[Group], made: Made) 
     """Return the groups with a further mention for each pronoun that stands for an event of theirs."""
     nouns = ((n, t) for n, group in enumerate(groups) for t in group.told if t.noun)
     told = sorted(((n, t) for n, t in nouns if t.listed or t.worth.of_record >= LIKELY), key=lambda each: each[1].start)
+    planned = [each for each in told if each[1].listed not in kinds_with("nobody")]
     added: dict[int, list[ScoredMention]] = {}
     for number, sentence in enumerate(context.layout.sentences):
         for at in _places(context, sentence):
-            group, antecedent = _antecedent(told, sentence.words[at], number)
+            plans = _coming(context.clauses(sentence), at)
+            group, antecedent = _antecedent(planned if plans else told, sentence.words[at], number)
             if antecedent is None:
                 continue
             mention = made(sentence, TriggerMatch(at, at + 1, Trigger(antecedent.mention.kind, verb=False)))
@@ -61,6 +64,12 @@ def _places(context: ArticleContext, sentence: Sentence) -> Iterator[int]:
     if spots:
         clauses = context.clauses(sentence)
         yield from (at for at in spots if _of_event(clauses, at))
+
+
+def _coming(clauses: Clauses, at: int) -> bool:
+    """Tell whether a pronoun's verb tells of what is to come, which no accident is: "it will last two months"."""
+    verb = clauses.tree.heads[at]
+    return clauses.at(verb).modal in _COMING or "to" in clauses.under(verb, "mark", "aux")
 
 
 def _antecedent(

@@ -3,7 +3,7 @@
 Takes:  the tree of a sentence and its words.
 Gives:  with_subjects(): the tree in which subjects hang on their own verbs; moved_by_others(): the object of a verb
         of causing as the subject of what it is caused to do.
-Leaves: relative clauses and complements: tree_reattachment.py.
+Leaves: phrases that open a clause: phrase_reattachment.py; relative clauses and complements: tree_reattachment.py.
 
 Long subjects and words before them make them: "Talks on the treaty have been put off", "In the park, the concert will".
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.read.events.phrase_reattachment import with_fronted_phrases
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -23,14 +24,13 @@ _OPENED = ("ccomp", "advcl", "obj", "root")
 _PARTS = ("compound", "nmod", "appos", "amod")
 """Relations of what is part of a noun."""
 _CLAUSES = ("root", "ccomp", "advcl", "parataxis", "conj", "acl:relcl")
-_LED = ("obl", "nmod", *SUBJECTS)
 FAR = 40
 """Words from a subject within which its own verb stands: a sentence of thousands of words stays linear."""
 
 
 def with_subjects(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects repaired; the same tree where none is."""
-    return _led_subject(_lent(_uncrossed(_returned(_fronted(_unjoined(tree), words), words))))
+    return _led_subject(_lent(_uncrossed(_returned(with_fronted_phrases(_unjoined(tree), words), words))))
 
 
 def _unjoined(tree: Tree) -> Tree:
@@ -66,35 +66,6 @@ def _raised(tree: Tree, verb: int, noun: int) -> Tree:
     """
     root = next((n for n, head in enumerate(tree.heads) if head == n and tree.relations[n] == "root"), verb)
     return tree if root in (verb, noun) else tree.reheaded(verb, root, "ccomp" if root > verb else "parataxis")
-
-
-def _fronted(tree: Tree, words: Sequence[Word]) -> Tree:
-    """Repair the subject behind a phrase that opens a clause: neither hangs on the other, both on the verb.
-
-    "In the park, the concert of the band will begin": nothing is "in the park of the concert", and a park does not.
-    """
-    for place, above in enumerate(tree.heads):
-        opened = tree.relations[place] in (*SUBJECTS, "appos", "conj") and not tree.under(place, "cc")
-        phrase, noun = (above, place) if opened else (place, above)
-        apart = any(word.text == "," for word in words[phrase:noun])
-        if not apart or tree.relations[phrase] not in _LED or not any(n < phrase for n in tree.under(phrase, "case")):
-            continue
-        verb = tree.heads[phrase] if opened else tree.heads[noun]
-        if opened and noun < verb and not tree.under(phrase, "cop"):
-            tree = _subject_of(tree, noun, phrase, verb)
-        elif tree.relations[place] == "nmod" and tree.relations[noun] in SUBJECTS:
-            tree = tree.reheaded(phrase, verb, "obl")
-    return tree
-
-
-def _subject_of(tree: Tree, noun: int, phrase: int, verb: int) -> Tree:
-    """Return the tree in which a noun behind a phrase is the subject of a verb: what is led to before it is none."""
-    taken = [n for n in tree.under(verb, *SUBJECTS) if n > noun]
-    if taken and not tree.under(taken[0], "case"):
-        return tree
-    tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
-    tree = tree.reheaded(phrase, verb, "obl")
-    return tree.reheaded(taken[0], noun, "nmod") if taken else tree  # "of the band will begin"
 
 
 def _returned(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -166,9 +137,10 @@ def _lent(tree: Tree) -> Tree:
 
 
 def _led_subject(tree: Tree) -> Tree:
-    """Repair a subject that a preposition leads to: the noun before the preposition is the subject.
+    """Repair a subject that a preposition leads to: the noun before the preposition, or another one, is the subject.
 
-    "Talks on the water treaty have been put off": it is the talks that have been.
+    "Talks on the water treaty have been put off": it is the talks that have been. "On 9 May, a round of talks will be
+    held": no day will.
     """
     for noun, relation in enumerate(tree.relations):
         if relation not in SUBJECTS:
@@ -177,6 +149,9 @@ def _led_subject(tree: Tree) -> Tree:
         before = [n for n in tree.under(noun, "compound", "nmod", "appos") if n < case]
         if case < noun and before:
             return tree.swapped(before[-1], noun, "nmod", moving=range(case))
+        others = [n for n in tree.under(tree.heads[noun], *SUBJECTS) if n > noun and not tree.under(n, "case")]
+        if case < noun and others:
+            return tree.reheaded(noun, tree.heads[noun], "obl")
     return tree
 
 

@@ -21,6 +21,7 @@ from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import holders, opens, reaches
 from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import DELIBERATING, HARMED
+from onrecord.read.times.calendar import WEEKDAYS
 from onrecord.read.trees import SUBJECTS
 
 FARTHEST = 400
@@ -75,6 +76,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
+    found = [n for n in found if context.days(n) is not None] or found  # "a week later, on 9 May"
     exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
     exact = [n for n in exact if not _of_a_year(context, n)] or exact
     return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
@@ -103,9 +105,18 @@ def _on_which(looking: _Looking, time: int) -> bool:
 
 
 def names_day(context: ArticleContext, time: int) -> bool:
-    """Tell whether a time names days by itself: more than "now", and not "two days later than planned"."""
-    stretch = context.layout.text[context.times[time].span.end :].lstrip()[:5].lower() == "than "
-    return not stretch and not context.times[time].value.endswith("_REF")
+    """Tell whether a time names days by itself: more than "now", and not "two days later than planned".
+
+    "On a Saturday" is any Saturday, and "Derby on Saturday" over a report without a verb the last or the next one.
+    """
+    told, text = context.times[time], context.layout.text
+    stretch = text[told.span.end :].lstrip()[:5].lower() == "than "
+    sentence = context.layout.sentence_at(told.span.start)
+    if sentence is not None and told.span.of(text).lower() in WEEKDAYS:
+        bare = told.direction == "unknown" and sentence.zone == "headline"
+        if bare or _before(sentence, told.span.start) in ("a", "any"):
+            return False
+    return not stretch and not told.value.endswith("_REF")
 
 
 def _own(looking: _Looking, time: int, holder: int) -> bool:

@@ -2,8 +2,8 @@
 
 Takes:  the tree of a sentence and its words.
 Gives:  reattached(): the tree with each kind of misattachment repaired, at most one of most kinds.
-Leaves: subjects: subject_reattachment.py; owners: possessor_reattachment.py; auxiliaries, and what somebody is known
-        to say: tree_repair.py.
+Leaves: subjects: subject_reattachment.py; owners and quantities: files of their own; auxiliaries, and what somebody is
+        known to say: tree_repair.py.
 
 Clauses inside of others make them: "The summit, which was to be held in Ghent, is off".
 """
@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from onrecord.read.events.clause_words import UNPLANNED
 from onrecord.read.events.possessor_reattachment import with_possessors
+from onrecord.read.events.quantity_reattachment import with_quantities
 from onrecord.read.events.subject_reattachment import moved_by_others, with_subjects
 from onrecord.read.events.verb_particles import with_particles
 from onrecord.read.smallwords import HARMED
@@ -37,7 +38,8 @@ def reattached(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached words repaired; the same tree where none is."""
     tree = _complement(_in_which(_relative(_off_weekdays(tree, words), words), words), words)
     tree = with_subjects(_before_to(with_possessors(tree, words), words), words)
-    return with_particles(moved_by_others(_of_event(_main(tree, words), words), words), words)
+    tree = with_quantities(moved_by_others(_of_event(_main(tree, words), words), words), words)
+    return with_particles(tree, words)
 
 
 def _off_weekdays(tree: Tree, words: Sequence[Word]) -> Tree:

@@ -258,7 +258,8 @@ def _short_is(words: Sequence[Word], at: int, *, backwards: bool) -> bool:
 
 def _many(subject: Sequence[Word]) -> bool:
     """Tell whether the word before a bare verb may end a subject in the plural."""
-    return bool(subject) and (subject[0].capital or subject[0].lower.endswith(("s", "n")))
+    named = bool(subject) and subject[0].capital and subject[0].lower not in _ARTICLES  # "The march for schools"
+    return named or (bool(subject) and subject[0].lower.endswith(("s", "n")))
 
 
 def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | None:

@@ -1,0 +1,100 @@
+"""Reattach phrases that open a clause: "In the park, the concert will begin".
+
+Takes:  the tree of a sentence and its words.
+Gives:  with_fronted_phrases(): the tree in which they hang on the verb of the clause that they open.
+Leaves: the other subjects: subject_reattachment.py; relative clauses and complements: tree_reattachment.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.read.times.calendar import CALENDAR
+from onrecord.read.trees import SUBJECTS, Tree
+from onrecord.read.words import Word
+
+_LED = ("obl", "nmod", *SUBJECTS)
+_COMPARED = frozenset("later earlier sooner".split())
+_MOVING = frozenset(
+    "bring brings bringing brought delay delayed delaying delays extend extended extending extends move moved moves "
+    "moving postpone postponed postpones postponing push pushed pushes pushing put puts putting reschedule rescheduled "
+    "reschedules rescheduling shift shifted shifting shifts".split()
+)
+_NOMINAL = ("nmod", "obj", "compound", "conj", "appos", "nsubj:pass")
+_MARKS = frozenset('“”"')
+
+
+def with_fronted_phrases(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Return the tree with its misattached phrases before a subject repaired; the same tree where none is."""
+    return _from_to(_of_adverb(_of_content(_before_subject(tree, words), words), words), words)
+
+
+def _before_subject(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair the subject behind a phrase that opens a clause: neither hangs on the other, both on the verb.
+
+    "In the park, the concert of the band will begin": nothing is "in the park of the concert", and a park does not.
+    """
+    for place, above in enumerate(tree.heads):
+        opened = tree.relations[place] in (*SUBJECTS, "appos", "conj") and not tree.under(place, "cc")
+        phrase, noun = (above, place) if opened else (place, above)
+        apart = any(word.text == "," for word in words[phrase:noun])
+        if not apart or tree.relations[phrase] not in _LED or not any(n < phrase for n in tree.under(phrase, "case")):
+            continue
+        verb = tree.heads[phrase] if opened else tree.heads[noun]
+        if opened and noun < verb and not tree.under(phrase, "cop"):
+            tree = _subject_of(tree, noun, phrase, verb)
+        elif tree.relations[place] == "nmod" and tree.relations[noun] in SUBJECTS:
+            tree = tree.reheaded(phrase, verb, "obl")
+    return tree
+
+
+def _subject_of(tree: Tree, noun: int, phrase: int, verb: int) -> Tree:
+    """Return the tree in which a noun behind a phrase is the subject of a verb: what is led to before it is none."""
+    taken = [n for n in tree.under(verb, *SUBJECTS) if n > noun]
+    if taken and not tree.under(taken[0], "case"):
+        return tree
+    tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
+    tree = tree.reheaded(phrase, verb, "obl")
+    return tree.reheaded(taken[0], noun, "nmod") if taken else tree  # "of the band will begin"
+
+
+def _of_content(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a phrase before what is said that hangs on the verb of saying behind it: it is of what is said.
+
+    "On 9 May, the talks will go on in Lund, she said": she did not say so on 9 May. "On Friday, “I will go”, she
+    said" is of Friday.
+    """
+    for phrase, verb in enumerate(tree.heads):
+        led = tree.relations[phrase] in (*SUBJECTS, "obl") and any(n < phrase for n in tree.under(phrase, "case"))
+        said = next((n for n in tree.under(verb, "ccomp") if led and phrase < n < verb), None)
+        if said is not None and not any(word.text in _MARKS for word in words[phrase:said]):
+            tree = tree.reheaded(phrase, said, "obl")
+    return tree
+
+
+def _of_adverb(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a phrase behind "later" or "earlier" and a comma: "will be held a week later, on 9 May"."""
+    for phrase, adverb in enumerate(tree.heads):
+        behind = words[adverb].lower in _COMPARED and tree.relations[adverb] == "advmod" and adverb + 1 < phrase
+        if behind and words[adverb + 1].text == "," and tree.under(phrase, "case"):
+            tree = tree.reheaded(phrase, tree.heads[adverb], "obl")
+    return tree
+
+
+def _from_to(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair two days behind the object of a verb of moving: "pushed the deadline for grants from 3 May to 9 May"."""
+    for old, noun in enumerate(tree.heads):
+        led = {words[n].lower for n in tree.under(old, "case") if n < old}
+        if tree.relations[old] != "nmod" or noun > old or "from" not in led or not _is_day(words, old):
+            continue
+        verb = noun
+        while tree.relations[verb] in _NOMINAL and tree.heads[verb] != verb and words[verb].lower not in _MOVING:
+            verb = tree.heads[verb]
+        new = [n for n in tree.under(old, "nmod") if any(words[c].lower == "to" for c in tree.under(n, "case"))]
+        if words[verb].lower in _MOVING and new and _is_day(words, new[0]):
+            tree = tree.reheaded(old, verb, "obl").reheaded(new[0], verb, "obl")
+    return tree
+
+
+def _is_day(words: Sequence[Word], at: int) -> bool:
+    return words[at].text[0].isdecimal() or words[at].lower in CALENDAR

@@ -1,0 +1,120 @@
+"""Phrases before a clause, what counts or parts an event, and days behind them; with the network as shipped."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
+from onrecord.model.event import OTHER, EventMention
+from onrecord.read import Reader
+
+LEAD = "SKARVIK, May 7 (Coast Wire) - "
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def events(reader: Reader, text: str, headline: str = "Report") -> list[EventMention]:
+    whole = f"{headline}\n\n{LEAD}{text}"
+    read = reader.read(cleaned(Page(file="a.txt", kind="text", text=whole, raw=b"", published="2031-05-07")))
+    return [e for e in read.events if e.kind != OTHER]
+
+
+def of_kind(reader: Reader, text: str, *kinds: str, headline: str = "Report") -> EventMention:
+    return next(e for e in events(reader, text, headline) if e.kind in kinds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 22 May, the talks will go on in Bergen, mediator Ida Moe said on Tuesday.",
+        "On 22 May, the second round of talks between the growers and the mill will be held in Bergen, Ida Moe said.",
+        "A further round of talks will be held in Bergen on 22 May, she said.",
+        "The talks will be held a week later, on 22 May, Ida Moe said.",
+    ],
+)
+def test_the_day_of_talks_is_found_wherever_it_stands(text: str, reader: Reader) -> None:
+    talks = of_kind(reader, text, "talks", "meeting")
+    assert talks.days and str(talks.days.earliest) == "2031-05-22"
+
+
+@pytest.mark.parametrize(
+    "text", ["The second round of talks will be held on 22 May.", "The third session of talks opens on 22 May."]
+)
+def test_a_part_of_an_event_is_no_second_event(text: str, reader: Reader) -> None:
+    assert len({e.same for e in events(reader, text)}) == 1
+
+
+def test_a_number_of_people_is_no_part_of_an_event(reader: Reader) -> None:
+    assert of_kind(reader, "A number of people joined the march in Bergen on 3 May.", "protest", "march")
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("The board has pushed the deadline for bids for the pier from 21 May to 30 May.", "2031-05-21", "2031-05-30"),
+        ("The firm moved the launch of its van from 13 May to 19 May, it said.", "2031-05-13", "2031-05-19"),
+        ("The rally will be held a week later, on 19 May instead of 12 May.", "2031-05-12", "2031-05-19"),
+    ],
+)
+def test_the_old_and_the_new_day_of_a_move(text: str, old: str, new: str, reader: Reader) -> None:
+    moved = next(e for e in events(reader, text) if e.was)
+    assert moved.days and moved.was
+    assert (str(moved.was.earliest), str(moved.days.earliest)) == (old, new)
+
+
+@pytest.mark.parametrize("headline", ["Derby on a Saturday", "Derby on Saturday after all"])
+def test_any_saturday_and_the_one_of_a_headline_without_a_verb_are_no_days(headline: str, reader: Reader) -> None:
+    found = events(reader, "The derby in Bergen will be played on 22 May, Ida Moe said.", headline)
+    assert {str(e.days.earliest) for e in found if e.days} == {"2031-05-22"}
+
+
+def test_a_march_is_no_verb_behind_an_article(reader: Reader) -> None:
+    march = of_kind(reader, "The march for schools in Bergen on Saturday drew 900 people, the police said.", "protest")
+    assert march.status == "happened"
+    assert march.days and str(march.days.earliest) == "2031-05-03"
+
+
+def test_what_will_last_is_no_accident(reader: Reader) -> None:
+    text = "The inquiry into the Bergen flood begins on 22 May, Ida Moe said. It will last two months."
+    told = events(reader, text)
+    flood = {e.same for e in told if e.kind == "flood"}
+    assert not [e for e in told if e.same in flood and e.status in ("scheduled", "confirmed", "tentative")]
+
+
+def test_what_is_not_affected_is_another_event(reader: Reader) -> None:
+    text = (
+        "The press conference of Rowan Systems in Bergen on Thursday has been cancelled, the company said. "
+        "The shareholders' meeting on 20 May is not affected, finance chief Ida Moe said."
+    )
+    told = events(reader, text)
+    off = {e.same for e in told if e.status == "cancelled"}
+    assert off and not [e for e in told if e.same in off and e.span.of(f"Report\n\n{LEAD}{text}") == "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The inauguration of the bridge will be held on 22 May.", "opening"),
+        ("The new tram line will be inaugurated on 22 May.", "opening"),
+        ("President Ida Moe will be inaugurated in Bergen on 22 May.", "inauguration"),
+        ("The first night of the opera in Bergen has been put off.", "launch"),
+    ],
+)
+def test_a_bridge_is_opened_and_a_president_inaugurated(text: str, kind: str, reader: Reader) -> None:
+    assert of_kind(reader, text, kind)
+
+
+def test_who_will_join_takes_part_besides_the_others(reader: Reader) -> None:
+    text = "Ida Moe will join Max Brand and Ada Holt at the talks on fish in Bergen on 22 May, Brand said."
+    joins = [c for e in events(reader, text) for c in e.claims if c.field == "participants" and "joining" in c.found_by]
+    assert {c.value for c in joins} == {"Ida Moe"}
+
+
+def test_the_place_of_a_site_has_its_whole_name(reader: Reader) -> None:
+    text = "The contest will be held in the Foundry on 22 May, teacher Max Brand said."
+    places = {c.normalised for e in events(reader, text) for c in e.claims if c.field == "place"}
+    assert places == {"Foundry"}
