@@ -118,3 +118,58 @@ def test_the_place_of_a_site_has_its_whole_name(reader: Reader) -> None:
     text = "The contest will be held in the Foundry on 22 May, teacher Max Brand said."
     places = {c.normalised for e in events(reader, text) for c in e.claims if c.field == "place"}
     assert places == {"Foundry"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Police chief Max Brand said that 4,000 people took part in the march in Bergen on 3 May. "
+            "Organiser Ida Moe said that 15,000 people took part.",
+            {"4000", "15000"},
+        ),
+        (
+            "Some 30,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
+            "Police chief Max Brand, however, put their number at no more than 8,000.",
+            {"~30000", "≤8000"},
+        ),
+        (
+            "Some 3,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
+            "About 800 people took part.",
+            {"~3000"},  # nobody is known to say the other
+        ),
+    ],
+)
+def test_whoever_says_how_many_took_part_gives_another_number(text: str, told: set[str], reader: Reader) -> None:
+    found = [c for e in events(reader, text) for c in e.claims if c.field == "count"]
+    assert {c.normalised for c in found} == told
+    assert len({c.by for c in found}) == len(told)
+
+
+def test_who_takes_part_in_a_march_does_nothing_else(reader: Reader) -> None:
+    text = "Some 3,000 people took part in the march in Bergen on 3 May."
+    assert {e.span.of(f"Report\n\n{LEAD}{text}") for e in events(reader, text)} == {"march"}
+
+
+def test_what_was_planned_and_did_not_take_place_is_off(reader: Reader) -> None:
+    text = "The match between Rowan Rovers and Sporting Ness that was planned for May 3 in Bergen did not take place, "
+    assert of_kind(reader, f"{text}chairman Max Brand said.", "match").status in ("denied", "cancelled")
+
+
+def test_a_correction_puts_one_day_in_the_place_of_another(reader: Reader) -> None:
+    text = "The funeral of Ada Holt will take place in Bergen on 23 May and not, as we wrongly reported, on 24 May."
+    funeral = of_kind(reader, text, "funeral")
+    assert funeral.days and funeral.was
+    assert (str(funeral.was.earliest), str(funeral.days.earliest)) == ("2031-05-24", "2031-05-23")
+
+
+@pytest.mark.parametrize(
+    "text", ["A man of 34 died in the crash on 3 May.", "A girl aged 9 died in the crash on 3 May."]
+)
+def test_how_old_somebody_was_is_no_number_of_people(text: str, reader: Reader) -> None:
+    assert not [c for e in events(reader, text) for c in e.claims if c.field == "count"]
+
+
+def test_a_blockade_that_is_given_up_is_off(reader: Reader) -> None:
+    text = "The league has given up its strike at the port, its chairman Max Brand said."
+    assert of_kind(reader, text, "strike").status == "cancelled"

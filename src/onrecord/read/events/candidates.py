@@ -95,8 +95,9 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
         named = hit is not None and hit.head == at
         if (word.lower == "place" and words[tree.heads[at]].lower in TAKING) or names_town(sentence, at):
             continue  # "took place"
-        if tree.relations[at] == QUANTITY:
-            continue  # "the second round of talks"
+        part = word.lower in TAKING and at + 1 < len(words) and words[at + 1].lower == "part"
+        if part or tree.relations[at] == QUANTITY:
+            continue  # "15,000 took part", "the second round of talks"
         if (hit is None and names_calendar(words, at)) or _site(context, sentence, at, hit):
             continue
         unsure = hit is None or (named and hit.trigger.verb and hit.trigger.doubtful)  # "may open talks with Norland"

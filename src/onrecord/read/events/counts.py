@@ -110,7 +110,7 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
     more are nouns that are counted beside those of people.
     """
     number, length = number_at(words, at)
-    if number is None:
+    if number is None or _is_age(words, at):
         return None
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
         if words[last].mark or words[last].lower in _BESIDES:
@@ -120,6 +120,14 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
             first, bound = bounded(words, at)
             return None if _in_part(words, first, last) else (first, last, f"{bound}{number}")
     return None
+
+
+def _is_age(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a number is how old somebody is: "a man of 34 had died", "a girl aged 9"."""
+    before = [word.lower for word in words[max(0, at - 3) : at]]
+    known = people().get(before[-2]) if len(before) > 1 else None
+    one = known is not None and known.number == "singular" and known.kind != "group"
+    return before[-1:] == ["aged"] or (one and before[-1] == "of")
 
 
 def _in_part(words: Sequence[Word], first: int, last: int) -> bool:

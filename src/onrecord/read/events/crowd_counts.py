@@ -18,7 +18,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.numbers import bounded, number_at
 from onrecord.read.layout import Sentence
-from onrecord.read.smallwords import AUXILIARIES
+from onrecord.read.smallwords import AUXILIARIES, TAKING
 from onrecord.read.speech.speakers import who
 from onrecord.read.words import Word
 
@@ -40,6 +40,8 @@ _OPENS = frozenset(", ; – — while but whereas and".split())
 """Words and marks behind which another clause begins."""
 _REACH = 30
 """Words behind a count among which another one is looked for."""
+_INSERTED = 5
+"""Words of the longest insertion before a verb: ", on the other hand,"."""
 _LONGEST = 8
 """Words of the longest source before its verb, and between the verb and its number."""
 _NOT_COUNTED = frozenset(
@@ -64,9 +66,15 @@ def attended(words: Sequence[Word], at: int, first: int, last: int) -> bool:
     if len(between) > FAR:
         return False
     if last < at:
-        verb = next((word for word in between if word not in AUXILIARIES), "")
-        return verb in _COMING or between[:2] == ["took", "part"]
+        return _comes(between)
     return bool(between) and between[-1] in _DRAWING
+
+
+def _comes(behind: Sequence[str]) -> bool:
+    """Tell whether words behind a number tell that so many came: "had joined", "of its members took part in"."""
+    told = [word for word in behind if word not in AUXILIARIES]
+    told = told[3:] if told[:1] == ["of"] else told
+    return bool(told) and (told[0] in _COMING or (told[0] in TAKING and told[1:2] == ["part"]))
 
 
 def rival_counts(context: ArticleContext, sentence: Sentence, after: int) -> Iterator[RivalCount]:
@@ -76,9 +84,13 @@ def rival_counts(context: ArticleContext, sentence: Sentence, after: int) -> Ite
         words = each.words
         begin = max(1, bisect_right(words, after, key=lambda word: word.start))
         for verb in range(begin, min(len(words), begin + _REACH)):
-            if number := _reckoned(words, verb):
-                first = _source(words, verb)
-                source = Span(words[first].start, words[verb - 1].end) if first < verb else None
+            came = _came(words, verb) if each is not sentence else None
+            if came is not None:
+                yield from _voiced(context, words, came)
+            elif number := _reckoned(words, verb):
+                last = _before_insertion(words, verb)
+                first = _source(words, last)
+                source = Span(words[first].start, words[last - 1].end) if first < last else None
                 if source and source.start >= after:
                     yield from _given(context, source, words, number)
 
@@ -102,6 +114,31 @@ def _reckoned(words: Sequence[Word], verb: int) -> tuple[int, int, str] | None:
             first, bound = bounded(words, place)
             return first, place + length - 1, f"{bound}{number}"
     return None
+
+
+def _came(words: Sequence[Word], place: int) -> tuple[int, int, str] | None:
+    """Return the places and the standard form of a number of people who came: "15,000 people took part"."""
+    number, length = number_at(words, place)
+    behind = [word.lower for word in words[place + length : place + length + FAR]]
+    if number is None or number < FEWEST or behind[:1] != ["people"] or not _comes(behind[1:]):
+        return None
+    first, bound = bounded(words, place)
+    return first, place + length, f"{bound}{number}"
+
+
+def _voiced(context: ArticleContext, words: Sequence[Word], number: tuple[int, int, str]) -> Iterator[RivalCount]:
+    """Yield a number as whoever is reported to say it gives it; none in the report's own voice."""
+    span = Span(words[number[0]].start, words[number[1]].end)
+    voice = context.voice(span)
+    if voice is not None and voice.speaker is not None:
+        yield RivalCount(span, number[2], voice.speaker, voice.confidence)
+
+
+def _before_insertion(words: Sequence[Word], verb: int) -> int:
+    """Return the place behind the source of a verb: that of the verb, or of the comma before ", however,"."""
+    if words[verb - 1].text != ",":
+        return verb
+    return next((n for n in range(verb - 2, max(0, verb - _INSERTED), -1) if words[n].text == ","), verb)
 
 
 def _source(words: Sequence[Word], verb: int) -> int:

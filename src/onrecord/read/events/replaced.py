@@ -74,7 +74,7 @@ def replaced(words: Sequence[Word], names: Iterable[Span], event: Span, verbs: C
             instead += [places[n - 1][0]] if n and _comes(lower, places[n - 1], first) else []
         elif moved and _before(lower, first) == ("to",):
             instead.append(name)
-        elif any(word in _HOSTS for word in lower[last : _closely(lower, last)]):
+        elif any(word in _HOSTS for word in lower[last : _closely(lower, _behind_insertion(lower, last))]):
             hosts.append(name)
     return Replaced(tuple(former), tuple(instead), tuple(hosts)) if former else Replaced()
 
@@ -83,6 +83,13 @@ def _set_against(lower: Sequence[str], first: int, last: int, other: int) -> boo
     """Tell whether a name is denied and the next one put in its place: "will not meet in Ghent but in Lund"."""
     between = [word for word in lower[last:other] if word not in _BEFORE_PLACES and word not in _RATHER]
     return between == ["but"] and any(negates(word) for word in lower[max(0, first - DENIED) : first])
+
+
+def _behind_insertion(lower: Sequence[str], after: int) -> int:
+    """Return where a clause goes on behind a name: behind ", not Ghent," where that follows."""
+    if tuple(lower[after : after + 2]) != (",", "not"):
+        return after
+    return next((n + 1 for n in range(after + 2, min(len(lower), after + 2 + DENIED)) if lower[n] == ","), after)
 
 
 def _closely(lower: Sequence[str], after: int) -> int:

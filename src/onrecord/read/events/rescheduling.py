@@ -36,15 +36,18 @@ AT_FIRST = frozenset("originally initially first previously earlier last formerl
 _ANEW = frozenset("now instead".split())
 """Words beside the verb of a day that takes another's place: "planned for 4 June, will now be held on 18 June"."""
 _INSTEAD = re.compile(
-    r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not)"
+    r"[,;]? *+(?:(?:but )?instead of|rather than|(?:(?:and|but) *+)?not(?:,[^,]{1,60}+,)?)"
     r"(?: (?:as planned|as scheduled))?"
     r"(?: (?:in|at) (?:the )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,3})?(?: on| in| at)?",
 )
 """What stands between a new day and the one it replaces: "on 15 May instead of 12 May", "on 15 May, not in Ghent on
-12 May"."""
+12 May", "on 15 May and not, as we reported, on 12 May"."""
 _BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: instead| rather)?(?: on| in| at)?", re.I)
 """What stands between the old day and the new one: "not on 12 May but on 15 May"."""
 
+YEAR = 365.25
+"""Days of a year in the mean."""
+_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
     r",? *+(?:or |which is |that is )?(\d{1,2}|[a-z-]+) (day|week)s? (later|earlier|sooner) than (?:was )?"
     r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|intended|due|foreseen)"
@@ -171,7 +174,7 @@ def _replaced(
     context: ArticleContext, sentence: Sentence, at: int, dates: list[int], time: int | None
 ) -> tuple[int, int] | None:
     """Return the new and the old day of two that a sentence sets against each other."""
-    for one, other in pairwise(dates):
+    for one, other in (*pairwise(dates), *zip(dates, dates[2:], strict=False)):  # "and not, as we said on Friday, on"
         between = context.layout.text[context.times[one].span.end : context.times[other].span.start].strip()
         if time not in (one, other):
             continue
@@ -215,7 +218,18 @@ def _move(context: ArticleContext, new: int, old: int | None) -> Move:
     was = other.days if other.range and other.range == one.range else other.all_days
     if was and days and other.span.of(context.layout.text).lower() in WEEKDAYS:
         was = _weekday_before(was, days)
+    if was and days and not _YEAR.search(other.span.of(context.layout.text)):
+        was = _of_year(was, days)
     return Move(new, old, days, was)
+
+
+def _of_year(was: Interval, days: Interval) -> Interval:
+    """Return a day without a year in the year that brings it nearest to the other: plans move by days or months."""
+    years = round((days.earliest - was.earliest).days / YEAR)
+    try:
+        return Interval(*(each.replace(year=each.year + years) for each in (was.earliest, was.latest)))
+    except ValueError:  # 29 February
+        return was
 
 
 def _weekday_before(was: Interval, days: Interval) -> Interval:

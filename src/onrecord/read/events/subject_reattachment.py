@@ -17,6 +17,7 @@ from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
 _CIRCUMSTANTIAL = frozenset("because after when if unless although though while since once until before".split())
+_RELATIVES = frozenset("that which who".split())
 _CAUSING = frozenset("force forces forced forcing cause causes caused causing compel compels compelled".split())
 _WHERE = frozenset("where when".split())
 _OPENED = ("ccomp", "advcl", "obj", "root")
@@ -30,6 +31,7 @@ FAR = 40
 
 def with_subjects(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects repaired; the same tree where none is."""
+    tree = _relative(tree, words)
     return _led_subject(_lent(_uncrossed(_returned(with_fronted_phrases(_unjoined(tree), words), words))))
 
 
@@ -47,6 +49,22 @@ def _unjoined(tree: Tree) -> Tree:
             if verb is not None and tree.relations[verb] in _CLAUSES:
                 tree = _raised(tree, verb, noun) if verb in _below(tree, noun) else tree
                 tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
+    return tree
+
+
+def _relative(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a verb with both a noun and a relative pronoun for its subject: the noun is that of the next finite verb.
+
+    "The match that was planned for May did not take place": no match "was planned", it "did not take place".
+    """
+    for verb in range(len(words)):
+        subjects = [n for n in tree.under(verb, *SUBJECTS) if n < verb]
+        if len(subjects) != 2 or words[subjects[1]].lower not in _RELATIVES or words[subjects[1] - 1].text == ",":
+            continue
+        last = next((n for n in range(verb + 1, min(len(words), verb + FAR)) if _bereft(tree, n, verb)), None)
+        if last is not None and tree.heads[last] == verb:
+            tree = tree.swapped(last, verb, "acl:relcl").reheaded(subjects[0], last, tree.subject_relation(last))
+            tree = tree.reheaded(verb, subjects[0], "acl:relcl")
     return tree
 
 
