@@ -173,3 +173,21 @@ def test_how_old_somebody_was_is_no_number_of_people(text: str, reader: Reader) 
 def test_a_blockade_that_is_given_up_is_off(reader: Reader) -> None:
     text = "The league has given up its strike at the port, its chairman Max Brand said."
     assert of_kind(reader, text, "strike").status == "cancelled"
+
+
+def test_a_rector_who_gives_up_calls_nothing_off(reader: Reader) -> None:
+    told = events(reader, "Ida Moe resigned as rector of the university on Monday.", "Rector gives up")
+    assert "cancelled" not in {e.status for e in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Bishop Max Brand may visit Bergen on 22 May.", "visit", "Bergen"),
+        ("An earthquake struck Bergen on 3 May.", "earthquake", "Bergen"),
+        ("Rebels attacked Bruges on Friday, killing two people.", "attack", "Bruges"),
+    ],
+)
+def test_what_is_visited_or_struck_is_where_it_takes_place(text: str, kind: str, place: str, reader: Reader) -> None:
+    event = of_kind(reader, text, kind)
+    assert [c.normalised for c in event.claims if c.field == "place"] == [place]

@@ -35,6 +35,8 @@ from onrecord.read.lexicon import triggers
 from onrecord.read.smallwords import DELIBERATING, REJECTING
 from onrecord.read.trees import SUBJECTS
 
+_GIVING = frozenset("give gives gave given giving".split())
+"""Verbs that call off only what is their object: a rector who "gives up" resigns."""
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
@@ -59,7 +61,7 @@ def clause_status(clauses: Clauses, at: int, *, noun: bool) -> ClauseStatus:
     """
     standing = _noun(clauses, at, DEEP) if noun else _verb(clauses, at, DEEP)
     kind = clauses.governing(at)
-    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers()
+    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers() and clauses.word(at) not in _GIVING
     return combined(kind, standing, at) if undoes and standing.status == "happened" else standing
 
 

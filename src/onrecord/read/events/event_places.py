@@ -33,6 +33,12 @@ _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _BY_KIND = {"attack": frozenset({"on"}), "launch": frozenset({"from"})}
 """Prepositions that lead to the place of events of one kind: "an attack on Ghent"."""
+_TOUCHING = frozenset("attack clash storm visit".split())
+_HITTING = frozenset(
+    "batter battered batters devastate devastated devastates flooded hit hits lash lashed lashes pound pounded pounds "
+    "ravage ravaged ravages rock rocked rocks shake shakes shook strike strikes struck sweep sweeps swept".split()
+)
+"""Verbs whose object is where their subject is: "an earthquake struck Ghent"."""
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
@@ -48,7 +54,11 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     tree = context.tree(sentence)
     near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb), *carriers(tree, words, at)}
     leads = _TO_PLACE | _BY_KIND.get(hit.trigger.kind, frozenset())
-    spots = [s for s in context.cast.order_within(sentence.span) if _leads_to(context, words, s, leads)]
+    named = context.cast.order_within(sentence.span)
+    spots = [s for s in named if _leads_to(context, words, s, leads)]
+    touched = next((s for s in named if _is_object(context, sentence, s, hit)), None)
+    if touched is not None:
+        return context.cast.at[touched]
     others = context.event_candidates(sentence) - near
     spots = [s for s in spots if not _modifies(tree, words, s)] or spots
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
@@ -61,6 +71,23 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     if again is not None or verb:
         return again
     return _beside(context, words, at, states=hit.trigger.kind in kinds_with("states"))
+
+
+def _is_object(context: ArticleContext, sentence: Sentence, spot: Span, hit: TriggerMatch) -> bool:
+    """Tell whether an event's verb, or that of which it is the subject, has a place for its object.
+
+    "Will visit Ghent", "shelled Ghent", "floods hit Ghent"; not "will visit the Ghent museum". A country that is
+    attacked takes part.
+    """
+    tree, words, at = context.tree(sentence), sentence.words, hit.head
+    does = hit.trigger.verb and hit.trigger.kind in _TOUCHING
+    subject = tree.relations[at] in SUBJECTS and words[tree.heads[at]].lower in _HITTING
+    verb = at if does else tree.heads[at] if subject else None
+    place = next((n for n, word in enumerate(words) if word.span.meets(spot)), at)
+    if verb is None or tree.heads[place] != verb or tree.relations[place] != "obj" or context.kind(spot) != "place":
+        return False
+    known = places().get(spot.of(context.layout.text))
+    return hit.trigger.kind == "visit" or known is None or known.kind != "country"
 
 
 def _modifies(tree: Tree, words: Sequence[Word], spot: Span) -> bool:
