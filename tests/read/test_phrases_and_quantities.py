@@ -124,18 +124,24 @@ def test_the_place_of_a_site_has_its_whole_name(reader: Reader) -> None:
     ("text", "told"),
     [
         (
-            "Police chief Max Brand said that 4,000 people took part in the march in Bergen on 3 May. "
-            "Organiser Ida Moe said that 15,000 people took part.",
+            (
+                "Police chief Max Brand said that 4,000 people took part in the march in Bergen on 3 May. "
+                "Organiser Ida Moe said that 15,000 people took part."
+            ),
             {"4000", "15000"},
         ),
         (
-            "Some 30,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
-            "Police chief Max Brand, however, put their number at no more than 8,000.",
+            (
+                "Some 30,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
+                "Police chief Max Brand, however, put their number at no more than 8,000."
+            ),
             {"~30000", "≤8000"},
         ),
         (
-            "Some 3,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
-            "About 800 people took part.",
+            (
+                "Some 3,000 people took part in the march in Bergen on 3 May, organiser Ida Moe said. "
+                "About 800 people took part."
+            ),
             {"~3000"},  # nobody is known to say the other
         ),
     ],
