@@ -197,3 +197,10 @@ def test_a_rector_who_gives_up_calls_nothing_off(reader: Reader) -> None:
 def test_what_is_visited_or_struck_is_where_it_takes_place(text: str, kind: str, place: str, reader: Reader) -> None:
     event = of_kind(reader, text, kind)
     assert [c.normalised for c in event.claims if c.field == "place"] == [place]
+
+
+def test_an_aftershock_is_no_earthquake_and_its_verb_names_nothing_else(reader: Reader) -> None:
+    text = "An aftershock hit Bergen on Monday, the mayor said. The earthquake of 1 May had killed two people."
+    told = events(reader, text)
+    named = {e.span.of(f"Report\n\n{LEAD}{text}"): e.same for e in told}
+    assert named["aftershock"] == named["hit"] != named["earthquake"]

@@ -46,6 +46,7 @@ BARRED = -4.0
 _VERDICTS = ("verdi", "guilt", "convi", "acqui", "found")
 _SENTENCES = ("sente",)
 """Beginnings of the words for a court's two acts, which the closed list of kinds has as one."""
+_LATER = "aftershock"
 CARRIED = 0.4
 """Least share of a verb and a noun of its own kind: "issued a report", "the letter that was sent"."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
@@ -197,12 +198,16 @@ def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> 
 
 
 def _two_acts(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell of each pair whether it is a court's verdict and its sentence, of which one is over and one to come."""
+    """Tell of each pair whether it is a court's verdict and its sentence, of which one is over and one to come, or a
+    quake and its aftershock."""
     stems = np.array([t.word[:STEM] for t in told])
     verdict, sentence = np.isin(stems, _VERDICTS), np.isin(stems, _SENTENCES)
     over = np.array([0 if t.mention.over is None else 1 if t.mention.over else -1 for t in told])
     both = (verdict[first] & sentence[second]) | (sentence[first] & verdict[second])
-    acts: NDArray[np.bool_] = both & (over[first] * over[second] < 0)
+    later = np.array([t.word.startswith(_LATER) for t in told])
+    quake = np.array([t.noun and t.listed == "earthquake" for t in told])
+    quakes = quake[first] & quake[second] & (later[first] != later[second])
+    acts: NDArray[np.bool_] = (both & (over[first] * over[second] < 0)) | quakes
     return acts
 
 
