@@ -106,13 +106,16 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
         return []
     first, second, rows = pairs(told)
     share = shares(context.tables, rows)
-    share = np.where(_verb_and_noun(told, first, second), np.maximum(share, CARRIED), share)
+    carried = _verb_and_noun(told, first, second)
+    share = np.where(carried, np.maximum(share, CARRIED), share)
     under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
     under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second) | _two_editions(context, told, first, second)
     against = rows[:, AGAINST[:-1]].any(axis=1) | (rows[:, AGAINST[-1]] > 0) & ~_contested(context, told, first, second)
     under |= _two_acts(told, first, second) | _spared(context, told, first, second)
-    share[against | under] = BARRED
-    of = joined(len(told), first, second, share)
+    barred = against | under
+    share[barred] = BARRED
+    governs = carried & ~barred
+    of = with_objects(joined(len(told), first, second, share), [t.noun for t in told], first[governs], second[governs])
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
     for number, t in enumerate(told):
@@ -234,6 +237,24 @@ def joined(count: int, first: Places, second: Places, share: Numbers) -> list[in
             _unite(min(a, b), max(a, b), group, of, between)
     numbers = {root: n for n, root in enumerate(dict.fromkeys(of))}
     return [numbers[root] for root in of]
+
+
+def with_objects(of: Sequence[int], noun: Sequence[bool], first: Places, second: Places) -> list[int]:
+    """Return the groups, those of verbs alone that all govern a noun of one other group joined to it.
+
+    of and noun have the group of each mention and whether it is a noun; first and second are the pairs of a verb and a
+    noun of its own kind that it governs. Of "released the report" the release is that of the report, however many
+    other mentions of it there are.
+    """
+    governed: dict[int, set[int]] = {}
+    for a, b in zip(first.tolist(), second.tolist(), strict=True):
+        verb, named = (b, a) if noun[a] else (a, b)
+        if not noun[verb] and of[verb] != of[named]:
+            governed.setdefault(of[verb], set()).add(of[named])
+    nominal = {group for group, is_noun in zip(of, noun, strict=True) if is_noun}
+    over = {group: next(iter(into)) for group, into in governed.items() if group not in nominal and len(into) == 1}
+    numbers = {group: n for n, group in enumerate(dict.fromkeys(over.get(group, group) for group in of))}
+    return [numbers[over.get(group, group)] for group in of]
 
 
 def _unite(kept: int, gone: int, group: dict[int, list[int]], of: list[int], between: dict[int, Counter[int]]) -> None:
