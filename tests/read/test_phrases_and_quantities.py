@@ -204,3 +204,28 @@ def test_an_aftershock_is_no_earthquake_and_its_verb_names_nothing_else(reader: 
     told = events(reader, text)
     named = {e.span.of(f"Report\n\n{LEAD}{text}"): e.same for e in told}
     assert named["aftershock"] == named["hit"] != named["earthquake"]
+
+
+@pytest.mark.parametrize("tail", ["is not affected", "is affected"])
+def test_only_what_is_not_affected_is_told_apart(tail: str, reader: Reader) -> None:
+    text = f"The fair in Bergen on 20 May has been cancelled, Ida Moe said. The fair {tail}, Max Brand said."
+    fairs = [e.same for e in events(reader, text) if e.kind == "festival"]
+    assert len(set(fairs)) == (2 if "not" in tail else 1)
+
+
+def test_a_number_that_opens_a_sentence_is_read(reader: Reader) -> None:
+    text = (
+        "10,000 people joined the march in Bergen on 3 May, the police said. "
+        "15,000 people took part, organiser Ida Moe said."
+    )
+    assert {c.normalised for e in events(reader, text) for c in e.claims if c.field == "count"} == {"10000", "15000"}
+
+
+def test_last_year_is_no_day_of_this_one(reader: Reader) -> None:
+    text = "The vote has been postponed from last year to 1 September 2031, Ida Moe said."
+    assert not [e for e in events(reader, text) if e.was and e.days and e.was.earliest > e.days.earliest]
+
+
+def test_a_total_of_the_injured_leaves_the_dead(reader: Reader) -> None:
+    text = "The crash in Bergen on 3 May killed 12 people. The number of people injured in the crash has risen to 40."
+    assert "12" in {c.normalised for e in events(reader, text) for c in e.claims if c.field == "count"}

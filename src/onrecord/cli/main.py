@@ -45,11 +45,13 @@ COMMANDS = {
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Keep the garbage collector from what is loaded: modules stay, and looking through them takes a twelfth of it."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
         gc.freeze()
 
 

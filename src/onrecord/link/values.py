@@ -87,7 +87,7 @@ def _places_differ(one: Assertion, other: Assertion) -> bool:
 
 
 def _both_named(one: Assertion, other: Assertion) -> bool:
-    """Tell whether either sentence names both places, so that one of them is where something comes from or goes to.
+    """Tell whether each sentence names both places, so that one of them is where something comes from or goes to.
 
     "The zoo in Ghent will release two owls into Rose Wood": no report that says so moves it from Ghent to the wood.
     """

@@ -55,7 +55,7 @@ _DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 _EDITIONS = frozenset("year season spring summer autumn winter".split())
 _BEFORE = frozenset("last previous".split())
-_SPARED = frozenset("affected unaffected untouched".split())
+_SPARED = frozenset("unaffected untouched".split())
 EDITION = 6
 """Words before a noun among which the year that owns it stands: "last year's big harvest fair"."""
 AGAIN = "it"
@@ -68,8 +68,9 @@ STEM = 5
 class ScoredMention:
     """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
 
-    relation is how it hangs there; listed is the kind that the table gives its word, "" where it gives none. around are
-    the parties named in its sentence, sentence_vector is what the network saw of the sentence's words in the mean.
+    relation is how it hangs there; listed is the kind that the table gives its word, OCCURS for what only "takes
+    place", "" for none. around are the parties named in its sentence, sentence_vector is what the network saw of the
+    sentence's words in the mean.
     """
 
     mention: EventMention
@@ -151,9 +152,16 @@ def _two_editions(
 def _spared(context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
     """Tell which pairs are what is called off and what that leaves alone: "The meeting on 9 May is not affected"."""
     off = np.array([t.mention.status in ("postponed", "cancelled") for t in told])
-    spared = np.array([context.layout.sentences[t.sentence].words[t.head].lower in _SPARED for t in told])
+    spared = np.array([_is_spared(context, t) for t in told])
     pairs: NDArray[np.bool_] = (off[first] & spared[second]) | (spared[first] & off[second])
     return pairs
+
+
+def _is_spared(context: ArticleContext, told: ScoredMention) -> bool:
+    """Tell whether a mention hangs on "unaffected", or on a negated "affected"."""
+    sentence = context.layout.sentences[told.sentence]
+    word = sentence.words[told.head].lower
+    return word in _SPARED or (word == "affected" and context.clauses(sentence).at(told.head).negative)
 
 
 def _of_last_year(sentence: Sentence, at: int) -> bool:

@@ -82,12 +82,12 @@ def rival_counts(context: ArticleContext, sentence: Sentence, after: int) -> Ite
     sentence and in the next one of the paragraph."""
     for each in (sentence, *_next(context, sentence)):
         words = each.words
-        begin = max(1, bisect_right(words, after, key=lambda word: word.start))
+        begin = bisect_right(words, after, key=lambda word: word.start)
         for verb in range(begin, min(len(words), begin + _REACH)):
             came = _came(words, verb) if each is not sentence else None
             if came is not None:
                 yield from _voiced(context, words, came)
-            elif number := _reckoned(words, verb):
+            elif verb and (number := _reckoned(words, verb)):
                 last = _before_insertion(words, verb)
                 first = _source(words, last)
                 source = Span(words[first].start, words[last - 1].end) if first < last else None

@@ -13,6 +13,8 @@ from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
+FAR = 40
+"""Words behind a phrase within which its comma stands: a sentence of thousands of words stays linear."""
 _LED = ("obl", "nmod", *SUBJECTS)
 _COMPARED = frozenset("later earlier sooner".split())
 _MOVING = frozenset(
@@ -37,8 +39,8 @@ def _before_subject(tree: Tree, words: Sequence[Word]) -> Tree:
     for place, above in enumerate(tree.heads):
         opened = tree.relations[place] in (*SUBJECTS, "appos", "conj") and not tree.under(place, "cc")
         phrase, noun = (above, place) if opened else (place, above)
-        apart = any(word.text == "," for word in words[phrase:noun])
-        if not apart or tree.relations[phrase] not in _LED or not any(n < phrase for n in tree.under(phrase, "case")):
+        led = tree.relations[phrase] in _LED and any(n < phrase for n in tree.under(phrase, "case"))
+        if not led or not any(word.text == "," for word in words[phrase : min(noun, phrase + FAR)]):
             continue
         verb = tree.heads[phrase] if opened else tree.heads[noun]
         if opened and noun < verb and not tree.under(phrase, "cop"):

@@ -47,7 +47,8 @@ _BUT = re.compile(r"(?:as (?:planned|scheduled|announced|expected))?,? ?but(?: i
 
 YEAR = 365.25
 """Days of a year in the mean."""
-_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?)")
+"""A day of a month without a year: "9 May", "May 9th"."""
 _COMPARED = re.compile(
     r",? *+(?:or |which is |that is )?(\d{1,2}|[a-z-]+) (day|week)s? (later|earlier|sooner) than (?:was )?"
     r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|intended|due|foreseen)"
@@ -218,7 +219,7 @@ def _move(context: ArticleContext, new: int, old: int | None) -> Move:
     was = other.days if other.range and other.range == one.range else other.all_days
     if was and days and other.span.of(context.layout.text).lower() in WEEKDAYS:
         was = _weekday_before(was, days)
-    if was and days and not _YEAR.search(other.span.of(context.layout.text)):
+    if was and days and _DAY.fullmatch(other.span.of(context.layout.text)):
         was = _of_year(was, days)
     return Move(new, old, days, was)
 

@@ -80,7 +80,8 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
 
 
 def with_tolls(context: ArticleContext, told: Sequence[EventMention]) -> list[EventMention]:
-    """Return the mentions of an article, its main accident's first one with the tolls that stand without an event."""
+    """Return the mentions of an article without counts that are parts of a toll, its main accident's first one with the
+    tolls that stand without an event."""
     told = _without_parts(told)
     accident = _main(told)
     if accident is None:
@@ -98,16 +99,19 @@ def _without_parts(told: Sequence[EventMention]) -> list[EventMention]:
     totals: dict[int | None, int] = {}
     for each in told:
         for claim in each.claims:
-            if claim.field == "count" and any(word in _TOLLS for word in claim.value.lower().split()):
+            if _of_the_dead(claim) and any(word in _TOLLS for word in claim.value.lower().split()):
                 totals[each.same] = max(totals.get(each.same, 0), _number(claim))
 
     def part(each: EventMention, claim: Claim) -> bool:
-        other = not (HARMED - _DEADLY).isdisjoint(claim.value.lower().split())  # "40 injured" are none of the dead
-        small = claim.field == "count" and claim.by is None and _number(claim) < totals.get(each.same, 0)
-        return small and not other
+        return _of_the_dead(claim) and claim.by is None and _number(claim) < totals.get(each.same, 0)
 
     kept = [tuple(claim for claim in each.claims if not part(each, claim)) for each in told]
     return [replace(each, claims=claims) for each, claims in zip(told, kept, strict=True)]
+
+
+def _of_the_dead(claim: Claim) -> bool:
+    """Tell whether a claim counts people, and not those who were only hurt: "40 injured" are none of the dead."""
+    return claim.field == "count" and (HARMED - _DEADLY).isdisjoint(claim.value.lower().split())
 
 
 def _number(claim: Claim) -> int:

@@ -131,7 +131,7 @@ def marginals(scores: Scores, following: Scores) -> Scores:
         row = after[at] = row if at % SCALED else row / np.add.reduce(row)
     both = before * after
     both /= both.max(axis=1, keepdims=True)
-    shares: Scores = both / both.sum(axis=1, keepdims=True)
+    shares: Scores = (both / both.sum(axis=1, keepdims=True)).astype(np.float32)
     return shares
 
 

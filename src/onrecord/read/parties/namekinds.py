@@ -50,11 +50,11 @@ _LONGEST_VESSEL = 18
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,5}$|[A-Z]{1,3}-\d{1,3}$")
 _PLACE_BEFORE = frozenset("in at near from to across outside around off inside throughout".split())
 IN_PLACE = "“in” before a name"
+"""Why a name that "in" leads to is a place's (Name.found_by)."""
 SPEAKS = "word of saying beside a name"
 TITLE_SPEAKS = "a title without an article before a name, a word of saying behind it"
 CALLED = 8
 """Words before a name among which the comma stands that opens a title."""
-"""Why a name that "in" leads to is a place's (Name.found_by)."""
 SITE = "a site that a preposition leads to"
 """Why a name that ends in a noun for sites is a place's (Name.found_by)."""
 _SITES = frozenset(
