@@ -17,11 +17,12 @@ from numpy.typing import NDArray
 from onrecord.model.span import Span
 from onrecord.read.events.conclusions import concluded, line_of, looked_at
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import Group, groups, pairs
+from onrecord.read.events.coreference import groups, pairs
 from onrecord.read.events.event_days import time_rows, times_for
 from onrecord.read.events.event_extraction import of_record
 from onrecord.read.events.event_roles import candidates_for, rows
 from onrecord.read.events.line_confidence import GENERAL, evidence
+from onrecord.read.events.scored_mentions import Group
 from onrecord.read.events.status_classifier import WEIGHED
 from onrecord.read.lexicon import kinds
 from training.statuses import status_of

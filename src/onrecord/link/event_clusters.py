@@ -8,6 +8,7 @@ Leaves: which clusters of several documents are one event: events.py.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -191,8 +192,9 @@ class _Named:
 
     def within(self, place: Span) -> frozenset[str]:
         """Return the names of the places that the words put a place in: "lund", of "the town hall in *Lund*"."""
-        text, behind = self._document.article.text, [span for span in self._places if span.start >= place.end]
-        return frozenset(folded(s.of(text)) for s in behind[:1] if _IN.fullmatch(text[place.end : s.start]))
+        text, first = self._document.article.text, bisect_left(self._places, place.end, key=lambda span: span.start)
+        behind = self._places[first : first + 1]
+        return frozenset(folded(s.of(text)) for s in behind if _IN.fullmatch(text, place.end, s.start))
 
     def led_by_the(self, place: Span) -> bool:
         """Tell whether an article leads to a place."""
@@ -200,9 +202,13 @@ class _Named:
 
     def beside(self, place: Span) -> frozenset[str]:
         """Return the names of the other places that its sentence names."""
-        text = self._document.article.text
-        sentence = next((s for s in self._document.reading.sentences if s.holds(place)), place)
-        return frozenset(folded(s.of(text)) for s in self._places if sentence.holds(s) and not s.meets(place))
+        text, sentences = self._document.article.text, self._document.reading.sentences
+        number = bisect_right(sentences, place.start, key=lambda span: span.start) - 1
+        sentence = sentences[number] if number >= 0 and sentences[number].holds(place) else place
+        first, last = (
+            bisect_left(self._places, at, key=lambda span: span.start) for at in (sentence.start, sentence.end)
+        )
+        return frozenset(folded(s.of(text)) for s in self._places[first:last] if not s.meets(place))
 
 
 def _assertion(claim: Claim, article: str, parties: Parties, named: _Named) -> Assertion:

@@ -8,6 +8,8 @@ Leaves: words that name things: lexicon.py; words that only one rule knows: besi
 ARTICLES = frozenset("the a an".split())
 POSSESSIVES = frozenset("his her its their".split())
 DEMONSTRATIVES = frozenset("this that these those".split())
+DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
+"""Words before a noun that tell that it has been told of."""
 SUBJECTS = frozenset("he she they it we i you".split())
 """Pronouns that can be the subject of a verb."""
 CLAUSE_WORDS = frozenset("there what".split()) | SUBJECTS | DEMONSTRATIVES
@@ -52,6 +54,8 @@ MOVING = frozenset(
     "transfer transferred advance advanced slide slides slid slip slips slipped".split()
 )
 """Verbs that give something another day."""
+EXTENDING = frozenset("extend extends extended extending".split())
+"""Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
 
 AUXILIARIES = frozenset(
     "has have had is are was were be been being will would did do does could can may might should has hasn't didn't "

@@ -20,6 +20,7 @@ from onrecord.read.events.crowd_counts import rival_counts
 from onrecord.read.events.event_formats import formats
 from onrecord.read.events.event_status import LadderStatus
 from onrecord.read.events.rescheduling import AT_FIRST, Move
+from onrecord.read.events.status_classifier import PLANS
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.events.timing import holder_of
 from onrecord.read.events.who_and_where import NamedArgument, place_name, who_and_where
@@ -28,7 +29,6 @@ from onrecord.read.words import Word
 
 _PLANNED = frozenset("scheduled planned due slated".split())
 _NEAR = re.compile(r"\b(?:near|outside|off|close to)(?: the)?\s+$")
-PLANNED = ("scheduled", "confirmed")
 LED_FROM = 15
 """Characters before a name in which "near the" leads to it."""
 MONTH = 31
@@ -115,7 +115,7 @@ def _given_up(context: ArticleContext, stands: LadderStatus, told: Span, *, spok
     Of what somebody is reported to say, "had been" tells nothing: "she said that it had been set for 9 May".
     """
     sentence = context.layout.sentence_at(told.start)
-    if sentence is None or stands.status not in PLANNED or stands.standing.reason != Reason.PLANNED:
+    if sentence is None or stands.status not in PLANS or stands.standing.reason != Reason.PLANNED:
         return False
     clauses, cue = context.clauses(sentence), stands.standing.cue
     at_first = not AT_FIRST.isdisjoint(clauses.under(cue, "advmod")) and clauses.at(cue).tense != "perfect"

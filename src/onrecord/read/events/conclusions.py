@@ -18,19 +18,19 @@ from onrecord.model.assertion import INSTEAD, JOINS, SPOKEN_OF, Claim, Field
 from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
 from onrecord.read.events.event_days import days_likely, has_its_day, time_rows, times_for
 from onrecord.read.events.event_places import new_venue
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
 from onrecord.read.events.line_confidence import GENERAL, EventLine, confidence, evidence, step
 from onrecord.read.events.newsworthiness import MAIN, pooled
 from onrecord.read.events.participants import MOST
+from onrecord.read.events.scored_mentions import AGAIN, Group, ScoredMention
+from onrecord.read.events.status_classifier import PLANS
 from onrecord.read.events.status_reasons import Reason
 from onrecord.read.lexicon import kinds
 
 Numbers = NDArray[np.float32]
 
-_PLANS = ("scheduled", "confirmed")
 _SAYING_SO = frozenset(
     {Reason.MODAL, Reason.TO_BE, Reason.HEADLINE_TO, Reason.PLANNED, Reason.PROMISED, Reason.DAY_AHEAD}
 )
@@ -120,10 +120,10 @@ def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     "The speech is a chance to explain herself. It will be at the club on Monday"; "She could go, the first such trip".
     """
     claims = [c for each in told if not each.headline for c in each.mention.claims if c.field == "status"]
-    planned = any(c.value in _PLANS and c.found_by in _SAYING_SO and not c.former for c in claims)
+    planned = any(c.value in PLANS and c.found_by in _SAYING_SO and not c.former for c in claims)
     hedged = any(c.value == "tentative" and c.found_by == Reason.MODAL for c in claims)
     done = any(c.value == "happened" and c.found_by == Reason.FINISHED for c in claims)
-    seeming = ("happened",) if planned and not done else _PLANS if hedged and not planned else ()
+    seeming = ("happened",) if planned and not done else PLANS if hedged and not planned else ()
     return [replace(each, mention=_unranked(each.mention)) if each.mention.status in seeming else each for each in told]
 
 

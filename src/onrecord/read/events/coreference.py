@@ -2,7 +2,8 @@
 
 Takes:  the mentions with their worth, in reading order; the weights in data/reader/events.npz.
 Gives:  groups(): the number of its event for each mention; pairs(), what speaks for two being one.
-Leaves: the same event in other articles: link/events.py. Learning the weights: training/storylines.
+Leaves: which two cannot be one: cannot_links.py; the same event in other articles: link/events.py. Learning the
+        weights: training/storylines.
 
 Pairs of mentions are scored, and the surest are joined first, each time where the mean over all pairs of two groups
 says so (average linkage; Sneath and Sokal 1973): no group depends on which mention was read first. Only the NEAR
@@ -13,21 +14,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
+from onrecord.read.events.cannot_links import Places, cannot_link
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.newsworthiness import Worth
-from onrecord.read.layout import Sentence
+from onrecord.read.events.scored_mentions import STEM, Group, Numbers, ScoredMention
 from onrecord.read.network.roles import gelu
-from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
-
-Numbers = NDArray[np.float32]
-Places = NDArray[np.int64]
+from onrecord.read.smallwords import DEFINITE
 
 NEAR = 60
 """Mentions before one that are looked at."""
@@ -36,69 +32,12 @@ ONE = 0.25
 with a line in which nothing is wrong (.286 for .265)."""
 APART = 0.02
 """Share of two mentions that were not looked at together."""
-AGAINST = (25, 28, 30)
-"""Columns of a pair's row that keep two mentions apart: nobody takes part in both, two places, two days. Without them
-B-cubed of storylines dev is the same and its precision .02 lower."""
-HANGS = 20
-"""The column that tells that one of two words hangs on the other."""
 BARRED = -4.0
 """Share of a pair that is kept apart: one such pair outweighs four that are surely one, where the mean decides."""
-_VERDICTS = ("verdi", "guilt", "convi", "acqui", "found")
-_SENTENCES = ("sente",)
-"""Beginnings of the words for a court's two acts, which the closed list of kinds has as one."""
-_LATER = "aftershock"
 CARRIED = 0.4
 """Least share of a verb and a noun of its own kind: "issued a report", "the letter that was sent"."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
-_CIRCUMSTANCES = frozenset("for after before during despite amid because".split())
-_DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
-_EDITIONS = frozenset("year season spring summer autumn winter".split())
-_BEFORE = frozenset("last previous".split())
-_SPARED = frozenset("unaffected untouched".split())
-EDITION = 6
-"""Words before a noun among which the year that owns it stands: "last year's big harvest fair"."""
-AGAIN = "it"
-"""The word of a mention that is a pronoun."""
-STEM = 5
-"""Letters by which forms of one word are told: "resigned" and "resignation"."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScoredMention:
-    """A mention, its worth, and where it stands: number of its sentence, place of its word, the word it hangs on.
-
-    relation is how it hangs there; listed is the kind that the table gives its word, OCCURS for what only "takes
-    place", "" for none. around are the parties named in its sentence, sentence_vector is what the network saw of the
-    sentence's words in the mean.
-    """
-
-    mention: EventMention
-    worth: Worth
-    sentence: int
-    at: int
-    head: int
-    noun: bool
-    word: str
-    before: frozenset[str]
-    around: tuple[int, ...]
-    sentence_vector: Numbers
-    headline: bool
-    listed: str
-    relation: str
-
-    @property
-    def start(self) -> int:
-        """Return where its word stands in the article."""
-        return self.mention.span.start
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The mentions of one event; twin is how likely one of them is of another event that is worth more."""
-
-    told: tuple[ScoredMention, ...]
-    twin: float
 
 
 def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group]:
@@ -109,13 +48,9 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     share = shares(context.tables, rows)
     carried = _verb_and_noun(told, first, second)
     share = np.where(carried, np.maximum(share, CARRIED), share)
-    under = (rows[:, HANGS] > 0) & _two_kinds(told, first, second)  # "charged with attacking": an event under another
-    under |= (rows[:, HANGS] > 0) & _circumstance(told, first, second) | _two_editions(context, told, first, second)
-    against = rows[:, AGAINST[:-1]].any(axis=1) | (rows[:, AGAINST[-1]] > 0) & ~_contested(context, told, first, second)
-    under |= _two_acts(told, first, second) | _spared(context, told, first, second)
-    barred = against | under
-    share[barred] = BARRED
-    governs = carried & ~barred
+    apart = cannot_link(context, told, first, second, rows)
+    share[apart] = BARRED
+    governs = carried & ~apart
     of = with_objects(joined(len(told), first, second, share), [t.noun for t in told], first[governs], second[governs])
     members: list[list[ScoredMention]] = [[] for _ in range(max(of) + 1)]
     worth = [(-np.inf, 0)] * len(members)
@@ -130,63 +65,6 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
 
 
-def _circumstance(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell which pairs have one that is only a circumstance of the other: "trams will not stop for the parade"."""
-    led = np.array([t.relation == "obl" and not _CIRCUMSTANCES.isdisjoint(t.before) for t in told])
-    found: NDArray[np.bool_] = led[first] | led[second]
-    return found
-
-
-def _two_editions(
-    context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places
-) -> NDArray[np.bool_]:
-    """Tell which pairs are last year's event and one that is to come: "Last year's parade was cancelled"."""
-    last = np.array([t.noun and _of_last_year(context.layout.sentences[t.sentence], t.at) for t in told])
-    coming = np.array([t.mention.over is False and t.mention.status not in ("postponed", "cancelled") for t in told])
-    pairs: NDArray[np.bool_] = (last[first] & ~last[second] & coming[second]) | (
-        last[second] & ~last[first] & coming[first]
-    )
-    return pairs
-
-
-def _spared(context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell which pairs are what is called off and what that leaves alone: "The meeting on 9 May is not affected"."""
-    off = np.array([t.mention.status in ("postponed", "cancelled") for t in told])
-    spared = np.array([_is_spared(context, t) for t in told])
-    pairs: NDArray[np.bool_] = (off[first] & spared[second]) | (spared[first] & off[second])
-    return pairs
-
-
-def _is_spared(context: ArticleContext, told: ScoredMention) -> bool:
-    """Tell whether a mention hangs on "unaffected", or on a negated "affected"."""
-    sentence = context.layout.sentences[told.sentence]
-    word = sentence.words[told.head].lower
-    return word in _SPARED or (word == "affected" and context.clauses(sentence).at(told.head).negative)
-
-
-def _of_last_year(sentence: Sentence, at: int) -> bool:
-    """Tell whether a year or a season that is over owns a noun: "last summer's regatta", "the previous year's fair"."""
-    before = [word.lower for word in sentence.words[max(0, at - EDITION) : at]]
-    owner = next((n for n in range(len(before) - 1, 0, -1) if before[n] in _EDITIONS), None)
-    return owner is not None and before[owner - 1] in _BEFORE
-
-
-def _contested(
-    context: ArticleContext, told: Sequence[ScoredMention], first: Places, second: Places
-) -> NDArray[np.bool_]:
-    """Tell which pairs of one kind two speakers tell of: their days may differ because the speakers do.
-
-    "The pool will open on 2 May, Roy said. The opening would be on 9 May, Carter said".
-    """
-    voices = [context.voice(t.mention.span) for t in told]
-    speakers = np.array([-1 if v is None or v.speaker is None else v.speaker for v in voices])
-    kinds = np.array([t.mention.kind for t in told])
-    definite = np.array([not _DEFINITE.isdisjoint(t.before) for t in told])
-    both = (speakers[first] >= 0) & (speakers[second] >= 0) & (speakers[first] != speakers[second])
-    found: NDArray[np.bool_] = both & (kinds[first] == kinds[second]) & definite[np.maximum(first, second)]
-    return found
-
-
 def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
     """Tell of each pair whether it is a verb and a noun of its own kind that it governs, or a noun "of" another."""
     kinds, noun = np.array([t.mention.kind for t in told]), np.array([t.noun for t in told])
@@ -199,27 +77,6 @@ def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places)
     near = (sentence[first] == sentence[second]) & (kinds[first] == kinds[second])
     one: NDArray[np.bool_] = near & ((hangs & (noun[first] != noun[second])) | named)
     return one
-
-
-def _two_kinds(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell of each pair whether the table lists both words, as other kinds."""
-    listed = np.array([t.listed for t in told])
-    both: NDArray[np.bool_] = (listed[first] != "") & (listed[second] != "") & (listed[first] != listed[second])
-    return both
-
-
-def _two_acts(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
-    """Tell of each pair whether it is a court's verdict and its sentence, of which one is over and one to come, or a
-    quake and its aftershock."""
-    stems = np.array([t.word[:STEM] for t in told])
-    verdict, sentence = np.isin(stems, _VERDICTS), np.isin(stems, _SENTENCES)
-    over = np.array([0 if t.mention.over is None else 1 if t.mention.over else -1 for t in told])
-    both = (verdict[first] & sentence[second]) | (sentence[first] & verdict[second])
-    later = np.array([t.word.startswith(_LATER) for t in told])
-    quake = np.array([t.noun and t.listed == "earthquake" for t in told])
-    quakes = quake[first] & quake[second] & (later[first] != later[second])
-    acts: NDArray[np.bool_] = (both & (over[first] * over[second] < 0)) | quakes
-    return acts
 
 
 def shares(tables: Mapping[str, Numbers], rows: Numbers) -> Numbers:
@@ -315,7 +172,7 @@ def _words(told: Sequence[ScoredMention], first: Places, second: Places) -> list
     stem = np.array([stems[t.word[:STEM]] for t in told])
     rare = 1 / np.bincount(stem)[stem]
     noun, headline = np.array([t.noun for t in told]), np.array([t.headline for t in told])
-    definite = np.array([bool(t.before & _DEFINITE) for t in told])
+    definite = np.array([bool(t.before & DEFINITE) for t in told])
     new = np.array([bool(t.before & _NEW) for t in told])
     plural = np.array([t.noun and t.word.endswith("s") for t in told])
     sentence, at = np.array([t.sentence for t in told]), np.array([t.at for t in told])

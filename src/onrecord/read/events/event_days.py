@@ -17,9 +17,9 @@ from onrecord.model.interval import Interval
 from onrecord.model.time import Time
 from onrecord.read.events.argument_scores import ROLES, argument_scores, times_near
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.newsworthiness import pooled
+from onrecord.read.events.scored_mentions import ScoredMention
 from onrecord.read.events.timing import day_of_undoing, held_by
 from onrecord.read.network.roles import gelu
 

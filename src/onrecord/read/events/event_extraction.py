@@ -18,17 +18,19 @@ from onrecord.read.events.candidates import TriggerCandidate, candidates, in_nam
 from onrecord.read.events.claims import EventClause, claims
 from onrecord.read.events.conclusions import concluded, plain_plan
 from onrecord.read.events.context import ArticleContext, region
-from onrecord.read.events.coreference import ScoredMention, groups
+from onrecord.read.events.coreference import groups
 from onrecord.read.events.event_places import place
 from onrecord.read.events.event_pronouns import with_pronouns
 from onrecord.read.events.event_status import LadderStatus, on_ladder
 from onrecord.read.events.extent import extent
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import OCCURRING
+from onrecord.read.events.line_confidence import GENERAL
 from onrecord.read.events.newsworthiness import MAIN, Worth, sentence_vector, worths
 from onrecord.read.events.participants import participants, themes
 from onrecord.read.events.rescheduling import moved, put_off_from
 from onrecord.read.events.rule_coreference import joined
+from onrecord.read.events.scored_mentions import ScoredMention
 from onrecord.read.events.timing import time_of
 from onrecord.read.events.tolls import with_tolls
 from onrecord.read.events.triggers import TriggerMatch, hits
@@ -48,8 +50,6 @@ _CERTAINTY: dict[Status, Certainty] = {
     "tentative": "possible",
 }
 _INDEFINITE = frozenset("a an any another".split())
-OCCURS = "event"
-"""The kind of what a verb says to take place and no table lists."""
 Lead = dict[str, LadderStatus]
 """Where the first mention of each kind in the body of the report stands: a headline's bare words follow it."""
 
@@ -129,7 +129,7 @@ def _told(context: ArticleContext, number: int, each: TriggerCandidate, worth: W
         around=tuple(context.cast.within(sentence.span)),
         sentence_vector=sentence_vector(context, sentence),
         headline=sentence.zone == "headline",
-        listed=each.hit.trigger.kind if each.listed else OCCURS if each.occurs else "",
+        listed=each.hit.trigger.kind if each.listed else GENERAL if each.occurs else "",
         relation=tree.relations[at],
     )
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence, Set
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import taking
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.light_verbs import carriers, holders, reaches
+from onrecord.read.events.scored_mentions import ScoredMention
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import demonyms, kinds_with, places

@@ -18,15 +18,15 @@ from onrecord.model.event import EventMention
 from onrecord.read.events.candidates import PRONOUNS
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import AGAIN, Group, ScoredMention
+from onrecord.read.events.finite_clauses import MAY, WILL
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import HAPPENING
+from onrecord.read.events.scored_mentions import AGAIN, Group, ScoredMention
 from onrecord.read.events.triggers import TriggerMatch
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, format_words, kinds_with
 from onrecord.read.words import Word
 
-_COMING = frozenset("will shall may might could".split())
 _PLURAL = frozenset({"they", "them"})
 _LASTING = HAPPENING - frozenset("go goes went gone come comes came been being follow follows followed".split())
 """Verbs that have an event for their subject where they have no object: "it begins on Friday"."""
@@ -69,7 +69,7 @@ def _places(context: ArticleContext, sentence: Sentence) -> Iterator[int]:
 def _coming(clauses: Clauses, at: int) -> bool:
     """Tell whether a pronoun's verb tells of what is to come, which no accident is: "it will last two months"."""
     verb = clauses.tree.heads[at]
-    return clauses.at(verb).modal in _COMING or "to" in clauses.under(verb, "mark", "aux")
+    return clauses.at(verb).modal in WILL | MAY or "to" in clauses.under(verb, "mark", "aux")
 
 
 def _antecedent(

@@ -23,9 +23,9 @@ from onrecord.read.events.argument_scores import (
     sentences_near,
 )
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import ScoredMention
 from onrecord.read.events.event_places import is_country
 from onrecord.read.events.newsworthiness import pooled
+from onrecord.read.events.scored_mentions import ScoredMention
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with
 from onrecord.read.network.roles import gelu

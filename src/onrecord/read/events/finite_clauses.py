@@ -15,8 +15,8 @@ from onrecord.read.events.status_reasons import Reason
 IF = frozenset("if unless whether should".split())
 """Words that open a condition; a tree has "should" so where it stands before its subject: "Should the talks fail"."""
 _ALLEGEDLY = frozenset("allegedly reportedly supposedly purportedly ostensibly apparently".split())
-_WILL = frozenset("will shall 'll ’ll would".split())
-_MAY = frozenset("may might could".split())
+WILL = frozenset("will shall 'll ’ll would".split())
+MAY = frozenset("may might could".split())
 _OTHERS = frozenset("other all every only more further both".split())
 
 
@@ -77,13 +77,13 @@ def _of_modal(clauses: Clauses, clause: Clause) -> ClauseStatus:
         return ClauseStatus("happened", Reason.REPROACH, at)  # "should not have been charged" was
     if clause.have and base in ("would", "could", "should"):
         return ClauseStatus("denied", Reason.UNREAL, at)
-    if base in _WILL | {"can", "could"} and negative:
+    if base in WILL | {"can", "could"} and negative:
         return ClauseStatus("denied", Reason.NEGATED, at)
-    if base in _MAY or (base in _WILL and clause.doubt):
+    if base in MAY or (base in WILL and clause.doubt):
         return ClauseStatus("tentative", Reason.MODAL, at)
-    if base in _WILL and _follows_condition(clauses, at):
+    if base in WILL and _follows_condition(clauses, at):
         return ClauseStatus("mentioned", Reason.CONDITION, at)
-    return ClauseStatus("scheduled" if base in _WILL else "mentioned", Reason.MODAL, at)
+    return ClauseStatus("scheduled" if base in WILL else "mentioned", Reason.MODAL, at)
 
 
 def _follows_condition(clauses: Clauses, at: int) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.coreference import Group
+from onrecord.read.events.scored_mentions import Group
 
 Numbers = NDArray[np.float32]
 GENERAL = "event"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.read.smallwords import EXTENDING, MOVING
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -17,11 +18,7 @@ FAR = 40
 """Words behind a phrase within which its comma stands: a sentence of thousands of words stays linear."""
 _LED = ("obl", "nmod", *SUBJECTS)
 _COMPARED = frozenset("later earlier sooner".split())
-_MOVING = frozenset(
-    "bring brings bringing brought delay delayed delaying delays extend extended extending extends move moved moves "
-    "moving postpone postponed postpones postponing push pushed pushes pushing put puts putting reschedule rescheduled "
-    "reschedules rescheduling shift shifted shifting shifts".split()
-)
+_MOVING = MOVING | EXTENDING
 _NOMINAL = ("nmod", "obj", "compound", "conj", "appos", "nsubj:pass")
 _MARKS = frozenset('“”"')
 

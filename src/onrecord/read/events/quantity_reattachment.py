@@ -25,8 +25,8 @@ _QUANTITIES = frozenset(
 def with_quantities(tree: Tree, words: Sequence[Word]) -> Tree:
     """Repair what stands before "of" and an event's noun, and only counts it or tells which part it is.
 
-    "On 9 May, the second round of talks will be held": it is talks that will be held. Of "a number of people" nothing
-    is known, and "the last day of the strike" is a day.
+    "On 9 May, the second round of talks will be held": it is talks that will be held. "A number of people" names
+    no event, and "the last day of the strike" is a day.
     """
     for event, part in enumerate(tree.heads):
         if part < event and words[part].lower in _QUANTITIES and tree.relations[event] == "nmod":

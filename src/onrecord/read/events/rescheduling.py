@@ -20,14 +20,13 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import holders
 from onrecord.read.events.timing import FARTHEST, holder_of, names_day
 from onrecord.read.layout import Sentence
+from onrecord.read.smallwords import EXTENDING
 from onrecord.read.times.amounts import small
 from onrecord.read.times.calendar import WEEKDAYS
 from onrecord.read.trees import SUBJECTS
 
 _NEW = frozenset("to until till".split())
 _OLD = frozenset("from".split())
-_EXTENDS = frozenset("extend extends extended extending".split())
-"""Verbs that move a deadline "from 3 May to 9 May"; where no old day is told they only say how long a thing lasts."""
 _SET_ANEW = frozenset("rescheduled rearranged re-arranged rebooked refixed relisted re-listed retimed redated".split())
 """Participles after which "for" leads to the new day; "postponed for" leads to how long."""
 _ABOUT = frozenset("on about over into against for".split())
@@ -93,7 +92,7 @@ def moved(context: ArticleContext, sentence: Sentence, at: int, time: int | None
         )
     old = next((n for n in dates if n != new and _led(sentence, context, n) in _OLD), None)
     old = _planned_for(context, sentence, at, [n for n in dates if n != new]) if old is None else old
-    if new is None or (old is None and sentence.words[verb].lower in _EXTENDS):
+    if new is None or (old is None and sentence.words[verb].lower in EXTENDING):
         return None  # "extended the truce until Friday" moves no day
     return _move(context, new, time if old is None and time != new else old)
 
@@ -154,7 +153,7 @@ def _moving(clauses: Clauses, at: int) -> int | None:
 
 
 def _moves(clauses: Clauses, at: int) -> bool:
-    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in _EXTENDS | _SET_ANEW
+    moves = clauses.governing(at) in ("move", "put off") or clauses.word(at) in EXTENDING | _SET_ANEW
     return moves and not clauses.at(at).negative
 
 

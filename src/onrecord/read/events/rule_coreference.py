@@ -11,9 +11,7 @@ from onrecord.model.event import EventMention
 from onrecord.model.interval import Interval
 from onrecord.read.events.triggers import SAME_AGAIN
 from onrecord.read.layout import Layout
-from onrecord.read.smallwords import DEMONSTRATIVES, POSSESSIVES
-
-_DEFINITE = frozenset("the both".split()).union(DEMONSTRATIVES, POSSESSIVES)
+from onrecord.read.smallwords import DEFINITE
 
 
 @dataclass(slots=True)
@@ -112,4 +110,4 @@ def _points_back(mention: EventMention, layout: Layout, *, dated: bool) -> bool:
     bare = mention.place is None and not new and not mention.participants
     before = layout.text[max(0, mention.span.start - 30) : mention.span.start].lower().split()
     said = mention.status not in ("happened", "mentioned", "unknown")
-    return bare and (bool(_DEFINITE & set(before[-3:])) or not before or said)
+    return bare and (bool(DEFINITE & set(before[-3:])) or not before or said)

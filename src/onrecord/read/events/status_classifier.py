@@ -61,7 +61,7 @@ is told firmer than its words are."""
 OVER = 0.95
 """What the head for events of record must give "happened" for a verb of calling or putting off to be itself what was
 done, "pulled the ladder up": it is so in 36 of the 42 mentions of those texts where the head is that sure."""
-_PLANS = ("scheduled", "confirmed")
+PLANS = ("scheduled", "confirmed")
 """What is planned is confirmed where somebody is reported to say so: 115 of 149 plans so told in the labelled
 storylines (train and dev), 17 of 162 in the paper's own voice."""
 Day = Literal["none", "before", "with", "after"]
@@ -111,7 +111,7 @@ def classified(found: StatusEvidence, scores: Mapping[Status, float] | None = No
     told, explicit, over = found.standing, _explicit(found), _over(found)
     if explicit and not over and _decides_alone(found):
         return _voiced_plan(found, told.status), TOLD
-    meant = _PLANS if told.status in _PLANS else (told.status,)
+    meant = PLANS if told.status in PLANS else (told.status,)
     more, weighed = _added(told) if explicit else 0.0, scores or _scores(found)
     shares = _shares({s: weighed[s] + more * (s in meant) for s in WEIGHED})
     done = told.sure and told.status == "happened"  # then it is the day that is misread
@@ -139,7 +139,7 @@ def _added(told: ClauseStatus) -> float:
 
 
 def _voiced_plan(found: StatusEvidence, status: Status) -> Status:
-    return "confirmed" if found.voice.kind and status in _PLANS else status
+    return "confirmed" if found.voice.kind and status in PLANS else status
 
 
 def _over(found: StatusEvidence) -> bool:

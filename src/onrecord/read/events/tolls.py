@@ -99,7 +99,8 @@ def _without_parts(told: Sequence[EventMention]) -> list[EventMention]:
     totals: dict[int | None, int] = {}
     for each in told:
         for claim in each.claims:
-            if _of_the_dead(claim) and any(word in _TOLLS for word in claim.value.lower().split()):
+            words = set(claim.value.lower().split())
+            if _of_the_dead(claim) and words & _TOLLS and words & (_DEADLY | {"toll"}):
                 totals[each.same] = max(totals.get(each.same, 0), _number(claim))
 
     def part(each: EventMention, claim: Claim) -> bool:

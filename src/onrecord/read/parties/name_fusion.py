@@ -39,7 +39,8 @@ _NUMBERED = re.compile(r"[-‑–]\d")
 """What follows a name that is numbered: "Nimbus-2" names a thing, whatever the network takes it for."""
 _OPENERS = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.\s?){1,3}$")
-_AL = re.compile(r" (?:al|el|ul|ad|an|ar|as|ash|at|az)-[A-ZÀ-Þ]\w*+(?:’(?!s\b)\w+)*+")
+_ARTICLE = r"(?:al|el|ul|ad|an|ar|as|ash|at|az)-"
+_AL = re.compile(rf" {_ARTICLE}[A-ZÀ-Þ]\w*+(?:’(?!s\b)\w+)*+")
 """An Arabic surname behind a person's name, which begins with its article: the network often leaves it out."""
 _OWNED = re.compile(r"[A-ZÀ-Þ]\w+['’]s [A-ZÀ-Þ]\w+")
 """The name of a place that an owner's name begins: it counts as one where it opens the report too: "KING'S FORD –"."""
@@ -47,7 +48,7 @@ _OWNER = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+['’]s $")
 LED = 25
 """Characters before a name in which its owner stands."""
 _BEARING = re.compile(
-    r" (?:(?:al|el|ul|ad|an|ar|as|ash|at|az)-|(?:al|bin|ibn|bint|ben|abu|ould|de|da|di|del|van|von|der|den|ter) )"
+    rf" (?:{_ARTICLE}|(?:al|bin|ibn|bint|ben|abu|ould|de|da|di|del|van|von|der|den|ter) )"
     r"[A-ZÀ-Þ]"
 )
 """A surname behind a first name, which begins with a small word."""

@@ -27,6 +27,7 @@ from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.rule_acts import ruled
 from onrecord.read.speech.speakers import who
 from onrecord.read.speech.speech_fusion import both
+from onrecord.read.speech.unstated import supposed
 
 LABEL = 2
 """Words of the longest label before a colon; a full name and an office have more."""
@@ -46,7 +47,7 @@ def attributions(
     for at, frame in enumerate(discourse.frames):
         seen = list(ruled(frame, found))
         acts = seen if learned is None else _both(seen, learned[at], at, discourse)
-        acts = [act for act in acts if not _supposed(act)]
+        acts = [act for act in acts if act.what.mode == "direct" or not supposed(act.frame, act.cue, act.who)]
         _said_in(acts, at, discourse, found)
         for late in cueless(at, discourse, found):
             found.attributions.append(late)  # one by one: the next quotation asks who spoke last
@@ -55,12 +56,6 @@ def attributions(
     ordered = sorted(found.attributions, key=lambda a: (a.content[0], a.content[-1].end))
     whole = with_main_clause(ordered, discourse.layout)
     return on_one_day(relayed(whole), discourse.layout), left
-
-
-def _supposed(act: Act) -> bool:
-    """Tell whether an act is only a condition: "If the deputies reject the pact, sanctions could follow"."""
-    before = act.frame.items[act.who.first - 1].lower if 0 < act.who.first < act.cue.first else ""
-    return before in ("if", "unless") and act.what.mode != "direct"
 
 
 def _both(seen: Sequence[Act], sayings: Sequence[PredictedAttribution], at: int, discourse: Discourse) -> list[Act]:

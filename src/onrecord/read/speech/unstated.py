@@ -56,6 +56,11 @@ def _nobody(source: Items) -> bool:
     return bool(first) and (first[0] in _NOBODY or first == ["no", "one"] or first == ["few"])
 
 
+def supposed(frame: Frame, cue: Cue, who: Source) -> bool:
+    """Tell whether a condition opens with whoever speaks: "If the deputies reject the pact, sanctions could follow"."""
+    return 0 < who.first < cue.first and frame.items[who.first - 1].lower in ("if", "unless")
+
+
 def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     """Tell whether a not, a refusal, a "could" or an "if" stands with the cue, or an infinitive that is no habit."""
     if any(c.negated or c.kind == "refuse" for c in cues(frame, cue.first, cue.last)):
@@ -63,8 +68,7 @@ def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     near = [i.lower for i in frame.items[max(0, cue.first - _BEFORE) : cue.last]]
     if cue.first == 0 and not _ASKED.isdisjoint(near):
         return True  # "Asked whether she would stay, she ..."
-    opens = frame.items[who.first - 1].lower if 0 < who.first < cue.first else ""
-    if not _UNREAL.isdisjoint(near) or opens in ("if", "unless"):
+    if not _UNREAL.isdisjoint(near) or supposed(frame, cue, who):
         return True
     before = near[: len(near) - (cue.last - cue.first)]  # the cue may hold one itself: "said in a letter to members"
     to = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "to"), None)
