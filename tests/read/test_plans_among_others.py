@@ -54,6 +54,8 @@ def test_last_years_event_is_another_one(reader: Reader) -> None:
     ("text", "words", "when"),
     [
         ("The council will not decide on the new harbour fee until 31 May.", "decide", "2031-05-31"),
+        ("The library won't reopen until 31 May.", "reopen", "2031-05-31"),
+        ("The bridge will not open before 9 June.", "open", "2031-06-09"),
         ("Parliament will hold a vote on the budget for 2032 on 19 May.", "vote", "2031-05-19"),
         ("The tombola will be held in Bergen on 9 June.", "tombola", "2031-06-09"),
         ("A fire broke out in a mill near Bergen on 3 May.", "fire", "2031-05-03"),
@@ -226,3 +228,39 @@ def test_a_format_gives_way_to_the_one_that_is_told_before_it(reader: Reader) ->
     text = "The visit of Ida Moe to Bergen on 20 May will be a working visit instead of a state visit."
     told = {(c.value, c.former) for e in read(reader, text).events for c in e.claims if c.field == "format"}
     assert told == {("working", False), ("state", True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The new bridge will open before 9 June.", "open"),
+        ("The library will reopen after 9 June.", "reopen"),
+        ("The ministers will meet at some point after 19 May.", "meet"),
+        ("It was the worst flood in the valley since March 2029.", "flood"),
+        ("It was the first strike at the mill since May 2029.", "strike"),
+        ("A survey from before 8 February found that most people like the plan.", "survey"),
+    ],
+)
+def test_a_date_that_an_event_only_lies_before_or_after_is_not_its_day(reader: Reader, text: str, words: str) -> None:
+    assert day(named(reader, text, words)) is None
+
+
+def test_what_has_been_so_since_a_day_began_that_day(reader: Reader) -> None:
+    assert day(named(reader, "The bridge has been closed since 1 May.", "closed")) == "2031-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("The library won't reopen until 31 May.", "reopen", "scheduled"),
+        ("The trial is not expected to begin until 12 May.", "trial", "tentative"),
+        ("The council will not vote until the report is published.", "vote", "scheduled"),
+        ("The report was not published until 1 May.", "published", "happened"),
+        ("Ada Roy hopes that the minister will not resign.", "resign", "mentioned"),
+        ("The minister will not resign.", "resign", "denied"),
+    ],
+)
+def test_not_until_tells_when_and_a_hope_against_something_denies_nothing(
+    reader: Reader, text: str, words: str, status: str
+) -> None:
+    assert named(reader, text, words).status == status

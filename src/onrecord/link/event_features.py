@@ -17,7 +17,7 @@ from operator import mul
 
 from onrecord.link.event_clusters import Cluster
 from onrecord.link.log_odds import Feature, LogOdds
-from onrecord.link.tables import accidents, gatherings
+from onrecord.link.tables import accidents, gatherings, individual
 from onrecord.model.interval import Interval
 
 DISPUTED = 4
@@ -107,6 +107,11 @@ def _same_company(a: Cluster, b: Cluster) -> float:
 
 def _other_parties(a: Cluster, b: Cluster) -> float:
     return float(bool(a.participants) and bool(b.participants) and not a.participants & b.participants)
+
+
+def _of_another(a: Cluster, b: Cluster) -> float:
+    """Return 1 where two events of one kind are those of two people or sides: "Roy was arrested", "Carter's arrest"."""
+    return float(a.kind == b.kind and a.kind in individual() and bool(_other_parties(a, b)))
 
 
 def _some_other(a: Cluster, b: Cluster) -> float:
@@ -238,6 +243,7 @@ SAME_EVENT: LogOdds[Cluster] = LogOdds(
         Feature(0.3, "several parties take part in both", _shared_parties),
         Feature(1.0, "the very same people take part in both, on days that meet", _same_company, set=True),
         Feature(-0.7, "nobody takes part in both", _other_parties),
+        Feature(-1.5, "they are of a kind that is told apart by whose it is, and of two", _of_another, set=True),
         Feature(-0.5, "each has a party that the other has not", _some_other),
         Feature(-1.5, "each names several who take part, and others than the other", _other_company, set=True),
         Feature(0.3, "they have one place", _same_place),

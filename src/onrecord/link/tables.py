@@ -1,7 +1,8 @@
 """The tables of words that linking looks things up in.
 
 Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
-Gives:  scales(), levels(), sites(), gatherings(), titles(), frequencies(): each read once a process, on first use.
+Gives:  scales(), levels(), sites(), gatherings(), accidents(), individual(), titles(), frequencies(): each read once a
+        process, on first use.
 Leaves: what the words mean in a sentence: read/.
 """
 
@@ -52,6 +53,11 @@ def gatherings() -> frozenset[str]:
 def accidents() -> frozenset[str]:
     """Return the kinds of event that nobody plans."""
     return _kinds_with("accident")
+
+
+def individual() -> frozenset[str]:
+    """Return the kinds of event that are told apart by whose they are: the arrest of one is not that of another."""
+    return _kinds_with("individual")
 
 
 @cache

@@ -231,7 +231,7 @@ def town_endings() -> frozenset[str]:
     return frozenset(word for word, kind in _rows("sites.tsv") if kind == "town")
 
 
-Trait = Literal["accident", "attended", "counted", "formatted", "gathering", "mutual", "nobody", "states"]
+Trait = Literal["accident", "attended", "counted", "formatted", "gathering", "individual", "mutual", "nobody", "states"]
 """What an event of a kind is or has: nobody plans it; guests who may stay away, a number of people, a format; whether
 it brings people together, takes two, is nobody's act, or is one that states take part in."""
 

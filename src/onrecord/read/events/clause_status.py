@@ -91,6 +91,8 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         return _frustrated(clauses, clause, own)
     if clauses.governing(head) == "wish" and _outcome(clauses, clause.at):
         return own  # "hopes that the council will vote against it": that it votes is no hope
+    if clauses.governing(head) == "wish" and own.status == "denied":
+        return ClauseStatus("mentioned", Reason.WISHED, head)  # "I hope they do not close it": they may or may not
     kind = "deny" if clauses.word(head) in REJECTING and clause.mark == "that" else clauses.governing(head)
     ahead = own.status in ("scheduled", "confirmed") or own.reason in (Reason.PRESENT, Reason.GOING_ON)
     if kind in ("ask", "appeal") and own.reason == Reason.PRESENT:

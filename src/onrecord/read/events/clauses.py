@@ -298,16 +298,22 @@ def _negative(clauses: Clauses, at: int) -> bool:
     said = [n for n in below if negates(words[n].lower)]
     said += [n for each in below for n in tree.under(each, "advmod", "det") if negates(words[n].lower)]
     said = [n for n in said if not (n + 1 < len(words) and words[n + 1].lower in _ONLY)]
-    phrases = tree.under(at, "obl", "obl:unmarked", "advcl", "nmod", "obj")
-    phrases += [n for each in phrases for n in tree.under(each, "nmod")]  # "will not decide on the levy until May"
-    until = any(clauses.case(n) in _UNTIL for n in phrases)
-    if said and (until or _but_elsewhere(clauses, at)):
+    if said and (only_until(clauses, at) or _but_elsewhere(clauses, at)):
         return False
     nouns = tree.under(at, *SUBJECTS, "obj")
     nobody = any(clauses.word(n) in _NOBODY for n in tree.under(at, *SUBJECTS))
     nobody = nobody or "nothing" in {clauses.word(n) for n in tree.under(at, "obj")}  # "they signed nothing"
     not_one = any(clauses.word(n) == "one" and "not" in clauses.under(n, "advmod", "det", "cc") for n in nouns)
     return bool(said) or nobody or not_one or any("no" in clauses.under(n, "det") for n in nouns)
+
+
+def only_until(clauses: Clauses, at: int) -> bool:
+    """Tell whether words say from when on a negated predicate holds: "will not open until May", "not before May"."""
+    tree = clauses.tree
+    verbs = [at, *tree.under(at, "xcomp")]  # "is not expected to open until May"
+    phrases = [n for verb in verbs for n in tree.under(verb, "obl", "obl:unmarked", "advcl", "nmod", "obj")]
+    phrases += [n for each in phrases for n in tree.under(each, "nmod")]  # "will not decide on the levy until May"
+    return any(clauses.case(n) in _UNTIL or clauses.at(n).mark in _UNTIL for n in phrases)
 
 
 def _but_elsewhere(clauses: Clauses, at: int) -> bool:

@@ -17,6 +17,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.time import Time
 from onrecord.read.events.argument_scores import ROLES, argument_scores, times_near
 from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.date_bounds import only_bounds
 from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.newsworthiness import pooled
 from onrecord.read.events.scored_mentions import ScoredMention
@@ -31,7 +32,8 @@ def times_for(context: ArticleContext, told: Sequence[ScoredMention]) -> list[in
     sentences = [context.layout.sentences[n] for n in sorted({t.sentence for t in told})]
     near = {n for s in sentences for n in context.dates_in(s.span)}
     own = {t.mention.time for t in told if t.mention.time is not None}
-    return sorted(n for n in near | own if context.days(n) is not None and not _is_of_undoing(context, told, n))
+    named = (n for n in near | own if context.days(n) is not None and not only_bounds(context, n))
+    return sorted(n for n in named if not _is_of_undoing(context, told, n))
 
 
 def _is_of_undoing(context: ArticleContext, told: Sequence[ScoredMention], time: int) -> bool:

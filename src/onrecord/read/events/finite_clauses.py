@@ -8,7 +8,7 @@ Leaves: the words over the clause: clause_status.py.
 
 from __future__ import annotations
 
-from onrecord.read.events.clauses import Clause, Clauses
+from onrecord.read.events.clauses import Clause, Clauses, only_until
 from onrecord.read.events.governing_words import ClauseStatus
 from onrecord.read.events.status_reasons import Reason
 
@@ -72,7 +72,7 @@ def _of_modal(clauses: Clauses, clause: Clause) -> ClauseStatus:
     at, modal = clause.at, clause.modal
     small = modal.replace("’", "'")
     base = {"won't": "will", "cannot": "can", "can't": "can"}.get(small, small.removesuffix("n't"))
-    negative = clause.negative or base != small
+    negative = clause.negative or (base != small and not only_until(clauses, at))
     if clause.have and base == "should" and negative:
         return ClauseStatus("happened", Reason.REPROACH, at)  # "should not have been charged" was
     if clause.have and base in ("would", "could", "should"):

@@ -8,23 +8,28 @@ Leaves: what the calendar names: weekdays_and_dates.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
+from onrecord.model.interval import Interval
 from onrecord.model.time import Direction, Time
 from onrecord.read.times.forms import Form
-from onrecord.read.times.stretches import OPEN, Resolved, moved, plus, quarter_from, weekend
+from onrecord.read.times.stretches import OPEN, Resolved, iso_week, moved, plus, quarter_from, weekend
 from onrecord.read.times.weekdays_and_dates import Setting, whole_year
 
 _NEAR = 3
 """Times before it among which the one is that "the next day" counts from."""
+_SUNDAY = 6
 _DAYS_BY = frozenset(("weekday", "day beside today"))
 _WIDEST = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "Y": 366}
 """Days that a time may cover from which "that day", "that month" and the like can be told."""
 
 
 def period(form: Form, way: Direction, anchor: date) -> Resolved:
-    """Resolve "last week", "this year" and the like."""
+    """Resolve "last week", "this year" and the like; on a Sunday last week has ended the day before."""
     offset = form.offset or 0
+    sunday = plus(anchor, days=-7) if anchor.weekday() == _SUNDAY else None
+    if form.unit == "W" and offset == -1 and sunday:
+        return Interval(sunday, anchor - timedelta(1)), iso_week(anchor)
     if form.unit == "WE":
         return _weekend(form, way, anchor)
     return moved(form.unit, anchor, offset) if form.unit in _WIDEST else whole_year(offset, anchor)

@@ -29,7 +29,7 @@ def within(form: Form, base: Interval | None) -> Resolved:
     first = base.earliest
     match form.kind:
         case "weekday in week":
-            return one(plus(first, days=(form.weekday or 0)))
+            return one(plus(first, days=((form.weekday or 0) - first.weekday()) % 7))
         case "nth weekday":
             return one(nth_weekday_of(first.year, first.month, form.offset or 1, form.weekday or 0))
         case "day in month":
