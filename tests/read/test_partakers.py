@@ -78,3 +78,29 @@ def test_what_is_put_off_is_not_over(read_whole: Reads) -> None:
 def test_nobody_calls_himself_him(read_whole: Reads) -> None:
     found = read_whole("Karl Maas is in Bruges. “The mayor would look forward to a meeting with him,” Lars Lund said.")
     assert "Lars Lund" not in parties(found, "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Emma Holt's grandmother died on Monday.", "death", set()),
+        ("Emma Holt's grandmother, Greta Brand, died on Monday. Holt wept.", "death", {"Greta Brand"}),
+        ("The wife of Karl Maas was arrested on Friday.", "arrest", set()),
+        ("Karl Maas said his wife had been arrested on Friday.", "arrest", set()),
+        ("Police arrested the son of Karl Maas on Friday.", "arrest", set()),
+        ("Karl Maas's aides met Emma Holt on Friday.", "meeting", {"Emma Holt"}),
+        ("Emma Holt's lawyer, Bo Carter, met prosecutors on Monday.", "meeting", {"Bo Carter"}),
+        (
+            "Karl Maas's wife, Anna Brand, and Maas himself were arrested on Friday.",
+            "arrest",
+            {"Anna Brand", "Karl Maas"},
+        ),
+    ],
+)
+def test_whose_relative_or_aide_takes_part_does_not(read_whole: Reads, text: str, kind: str, who: set[str]) -> None:
+    assert parties(read_whole(text), kind) == who
+
+
+def test_a_headline_of_a_relative_names_nobody_else(read_whole: Reads) -> None:
+    body = "LINDEN, 4 March 2031 (Ledger) - Minister Karl Maas was in Bruges."
+    assert parties(read_whole(f"Karl Maas's lawyer arrested\n\n{body}"), "arrest") == set()

@@ -37,8 +37,9 @@ def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) 
         return []
     if relation == "xcomp":
         return tree.under(head, "obj") or subjects(tree, words, head, deep=deep - 1)
-    if relation == "acl" and words[verb].lower.endswith("ing"):
-        return [head]
+    infinitive = any(words[mark].lower == "to" for mark in tree.under(verb, "mark"))
+    if relation == "acl" and (words[verb].lower.endswith("ing") or not infinitive):
+        return [head]  # "mayor's *brother* arrested"
     if relation == "acl":  # "plans to meet": whose plans, or who has them
         owners = tree.under(head, "nmod:poss")
         carried = tree.relations[head] in ("obj", "obl") and tree.heads[head] != head

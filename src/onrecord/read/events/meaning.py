@@ -81,8 +81,14 @@ class Meaning:
             yield from self._pair(word.lower)
         elif beside := self._beside(place):
             yield beside[0]
-        elif (known := self.context.discourse.meant.get(first.start)) is not None:
+        elif (known := self.context.discourse.meant.get(first.start)) is not None and known not in self.owners(place):
             yield known
+
+    def owners(self, place: int) -> set[int]:
+        """Return whose somebody is: "*Ada Roy*'s grandmother", "the wife of *Karl Maas*", "*his* wife"."""
+        tree, words = self.context.tree(self.sentence), self.sentence.words
+        of = [n for n in tree.under(place, "nmod") if any(words[case].lower == "of" for case in tree.under(n, "case"))]
+        return {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner)}
 
     def names(self, word: Word) -> list[Span]:
         """Return the names of the cast in which a word stands."""

@@ -28,22 +28,28 @@ def with_possessors(tree: Tree, words: Sequence[Word]) -> Tree:
 
     "Before Wednesday's pay talks" is before the talks, not before Wednesday. What hangs on "'s" is what is owned.
     """
-    for owner in range(len(words) - 2):
-        many = words[owner + 1].text in _APOSTROPHES and words[owner].lower.endswith("s")  # "the dockers' strike"
-        marked = (many or words[owner + 1].lower in _OWNS) and tree.relations[owner + 1] == "case"
-        hung = [n for n in tree.children[owner + 1] if n > owner + 1] if marked else []
-        phrase = tree.relations[owner] in _PHRASES or ((many or hung) and tree.relations[owner] in _ARGUMENTS)
-        if marked and phrase and not _hangs_right(tree, words, owner):
+    for last in range(len(words) - 2):
+        many = words[last + 1].text in _APOSTROPHES and words[last].lower.endswith("s")  # "the dockers' strike"
+        marked = (many or words[last + 1].lower in _OWNS) and tree.relations[last + 1] == "case"
+        owner = _first_of_name(tree, last) if marked else last
+        hung = [n for n in tree.children[last + 1] if n > last + 1] if marked else []
+        if marked and tree.relations[owner] in (*_PHRASES, *_ARGUMENTS) and not _hangs_right(tree, words, owner):
             for part in hung[:-1]:
                 tree = tree.reheaded(part, hung[-1], tree.relations[part])
-            owned = hung[-1] if hung else owner + 2
-            while owned < tree.heads[owned] <= owner + _NEAR and tree.relations[owned] in _INSIDE:
+            owned = hung[-1] if hung else last + 2
+            while owned < tree.heads[owned] <= last + _NEAR and tree.relations[owned] in _INSIDE:
                 owned = tree.heads[owned]
             if (hung or tree.relations[owned] in _THINGS) and words[owned].text[0].isalpha():
                 tree = _owned(tree, owner, owned)
                 for no in tree.under(owner, "det"):  # "no veterans' parade": there is no parade
                     tree = tree.reheaded(no, owned, "det") if words[no].lower == "no" else tree
     return tree
+
+
+def _first_of_name(tree: Tree, last: int) -> int:
+    """Return the word by which a name hangs whose last word is given: of "Ada Roy's aide" that is "Ada"."""
+    head = tree.heads[last]
+    return head if tree.relations[last] == "flat" and head < last else last
 
 
 def _hangs_right(tree: Tree, words: Sequence[Word], owner: int) -> bool:
