@@ -101,6 +101,21 @@ def test_whose_relative_or_aide_takes_part_does_not(read_whole: Reads, text: str
     assert parties(read_whole(text), kind) == who
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("A man accused of threatening Emma Holt was arrested on Friday.", "arrest", set()),
+        ("The man who shot Karl Maas was sentenced on Friday.", "ruling", set()),
+        ("The judge who sentenced Karl Maas resigned on Friday.", "resignation", set()),
+        ("A suspect in the murder of Emma Holt was arrested on Friday.", "arrest", set()),
+        ("A man named Karl Maas was arrested on Friday.", "arrest", {"Karl Maas"}),
+        ("The president of the club, Karl Maas, resigned on Friday.", "resignation", {"Karl Maas"}),
+    ],
+)
+def test_no_phrase_means_who_is_named_inside_of_it(read_whole: Reads, text: str, kind: str, who: set[str]) -> None:
+    assert parties(read_whole(text), kind) == who
+
+
 def test_a_headline_of_a_relative_names_nobody_else(read_whole: Reads) -> None:
     body = "LINDEN, 4 March 2031 (Ledger) - Minister Karl Maas was in Bruges."
     assert parties(read_whole(f"Karl Maas's lawyer arrested\n\n{body}"), "arrest") == set()

@@ -22,8 +22,8 @@ from onrecord.read.events.event_days import days_likely, has_its_day, time_rows,
 from onrecord.read.events.event_places import new_venue
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
 from onrecord.read.events.line_confidence import GENERAL, EventLine, confidence, evidence, step
+from onrecord.read.events.named_within import only_within
 from onrecord.read.events.newsworthiness import MAIN, pooled
-from onrecord.read.events.owners import owners
 from onrecord.read.events.participants import MOST
 from onrecord.read.events.scored_mentions import AGAIN, Group, ScoredMention
 from onrecord.read.events.status_classifier import PLANS
@@ -192,8 +192,8 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     kind, share = kind_of(named)
     parties, times = candidates_for(context, named), times_for(context, told)
     shares = likely(context.tables, rows(context, named, parties)) if parties else np.zeros((1, 2), np.float32)
-    owned = owners(context, told)
-    shares[[party in owned for party in parties], 0] = 0
+    within = only_within(context, told)
+    shares[[party in within for party in parties], 0] = 0
     taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
     where = shares[:, 1] * _places(context, parties)
     spot = int(where.argmax())

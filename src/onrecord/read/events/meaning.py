@@ -20,7 +20,7 @@ from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Party
 from onrecord.read.smallwords import GENDER
 from onrecord.read.speech.pronouns import subject
-from onrecord.read.trees import SUBJECTS
+from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
 _PAIR = re.compile(
@@ -50,6 +50,8 @@ _APPOSED = re.compile(r", (?:the|an?|his|her) [^,;.]{3,50}")
 """What stands between a name and one inside its apposition."""
 _OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
 """What a title tells of whose it is, before the names."""
+_NAMING = frozenset("named called identified known dubbed nicknamed".split())
+"""Participles that lead to the name of the one whom they describe."""
 _LIST = 400
 """Characters of the longest list of names."""
 _AROUND = 60
@@ -81,14 +83,22 @@ class Meaning:
             yield from self._pair(word.lower)
         elif beside := self._beside(place):
             yield beside[0]
-        elif (known := self.context.discourse.meant.get(first.start)) is not None and known not in self.owners(place):
+        elif (known := self.context.discourse.meant.get(first.start)) is not None and known not in self.others_within(
+            place
+        ):
             yield known
 
-    def owners(self, place: int) -> set[int]:
-        """Return whose somebody is: "*Ada Roy*'s grandmother", "the wife of *Karl Maas*", "*his* wife"."""
+    def others_within(self, place: int) -> set[int]:
+        """Return whom the phrase of somebody names beside them: "*Ada Roy*'s aide", "the man who shot *Karl Maas*".
+
+        No phrase means who is named inside of it (the i-within-i filter; Chomsky 1981), but "a man named Karl Maas".
+        """
         tree, words = self.context.tree(self.sentence), self.sentence.words
+        clauses = [n for n in tree.under(place, "acl", "acl:relcl") if words[n].lower not in _NAMING]
         of = [n for n in tree.under(place, "nmod") if any(words[case].lower == "of" for case in tree.under(n, "case"))]
-        return {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner)}
+        owners = {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner)}
+        inside = (n for clause in clauses for n in _below(tree, clause))
+        return owners | {self.context.cast.at[name] for n in inside for name in self.names(words[n])}
 
     def names(self, word: Word) -> list[Span]:
         """Return the names of the cast in which a word stands."""
@@ -189,6 +199,14 @@ class Meaning:
         found = voice.speaker if voice and voice.mode != "direct" else self.context.discourse.meant.get(start)
         if found is not None and self.context.cast.parties[found].kind == "organisation":
             yield found
+
+
+def _below(tree: Tree, at: int) -> Iterator[int]:
+    """Yield the words of a clause, what stands in apposition to others left out."""
+    yield at
+    for child in tree.children[at]:
+        if child != at and tree.relations[child] != "appos":
+            yield from _below(tree, child)
 
 
 def _is(party: Party, noun: str) -> bool:

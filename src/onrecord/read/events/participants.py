@@ -14,12 +14,12 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.chain import PartyKind
 from onrecord.model.event import OTHER
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import acts, taking
+from onrecord.read.events.arguments import acts, subjects, taking
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_places import is_country
 from onrecord.read.events.light_verbs import led
 from onrecord.read.events.meaning import BOTH, Meaning
-from onrecord.read.events.owners import owners_of_people
+from onrecord.read.events.named_within import named_within
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with, people
@@ -49,13 +49,13 @@ def participants(
         return []
     at, means = hit.head, Meaning(context, sentence, voice, kind in kinds_with("mutual"))
     found = _told(means, at, kind, verb=verb)
-    tree, owned = context.tree(sentence), owners_of_people(means, at, verb=verb) - set(found)
-    if verb and not acts(tree, words, at, verb=True):
+    tree, within = context.tree(sentence), named_within(means, at, verb=verb) - set(found)
+    if verb and not subjects(tree, words, at):
         first = min([at, *tree.under(at, "aux", "aux:pass", "mark")])
         found = list(dict.fromkeys([*_before(context, words[first].span), *found]))
     if len(found) == 1 and kind in kinds_with("mutual"):
         found = list(dict.fromkeys([*found, *_seen(context, words[at].span, voice)]))
-    found = [party for party in found if party not in owned]  # "the wife of *Karl Maas* was arrested"
+    found = [party for party in found if party not in within]  # "the wife of *Karl Maas* was arrested"
     if len(found) == 2:
         context.pairs.append((found[0], found[1]))
     return found[:MOST]
