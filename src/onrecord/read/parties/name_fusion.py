@@ -79,7 +79,7 @@ STATED = TITLED | frozenset(
 def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text: str) -> tuple[Name, ...]:
     """Return the names of both in reading order; where they overlap, one of them. One form of words is of one kind."""
     seen = [bare for s in sighted if s.confidence >= SURE and len((bare := _plain(s, text)).span)]
-    seen = [s for s in seen if not _two_bodies(s, ruled, text) and s.span.of(text) not in _OPENERS]
+    seen = [s for s in seen if not (_two_bodies(s, ruled, text) or s.span.of(text) in _OPENERS or _is_common(s, text))]
     forms = {s.span.of(text) for s in seen}  # what is a name somewhere in an article is one everywhere
     people_end = {s.span.end for s in seen if s.kind == "person" and " " in s.span.of(text)}
     listed = {name.span for name in ruled if _closes_list(name, text, people_end)}
@@ -91,6 +91,11 @@ def with_sighted(ruled: Sequence[Name], sighted: Sequence[SpanPrediction], text:
     bodies = {name.span.of(text) for name in told if name.kind == "person" and of_itself(text, name.span)}
     bodies -= {form.split()[-1] for form in forms | {n.span.of(text) for n in told} if " " in form}
     return tuple(_proper(name, text, vessels, bodies) for name in told)
+
+
+def _is_common(sighted: SpanPrediction, text: str) -> bool:
+    """Tell whether what the network takes for a name has small letters alone: "in *southern* Norland"."""
+    return sighted.span.of(text).islower()
 
 
 def _closes_list(name: Name, text: str, people_end: Collection[int]) -> bool:
