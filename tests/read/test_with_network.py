@@ -14,7 +14,7 @@ from onrecord.read.parties import Cast, cast, chains, names, with_sighted
 from onrecord.read.parties.name_recognition import Name
 from onrecord.read.speech import Discourse, attributions, frames
 
-TEXT = "Mayor Ada Roy met Bo Carter. She hinted to aides that the pier would reopen. “We wait,” Carter said."
+TEXT = "Mayor Ada Roy met Bo Carter. She hinted to aides that the Vellmoor would reopen. “We wait,” Carter said."
 
 
 def layout(text: str = TEXT) -> Layout:
@@ -40,11 +40,15 @@ def test_a_title_stays_outside_the_name() -> None:
 
 
 def test_the_network_names_what_no_rule_does_and_a_rule_what_the_network_misses() -> None:
-    assert {"pier", "Ada Roy"} <= set(named(seen("pier", "place")))
+    assert {"Vellmoor", "Ada Roy"} <= set(named(seen("Vellmoor", "place")))
+
+
+def test_small_letters_alone_are_no_name_however_sure_the_network_is() -> None:
+    assert "aides" not in named(seen("aides", "organisation", 0.99))
 
 
 def test_what_the_network_is_not_sure_of_is_no_name() -> None:
-    assert "pier" not in named(seen("pier", "place", 0.1), seen("Bo Carter"))
+    assert "Vellmoor" not in named(seen("Vellmoor", "place", 0.1), seen("Bo Carter"))
 
 
 def said(*sayings: PredictedAttribution, text: str = TEXT) -> list[Attribution]:
@@ -53,12 +57,12 @@ def said(*sayings: PredictedAttribution, text: str = TEXT) -> list[Attribution]:
     return attributions(discourse, (), sayings)[0]
 
 
-HINTED = PredictedAttribution(at("hinted"), (at("She"),), (at("that the pier would reopen"),), 0.9)
+HINTED = PredictedAttribution(at("hinted"), (at("She"),), (at("that the Vellmoor would reopen"),), 0.9)
 
 
 def test_reported_speech_that_no_rule_sees_is_added_without_its_that() -> None:
     found = next(a for a in said(HINTED) if a.cue == at("hinted"))
-    assert [span.of(TEXT) for span in found.content] == ["the pier would reopen"]
+    assert [span.of(TEXT) for span in found.content] == ["the Vellmoor would reopen"]
     assert found.mode == "indirect" and found.found_by.startswith("reader")
 
 
@@ -98,7 +102,7 @@ def test_a_group_of_two_parties_gives_its_pronouns_to_nobody() -> None:
     assert all("She" not in mentions for mentions in found.values())
 
 
-SPEECH = "“We wait,” Bo Carter said. “The pier will reopen in May, and the ferry will sail.”"
+SPEECH = "“We wait,” Bo Carter said. “The Vellmoor will reopen in May, and the ferry will sail.”"
 
 
 def test_speech_that_goes_on_after_its_cue_is_one_act_and_two_quotations() -> None:
@@ -110,6 +114,6 @@ def test_speech_that_goes_on_after_its_cue_is_one_act_and_two_quotations() -> No
     (one,) = acts([first, second])
     assert [span.of(SPEECH) for span in one.content] == [
         "We wait",
-        "The pier will reopen in May, and the ferry will sail.",
+        "The Vellmoor will reopen in May, and the ferry will sail.",
     ]
     assert acts([second]) == (second,)  # without its beginning it stands for itself
