@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
@@ -52,6 +53,8 @@ _OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
 """What a title tells of whose it is, before the names."""
 _NAMING = frozenset("named called identified known dubbed nicknamed".split())
 """Participles that lead to the name of the one whom they describe."""
+_LONGEST = 40
+"""Words of a clause that are looked at: a sentence of thousands of words stays linear."""
 _LIST = 400
 """Characters of the longest list of names."""
 _AROUND = 60
@@ -67,8 +70,11 @@ class Meaning:
     voice: Attribution | None
     mutual: bool
 
-    def of(self, place: int) -> Iterator[int]:
-        """Yield whom the word at a place means: by its name, as a pronoun, or as the network takes its phrase."""
+    def of(self, place: int, *, deep: int = DEEP) -> Iterator[int]:
+        """Yield whom the word at a place means: by its name, as a pronoun, or as the network takes its phrase.
+
+        deep is how many phrases inside of phrases are looked into.
+        """
         word = self.sentence.words[place]
         first = self.sentence.words[self.context.tree(self.sentence).first(place)]
         if word.lower in _SPEAKERS | _SEX.keys() | _BODIES:
@@ -83,12 +89,10 @@ class Meaning:
             yield from self._pair(word.lower)
         elif beside := self._beside(place):
             yield beside[0]
-        elif (known := self.context.discourse.meant.get(first.start)) is not None and known not in self.others_within(
-            place
-        ):
-            yield known
+        elif (known := self.context.discourse.meant.get(first.start)) is not None:
+            yield from [known] if not deep or known not in self.others_within(place, deep=deep - 1) else []
 
-    def others_within(self, place: int) -> set[int]:
+    def others_within(self, place: int, *, deep: int = DEEP) -> set[int]:
         """Return whom the phrase of somebody names beside them: "*Ada Roy*'s aide", "the man who shot *Karl Maas*".
 
         No phrase means who is named inside of it (the i-within-i filter; Chomsky 1981), but "a man named Karl Maas".
@@ -96,8 +100,8 @@ class Meaning:
         tree, words = self.context.tree(self.sentence), self.sentence.words
         clauses = [n for n in tree.under(place, "acl", "acl:relcl") if words[n].lower not in _NAMING]
         of = [n for n in tree.under(place, "nmod") if any(words[case].lower == "of" for case in tree.under(n, "case"))]
-        owners = {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner)}
-        inside = (n for clause in clauses for n in _below(tree, clause))
+        owners = {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner, deep=deep)}
+        inside = (n for clause in clauses for n in islice(_below(tree, clause), _LONGEST))
         return owners | {self.context.cast.at[name] for n in inside for name in self.names(words[n])}
 
     def names(self, word: Word) -> list[Span]:
@@ -203,10 +207,10 @@ class Meaning:
 
 def _below(tree: Tree, at: int) -> Iterator[int]:
     """Yield the words of a clause, what stands in apposition to others left out."""
-    yield at
-    for child in tree.children[at]:
-        if child != at and tree.relations[child] != "appos":
-            yield from _below(tree, child)
+    left = [at]
+    while left:
+        yield (word := left.pop())
+        left += [child for child in tree.children[word] if child != word and tree.relations[child] != "appos"]
 
 
 def _is(party: Party, noun: str) -> bool:
