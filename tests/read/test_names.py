@@ -94,8 +94,3 @@ def test_a_storm_is_nobody_though_it_has_a_first_name(read_whole: Reads) -> None
     )
     assert ("Ida", "event") in found and ("Ida Brandt", "person") in found
     assert ("Ida", "person") not in found
-
-
-@pytest.mark.parametrize("text", ["Floods hit southern Norland on Monday.", "The storm moved to the central plains."])
-def test_small_letters_alone_name_nothing(text: str, read_whole: Reads) -> None:
-    assert not [name for name, _ in named(read_whole(text)) if name.islower()]

@@ -245,8 +245,9 @@ def test_a_date_that_an_event_only_lies_before_or_after_is_not_its_day(reader: R
     assert day(named(reader, text, words)) is None
 
 
-def test_what_has_been_so_since_a_day_began_that_day(reader: Reader) -> None:
-    assert day(named(reader, "The bridge has been closed since 1 May.", "closed")) == "2031-05-01"
+@pytest.mark.parametrize("bridge", ["The bridge", "The second bridge", "The West bridge"])
+def test_what_has_been_so_since_a_day_began_that_day(reader: Reader, bridge: str) -> None:
+    assert day(named(reader, f"{bridge} has been closed since 1 May.", "closed")) == "2031-05-01"
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,7 @@ def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) 
         return []
     if relation == "xcomp":
         return tree.under(head, "obj") or subjects(tree, words, head, deep=deep - 1)
-    infinitive = any(words[mark].lower == "to" for mark in tree.under(verb, "mark"))
-    if relation == "acl" and (words[verb].lower.endswith("ing") or not infinitive):
+    if relation == "acl" and not _infinitive(tree, words, verb):
         return [head]  # "mayor's *brother* arrested"
     if relation == "acl":  # "plans to meet": whose plans, or who has them
         owners = tree.under(head, "nmod:poss")
@@ -48,9 +47,13 @@ def subjects(tree: Tree, words: Sequence[Word], verb: int, *, deep: int = DEEP) 
     return subjects(tree, words, head, deep=deep - 1) if shared else []
 
 
+def _infinitive(tree: Tree, words: Sequence[Word], verb: int) -> bool:
+    return any(words[mark].lower == "to" for mark in tree.under(verb, "mark"))
+
+
 def _finite(tree: Tree, words: Sequence[Word], verb: int) -> bool:
     """Tell whether a verb has a subject of its own, seen or not: "considered closing it" shares that of the other."""
-    bare = words[verb].lower.endswith("ing") or any(words[mark].lower == "to" for mark in tree.under(verb, "mark"))
+    bare = words[verb].lower.endswith("ing") or _infinitive(tree, words, verb)
     return not bare or bool(tree.under(verb, "aux"))
 
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.timing import holder_of
+from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import OWNERS, negates
 from onrecord.read.times.ordinals import ORDINALS
 
-_BEYOND = frozenset("before after".split())
-_COUNTED = frozenset(ORDINALS) | frozenset("only sixth seventh eighth ninth tenth latest most least best worst".split())
+_COUNTED = frozenset(ORDINALS) | frozenset("only sixth seventh eighth ninth tenth most least worst".split())
 """Words by which a thing is set beside those of the time since: "the worst flood since 2010"."""
 NEAR = 12
-"""Words before a date among which they, or a negation, stand."""
+"""Words before a date among which a negation stands."""
 
 
 def only_bounds(context: ArticleContext, time: int) -> bool:
@@ -31,7 +32,16 @@ def only_bounds(context: ArticleContext, time: int) -> bool:
     behind = bisect_left(words, told.span.end, key=lambda word: word.start)
     if not first or (behind < len(words) and words[behind].lower in OWNERS):
         return False  # "after Friday's quake" tells the quake's day
-    lead, before = words[first - 1].lower, [word.lower for word in words[max(0, first - NEAR) : first]]
+    lead = words[first - 1].lower
     if lead == "since":
-        return any(word in _COUNTED or word.endswith("est") for word in before)
-    return lead in _BEYOND and not any(map(negates, before))
+        return _is_counted(context, sentence, time)
+    negated = any(negates(word.lower) for word in words[max(0, first - NEAR) : first])
+    return lead == "after" or (lead == "before" and not negated)
+
+
+def _is_counted(context: ArticleContext, sentence: Sentence, time: int) -> bool:
+    """Tell whether what a date hangs on is set beside others: "the first strike since May", not "closed since May"."""
+    tree, words, holder = context.tree(sentence), sentence.words, holder_of(context, sentence, time)
+    things = {holder, tree.heads[holder], *tree.under(holder, "obj")}
+    beside = things | {n for thing in things for n in tree.under(thing, "amod", "advmod", "nummod")}
+    return any(words[n].lower in _COUNTED or (n not in things and words[n].lower.endswith("est")) for n in beside)

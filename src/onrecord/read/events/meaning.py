@@ -15,7 +15,7 @@ from itertools import islice
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.light_verbs import DEEP
+from onrecord.read.events.light_verbs import DEEP, led
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Party
@@ -51,6 +51,7 @@ _APPOSED = re.compile(r", (?:the|an?|his|her) [^,;.]{3,50}")
 """What stands between a name and one inside its apposition."""
 _OWNER = re.compile(r" (?:of|from) [^,.;\n]{2,50}, ")
 """What a title tells of whose it is, before the names."""
+_OF = frozenset(("of",))
 _NAMING = frozenset("named called identified known dubbed nicknamed".split())
 """Participles that lead to the name of the one whom they describe."""
 _LONGEST = 40
@@ -99,7 +100,7 @@ class Meaning:
         """
         tree, words = self.context.tree(self.sentence), self.sentence.words
         clauses = [n for n in tree.under(place, "acl", "acl:relcl") if words[n].lower not in _NAMING]
-        of = [n for n in tree.under(place, "nmod") if any(words[case].lower == "of" for case in tree.under(n, "case"))]
+        of = [n for n in tree.under(place, "nmod") if led(tree, words, n, _OF)]
         owners = {party for owner in (*tree.under(place, "nmod:poss"), *of) for party in self.of(owner, deep=deep)}
         inside = (n for clause in clauses for n in islice(_below(tree, clause), _LONGEST))
         return owners | {self.context.cast.at[name] for n in inside for name in self.names(words[n])}
