@@ -77,3 +77,8 @@ class Assertion:
     beside: frozenset[str] = dataclasses.field(default=frozenset(), compare=False)
     headline: bool = dataclasses.field(default=False, compare=False)
     the: bool = dataclasses.field(default=False, compare=False)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Return the citation of the words themselves, then those of the copies that print the same."""
+        return (Citation(self.article, self.span), *self.reprints)

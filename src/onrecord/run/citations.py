@@ -57,8 +57,7 @@ def of_record(record: Record) -> Iterator[CheckedCitation]:
             yield CheckedCitation(mention.article, f"a mention of event {event.id}", mention.span)
         for one in event.assertions:
             what = f"the {one.field} of event {event.id}"
-            yield CheckedCitation(one.article, what, one.span)
-            yield from (CheckedCitation(reprint.article, what, reprint.span) for reprint in one.reprints)
+            yield from (CheckedCitation(at.article, what, at.span) for at in one.citations)
     for change in record.changes:
         for one in (change.before, change.after):
             yield CheckedCitation(one.article, f"change {change.id}", one.span)

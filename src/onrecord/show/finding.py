@@ -91,7 +91,7 @@ def _changed(view: View, wanted: set[str]) -> list[Change]:
     by = {one.speaker for one in said if one.speaker}
     return [
         change
-        for change in view.told(view.record.changes)
+        for change in view.shown_changes(view.record.changes)
         if change.by in by
         and any(
             one.article == end.article and one.span.meets(end.span)

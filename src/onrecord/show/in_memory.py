@@ -120,7 +120,7 @@ class RecordMoment:
 
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, and the ids of its new articles."""
-        changes = [one for one in story.told(story.record.changes) if self._new(since, one.id, _day_of(one))]
+        changes = [one for one in story.shown_changes(story.record.changes) if self._new(since, one.id, _day_of(one))]
         return changes, {one.article.id for one in story.record.documents if self._new_report(since, one)}
 
     def close(self) -> None:
@@ -148,7 +148,7 @@ class RecordMoment:
         def place(change: Change) -> tuple[date, int]:
             return _day_of(change) or date.min, self.numbers[change.id]
 
-        return sorted(self._view.told(self.record.changes), key=place, reverse=True)
+        return sorted(self._view.shown_changes(self.record.changes), key=place, reverse=True)
 
     def _new(self, since: Since, name: str, day: date | None) -> bool:
         if since.after is not None:

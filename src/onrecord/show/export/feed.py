@@ -40,7 +40,7 @@ class Entry:
 
 def entries(view: View, changes: Iterable[Change], base: str) -> list[Entry]:
     """Return the newest changes as entries."""
-    return [_entry(view, change, base) for change in newest_first(view.told(changes))[:MOST]]
+    return [_entry(view, change, base) for change in newest_first(view.shown_changes(changes))[:MOST]]
 
 
 def _entry(view: View, change: Change, base: str) -> Entry:

@@ -57,7 +57,7 @@ def plain(words: str) -> str:
 
 
 def _changes(view: View, notes: _Notes) -> Iterator[str]:
-    found = newest_first(view.told(view.record.changes))
+    found = newest_first(view.shown_changes(view.record.changes))
     yield from ["## What changed", ""] if found else []
     for change in found:
         line = change_line(view, change)

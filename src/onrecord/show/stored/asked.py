@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from onrecord.record.derived.lines import Lines
 from onrecord.show.days import days_of
-from onrecord.show.record_view import Way
+from onrecord.show.story_queries import Way
 from onrecord.show.visible import visible
 
 

@@ -23,11 +23,12 @@ from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
-from onrecord.show.record_view import Counts, View, Way
+from onrecord.show.record_view import Counts, View
 from onrecord.show.stored.asked import numbers
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.lists import record
 from onrecord.show.stored.stored_parts import StoredParts
+from onrecord.show.story_queries import Way
 
 Thing = TypeVar("Thing")
 

@@ -11,7 +11,7 @@ from onrecord.model.assertion import Assertion, Field
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
 from onrecord.show.grouping import together
-from onrecord.show.record_view import View, citations
+from onrecord.show.record_view import View
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.values import FIELDS, as_written, value
 from onrecord.show.text.corrections import marks
@@ -113,7 +113,7 @@ def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> 
 
 def _cited(view: View, one: Assertion) -> str:
     """Return the citation of an assertion and of the copies that print the same."""
-    return " ".join(view.cite(at.article, at.span) for at in citations(one))
+    return " ".join(view.cite(at.article, at.span) for at in one.citations)
 
 
 def _shows(view: View, one: Assertion) -> bool:

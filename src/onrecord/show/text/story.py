@@ -43,7 +43,7 @@ def story_page(view: View, wish: PageOptions) -> Iterator[Line]:
     said = view.in_time(record.statements)
     yield Line(visible(story.label), style="bold")
     yield Line(f"Rests on {rests_on(view, reports)}. Story {story.id}", style="dim")
-    yield from changes(view, view.told(filter(wish.recent, record.changes)), full=full)
+    yield from changes(view, view.shown_changes(filter(wish.recent, record.changes)), full=full)
     yield from coming(view, record.events, full=full)
     yield from done(view, record.events, full=full)
     yield from disagreements(view, record.disagreements, full=full)

@@ -1,17 +1,21 @@
 """Send what a page or a file holds.
 
 Takes:  a request and the bytes.
-Gives:  a Response with an ETag, 304 where the browser has it already.
+Gives:  a Response with an ETag, 304 where the browser has it already, 404 for what is not there.
 Leaves: what is in it.
 """
 
 from hashlib import sha256
+from typing import TypeVar
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from onrecord.show.moment import Moment
 from onrecord.show.web.templates import filled
+
+Thing = TypeVar("Thing")
 
 
 def moment_of(request: Request) -> Moment:
@@ -47,3 +51,10 @@ def tagged(request: Request, response: Response) -> Response:
         return Response(status_code=304, headers={"etag": tag})
     response.headers["etag"] = tag
     return response
+
+
+def found_or_404(found: Thing | None, what: str) -> Thing:
+    """Return what was looked up; None is an error 404 that names what was asked for."""
+    if found is None:
+        raise HTTPException(404, f"The record has no {what} of that id.")
+    return found

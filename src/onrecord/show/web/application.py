@@ -2,7 +2,7 @@
 
 Takes:  Moments, and the day that it is.
 Gives:  app(), an ASGI application.
-Leaves: what each address shows: pages.py, files.py.
+Leaves: what each address shows: pages.py, story_pages.py, files.py.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from starlette.routing import Route
 
 from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Now
-from onrecord.show.web import api, api_corrections, correct, files, labelling, pages
+from onrecord.show.web import api, api_corrections, correct, files, labelling, pages, story_pages
 from onrecord.show.web.answers import let_go, problem
 from onrecord.show.web.desk import Desk
 from onrecord.show.web.entry import guarded
@@ -42,10 +42,10 @@ ROUTES = [
     Route("/", pages.front),
     Route("/plans", pages.plans),
     Route("/stories", pages.stories),
-    Route("/story/{id}", pages.story),
+    Route("/story/{id}", story_pages.story),
     Route("/story/{id}/calendar.ics", files.story_plans),
     Route("/story/{id}/brief.md", files.story_brief),
-    Route("/story/{id}/{part}", pages.story_part),
+    Route("/story/{id}/{part}", story_pages.story_part),
     Route("/event/{id}", pages.event),
     Route("/event/{id}/calendar.ics", files.event_plan),
     Route("/event/{id}/ninjs.json", files.event_ninjs),
