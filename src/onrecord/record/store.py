@@ -7,18 +7,14 @@ Leaves: reading articles, and computing what follows from them.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
-from onrecord.errors import StopRun
 from onrecord.model.article import Article
 from onrecord.model.judgement import Judgement
 from onrecord.model.reading import Reading
@@ -26,27 +22,11 @@ from onrecord.model.record import Document
 from onrecord.record.backends import Backend, opened
 from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.derived import Derived
+from onrecord.record.document_rows import ARTICLE, DOCUMENT, StoredCapture, sound_document, stored_capture
 from onrecord.record.migrations import migrate
 from onrecord.record.readings import packed, whole
 from onrecord.record.readings import short as shortened
 from onrecord.record.schema import captures, judgements, readings
-
-ARTICLE = tuple(column for column in captures.c if column.name != "raw")
-DOCUMENT = (*ARTICLE, *readings.c)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCapture:
-    """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text.
-
-    sealed tells whether all else of it is as it was kept.
-    """
-
-    id: str
-    sha256: str
-    raw: bytes
-    document: Document
-    sealed: bool
 
 
 class Store(AbstractContextManager["Store"]):
@@ -137,7 +117,7 @@ class Store(AbstractContextManager["Store"]):
             ordered = select(*DOCUMENT).join(readings).order_by(captures.c.id)
             with connection.execution_options(yield_per=100).execute(ordered) as rows:
                 for row in rows:
-                    yield _sound(row, previous)
+                    yield sound_document(row, previous)
 
     def some(
         self, articles: Iterable[str], previous: Mapping[str, str], connection: Connection, *, short: bool = False
@@ -153,7 +133,7 @@ class Store(AbstractContextManager["Store"]):
                 select(*DOCUMENT).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
             )
             for row in connection.execute(asked):
-                yield _sound(row, previous, shortened if short else whole)
+                yield sound_document(row, previous, shortened if short else whole)
 
     @contextmanager
     def deriving(self, *, adds: bool = False) -> Iterator[tuple[Connection, Derived]]:
@@ -195,7 +175,7 @@ class Store(AbstractContextManager["Store"]):
         """Return what one capture can be checked against; StopRun where it cannot even be loaded."""
         with self._backend.plainly(), self._reading.begin() as connection:
             all_of_it = select(captures, *readings.c).outerjoin(readings).where(captures.c.id == article)
-            return _evidence(connection.execute(all_of_it).one())
+            return stored_capture(connection.execute(all_of_it).one())
 
     def unsound(self) -> list[str]:
         """Return what the database says is wrong with itself."""
@@ -246,32 +226,3 @@ def state_of(connection: Connection) -> str:
 def _reader(connection: Connection, article: str) -> str | None:
     """Return the version of the reader that read the capture, None where the capture is not kept."""
     return connection.scalar(select(readings.c.reader).where(readings.c.article == article))
-
-
-def _document(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Document:
-    if row.reading is None:
-        raise StopRun(f"{row.id} has no reading: add {row.file} again")
-    try:
-        return Document(article_of(row, previous), reading(row.reading))
-    except (msgspec.MsgspecError, ValueError, zlib.error) as error:
-        raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
-
-
-def _sound(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = whole) -> Document:
-    """Return the document of a row that is as it was kept."""
-    if not _sealed(row):
-        raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
-    return _document(row, previous, reading)
-
-
-def _sealed(row: Row[Any]) -> bool:
-    """Tell whether a capture and its reading are as they were kept; those of an older version have no seal."""
-    return row.seal in (None, seal_of(dict(row._mapping)))
-
-
-def _evidence(row: Row[Any]) -> StoredCapture:
-    try:
-        raw = zlib.decompress(row.raw)
-    except zlib.error as error:
-        raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return StoredCapture(row.id, row.sha256, raw, _document(row, {}, whole), _sealed(row))

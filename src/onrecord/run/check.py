@@ -15,7 +15,7 @@ from onrecord.model.article import Article
 from onrecord.model.record import Record
 from onrecord.model.span import Span
 from onrecord.record import Store
-from onrecord.record.store import StoredCapture
+from onrecord.record.document_rows import StoredCapture
 from onrecord.run.citations import CheckedCitation, of_reading, of_record
 from onrecord.run.relink import record_of
 

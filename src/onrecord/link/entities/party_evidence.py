@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.link.entities.names import folded
@@ -74,6 +74,10 @@ class Signs:
     def others(self) -> frozenset[str]:
         """Return the other people of the article, by full name."""
         return self.context.people - self.forms - {self.name}
+
+
+PairTest = Callable[[Signs, Signs], bool]
+"""Whether a feature holds of two parties."""
 
 
 def signs(document: Document, story: str) -> Iterator[Signs]:
