@@ -39,7 +39,7 @@ def main(most: int | None) -> None:
     for article in islice(rows(), most):
         reading, gold = read_row(article), [_gold(a) for a in article["attributions"]]
         said = acts(reading.attributions)
-        whole[0] += sum(any(_same(a, g) for g in gold) for a in said)
+        whole[0] += sum(any(_roles_agree(a, g) for g in gold) for a in said)
         whole[1] += len(said)
         whole[2] += len(gold)
         direct += answers(reading, article)
@@ -72,7 +72,7 @@ def _gold(attribution: dict[str, Any]) -> Gold:
     return {role: hull(pieces) if pieces else None for role, pieces in spans.items()}
 
 
-def _same(ours: Attribution, gold: Gold) -> bool:
+def _roles_agree(ours: Attribution, gold: Gold) -> bool:
     """Tell whether all three roles agree by half of the longer side."""
     pairs = ((ours.source, gold["source"]), (ours.cue, gold["cue"]), (hull(ours.content), gold["content"]))
     return all(a is not None and b is not None and _half(a, b) for a, b in pairs)

@@ -37,8 +37,8 @@ def main() -> None:
         counts: Counter[str] = Counter()
         for document in (document for document in documents(corpus) if document.split == "dev"):
             reading = reader.read(cleaned(page(document)))
-            _days(document, reading, counts)
-            _participants(document, reading, counts)
+            _count_days(document, reading, counts)
+            _count_participants(document, reading, counts)
         print(f"{f'events on their day, {corpus}':42}{_share(counts)} ({counts['no day']} without a day)")
         print(f"{'':42}{counts['shown day']} right of {counts['shown']} days that a record would show")
         if counts["wanted"]:
@@ -56,7 +56,7 @@ def _rare(reader: Reader) -> None:
             reading = reader.read(cleaned(page(document)))
             for event in document.all("event", Event):
                 mention = _mention(reading, event)
-                for name, want, got in _told(event, mention) if mention else ():
+                for name, want, got in _properties(event, mention) if mention else ():
                     counts.setdefault(name, Counter())[f"{want} {got}"] += 1
     early = counts.pop("planned, told as done")
     for name, told in counts.items():
@@ -66,7 +66,7 @@ def _rare(reader: Reader) -> None:
     print(f"{'planned, told as done':42}{early['True True'] / max(1, early['True True'] + early['True False']):.3f}")
 
 
-def _told(event: Event, mention: EventMention) -> Iterator[tuple[str, bool, bool]]:
+def _properties(event: Event, mention: EventMention) -> Iterator[tuple[str, bool, bool]]:
     """Yield each property that the corpus tells of an event: its name, and whether theirs and ours is rare."""
     if event.when is not None:
         yield "future", event.when == "future", mention.when == "future"
@@ -111,7 +111,7 @@ def _mean(precision: float, recall: float) -> float:
     return 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def _days(document: Document, reading: Reading, counts: Counter[str]) -> None:
+def _count_days(document: Document, reading: Reading, counts: Counter[str]) -> None:
     """Count the events that the text puts on a time, and those that get it."""
     for event, time in _links(document, "event time", roles=("included",)):
         mention = _mention(reading, event)
@@ -135,7 +135,7 @@ def _together(reading: Reading, event: Label, time: Label) -> bool:
     return any(sentence.holds(both) for sentence in reading.sentences)
 
 
-def _participants(document: Document, reading: Reading, counts: Counter[str]) -> None:
+def _count_participants(document: Document, reading: Reading, counts: Counter[str]) -> None:
     """Count who takes part in the events that both name."""
     wanted: dict[Label, list[Label]] = {}
     for event, party in _links(document, "event chain", roles=("arg0", "arg1", "arg2", "arg3")):

@@ -29,29 +29,29 @@ FARTHEST = 800
 
 def main(*, show: bool) -> None:
     """Print the two lines."""
-    made, wrong = Counter[str](), list(_wrong())
+    made, wrong = Counter[str](), list(_misread())
     made.update(form for form, _ in wrong)
     print(f"{'made expressions, right':42}{1 - len(wrong) / EXPRESSIONS / len(ANCHORS):.4f} {dict(made) or ''}")
-    found = list(_found())
+    found = list(_false_times())
     print(f"{'sentences without a time, none found':42}{1 - len(found) / SENTENCES:.4f} of {SENTENCES}")
     if show:
         print("\n".join([*(line for _, line in wrong[:60]), *found[:60]]))
 
 
-def _wrong() -> Iterator[tuple[str, str]]:
+def _misread() -> Iterator[tuple[str, str]]:
     """Yield what was made of a day and does not give it back."""
     chance = Random(1)
     for number in range(EXPRESSIONS):
         form = sorted(FORMS)[number % len(FORMS)]
         for anchor in ANCHORS:
-            day, words = _made(form, anchor, chance)
-            read = [time for time in _read(sentence(words, day, anchor), anchor) if time.days]
+            day, words = _expression(form, anchor, chance)
+            read = [time for time in _times_in(sentence(words, day, anchor), anchor) if time.days]
             right = len(read) == 1 and _holds(read[0].days, day, FORMS[form][0])
             if not right:
                 yield form, f"{anchor} {form}: {words!r} of {day} is {[(t.value, str(t.days)) for t in read]}"
 
 
-def _made(form: str, anchor: date, chance: Random) -> tuple[date, str]:
+def _expression(form: str, anchor: date, chance: Random) -> tuple[date, str]:
     """Return a day and the words for it; days are drawn until one can be told in that form."""
     while True:
         day = anchor - timedelta(days=chance.choice((chance.randint(-12, 12), chance.randint(-FARTHEST, FARTHEST))))
@@ -64,17 +64,17 @@ def _holds(days: Interval | None, day: date, widest: int) -> bool:
     return days is not None and days.earliest <= day <= days.latest and days.days <= widest
 
 
-def _found() -> Iterator[str]:
+def _false_times() -> Iterator[str]:
     """Yield the sentences in which a time is found though they hold none."""
     chance = Random(2)
     for _ in range(SENTENCES):
         text = timeless(chance)
-        found = _read(text, ANCHORS[0])
+        found = _times_in(text, ANCHORS[0])
         if found:
             yield f"{text!r}: {[(time.span.of(text), time.value) for time in found]}"
 
 
-def _read(text: str, anchor: date) -> tuple[Time, ...]:
+def _times_in(text: str, anchor: date) -> tuple[Time, ...]:
     page = Page(file="made.txt", kind="text", text=text, raw=b"")
     return times(laid_out(cleaned(page)), Interval.day(anchor))
 

@@ -62,7 +62,7 @@ def one(size: int) -> None:
         kept = _megabytes(store)
         anew = _seconds(partial(updated, store))
         size_linked = _megabytes(store)
-        more = mean([_seconds(partial(_added, store, document)) for document in last])
+        more = mean([_seconds(partial(_add_one, store, document)) for document in last])
         front, story = _seconds(partial(_front, store)), _seconds(partial(_story, store))
         highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1_000
         at_once = f"{_seconds(lambda: linked(tuple(store.documents()))):.1f}" if size <= AT_ONCE else "-"
@@ -73,7 +73,7 @@ def one(size: int) -> None:
 def _filled(store: Store, size: int) -> list[Document]:
     """Keep so many articles, which need not be in memory together; return LAST more, which are not kept."""
     made = made_documents(size + LAST)
-    _kept(store, islice(made, size))
+    _keep_all(store, islice(made, size))
     return list(made)
 
 
@@ -84,12 +84,12 @@ def _megabytes(store: Store) -> int:
     return int(pages * size) // 1_000_000
 
 
-def _kept(store: Store, found: Iterable[Document]) -> None:
+def _keep_all(store: Store, found: Iterable[Document]) -> None:
     for document in found:
         store.keep(document.article, document.reading)
 
 
-def _added(store: Store, document: Document) -> None:
+def _add_one(store: Store, document: Document) -> None:
     store.keep(document.article, document.reading)
     updated(store)
 
@@ -126,7 +126,7 @@ def orders(size: int) -> None:
     exports, made = {_exported(record_json(linked(found)))}, set[bytes]()
     for seed in range(ORDERS):
         with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
-            _kept(store, shuffled(found, seed))
+            _keep_all(store, shuffled(found, seed))
             updated(store, lot=97)
             record = whole(store)
         exports.add(_exported(record_json(record)))

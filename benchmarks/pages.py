@@ -54,9 +54,9 @@ def main(language: str) -> int:
     for entry in _entries("trafilatura.jsonl.xz", language):
         _segments(entry, counts)
     for entry in _entries("htmldate.jsonl.xz", language):
-        _day(entry, counts)
+        _count_day(entry, counts)
     reader = Reader()
-    for entry in sorted(_entries("htmldate.jsonl.xz", language), key=_place)[:UNDATED]:
+    for entry in sorted(_entries("htmldate.jsonl.xz", language), key=_hash_order)[:UNDATED]:
         _without_day(entry, reader, counts)
     _print(counts)
     return 0
@@ -92,7 +92,7 @@ def _segments(entry: dict[str, Any], counts: Counter[str]) -> None:
     counts["skipped"] += ours is None
 
 
-def _day(entry: dict[str, Any], counts: Counter[str]) -> None:
+def _count_day(entry: dict[str, Any], counts: Counter[str]) -> None:
     page = _page(entry)
     ours, alone = _ours(page, counts), _alone(page, counts)
     days = ours.published.days if ours else None
@@ -103,7 +103,7 @@ def _day(entry: dict[str, Any], counts: Counter[str]) -> None:
     counts["none alone"] += not (alone and alone.date)
 
 
-def _place(entry: dict[str, Any]) -> str:
+def _hash_order(entry: dict[str, Any]) -> str:
     """Return what puts entries in an order that has nothing to do with them."""
     return sha256(entry["file"].encode()).hexdigest()
 
@@ -126,11 +126,11 @@ def undated(page: Page, day: date) -> Page:
     for node in found:
         if node.getparent() is not None:
             node.drop_tree()
-    html = _forms(day).sub("", tostring(tree, encoding="unicode"))
+    html = _day_pattern(day).sub("", tostring(tree, encoding="unicode"))
     return replace(page, text=html, raw=html.encode(), url=None)
 
 
-def _forms(day: date) -> re.Pattern[str]:
+def _day_pattern(day: date) -> re.Pattern[str]:
     """Return what finds day as people and programs write it, with its year or without."""
     month = "|".join(sorted(NAMES[day.month - 1].split(), key=len, reverse=True))
     d, m, y = rf"0?{day.day}(?:st|nd|rd|th|er)?", f"0?{day.month}", f"(?:{day.year}|{day.year % 100:02})"

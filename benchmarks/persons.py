@@ -34,7 +34,7 @@ def main(*, aside: bool, show: bool) -> None:
     counts: Counter[str] = Counter()
     for article in rows():
         here = [label for label in wanted if label["document"] == article["id"]]
-        for verdict, line in _judged(here, article) if here else ():
+        for verdict, line in _label_results(here, article) if here else ():
             counts[verdict] += 1
             if show and verdict == "wrong":
                 print(line)
@@ -60,14 +60,14 @@ def interval(wrong: int, of: int) -> tuple[float, float]:
     return max(0.0, (middle - reach) / (1 + z * z / max(1, of))), (middle + reach) / (1 + z * z / max(1, of))
 
 
-def _judged(labels: list[dict[str, Any]], article: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _label_results(labels: list[dict[str, Any]], article: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield for each label: right or wrong where a person is shown, meant where the right one is not shown."""
     reading, text = read_row(article), article["text"]
     for label in labels:
         source = Span(*label["source"])
         ours = next((a for a in reading.attributions if a.source and a.source.meets(source)), None)
-        name = _shown(ours, reading)
-        right = label["kind"] == "person" and name is not None and _same(ours, reading, label)
+        name = _shown_person(ours, reading)
+        right = label["kind"] == "person" and name is not None and _is_speaker(ours, reading, label)
         if right:
             yield "right", ""
             continue
@@ -85,14 +85,14 @@ def _words(name: str) -> set[str]:
     return set(name.replace("-", " ").split())
 
 
-def _shown(ours: Attribution | None, reading: Reading) -> str | None:
+def _shown_person(ours: Attribution | None, reading: Reading) -> str | None:
     """Return the person that is shown as the speaker."""
     if ours is None or ours.speaker is None or reading.chains[ours.speaker].kind != "person":
         return None
     return reading.chains[ours.speaker].name
 
 
-def _same(ours: Attribution | None, reading: Reading, label: dict[str, Any]) -> bool:
+def _is_speaker(ours: Attribution | None, reading: Reading, label: dict[str, Any]) -> bool:
     """Tell whether the speaker bears the name of the label, or stands where it stands."""
     chain = reading.chains[ours.speaker or 0] if ours else None
     if chain is None:

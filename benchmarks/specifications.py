@@ -58,7 +58,7 @@ def main(*, show: bool, left_out: bool) -> None:
         if left_out and reason:
             print(f"{reason}: {case['text']}")
         if not reason:
-            for line in _judged(case, counts):
+            for line in _case_results(case, counts):
                 print(line) if show else None
     print(f"{reasons.pop('')} cases asked, {sum(reasons.values())} left out: {_listed(reasons)}")
     share = counts["right"] / max(1, counts["asked"])
@@ -95,13 +95,13 @@ def _reason(case: Case) -> str:
     """Return why newspapers do not use a case, "" where they do."""
     if case["suite"] not in SUITES:
         return "suites of hours, zones and of assistants' modes"
-    text = _printed(case["text"])
+    text = _capitalised(case["text"])
     if any(result["type"] not in TYPES for result in case["results"]):
         return "hours, minutes, seconds"
     if not case["results"] and not case["suite"].startswith(("DateTimeModel", "Merged")):
         return "no meaning is given"
     resolves = not case["suite"].endswith("Extractor")
-    if resolves and not all(_wanted(result) for result in case["results"]):
+    if resolves and not all(_expected(result) for result in case["results"]):
         return "no meaning is given"
     found = next((reason for reason, pattern in _left_out() if pattern.search(text)), None)
     if found and case["results"]:
@@ -109,7 +109,7 @@ def _reason(case: Case) -> str:
     return "a day that is of April or of May" if re.search(r"\b(0?\d|1[0-2])[-/.](0?\d|1[0-2])\b", text) else ""
 
 
-def _printed(text: str) -> str:
+def _capitalised(text: str) -> str:
     """Return a text with the capitals that a newspaper prints."""
     named = {*MONTHS, *WEEKDAYS, *(name.lower() for name in holidays())} - {"may", "march"}
     names = sorted(named, key=len, reverse=True)
@@ -118,10 +118,10 @@ def _printed(text: str) -> str:
     return pattern.sub(lambda match: match.group().title().replace("'S", "'s").replace(" Of ", " of "), text)
 
 
-def _judged(case: Case, counts: Counter[str]) -> Iterator[str]:
-    text = _printed(case["text"])
+def _case_results(case: Case, counts: Counter[str]) -> Iterator[str]:
+    text = _capitalised(case["text"])
     said = date.fromisoformat(case["reference"][:10]) if case["reference"] else None
-    ours = _read(text, said)
+    ours = _times_in(text, said)
     if not case["results"]:
         counts["none"] += 1
         counts["none found"] += not ours
@@ -135,27 +135,27 @@ def _judged(case: Case, counts: Counter[str]) -> Iterator[str]:
         counts["right"] += right
         if not right:
             found = [(t.span.of(text), t.value, str(t.days), str(t.range)) for t in met]
-            yield f"{said} {text!r}: {result['text']!r} {_wanted(result)} but {found}"
+            yield f"{said} {text!r}: {result['text']!r} {_expected(result)} but {found}"
 
 
-def _read(text: str, said: date | None) -> Sequence[Time]:
+def _times_in(text: str, said: date | None) -> Sequence[Time]:
     page = Page(file="case.txt", kind="text", text=text, raw=b"")
     layout = laid_out(cleaned(page))
     same = layout.text.rstrip() == text.rstrip()  # else positions differ, and nothing can be compared
     return times(layout, Interval.day(said) if said else None) if same else ()
 
 
-def _wanted(result: Case) -> list[Any]:
+def _expected(result: Case) -> list[Any]:
     """Return what the answer may be: pairs of days, or values of lengths and sets; empty where none is given."""
     values = result.get("values") or (result.get("value") or {}).get("values") or []
     if result["type"] in ("duration", "set"):
         timex = [value.get("timex") for value in values] or [result.get("timex")]
         return [value for value in timex if value and re.fullmatch(r"P\d+[DWMY]|XXXX-WXX-\d", value)]
     ways = [*values, *(way for way in (result.get("future"), result.get("past")) if way)]
-    return [days for way in ways if (days := _days(way)) and days[0].year > 1]
+    return [days for way in ways if (days := _answer_days(way)) and days[0].year > 1]
 
 
-def _days(value: Case) -> Days | None:
+def _answer_days(value: Case) -> Days | None:
     first = value.get("start") or value.get("startDate") or value.get("value") or value.get("date")
     last = value.get("end") or value.get("endDate") or value.get("value") or value.get("date")
     try:
@@ -165,19 +165,19 @@ def _days(value: Case) -> Days | None:
 
 
 def _right(result: Case, met: Sequence[Time], said: date | None) -> bool:
-    wanted = _wanted(result)
+    wanted = _expected(result)
     if not wanted:
         return bool(met)  # an extractor's case says only that something is meant
     if result["type"] in ("duration", "set"):
         return any(time.value in wanted for time in met)
     spans = [days for time in met for days in (time.days, time.range) if days]
     counted = any(time.found_by in ("time ago", "counted from a day") or time.type == "DURATION" for time in met)
-    exact = any(_same(days, pair, said) for days in spans for pair in wanted)
+    exact = any(_same_days(days, pair, said) for days in spans for pair in wanted)
     # "A month ago" is that month: newspapers count in no smaller unit than they name.
     return exact or (counted and any(days.earliest <= pair[0] <= days.latest for days in spans for pair in wanted))
 
 
-def _same(days: Interval, pair: Days, said: date | None) -> bool:
+def _same_days(days: Interval, pair: Days, said: date | None) -> bool:
     """Tell whether days are those of a pair whose last one may be counted out, and may hold today."""
     first, last = pair
     firsts = {first, said} if said and first - said <= timedelta(1) and first > said else {first}

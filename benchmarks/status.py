@@ -52,7 +52,7 @@ def main(*, show: bool, aside: bool) -> None:
         return
     known = list(labels())
     _agreement(known)
-    told = dict(_told([label for label in known if aside or label.sample == TUNED], show=show))
+    told = dict(_compared([label for label in known if aside or label.sample == TUNED], show=show))
     for sample in sorted({label.sample for label in told}):
         _figures(f"status, {SAMPLES[sample]}", [pair for label, pair in told.items() if label.sample == sample])
 
@@ -75,7 +75,7 @@ def _agreement(labels: Sequence[Label]) -> None:
     print(f"{'two readers':42}agree on {same:.2f} of {len(pairs)}, kappa {(same - chance) / (1 - chance):.2f}")
 
 
-def _told(labels: Sequence[Label], *, show: bool) -> Iterator[tuple[Label, tuple[str, str]]]:
+def _compared(labels: Sequence[Label], *, show: bool) -> Iterator[tuple[Label, tuple[str, str]]]:
     """Yield each label with its word and the reader's."""
     reader = Reader()
     wanted: dict[tuple[str, str], list[Label]] = {}

@@ -81,7 +81,7 @@ def main(seconds: float, place: str) -> None:
     with _serving(place, seen) as site:
         until = time.monotonic() + seconds
         writers = [_writer(place, documents[FIRST + n :: WRITERS], until, told) for n in range(WRITERS)]
-        readers = [Thread(target=_read, args=(site, n, until, events, seen)) for n in range(READERS)]
+        readers = [Thread(target=_look_at_pages, args=(site, n, until, events, seen)) for n in range(READERS)]
         people: list[Person] = [*writers, *readers]
         for person in people:
             person.start()
@@ -120,7 +120,7 @@ def _write(place: str, own: list[Document], until: float, told: Queue[tuple[str,
         told.put(("error", f"{type(error).__name__}: {error}"))
 
 
-def _read(site: str, number: int, until: float, events: list[str], seen: Seen) -> None:
+def _look_at_pages(site: str, number: int, until: float, events: list[str], seen: Seen) -> None:
     """Look at pages until the time is over."""
     chance = random.Random(number)
     time.sleep(chance.random() * THINKING)

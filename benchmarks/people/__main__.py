@@ -42,7 +42,7 @@ def main() -> None:
     options = asked()
     maker, reader = Maker(options.seed), Reader()
     pairs = [*maker.namesakes(options.count), *maker.forms(options.count)]
-    told = [_told(n, pair, reader, Random(f"{options.seed} {n}")) for n, pair in enumerate(pairs)]
+    told = [_read_pair(n, pair, reader, Random(f"{options.seed} {n}")) for n, pair in enumerate(pairs)]
     documents = [w for one in told for w in one.documents]
     alone = parties(sorted(documents, key=lambda w: w.article.id))
     print(f"seed {options.seed}: {len(documents)} reports in one record")
@@ -62,7 +62,7 @@ def asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _told(n: int, pair: Pair, reader: Reader, random: Random) -> Told:
+def _read_pair(n: int, pair: Pair, reader: Reader, random: Random) -> Told:
     facts = (pair.one, pair.other)
     documents = tuple(_document(f"{n:04}-{k}.txt", f, report(f, random), reader) for k, f in enumerate(facts))
     found = tuple(_chain(w, f) for w, f in zip(documents, facts, strict=True))

@@ -74,7 +74,7 @@ class Maker:
             self._one_story,
             self._post_reworded,
             self._former,
-            self._others,
+            self._two_people,
             self._body,
             self._post_and_days,
             self._city_and_other,
@@ -128,43 +128,45 @@ class Maker:
         two = replace(one, day=self._near(one.day, 3), others=self._again(one.others))
         if one.post and one.post.role in TITLED and self.random.random() < 0.5:
             return Pair(one, replace(two, form=_last(one.form), titled=True), True, True, "one story: title, surname")
-        return self._same("one story", one, two, story=True)
+        return self._same_person("one story", one, two, story=True)
 
     def _post_reworded(self) -> Pair:
         one = self._facts(self._name())
-        return self._same("one post", one, self._later(one, post=one.post))
+        return self._same_person("one post", one, self._later(one, post=one.post))
 
     def _former(self) -> Pair:
         one = self._facts(self._name(), role=self.random.choice([*OF_CITY, *OF_COUNTRY, *OF_BODY]))
         assert one.post is not None
-        return self._same("post, then former post", one, self._later(one, post=replace(one.post, former=True)))
+        return self._same_person("post, then former post", one, self._later(one, post=replace(one.post, former=True)))
 
-    def _others(self) -> Pair:
+    def _two_people(self) -> Pair:
         one = self._facts(self._name())
         later = replace(self._later(one, post=None), others=self._again(one.others), day=self._near(one.day, 15))
-        return self._same("two other people", one, later)
+        return self._same_person("two other people", one, later)
 
     def _body(self) -> Pair:
         one = self._facts(self._name(), role=self.random.choice(OF_BODY))
         assert one.post is not None
-        return self._same("a company", one, replace(self._later(one, post=None), body=one.post.of))
+        return self._same_person("a company", one, replace(self._later(one, post=None), body=one.post.of))
 
     def _post_and_days(self) -> Pair:
         one = self._facts(self._name())
-        return self._same("post, near days", one, replace(self._later(one, post=one.post), day=self._near(one.day, 5)))
+        return self._same_person(
+            "post, near days", one, replace(self._later(one, post=one.post), day=self._near(one.day, 5))
+        )
 
     def _city_and_other(self) -> Pair:
         one = self._facts(self._name())
         later = replace(self._later(one, post=None), city=one.city, others=one.others[:1], day=self._near(one.day, 30))
-        return self._same("city and another person", one, later)
+        return self._same_person("city and another person", one, later)
 
-    def _same(self, how: str, one: Facts, other: Facts, *, story: bool = False) -> Pair:
+    def _same_person(self, how: str, one: Facts, other: Facts, *, story: bool = False) -> Pair:
         """Return the pair, each under another form of the name."""
-        way, first, second = self._forms(one.form)
+        way, first, second = self._two_forms(one.form)
         one = replace(one, form=first, short=_last(first))
         return Pair(one, replace(other, form=second, short=_last(second)), True, story, f"{how}: {way}")
 
-    def _forms(self, name: str) -> tuple[str, str, str]:
+    def _two_forms(self, name: str) -> tuple[str, str, str]:
         """Return how two forms of a name differ, and both."""
         given, surname = name.split()[0], name.split()[-1]
         middle = self.random.choice(MIDDLE)

@@ -35,7 +35,7 @@ STORE = 50
 def main(number: int) -> int:
     """Cut out each citation of the records of some reports, then of others, until there are so many."""
     seen, wrong, read = 0, list[str](), 0
-    for most, coming in ((number // 2, _real()), (number, _made())):
+    for most, coming in ((number // 2, _real()), (number, _invented_documents())):
         while seen < most and (some := [*islice(coming, STORE)]):
             cited, different = _compared(some)
             seen, read, wrong = seen + cited, read + len(some), wrong + different
@@ -51,7 +51,7 @@ def _real() -> Iterator[Document]:
         yield from (document_of(report.page, reader) for report in stories.reports(CORPORA))
 
 
-def _made() -> Iterator[Document]:
+def _invented_documents() -> Iterator[Document]:
     """Yield invented reports without end, STORE of them of each seed."""
     for seed in count():
         yield from made_documents(STORE, seed=seed)
@@ -65,7 +65,7 @@ def _compared(documents: Iterable[Document]) -> tuple[int, list[str]]:
         relink.updated(store)
         record: dict[str, Any] = json.loads(record_json(relink.record_of(store)))
     texts = {article["id"]: article["text"] for article in record["articles"]}
-    cited = [*_cited(record)]
+    cited = [*_citations_in(record)]
     wrong = [a["id"] for a in record["articles"] if sha256(a["text"].encode()).hexdigest() != a["sha256"]]
     wrong += [f"{c['article']} {c['start']}-{c['end']}" for c in cited if _cut(texts, c) != c["words"]]
     return len(cited), wrong
@@ -75,16 +75,16 @@ def _cut(texts: dict[str, str], citation: dict[str, Any]) -> str:
     return texts[citation["article"]][citation["start"] : citation["end"]]
 
 
-def _cited(thing: Any) -> Iterator[dict[str, Any]]:
+def _citations_in(thing: Any) -> Iterator[dict[str, Any]]:
     """Yield every object with words and their place, however deep."""
     if isinstance(thing, list):
         for each in thing:
-            yield from _cited(each)
+            yield from _citations_in(each)
     elif isinstance(thing, dict):
         if {"article", "start", "end", "words"} <= thing.keys():
             yield thing
         for each in thing.values():
-            yield from _cited(each)
+            yield from _citations_in(each)
 
 
 if __name__ == "__main__":

@@ -33,13 +33,13 @@ def main() -> int:
             following = STEPS[version] if version < NEWEST else ()
             for done in range(len(following) + 1):
                 path = Path(folder) / f"{version}-{done}.sqlite"
-                _made(path, version, following[:done])
+                _make_store(path, version, following[:done])
                 tries += 1
                 wrong += [f"version {version}, {done} statements of the next: {each}" for each in _opened(path)]
     return told("upgrade", wrong, f"{tries} stores of {NEWEST} versions")
 
 
-def _made(path: Path, version: int, begun: tuple[str, ...]) -> None:
+def _make_store(path: Path, version: int, begun: tuple[str, ...]) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY)")

@@ -10,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 from click.testing import Result
 
-from onrecord.cli.serve import _names
+from onrecord.cli.serve import _host_names
 
 Run = Callable[..., Result]
 
@@ -51,7 +51,7 @@ def test_a_record_that_is_not_there_is_told_before_anything_listens(run: Run) ->
     [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("desk.lan", False)],
 )
 def test_on_this_machine_alone_it_answers_to_no_other_name(host: str, alone: bool) -> None:
-    assert ("*" not in _names(host)) == alone
+    assert ("*" not in _host_names(host)) == alone
 
 
 def test_other_machines_are_shown_nothing_without_a_token(

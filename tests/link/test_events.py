@@ -267,4 +267,4 @@ def slowly(scores: dict[tuple[int, int], int]) -> list[list[int]]:
 
 @given(st.dictionaries(st.sampled_from(list(combinations(range(6), 2))), st.integers(-5, 6)))
 def test_a_heap_of_pairs_groups_as_looking_at_all_pairs_again_does(scores: dict[tuple[int, int], int]) -> None:
-    assert events._linked(6, {pair: float(score) for pair, score in scores.items()}) == slowly(scores)
+    assert events._average_linkage(6, {pair: float(score) for pair, score in scores.items()}) == slowly(scores)

@@ -58,13 +58,13 @@ def blocks(text: str) -> list[Block]:
     >>> [block.text for block in blocks("Storm nears coast\\n\\nPeople left.\\r\\nShops closed.")]
     ['Storm nears coast', 'People left.', 'Shops closed.']
     """
-    lines = list(_lines(text))
+    lines = list(_line_blocks(text))
     if not _wrapped(lines):
         return lines
-    return [_joined(group, text) for group in _groups(lines)]
+    return [_joined_block(group, text) for group in _groups(lines)]
 
 
-def _lines(text: str) -> Iterator[Block]:
+def _line_blocks(text: str) -> Iterator[Block]:
     end = 0
     for found in LINE.finditer(text):
         span = trimmed(Span(*found.span()), text)
@@ -94,6 +94,6 @@ def _groups(lines: list[Block]) -> Iterator[list[Block]]:
     yield group
 
 
-def _joined(group: list[Block], text: str) -> Block:
+def _joined_block(group: list[Block], text: str) -> Block:
     span = Span(group[0].span.start, group[-1].span.end)
     return Block(span, span.of(text), group[0].apart)

@@ -62,7 +62,7 @@ def byline(block: Block) -> str | None:
         return None
     found = BY.match(block.text)
     if found:
-        return _names(block.text[found.end() :])
+        return _leading_names(block.text[found.end() :])
     return _agency(block) or _staff(block)
 
 
@@ -87,14 +87,14 @@ def is_credit(block: Block) -> bool:
     return len(block.words) <= 60 and bool(CREDITS.match(block.text))
 
 
-def _names(rest: str) -> str | None:
+def _leading_names(rest: str) -> str | None:
     """Return the names at the start of rest: capitalised words up to a role, a place or a date."""
     if sender := agency(re.split(r"\s+(?:in|for|at)\s+|[,|]", rest, maxsplit=1)[0]):
         return sender
     names: list[str] = []
     for word in rest.split()[:14]:
         token = word.rstrip(",;|")
-        if _ends(token, names):
+        if _ends_names(token, names):
             break
         names.append(token)
         if token != word and len(names) > 1 and not _goes_on(rest, names):
@@ -104,7 +104,7 @@ def _names(rest: str) -> str | None:
     return " ".join(names) if _is_name(names) else None
 
 
-def _ends(token: str, names: list[str]) -> bool:
+def _ends_names(token: str, names: list[str]) -> bool:
     """Tell whether token no longer belongs to the names: a role, an acronym after a name, a day, a small word."""
     if token.lower() in JOINS:
         return len(names) < 2

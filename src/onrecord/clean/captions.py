@@ -54,7 +54,7 @@ def is_caption(block: Block) -> bool:
     text = block.text
     if FIRST.match(text) and len(block.words) <= SHORT:
         return True
-    return bool(LAYOUT.match(text)) or bool(CREDIT.search(text)) or _bracketed(text) or _trailing(text)
+    return bool(LAYOUT.match(text)) or bool(CREDIT.search(text)) or _bracketed(text) or _ends_with_credit(text)
 
 
 def _bracketed(text: str) -> bool:
@@ -73,7 +73,7 @@ def _bracketed(text: str) -> bool:
     return bool(picture) or (credited(inside) and not stopped)
 
 
-def _trailing(text: str) -> bool:
+def _ends_with_credit(text: str) -> bool:
     """Tell whether text ends with a credit of several names without brackets: "… on Monday. Jo Lee/Getty Images"."""
     found = TAIL.search(text[-90:]) or DASHED.search(text[-60:])
     return found is not None and any(map(credited, (found[1], found[1].split("/")[0].split()[-1])))

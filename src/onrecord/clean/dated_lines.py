@@ -60,20 +60,20 @@ def spots(tree: HtmlElement) -> Iterator[DatedLine]:
     for node, words in _visible(tree, headline):
         start = at if node is headline and start is None else start
         if YEAR.search(words) and node is not headline:  # a headline tells of the day of what it reports
-            found.append((at, _line(node, words, headline), _marked(node)))
+            found.append((at, _line_around(node, words, headline), _marked(node)))
         at += len(words)
     yield from (DatedLine(line, None if start is None else at - start, marked) for at, line, marked in found)
 
 
 def headline_of(tree: HtmlElement) -> HtmlElement | None:
     """Return the heading that says most of what the page's title says and least else, the first of the largest."""
-    whole = _words(tree.find(".//title")).casefold()
+    whole = _text_of(tree.find(".//title")).casefold()
     title = set(whole.split())
-    heads = [node for node in tree.iter("h1", "h2", "h3") if _words(node)]
-    shares = [_shared(_words(node).casefold().split(), title) for node in heads]
+    heads = [node for node in tree.iter("h1", "h2", "h3") if _text_of(node)]
+    shares = [_shared(_text_of(node).casefold().split(), title) for node in heads]
     if any(shares):
         best = [node for node, share in zip(heads, shares, strict=True) if share == max(shares)]
-        return max(best, key=lambda node: whole.startswith(_words(node).casefold()))
+        return max(best, key=lambda node: whole.startswith(_text_of(node).casefold()))
     return next((node for node in heads if node.tag == "h1"), None)
 
 
@@ -81,13 +81,13 @@ def _shared(words: list[str], title: set[str]) -> float:
     return sum(word in title for word in words) ** 2 / len(words)
 
 
-def _words(node: HtmlElement | None) -> str:
+def _text_of(node: HtmlElement | None) -> str:
     return " ".join(" ".join(node.itertext()).split()) if node is not None else ""
 
 
 def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[HtmlElement, str]]:
     """Yield the pieces of text that a reader sees, each with the element that holds it; headline is always seen."""
-    kept = {headline, *headline.iterancestors(), *_beside(headline)} if headline is not None else set()
+    kept = {headline, *headline.iterancestors(), *_boxes_beside(headline)} if headline is not None else set()
     walker = iterwalk(tree, events=("start", "end"))
     for event, node in walker:
         if event == "end":
@@ -101,7 +101,7 @@ def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[
             yield node, (node.text or "").strip()
 
 
-def _beside(headline: HtmlElement) -> Iterator[HtmlElement]:
+def _boxes_beside(headline: HtmlElement) -> Iterator[HtmlElement]:
     """Yield what stands in one box with headline and is apart by its name alone: "teaser-meta" is its byline there."""
     box = headline.getparent()
     for node in box if box is not None and box.tag not in WHOLE else ():
@@ -125,13 +125,13 @@ def _marked(node: HtmlElement) -> bool:
     return any(MARKED.search(f"{each.get('class', '')} {each.get('id', '')}") for each in around)
 
 
-def _line(node: HtmlElement, words: str, headline: HtmlElement | None) -> str:
+def _line_around(node: HtmlElement, words: str, headline: HtmlElement | None) -> str:
     """Return words with what stands around them in the same line; nothing where they are the middle of a paragraph."""
     line = around = " ".join(words.split())
-    if len(_words(node)) > LINE:
-        return line[:OPENING] if _words(node).startswith(line) or len(line) < BARE else ""
+    if len(_text_of(node)) > LINE:
+        return line[:OPENING] if _text_of(node).startswith(line) or len(line) < BARE else ""
     for each in (node, *list(node.iterancestors())[:2]):
-        wider = _words(each)
+        wider = _text_of(each)
         if len(wider) > LABELLED or (headline is not None and headline in each.iterdescendants(headline.tag)):
             break
         around = wider

@@ -60,7 +60,7 @@ def stamp(block: Block) -> Stamp | None:
     first = next((span for span, _ in dates(block.text)), None)
     if len(block.text) > 200 or first is None or labels_other(block.text[: first.start]):
         return None
-    rest = _rest(block.text)
+    rest = _without_dates(block.text)
     words = rest.split()
     if not is_tool_bar(rest) and (len(words) > 6 or not all(_is_name_of_paper(word) for word in words)):
         return None
@@ -97,7 +97,7 @@ def labels_other(before: str) -> bool:
     return bool(LABEL.search(before)) and not OWN.search(before) and not CHANGED.search(before)
 
 
-def _rest(line: str) -> str:
+def _without_dates(line: str) -> str:
     """Return what is left of line without its dates, times, labels and marks."""
     for span, _ in reversed(list(dates(line))):
         line = line[: span.start] + " " + line[span.end :]

@@ -54,7 +54,9 @@ def dates(line: str) -> Iterator[tuple[Span, Interval]]:
     >>> [str(days.earliest) for _, days in dates("Published May 3rd, 2031, updated 4 May 2031")]
     ['2031-05-03', '2031-05-04']
     """
-    found = [(Span(*match.span()), days) for form in FORMS for match in form.finditer(line) if (days := _days(match))]
+    found = [
+        (Span(*match.span()), days) for form in FORMS for match in form.finditer(line) if (days := _interval_of(match))
+    ]
     end = 0
     for span, days in sorted(found):
         if span.start >= end:
@@ -64,7 +66,9 @@ def dates(line: str) -> Iterator[tuple[Span, Interval]]:
 
 def day_in(line: str) -> Interval | None:
     """Return the first full date of line, None where it has none that a page of news can bear."""
-    return next((days for _, days in dates(line)), None) or (_days(tight) if (tight := TIGHT.search(line)) else None)
+    return next((days for _, days in dates(line)), None) or (
+        _interval_of(tight) if (tight := TIGHT.search(line)) else None
+    )
 
 
 def stated_day(value: str) -> Interval | None:
@@ -81,23 +85,23 @@ def _days_of_machine(value: str) -> Interval | None:
         return Interval.day(datetime.fromtimestamp(int(found[1]), tz=UTC).date())
     if found := RFC_822.fullmatch(value):
         year = int(found["year"])
-        return _day(year + (2000 if year < HALF_CENTURY else 1900), _month(found), int(found["day"]))
+        return _one_day(year + (2000 if year < HALF_CENTURY else 1900), _month(found), int(found["day"]))
     return None
 
 
 def day_without_year(line: str, year: int) -> Interval | None:
     """Return the day that line names by month and number alone, in that year."""
     match = next((match for form in NO_YEAR if (match := form.search(line))), None)
-    return _day(year, _month(match), int(match["day"])) if match else None
+    return _one_day(year, _month(match), int(match["day"])) if match else None
 
 
-def _days(match: re.Match[str]) -> Interval | None:
+def _interval_of(match: re.Match[str]) -> Interval | None:
     parts = match.groupdict()
     year = int(parts["year"])
     if "a" not in parts:
-        return _day(year, _month(match), int(parts["day"]))
+        return _one_day(year, _month(match), int(parts["day"]))
     a, b = int(parts["a"]), int(parts["b"])
-    readings = [days for days in (_day(year, b, a), _day(year, a, b)) if days]
+    readings = [days for days in (_one_day(year, b, a), _one_day(year, a, b)) if days]
     return Interval(min(readings).earliest, max(readings).latest) if readings else None
 
 
@@ -106,7 +110,7 @@ def _month(match: re.Match[str]) -> int:
     return int(parts["m"]) if parts.get("m") else MONTHS.get(parts["month"].casefold(), 0)
 
 
-def _day(year: int, month: int, day: int) -> Interval | None:
+def _one_day(year: int, month: int, day: int) -> Interval | None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:

@@ -63,9 +63,9 @@ def flash(tree: HtmlElement) -> Flash | None:
     if named is None or box is None:
         return None
     headline = " ".join(" ".join(named.itertext()).split())
-    lines = _below(box, headline)
+    lines = _lines_below(box, headline)
     found = [block for block in blocks("\n\n".join(lines)) if not is_furniture(block)]
-    if is_no_article(headline) or not _is_text(found) or _linked(box) > LINKED:
+    if is_no_article(headline) or not _is_text(found) or _link_share(box) > LINKED:
         return None
     return Flash(headline, lines)
 
@@ -84,7 +84,7 @@ def _box(node: HtmlElement) -> HtmlElement:
     return node
 
 
-def _below(box: HtmlElement, headline: str) -> list[str]:
+def _lines_below(box: HtmlElement, headline: str) -> list[str]:
     lines = list(rendered(box, _skipped))
     start = lines.index(headline) + 1 if headline in lines else 0
     return [line for line in lines[start : start + LINES] if line != headline]
@@ -101,7 +101,7 @@ def _is_text(found: list[Block]) -> bool:
     return said or sum(len(block.words) >= 3 for block in found) > 1
 
 
-def _linked(box: HtmlElement) -> float:
+def _link_share(box: HtmlElement) -> float:
     """Return the share of the words in box that are links."""
     lines = sum(len(line.split()) for line in rendered(box, _skipped))
     links = [link for link in box.iter("a") if not any(map(_skipped, link.iterancestors()))]

@@ -133,7 +133,7 @@ def is_tool_bar(line: str) -> bool:
     if len(line) >= LONGEST_BAR:
         return False
     buttons, others = _buttons()
-    pieces = [piece for word in TOOL_MARKS.split(line) if word and not word.isdigit() for piece in _pieces(word)]
+    pieces = [piece for word in TOOL_MARKS.split(line) if word and not word.isdigit() for piece in _button_words(word)]
     return all(piece in others or piece in buttons for piece in pieces) and any(piece in buttons for piece in pieces)
 
 
@@ -145,7 +145,7 @@ def _buttons() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(kinds["button"].split()), frozenset(kinds["other"].split())
 
 
-def _pieces(word: str) -> list[str]:
+def _button_words(word: str) -> list[str]:
     """Return word, or the words of which it was run together where it is no name of a button: "ShareEmailPrint"."""
     folded = word.casefold()
     return [folded] if any(folded in known for known in _buttons()) else RUN_ON.sub(" ", word).casefold().split()

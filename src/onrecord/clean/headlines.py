@@ -27,7 +27,7 @@ def headline(found: Sequence[Block], other: Callable[[Block], bool], *, title: s
         return next((at for at, block in enumerate(found[:REACH]) if same_words(block.text, title)), None)
     lines = []
     for at, block in enumerate(found[:REACH]):
-        if block.paragraph and not _titled(block):
+        if block.paragraph and not _in_title_case(block):
             break
         if not other(block) and reads_as_headline(block):
             lines.append(at)
@@ -47,7 +47,7 @@ def reads_as_headline(block: Block) -> bool:
     if not 2 <= len(words) <= LONGEST_WORDS or len(text) > LONGEST or text[-1] in ":;," or text[0] in "([":
         return False
     begins = any(char.isupper() or char.isdigit() for char in words[0])
-    return begins and (not block.stopped or text.rstrip("\"”’'")[-1] in "?!" or _titled(block))
+    return begins and (not block.stopped or text.rstrip("\"”’'")[-1] in "?!" or _in_title_case(block))
 
 
 def same_words(line: str, title: str) -> bool:
@@ -68,7 +68,7 @@ def same_name(heading: str, title: str) -> bool:
     return not words.isdisjoint(word.casefold() for word in WORD.findall(title))
 
 
-def _titled(block: Block) -> bool:
+def _in_title_case(block: Block) -> bool:
     """Tell whether nearly every word has a capital, as in headlines that end in a full stop."""
     longer = [word.lstrip("\"“‘'(") for word in block.words if len(word) > 3]
     capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in longer)

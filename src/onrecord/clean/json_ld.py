@@ -34,7 +34,7 @@ def in_json_ld(tree: HtmlElement) -> Iterator[DateEvidence]:
     for kinds in (ARTICLES, PAGES):
         for thing in objects:
             if _is_any(thing, kinds):
-                yield from _days(thing)
+                yield from _stated_dates(thing)
 
 
 def _blocks(tree: HtmlElement) -> Iterator[Any]:
@@ -68,7 +68,7 @@ def _is_any(thing: dict[str, Any], kinds: tuple[str, ...]) -> bool:
     return any(str(kind).endswith(kinds) for kind in (named if isinstance(named, list) else [named]))
 
 
-def _days(thing: dict[str, Any]) -> Iterator[DateEvidence]:
+def _stated_dates(thing: dict[str, Any]) -> Iterator[DateEvidence]:
     for key in ("datePublished", "dateCreated", "dateModified"):
         value = thing.get(key)
         for stated in value if isinstance(value, list) else [value]:

@@ -61,15 +61,15 @@ def lead(text: str) -> tuple[int, str | None]:
     (26, 'Reuters')
     """
     found: tuple[int, str | None] = (0, None)
-    for end in _ends(text):
+    for end in _dateline_ends(text):
         parts = _parts(text[: end.start()])
         strong = end.re is DASH
-        if parts and _tells(parts, strong=strong) and _begins(text[end.end() :]):
+        if parts and _is_dateline(parts, strong=strong) and _begins(text[end.end() :]):
             found = (end.end(), parts.sender or found[1])
     return found
 
 
-def _ends(text: str) -> list[re.Match[str]]:
+def _dateline_ends(text: str) -> list[re.Match[str]]:
     """Return where a dateline at the start of text may end, in reading order."""
     head = text[: LONGEST + 10]
     if not ANY.search(head):
@@ -101,7 +101,7 @@ def _parts(before: str) -> DatelineParts | None:
     return DatelineParts(", ".join(pieces), bool(dated), any(mark[0].isupper() for mark in marks), known, sender)
 
 
-def _tells(parts: DatelineParts, *, strong: bool) -> bool:
+def _is_dateline(parts: DatelineParts, *, strong: bool) -> bool:
     """Tell whether the parts are a dateline: a town in capitals, or any place with a day or an agency that we know."""
     if not parts.place:
         return parts.known or (parts.dated and parts.named and strong)

@@ -32,18 +32,18 @@ def without_comments(tree: HtmlElement) -> list[str]:
 
     A section is told by its class, id, label or type, or by the heading above it ("3 comments").
     """
-    nodes = [node for node in tree.iter("*") if _named(node) and not _is_page(node)]
+    nodes = [node for node in tree.iter("*") if _is_comment_box(node) and not _is_page(node)]
     for head in (node for node in tree.iter(*HEADS) if _heads(node)):
-        nodes += _below(head)
+        nodes += _section_of(head)
     lines: list[str] = []
     for node in nodes:
         if node.getparent() is not None and node.getroottree().getroot() is tree:
-            lines += _lines(node)
+            lines += _text_lines(node)
             node.drop_tree()
     return lines
 
 
-def _named(node: HtmlElement) -> bool:
+def _is_comment_box(node: HtmlElement) -> bool:
     attributes = (node.get("class", ""), node.get("id", ""), node.get("aria-label", ""))
     if node.get("itemtype", "").rstrip("/").endswith("Comment") or node.get("itemprop") == "comment":
         return True
@@ -67,7 +67,7 @@ def _heads(node: HtmlElement) -> bool:
     return len(words) < 80 and bool(HEADING.fullmatch(words.strip(" :.»()").casefold()))
 
 
-def _below(head: HtmlElement) -> list[HtmlElement]:
+def _section_of(head: HtmlElement) -> list[HtmlElement]:
     """Return head and all that follows it in its section; a heading in a box of its own heads what follows the box."""
     parent = head.getparent()
     if parent is not None and head.getnext() is None and len(parent.text_content().split()) < 12:
@@ -76,7 +76,7 @@ def _below(head: HtmlElement) -> list[HtmlElement]:
     return [] if any(_is_page(node) for node in nodes) else nodes
 
 
-def _lines(node: HtmlElement) -> Iterator[str]:
+def _text_lines(node: HtmlElement) -> Iterator[str]:
     for part in node.iter("*"):
         if part.tag not in SILENT:
             for words in (part.text, *(child.tail for child in part)):

@@ -35,17 +35,17 @@ def settled(page: Page, evidence: Sequence[DateEvidence]) -> Published:
     only its last change is dated by it, since the text that we have is that day's. The basis names other days too.
     """
     refused: list[str] = []
-    given = _given(page, refused)
+    given = _given_date(page, refused)
     kept = _before_change([each for each in evidence if not _too_late(each, page, refused)])
     issued = [each for each in kept if not each.change]
-    first = given or _local(issued) or next(iter(kept), None)
+    first = given or _local_day(issued) or next(iter(kept), None)
     changed = next((each.days for each in kept if each.change), None)
     if first is None:
         return Published(basis="; ".join([*refused, NOTHING_ELSE])) if refused else Published()
-    return Published(first.days, "; ".join([first.basis, *_others(first, issued), *refused]), changed)
+    return Published(first.days, "; ".join([first.basis, *_other_days(first, issued), *refused]), changed)
 
 
-def _local(issued: Sequence[DateEvidence]) -> DateEvidence | None:
+def _local_day(issued: Sequence[DateEvidence]) -> DateEvidence | None:
     """Return the first of issued; where that is a time in Greenwich, the outlet's own day beside it.
 
     Before noon in Greenwich it may be the day before in America, after noon the next day in Asia.
@@ -56,7 +56,7 @@ def _local(issued: Sequence[DateEvidence]) -> DateEvidence | None:
     beside = first.days.earliest + (-ONE_DAY if first.greenwich < NOON else ONE_DAY)
     local = [each for each in issued if each.greenwich is None]
     own = [each for each in local if each.days == Interval.day(beside)]
-    if any(each.days.meets(first.days) for each in local) and not _agree(own):
+    if any(each.days.meets(first.days) for each in local) and not _address_agrees(own):
         return first
     return next(iter(own), first)
 
@@ -68,12 +68,12 @@ def _before_change(kept: Sequence[DateEvidence]) -> list[DateEvidence]:
     return [each for each in kept if each.change or each.days.earliest <= kept[0].days.latest]
 
 
-def _agree(own: Sequence[DateEvidence]) -> bool:
+def _address_agrees(own: Sequence[DateEvidence]) -> bool:
     """Tell whether the page's address and something else name one day: a report of an evening, mended at night."""
     return len({each.basis == ADDRESS for each in own}) > 1
 
 
-def _others(first: DateEvidence, issued: Sequence[DateEvidence]) -> list[str]:
+def _other_days(first: DateEvidence, issued: Sequence[DateEvidence]) -> list[str]:
     """Return what the best of the other evidence says, one line for each other day."""
     other: dict[Interval, str] = {}
     for each in issued:
@@ -118,7 +118,7 @@ def _with_dateline(found: list[DateEvidence], layout: ZonedText) -> list[DateEvi
     return found
 
 
-def _given(page: Page, refused: list[str]) -> DateEvidence | None:
+def _given_date(page: Page, refused: list[str]) -> DateEvidence | None:
     if not page.published:
         return None
     days = stated_day(page.published)

@@ -75,7 +75,7 @@ def shown(tree: HtmlElement) -> Shown:
     above = [spot for spot in reversed(near) if spot not in below]
     by_hour = [spot for spot in found if CLOCK.search(spot.line)]
     said = [_evidence(each, english=english) for each in (below, marked, above, by_hour)]
-    return Shown(_alone(said[0]), _few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
+    return Shown(_issued_alone(said[0]), _few(said[0]), _few(said[1]), _few(said[2]), _few(said[3], 1))
 
 
 def at_the_foot(tree: HtmlElement) -> list[DateEvidence]:
@@ -83,14 +83,14 @@ def at_the_foot(tree: HtmlElement) -> list[DateEvidence]:
 
     Feet hold other things than the article as well: where their lines name two days, they are those of other articles.
     """
-    labelled = [line for line in map(_told, _lines(tree)) if _labelled(line)]
+    labelled = [line for line in map(_near_first_day, _lines_with_year(tree)) if _labelled(line)]
     english = _is_english(tree)
-    found = [each for line in labelled for each in _said(line, _plain(line, english=english))]
+    found = [each for line in labelled for each in _evidence_of_line(line, _with_whole_years(line, english=english))]
     issued, changed = ([each for each in found if each.change == change] for change in (False, True))
     return [each for kind in (issued, changed) if len({each.days for each in kind}) == 1 for each in kind[:1]]
 
 
-def _lines(tree: HtmlElement) -> Iterator[str]:
+def _lines_with_year(tree: HtmlElement) -> Iterator[str]:
     """Yield the lines with a year in them, each with its label where that is the line above: "Updated:"."""
     lines = list(rendered(tree, _of_others))
     for above, line in pairwise(["", *lines]):
@@ -102,11 +102,11 @@ def _labelled(line: str) -> bool:
     return bool(ISSUED.search(line) or CHANGED.search(line))
 
 
-def _told(line: str) -> str:
+def _near_first_day(line: str) -> str:
     """Return line; of a long one about its own page what stands around its first day, of another nothing.
 
-    >>> _told("This entry was posted on Tuesday, March 4th, 2031 at 10:15 and is filed under Town. " + "Go. " * 9)[:58]
-    'This entry was posted on Tuesday, March 4th, 2031 at 10:15'
+    >>> _near_first_day("This entry was posted on Tuesday, March 4th, 2031 and is filed under Town. " + "Go. " * 9)[:49]
+    'This entry was posted on Tuesday, March 4th, 2031'
     """
     if len(line) <= LINE:
         return line
@@ -122,7 +122,7 @@ def _is_english(tree: HtmlElement) -> bool:
     return (tree.get("lang") or "en").lower().startswith("en")
 
 
-def _alone(found: list[DateEvidence]) -> list[DateEvidence]:
+def _issued_alone(found: list[DateEvidence]) -> list[DateEvidence]:
     """Return what of found is no day of change, where it names one day only."""
     issued = [each for each in found if not each.change]
     return issued if len({each.days for each in issued}) == 1 else []
@@ -134,26 +134,28 @@ def _few(found: list[DateEvidence], most: int = FEW) -> list[DateEvidence]:
 
 
 def _evidence(found: Iterable[DatedLine], *, english: bool) -> list[DateEvidence]:
-    return [each for spot in found for each in _said(spot.line, _plain(spot.line, english=english))]
+    return [
+        each for spot in found for each in _evidence_of_line(spot.line, _with_whole_years(spot.line, english=english))
+    ]
 
 
-def _plain(line: str, *, english: bool) -> str:
+def _with_whole_years(line: str, *, english: bool) -> str:
     """Return line with the whole year of days in figures; outside English 4.3.31 is always the fourth of March."""
     return DOTTED.sub(r"\1.\2.20\3" if english else r"20\3-\2-\1", line)
 
 
-def _said(words: str, line: str) -> Iterator[DateEvidence]:
+def _evidence_of_line(words: str, line: str) -> Iterator[DateEvidence]:
     """Yield what line says, which is words with the days in figures made plain."""
     read = read_stamp(line)
     basis = f"the line “{words[:80]}” of the page"
-    if read.published and _tells(line):
+    if read.published and _may_be_publication(line):
         seen = len(list(dates(line))) > 1  # the day that readers see is the outlet's own, whatever its tag adds
         yield DateEvidence(read.published, basis, greenwich=None if seen else hour_in_greenwich(line))
     if read.changed and len(line) <= LINE:
         yield DateEvidence(read.changed, f"{basis}, the day of its last change", change=True)
 
 
-def _tells(line: str) -> bool:
+def _may_be_publication(line: str) -> bool:
     """Tell whether the first day of line can be that of publication: with few words about it, and alone."""
     found = [span for span, _ in dates(line)]
     if len(line) > LINE:

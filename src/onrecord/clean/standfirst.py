@@ -31,7 +31,7 @@ def below_headline(tree: HtmlElement) -> list[str]:
     if headline is None:
         return []
     after = (node for node in headline.xpath("following::*") if node.tag in PARAGRAPHS)
-    return [words for node in islice(after, REACH) if (words := _words(node))]
+    return [words for node in islice(after, REACH) if (words := _paragraph_text(node))]
 
 
 def standfirst(lines: Sequence[str], text: str) -> str | None:
@@ -45,7 +45,7 @@ def standfirst(lines: Sequence[str], text: str) -> str | None:
     return lines[0] if lines and lines[0] in missing and len(missing) < len(lines) else None
 
 
-def _words(node: HtmlElement) -> str | None:
+def _paragraph_text(node: HtmlElement) -> str | None:
     """Return the words of node where it is one paragraph of running text and the page's own."""
     if any(silent(each) or each.tag in OTHER for each in (node, *node.iterancestors())) or _holds_others(node):
         return None
@@ -53,13 +53,13 @@ def _words(node: HtmlElement) -> str | None:
     block = next(iter(blocks(words)), None)
     if block is None or not block.paragraph or is_furniture(block) or is_caption(block) or points_elsewhere(block):
         return None
-    return words if sum(map(len, _links(node))) <= LINKED * len(words) else None
+    return words if sum(map(len, _link_texts(node))) <= LINKED * len(words) else None
 
 
 def _holds_others(node: HtmlElement) -> bool:
     return any(part.tag in PARAGRAPHS or silent(part) for part in node.iterdescendants())
 
 
-def _links(node: HtmlElement) -> Iterator[str]:
+def _link_texts(node: HtmlElement) -> Iterator[str]:
     inside = node.iterancestors("a")
     yield from (" ".join(link.text_content().split()) for link in (*node.iter("a"), *inside))

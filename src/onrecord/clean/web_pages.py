@@ -70,8 +70,8 @@ class MarkupFields:
 
 def markup(page: Page) -> Article:
     """Return the article of an HTML page; SkipArticle where the page holds none."""
-    found = _found(page)
-    head = _head(found)
+    found = _markup_fields(page)
+    head = _head_lines(found)
     text = "\n\n".join([*(words for _, words in head), found.body])
     outlet = outlet_named(page.outlet) or outlet_at(page.url or found.fields.url) or outlet_named(found.fields.sitename)
     laid = layout(text, title=page.title or found.fields.title, outlet=outlet, known=[kind for kind, _ in head])
@@ -84,7 +84,7 @@ def markup(page: Page) -> Article:
         byline=found.fields.author or byline_of(laid),
         outlet=printed_by,
         via=via_of(laid, printed_by),
-        url=page.url or _address(found.fields.url),
+        url=page.url or _http_address(found.fields.url),
         published=settled(page, [*found.days, *from_lines(laid), *found.loose]),
         captured=page.captured,
         incomplete=is_cut(laid),
@@ -93,7 +93,7 @@ def markup(page: Page) -> Article:
     )
 
 
-def _found(page: Page) -> MarkupFields:
+def _markup_fields(page: Page) -> MarkupFields:
     """Return what can be told from the tags of page."""
     tree = _tree(page)
     comments = without_comments(tree)
@@ -101,7 +101,7 @@ def _found(page: Page) -> MarkupFields:
     tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
     loose = [*seen.above, *seen.timed, *loosely_stated(tree), *at_the_foot(tree)]
     without_links(tree)
-    first, named = below_headline(tree), _named(tree)
+    first, named = below_headline(tree), _titled_heading(tree)
     if next(_page_number) % PAGES_A_CACHE == 0:
         reset_caches()
     # Its date is not used: where no tag tells, it is a guess, wrong on nearly every page that does not say its day.
@@ -114,7 +114,7 @@ def _found(page: Page) -> MarkupFields:
     elif "\n" not in (fields.text or "").strip():
         fields = _in_lines(page, fields)
     if fields and (above := standfirst(first, fields.text or "")):
-        fields.text = _above(above, fields)
+        fields.text = _with_words_above(above, fields)
     if fields is None or is_no_article(fields.title):
         raise SkipArticle(
             f"{page.file}: no article found in the page. Save the page of one report, or its text as .txt.",
@@ -130,14 +130,14 @@ def _found(page: Page) -> MarkupFields:
     return MarkupFields(fields, tagged, loose, _paragraphs(fields), sound("\n".join(comments)), damaged)
 
 
-def _named(tree: HtmlElement) -> str | None:
+def _titled_heading(tree: HtmlElement) -> str | None:
     """Return the heading that says what the page's title says, None where none does."""
     heading, title = headline_of(tree), tree.find(".//title")
     words = " ".join(heading.text_content().split()) if heading is not None else ""
     return words if words and title is not None and same_words(title.text_content(), words) else None
 
 
-def _above(words: str, fields: Document) -> str:
+def _with_words_above(words: str, fields: Document) -> str:
     """Return the text of fields with words above it, but below its headline where that is its first line."""
     lines = (fields.text or "").split("\n")
     start = 1 if fields.title and same_words(lines[0], fields.title) else 0
@@ -187,7 +187,7 @@ def _readable(html: str) -> str:
     return NO_XML.sub(" ", sound(html) if C1.search(html) else html)
 
 
-def _head(found: MarkupFields) -> list[tuple[ZoneKind, str]]:
+def _head_lines(found: MarkupFields) -> list[tuple[ZoneKind, str]]:
     """Return the lines above the paragraphs, each with its kind."""
     author = " ".join((found.fields.author or "").split())
     title = " ".join((found.fields.title or "").split())
@@ -207,5 +207,5 @@ def _with_comments(laid: ZonedText, text: str, comments: str) -> tuple[Zone, ...
     return (*laid.zones, Zone("comment", Span(start, start + len(comments)))) if comments else laid.zones
 
 
-def _address(url: str | None) -> str | None:
+def _http_address(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None

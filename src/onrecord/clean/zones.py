@@ -33,7 +33,7 @@ class ZonedText:
     def zones(self) -> tuple[Zone, ...]:
         """Return the zones in reading order; neighbours of one kind are one zone, but a headline stands alone."""
         pieces: list[Zone] = []
-        for piece in self._pieces():
+        for piece in self._cut_zones():
             last = pieces[-1] if pieces else None
             if last and last.kind == piece.kind != "headline":
                 pieces[-1] = Zone(piece.kind, Span(last.span.start, piece.span.end))
@@ -45,7 +45,7 @@ class ZonedText:
         """Return the blocks of these kinds, in reading order."""
         return [block for block, kind in zip(self.blocks, self.kinds, strict=True) if kind in kinds]
 
-    def _pieces(self) -> list[Zone]:
+    def _cut_zones(self) -> list[Zone]:
         pieces: list[Zone] = []
         for number, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
             start = block.span.start
@@ -69,9 +69,9 @@ def layout(
     found = blocks(text[: within_reach(text)])
     kinds: list[ZoneKind | None] = [*known, *[None] * (len(found) - len(known))]
     _comments(found, kinds)
-    top = len(known) - 1 if known else _headline(found, kinds, title)
-    _head(found, kinds, top)
-    _rest(found, kinds, outlet)
+    top = len(known) - 1 if known else _mark_headline(found, kinds, title)
+    _mark_head(found, kinds, top)
+    _mark_rest(found, kinds, outlet)
     cuts = _cuts(found, kinds)
     rest = trimmed(Span(within_reach(text), len(text)), text)
     if len(rest):
@@ -102,7 +102,7 @@ def _below_thread(block: Block) -> ZoneKind | None:
     return "teaser" if promo or heading else None
 
 
-def _headline(found: Sequence[Block], kinds: list[ZoneKind | None], title: str | None) -> int:
+def _mark_headline(found: Sequence[Block], kinds: list[ZoneKind | None], title: str | None) -> int:
     """Mark the headline and return its number, -1 without one; what stands above it is part of the page."""
     at = headlines.headline(found, _not_a_headline, title=title)
     if at is None or kinds[at]:
@@ -113,7 +113,7 @@ def _headline(found: Sequence[Block], kinds: list[ZoneKind | None], title: str |
     kinds[at] = "headline"
     for number in range(at):
         kinds[number] = (
-            kinds[number] or _known(found[number]) or ("body" if len(found[number].words) > 3 else "furniture")
+            kinds[number] or _head_kind(found[number]) or ("body" if len(found[number].words) > 3 else "furniture")
         )
     return at
 
@@ -125,10 +125,10 @@ def _names_its_author(found: Sequence[Block], at: int) -> bool:
 
 
 def _not_a_headline(block: Block) -> bool:
-    return _known(block) is not None or openings.lead(block.text)[0] > 0 or teasers.says_related(block)
+    return _head_kind(block) is not None or openings.lead(block.text)[0] > 0 or teasers.says_related(block)
 
 
-def _known(block: Block) -> ZoneKind | None:
+def _head_kind(block: Block) -> ZoneKind | None:
     """Return the kind of a line of the head that tells by itself, None for one that does not."""
     if bylines.BY.match(block.text) and bylines.byline(block):
         return "byline"
@@ -145,7 +145,7 @@ HEAD_KINDS: tuple[tuple[ZoneKind, Callable[[Block], object]], ...] = (
 )
 
 
-def _head(found: Sequence[Block], kinds: list[ZoneKind | None], top: int) -> None:
+def _mark_head(found: Sequence[Block], kinds: list[ZoneKind | None], top: int) -> None:
     """Mark the lines between the headline and the report, past a standfirst and a first paragraph."""
     paragraphs = 0
     for number in range(top + 1, min(top + 1 + HEAD, len(found))):
@@ -154,35 +154,35 @@ def _head(found: Sequence[Block], kinds: list[ZoneKind | None], top: int) -> Non
             break
         if kinds[number] is None:
             alone = paragraphs == 0 and top >= 0 and bylines.name_alone(block) and _above_report(found, number)
-            kinds[number] = _known(block) or ("byline" if alone else None)
+            kinds[number] = _head_kind(block) or ("byline" if alone else None)
         paragraphs += kinds[number] is None and block.paragraph
 
 
 def _above_report(found: Sequence[Block], number: int) -> bool:
     """Tell whether a date line, a credit or a paragraph comes next, as it does below a byline."""
     below = found[number + 1] if number + 1 < len(found) else None
-    return below is not None and (below.paragraph or _known(below) is not None)
+    return below is not None and (below.paragraph or _head_kind(below) is not None)
 
 
-def _rest(found: Sequence[Block], kinds: list[ZoneKind | None], outlet: Outlet | None) -> None:
+def _mark_rest(found: Sequence[Block], kinds: list[ZoneKind | None], outlet: Outlet | None) -> None:
     for number, block in enumerate(found):
         if kinds[number] is None:
-            kinds[number] = _carried(block, outlet) or _tells(block)
+            kinds[number] = _outlet_kind(block, outlet) or _body_kind(block)
     reported = 0
     for number in range(1, len(found)):
         reported += kinds[number - 1] is None and found[number - 1].paragraph
         if kinds[number] == "teaser" and teasers.heads_list(found[number]):
-            _mark(kinds, teasers.listed(found, number))
+            _mark_teasers(kinds, teasers.listed(found, number))
         elif reported and kinds[number] is None and (others := teasers.titled(found, number)):
-            _mark(kinds, range(number, others.stop))
+            _mark_teasers(kinds, range(number, others.stop))
         elif (
             reported > 1 and kinds[number] is None and teasers.with_summary(found, number) and kinds[number + 1] is None
         ):
-            _mark(kinds, range(number, number + 2))
-    _trailing(found, kinds)
+            _mark_teasers(kinds, range(number, number + 2))
+    _mark_trailing(found, kinds)
 
 
-def _tells(block: Block) -> ZoneKind | None:
+def _body_kind(block: Block) -> ZoneKind | None:
     """Return the kind of a line inside or below the report; the table's order is that of their precision."""
     return next((kind for kind, tells in BODY_KINDS if tells(block)), None)
 
@@ -197,20 +197,20 @@ BODY_KINDS: tuple[tuple[ZoneKind, Callable[[Block], object]], ...] = (
 )
 
 
-def _trailing(found: Sequence[Block], kinds: list[ZoneKind | None]) -> None:
+def _mark_trailing(found: Sequence[Block], kinds: list[ZoneKind | None]) -> None:
     """Mark the links and the byline below the last paragraph of the report."""
     left = [number for number, kind in enumerate(kinds) if kind is None]
     while left and (bylines.BY.match(found[left[-1]].text) and bylines.byline(found[left[-1]])):
         kinds[left.pop()] = "byline"
-    _mark(kinds, [left[place] for place in teasers.trailing([found[number] for number in left])])
+    _mark_teasers(kinds, [left[place] for place in teasers.trailing([found[number] for number in left])])
 
 
-def _mark(kinds: list[ZoneKind | None], numbers: Sequence[int]) -> None:
+def _mark_teasers(kinds: list[ZoneKind | None], numbers: Sequence[int]) -> None:
     for number in numbers:
         kinds[number] = kinds[number] or "teaser"
 
 
-def _carried(block: Block, outlet: Outlet | None) -> ZoneKind | None:
+def _outlet_kind(block: Block, outlet: Outlet | None) -> ZoneKind | None:
     """Return the kind of a line that this outlet's pages are known to carry."""
     if outlet and len(block.words) <= furniture.LONGEST and not block.paragraph:
         if block.text.startswith(outlet.teasers):

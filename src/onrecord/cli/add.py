@@ -65,7 +65,7 @@ def add(ctx: click.Context, paths: tuple[str, ...], jobs: int) -> None:
     reader = Reader()  # before the store: weights that cannot be opened leave nothing behind
     with Store.open(ctx.obj) as store:
         outcomes = _outcomes(paths, store, reader, jobs)
-        told = with_bar(outcomes) if sys.stdout.isatty() else _told(outcomes)
+        told = with_bar(outcomes) if sys.stdout.isatty() else _echoed(outcomes)
         counts: Counter[str] = Counter(outcome.did for outcome in told)
         click.echo(_summary(counts, len(store.ids())))
     if counts["skipped"]:
@@ -85,7 +85,7 @@ def _outcomes(paths: Iterable[str], store: Store, reader: Reader, jobs: int) -> 
         yield from following.fetched(urls, store, reader, following.crawl_of(store))
 
 
-def _told(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+def _echoed(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     """Tell each outcome as it comes."""
     for outcome in outcomes:
         if outcome.article is None:

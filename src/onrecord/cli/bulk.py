@@ -57,7 +57,7 @@ def bulk(inputs: tuple[str, ...], *, into: str, engine: str | None, jobs: int, s
     read = _room("run").bulk
     chosen = _room("engines").engine(engine or ("daft" if jobs > 1 else "plain"))
     counts: Counter[str] = Counter()
-    for progress in _told(read(inputs, Path(into), chosen, jobs=jobs)):
+    for progress in _echoed(read(inputs, Path(into), chosen, jobs=jobs)):
         counts.update({progress.step: progress.kept, "copies": progress.copies, "bad": len(progress.bad)})
     click.echo(_summary(counts, into))
     if stories:
@@ -66,7 +66,7 @@ def bulk(inputs: tuple[str, ...], *, into: str, engine: str | None, jobs: int, s
     click.get_current_context().exit(1 if counts["bad"] else 0)
 
 
-def _told(steps: Iterable[Any]) -> Iterator[Any]:
+def _echoed(steps: Iterable[Any]) -> Iterator[Any]:
     """Yield each progress; tell what is wrong as it comes, and now and then how far the step is."""
     rate, step, seen, last = ReadingRate(), "", 0, 0.0
     for one in steps:

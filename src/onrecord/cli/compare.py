@@ -36,11 +36,11 @@ def compare(before: str, after: str) -> None:
       onrecord export --output after.json
       onrecord compare before.json after.json
     """
-    one, other = _read(before), _read(after)
-    printed(_page(one, other, list(compared(one, other))))
+    one, other = _read_export(before), _read_export(after)
+    printed(_comparison_lines(one, other, list(compared(one, other))))
 
 
-def _read(file: str) -> Export:
+def _read_export(file: str) -> Export:
     try:
         found = msgspec.json.decode(Path(file).read_bytes(), type=Export)
     except (OSError, msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
@@ -52,7 +52,7 @@ def _read(file: str) -> Export:
     return found
 
 
-def _page(one: Export, other: Export, found: list[LineDifference]) -> Iterator[Line]:
+def _comparison_lines(one: Export, other: Export, found: list[LineDifference]) -> Iterator[Line]:
     yield Line(f"Reader {visible(one['reader'])}, then {visible(other['reader'])}.", style="dim")
     mine, theirs = ({row["id"] for row in record["articles"]} for record in (one, other))
     if mine != theirs:
@@ -64,10 +64,10 @@ def _page(one: Export, other: Export, found: list[LineDifference]) -> Iterator[L
         if counts[did]:
             yield from heading(name)
         for difference in (one_ for one_ in found if one_.did == did):
-            yield from _entry(difference)
+            yield from _difference_lines(difference)
 
 
-def _entry(one: LineDifference) -> Iterator[Line]:
+def _difference_lines(one: LineDifference) -> Iterator[Line]:
     yield Line(visible(one.says), 2, cited=f"{one.kind} {one.line}")
     for field, before, after in one.fields:
         yield Line(f"{field}: {visible(before)} → {visible(after)}", 4)

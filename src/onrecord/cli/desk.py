@@ -32,23 +32,23 @@ class StoreDesk:
 
     def preview(self, wish: CorrectionForm) -> Preview:
         """Return what a correction would touch."""
-        rows, others = self._rows(wish)
+        rows, others = self._judgements_of(wish)
         return Preview(touched(self.store, rows), others, before(self.store, rows[0]))
 
     def keep(self, wish: CorrectionForm) -> Sequence[Judgement]:
         """Keep a correction."""
-        return correcting.kept(self.store, self._rows(wish)[0])
+        return correcting.kept(self.store, self._judgements_of(wish)[0])
 
     def undo(self, correction: str, by: str, reason: str = "") -> Judgement:
         """Take a correction back."""
         row = correcting.undoing(self.store.judgements(), correction, signed(by, reason))
         return correcting.kept(self.store, [row])[0]
 
-    def _rows(self, wish: CorrectionForm) -> tuple[list[Judgement], list[Statement]]:
+    def _judgements_of(self, wish: CorrectionForm) -> tuple[list[Judgement], list[Statement]]:
         """Return the rows of a wish, and other lines that were resolved the same way."""
         who = signed(wish.by, wish.reason)
         if wish.subject in PAIRS:
-            return [self._pair(wish, who)], []
+            return [self._pair_judgement(wish, who)], []
         if wish.subject in OF_PARTIES:
             name = correcting.written(wish.subject, wish.value) or ""
             return [correcting.naming(self.store, wish.line, name, who)], []
@@ -65,7 +65,7 @@ class StoreDesk:
         lines = [line, *others] if wish.also else [line]
         return [row for one in lines for row in correcting.of_line(record, one, wish.subject, holds, who)], others
 
-    def _pair(self, wish: CorrectionForm, who: Who) -> Judgement:
+    def _pair_judgement(self, wish: CorrectionForm, who: Who) -> Judgement:
         row = correcting.of_pair(self.store, (wish.line, wish.value), wish.verdict, who)
         if row.subject != wish.subject:
             raise BadRequest(f"{wish.line} and {wish.value} are no pair of {wish.subject}: name them a {row.subject}")

@@ -46,11 +46,11 @@ def export(path: str, /, form: str, output: str | None, story: str | None, witho
         raise BadRequest(f"--without-text is for tables ({', '.join(TABLES)}), not for {form}")
     write = _writer(form)
     with Store.open(path, new=False) as store:
-        record, corrections = _wanted(store, story), store.judgements()
-    _put(write(Whole(record, corrections, texts=not without_text)), form, output)
+        record, corrections = _record_or_story(store, story), store.judgements()
+    _write_files(write(Whole(record, corrections, texts=not without_text)), form, output)
 
 
-def _wanted(store: Store, story: str | None) -> Record:
+def _record_or_story(store: Store, story: str | None) -> Record:
     """Return the whole record, or the part of it that one story holds."""
     if not story:
         return record_of(store)
@@ -68,7 +68,7 @@ def _writer(form: str) -> Callable[[Whole], Files]:
     return found
 
 
-def _put(files: Files, form: str, output: str | None) -> None:
+def _write_files(files: Files, form: str, output: str | None) -> None:
     """Write one file where it is wanted, several into a folder; one of several may go to standard output."""
     if output is None:
         if len(files) != 1:

@@ -84,7 +84,7 @@ def _round(store: Store, reader: Reader) -> int:
     following = network()
     before = max(store.arrivals().values(), default=0)
     outcomes = following.followed(store, reader, following.crawl_of(store))
-    kept, unreadable = _told(outcomes)
+    kept, unreadable = _echo_outcomes(outcomes)
     moment = RecordMoment(record_of(store), store.arrivals(), store.state()) if kept else None
     brought = counted_round(moment, before, unreadable, datetime.now(UTC))
     Rounds(store).keep(brought)
@@ -92,7 +92,7 @@ def _round(store: Store, reader: Reader) -> int:
     return len(unreadable)
 
 
-def _told(outcomes: Iterable[Outcome]) -> tuple[int, list[str]]:
+def _echo_outcomes(outcomes: Iterable[Outcome]) -> tuple[int, list[str]]:
     """Print a line for each outcome; return how many reports were kept, and what could not be read."""
     kept, unreadable = 0, []
     for outcome in outcomes:
@@ -150,12 +150,12 @@ def drop(path: str, addresses: tuple[str, ...]) -> None:
     with Store.open(path, new=False) as store:
         followed = Subscriptions(store)
         for address in addresses:
-            if not any(followed.drop(form) for form in _forms(address)):
+            if not any(followed.drop(form) for form in _address_forms(address)):
                 raise BadRequest(f"{address} is not followed: `onrecord follow list` names what is")
             click.echo(f"{visible(address)} is followed no longer; its reports stay.")
 
 
-def _forms(address: str) -> list[str]:
+def _address_forms(address: str) -> list[str]:
     """Return an address as it is typed, and as it is kept: "https://shore.example" is kept with a slash."""
     try:
         return [address, checked_address(address).geturl()]

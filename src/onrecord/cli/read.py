@@ -37,7 +37,7 @@ def read(ctx: click.Context, files: tuple[str, ...]) -> None:
     output, reader = sys.stdout.buffer, Reader()
     for page, file in _pages(files or ("-",)):
         try:
-            line = _line(page, reader, with_text=file is not None)
+            line = _reading_line(page, reader, with_text=file is not None)
         except SkipArticle as error:
             line, failed = error_json(error.article or file, str(error)), True
         output.write(line)
@@ -53,7 +53,7 @@ def _pages(addresses: tuple[str, ...]) -> Iterator[tuple[Page | SkipArticle, str
             yield page, None if lines else Path(address).name
 
 
-def _line(page: Page | SkipArticle, reader: Reader, *, with_text: bool) -> bytes:
+def _reading_line(page: Page | SkipArticle, reader: Reader, *, with_text: bool) -> bytes:
     found = document_of(page, reader)
     mended = isinstance(page, Page) and page.text != found.article.text  # positions would not fit the sender's text
     return reading_json(found.article.file, found.reading, text=found.article.text if with_text or mended else None)

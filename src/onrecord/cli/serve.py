@@ -52,8 +52,8 @@ def serve(path: str, host: str, port: int, token: str | None, sample: str | None
       ONRECORD_TOKEN=$(openssl rand -hex 24) onrecord serve --host 0.0.0.0
     """
     _must_be_guarded(host, token)
-    alone = _names(host) == LOOPBACK and not token  # else a proxy on this machine may show it to others
-    labelled = _sample(sample, alone=alone) if sample else None
+    alone = _host_names(host) == LOOPBACK and not token  # else a proxy on this machine may show it to others
+    labelled = _sample_file(sample, alone=alone) if sample else None
     with Store.open(path, new=False) as store, _listening(host, port) as taken:
         moments = newest(store)
         where = f"http://{host if ':' not in host else f'[{host}]'}:{taken.getsockname()[1]}/"
@@ -66,7 +66,7 @@ def serve(path: str, host: str, port: int, token: str | None, sample: str | None
 
 def _must_be_guarded(host: str, token: str | None) -> None:
     """Refuse to show the record to other machines without a token, and a token that could be guessed."""
-    if not token and _names(host) != LOOPBACK:
+    if not token and _host_names(host) != LOOPBACK:
         raise BadRequest(
             f"at {host} whoever reaches this machine could read the record: set the variable ONRECORD_TOKEN to"
             f" {SHORTEST} characters or more that nobody can guess (`openssl rand -hex 24`), or leave out --host"
@@ -78,7 +78,7 @@ def _must_be_guarded(host: str, token: str | None) -> None:
         )
 
 
-def _sample(file: str, *, alone: bool) -> SampleFile:
+def _sample_file(file: str, *, alone: bool) -> SampleFile:
     """Return the sample of a file, which is labelled where no other machine sees it."""
     if not alone:
         raise BadRequest("a sample is labelled on this machine alone: leave out --host and the token, or --sample")
@@ -100,7 +100,7 @@ def _listening(host: str, port: int) -> socket.socket:
         ) from error
 
 
-def _names(host: str) -> tuple[str, ...]:
+def _host_names(host: str) -> tuple[str, ...]:
     """Return the names under which pages are given: on this machine alone its own, else any."""
     try:
         alone = ip_address(host).is_loopback

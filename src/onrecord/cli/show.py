@@ -41,13 +41,13 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
         if story:
             view = view.part(story_asked(view, story))
         if as_json:
-            sys.stdout.buffer.write(_json(view.record if story else record_of(store)))
+            sys.stdout.buffer.write(_record_as_json(view.record if story else record_of(store)))
             return
         page = story_page if story else stories_page
         printed(page(view, PageOptions(since=since.date() if since else None, **wish)))
 
 
-def _json(record: Record) -> bytes:
+def _record_as_json(record: Record) -> bytes:
     """Return the record as JSON; what writes it is loaded only here, since its codes load the reader's tables."""
     written: bytes = import_module("onrecord.show.export.json").record_json(record)
     return written

@@ -32,10 +32,10 @@ def checked(url: str) -> SplitResult:
         raise SkipArticle(f"{host}: port {port} is none that pages are served at.")
     if len(url) > LONGEST:
         raise SkipArticle(f"{host}: its address is longer than {LONGEST:,} characters.")
-    return _written(parts, host, port)
+    return _escaped(parts, host, port)
 
 
-def _written(parts: SplitResult, host: str, port: int | None) -> SplitResult:
+def _escaped(parts: SplitResult, host: str, port: int | None) -> SplitResult:
     """Return the parts with only characters that may stand in a request; what is escaped already stays."""
     place = f"[{host}]" if ":" in host else host
     safe = "%/:=&?~#+!$,;'@()*[]"

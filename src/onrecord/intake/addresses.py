@@ -20,17 +20,17 @@ from onrecord.model.article import Page
 Given = Iterator[Page | SkipArticle]
 
 
-def _text(path: Path, limit: int) -> Given:
+def _text_page(path: Path, limit: int) -> Given:
     raw = content(path, limit)
     yield Page(named(path), "text", decoded(raw, path), raw)
 
 
-def _html(path: Path, limit: int) -> Given:
+def _html_page(path: Path, limit: int) -> Given:
     raw = content(path, limit)
     yield Page(named(path), "html", decoded(raw, path), raw)
 
 
-def _lines(path: Path, limit: int) -> Given:
+def _line_pages(path: Path, limit: int) -> Given:
     with opened(path) as stream:
         yield from texts(stream, name=named(path), limit=limit)
 
@@ -48,10 +48,10 @@ def _archive(path: Path, limit: int) -> Given:
 
 
 KINDS: dict[str, Callable[[Path, int], Given]] = {
-    ".txt": _text,
-    ".html": _html,
-    ".htm": _html,
-    ".jsonl": _lines,
+    ".txt": _text_page,
+    ".html": _html_page,
+    ".htm": _html_page,
+    ".jsonl": _line_pages,
     ".warc": _archive,
     ".warc.gz": _archive,
 }
@@ -69,10 +69,10 @@ def pages(addresses: Iterable[str], *, limit: int = MAX_BYTES) -> Given:
         elif address == "-":
             yield from texts(sys.stdin.buffer, name="standard input", limit=limit)
         else:
-            yield from _at(Path(address), limit)
+            yield from _pages_at(Path(address), limit)
 
 
-def _at(path: Path, limit: int) -> Given:
+def _pages_at(path: Path, limit: int) -> Given:
     try:
         if path.is_dir():
             yield from _in_folder(path, limit)
@@ -87,20 +87,20 @@ def _in_folder(folder: Path, limit: int) -> Given:
     for found in files(folder):
         if isinstance(found, SkipArticle):
             yield found
-        elif _kind(found):
+        elif _kind_of(found):
             yield from _in_file(found, limit)
 
 
 def _in_file(path: Path, limit: int) -> Given:
-    kind = _kind(path)
+    kind = _kind_of(path)
     try:
         if kind is None and path.exists():
             raise SkipArticle(f"{path}: no kind of file that can be read. Give one that ends in {', '.join(KINDS)}.")
-        yield from (kind or _text)(path, limit)
+        yield from (kind or _text_page)(path, limit)
     except SkipArticle as error:
         yield error
 
 
-def _kind(path: Path) -> Callable[[Path, int], Given] | None:
+def _kind_of(path: Path) -> Callable[[Path, int], Given] | None:
     """Return what reads a file, None where nothing does."""
     return next((kind for ending, kind in KINDS.items() if path.name.lower().endswith(ending)), None)

@@ -130,35 +130,35 @@ class Crawl:
         for host in [host for host in self._waiting if host not in self._busy]:
             state, now = self._state(host), self._now()
             if state.due - now > PATIENCE:
-                self._leave(host, state)
-            elif state.due <= now and (request := self._next(host)):
+                self._refuse_waiting(host, state)
+            elif state.due <= now and (request := self._next_request(host)):
                 self._busy.add(host)
                 call = partial(self._fetcher.fetch, request.url, request.known, limit=request.limit)
                 self._running[self._workers.submit(call)] = request
 
-    def _next(self, host: str) -> Request | None:
+    def _next_request(self, host: str) -> Request | None:
         """Return the first request of a host that may go out now, the robots.txt of its origin before it."""
         queue = self._waiting[host]
         for request in list(queue):
             origin = origin_of(request.url)
             rules = None if request.robots else self._fresh(host, origin)
             if request.robots or (rules and rules.allow(request.url)):
-                self._taken(host, request)
+                self._remove_waiting(host, request)
                 return request
             if rules:
-                self._taken(host, request)
+                self._remove_waiting(host, request)
                 self._settle(request, _forbidden(request.url, rules))
             elif origin not in self._asking:
                 self._asking.add(origin)
                 return Request(f"{origin}/robots.txt", limit=ROBOTS, robots=origin)
         return None
 
-    def _taken(self, host: str, request: Request) -> None:
+    def _remove_waiting(self, host: str, request: Request) -> None:
         self._waiting[host].remove(request)
         if not self._waiting[host]:
             del self._waiting[host]
 
-    def _leave(self, host: str, state: HostState) -> None:
+    def _refuse_waiting(self, host: str, state: HostState) -> None:
         """Reply to all that waits for a host that is not to be asked for long."""
         until = datetime.fromtimestamp(state.due, UTC)
         for request in self._waiting.pop(host, []):
@@ -187,10 +187,10 @@ class Crawl:
         except OnRecordError as error:
             answer = error
         self._busy.discard(host)
-        self._rest(host, request, answer)
+        self._let_rest(host, request, answer)
         self._settle(request, answer)
 
-    def _rest(self, host: str, request: Request, answer: Answer | OnRecordError) -> None:
+    def _let_rest(self, host: str, request: Request, answer: Answer | OnRecordError) -> None:
         """Let the host rest: for the usual gap, as long as it asks for, or longer each time that it fails."""
         if isinstance(answer, SkipArticle):
             return  # refused before, or cut off by us: no fault of the host
@@ -199,7 +199,7 @@ class Crawl:
         failures, due = due_after(answer, state.failures, self._now(), max(GAP, delay))
         if request.robots and not failures:
             failures = state.failures  # that its robots.txt is there does not mend the pages that fail
-        self._change(host, replace(state, failures=failures, due=due))
+        self._set_state(host, replace(state, failures=failures, due=due))
 
     def _settle(self, request: Request, answer: Answer | OnRecordError) -> None:
         """Follow a redirect, take in a robots.txt, or reply."""
@@ -227,12 +227,12 @@ class Crawl:
         self._asking.discard(origin)
         self._rules[origin] = rules
         others = tuple(one for one in self._state(host).robots if one[0] != origin)
-        self._change(host, replace(self._state(host), robots=(*others, (origin, rules.text, rules.fetched))))
+        self._set_state(host, replace(self._state(host), robots=(*others, (origin, rules.text, rules.fetched))))
         if rules.text is not None:
             return
         why = answer if isinstance(answer, OnRecordError) else TryLater(f"{origin}/robots.txt fails ({answer.status})")
         for request in [one for one in self._waiting.get(host, []) if origin_of(one.url) == origin]:
-            self._taken(host, request)
+            self._remove_waiting(host, request)
             self._settle(request, why)
 
     def _fresh(self, host: str, origin: str) -> Rules | None:
@@ -248,7 +248,7 @@ class Crawl:
     def _state(self, host: str) -> HostState:
         return self._hosts.get(host, HostState())
 
-    def _change(self, host: str, state: HostState) -> None:
+    def _set_state(self, host: str, state: HostState) -> None:
         self._hosts[host] = state
         self._keep(host, state)
 

@@ -71,7 +71,7 @@ def decoded(raw: bytes, name: str | Path) -> str:
     >>> decoded("The café was closed, said its owner.".encode("cp1252"), "page.html")
     'The café was closed, said its owner.'
     """
-    text = _marked(raw)
+    text = _by_byte_order_mark(raw)
     text = _wide(raw) if text is None else text
     if text is None and b"\0" in raw:
         raise SkipArticle(f"{name}: holds NUL characters, so it is no text. Save the article as UTF-8 text or HTML.")
@@ -86,7 +86,7 @@ def decoded(raw: bytes, name: str | Path) -> str:
     return text
 
 
-def _marked(raw: bytes) -> str | None:
+def _by_byte_order_mark(raw: bytes) -> str | None:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
@@ -99,7 +99,7 @@ def _wide(raw: bytes) -> str | None:
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         nuls, others = sample[first::2].count(0), sample[1 - first :: 2].count(0)
         if nuls > 0.8 * len(sample) / 2 and not others:
-            return _read(raw, encoding)
+            return _decoded_as(raw, encoding)
     return None
 
 
@@ -110,14 +110,14 @@ def _declared(raw: bytes) -> str | None:
         return None
     named = found[1].decode("ascii", "replace").lower()
     encoding = AS_BROWSERS_DO.get(named, named)
-    if _read(LETTERS, encoding) != LETTERS.decode():
+    if _decoded_as(LETTERS, encoding) != LETTERS.decode():
         return None
     doubtful = not encoding.startswith(OF_TWO_BYTES) and len(WHOLE.findall(raw)) > 1
-    return (_read(raw, "utf-8") if doubtful else None) or _read(raw, encoding)
+    return (_decoded_as(raw, "utf-8") if doubtful else None) or _decoded_as(raw, encoding)
 
 
 def _utf_8(raw: bytes) -> str | None:
-    return _read(raw, "utf-8")
+    return _decoded_as(raw, "utf-8")
 
 
 def _nearly_utf_8(raw: bytes) -> str | None:
@@ -139,14 +139,14 @@ def _detected(raw: bytes) -> str | None:
     """
     sample = raw[:SAMPLE]
     high = sum(byte > 0x7F for byte in sample)
-    western = _read(raw, "cp1252")
+    western = _decoded_as(raw, "cp1252")
     if western is not None and high < FEW * len(sample):
         return western
     best = from_bytes(sample, cp_isolation=OF_THE_WEB).best()
-    return (_read(raw, best.encoding) if best else None) or western
+    return (_decoded_as(raw, best.encoding) if best else None) or western
 
 
-def _read(raw: bytes, encoding: str) -> str | None:
+def _decoded_as(raw: bytes, encoding: str) -> str | None:
     """Return raw read as encoding, None where it does not fit or is no encoding of text."""
     try:
         return raw.decode(encoding)

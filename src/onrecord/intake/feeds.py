@@ -77,15 +77,15 @@ def _of_xml(text: str, url: str) -> Feed | None:
         if re.match(r"\s*<", text):
             raise SkipArticle(f"{url}: is neither a page nor a feed that can be read (RSS, Atom, JSON Feed).")
         return None
-    return Feed(found.feed.get("title") or None, tuple(_entry(entry, url) for entry in found.entries))
+    return Feed(found.feed.get("title") or None, tuple(_entry_of(entry, url) for entry in found.entries))
 
 
-def _entry(entry: dict[str, Any], url: str) -> FeedEntry:
+def _entry_of(entry: dict[str, Any], url: str) -> FeedEntry:
     bodies = [str(part.get("value") or "") for part in entry.get("content") or ()]
     html = max([*bodies, str(entry.get("summary") or "")], key=len)
     asked = ("id", "title", "published", "updated")
     id_, title, published, updated = (str(dict.get(entry, name) or "") for name in asked)  # feedparser's get() guesses
-    return _item(id_, _link(entry, url), _Told(title, html, published, updated))
+    return _feed_item(id_, _link(entry, url), _Told(title, html, published, updated))
 
 
 def _link(entry: Mapping[str, Any], url: str) -> str | None:
@@ -135,7 +135,7 @@ def _json_items(items: list[_JsonItem], url: str) -> Iterator[FeedEntry]:
         html = one.content_html or "".join(f"<p>{escape(p)}</p>" for p in (one.content_text or "").split("\n\n") if p)
         link = _absolute(url, one.url) if one.url else None
         key = "" if one.id is None else str(one.id)
-        yield _item(key, link, _Told(one.title or "", html, one.date_published or "", one.date_modified or ""))
+        yield _feed_item(key, link, _Told(one.title or "", html, one.date_published or "", one.date_modified or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class _Told:
     updated: str
 
 
-def _item(key: str, url: str | None, told: _Told) -> FeedEntry:
+def _feed_item(key: str, url: str | None, told: _Told) -> FeedEntry:
     """Return an item; what a feed calls two entries by one id are two where they lead to two pages."""
     stamp = _hash(told.title, told.published, told.updated, told.html)
     whole = told.html if len(TAG.sub(" ", told.html).split()) >= WHOLE else None

@@ -66,7 +66,7 @@ class Fetcher:
         """Return the answer to one GET; SkipArticle where it must not be or is too long, TryLater where it fails."""
         parts, ends = checked(url), monotonic() + self.deadline
         try:
-            with self._asked(parts, known or Validators()) as response:
+            with self._sent_request(parts, known or Validators()) as response:
                 body = b"".join(_bounded(response, url, limit, ends))
                 if monotonic() >= ends:  # what was shut looks like an end: of the headers, of a body without a length
                     raise TimeoutError
@@ -77,7 +77,7 @@ class Fetcher:
             raise TryLater(f"{url}: {_plainly(error)}") from error
 
     @contextmanager
-    def _asked(self, parts: SplitResult, known: Validators) -> Iterator[HTTPResponse]:
+    def _sent_request(self, parts: SplitResult, known: Validators) -> Iterator[HTTPResponse]:
         """Send the request, and hang up whatever happens; the clock also cuts off headers that never end."""
         host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
         with ExitStack() as ends:

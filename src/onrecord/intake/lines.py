@@ -65,7 +65,7 @@ def texts(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Pa
                 yield SkipArticle(f"{name}:{number}: {SPREAD}")
             told = True
         elif raw.strip():
-            yield _page(raw, f"{name}:{number}")
+            yield _page_of_line(raw, f"{name}:{number}")
 
 
 SPREAD = (
@@ -97,16 +97,16 @@ def _too_long(raw: bytes, limit: int, *, ends: bool) -> str:
     return f"{length}: the rest of it is not read. Write one object a line."
 
 
-def _page(raw: bytes, where: str) -> Page | SkipArticle:
+def _page_of_line(raw: bytes, where: str) -> Page | SkipArticle:
     try:
-        return page_of(_line(decoded(raw, where)), raw, where)
+        return page_of(_decoded_line(decoded(raw, where)), raw, where)
     except (msgspec.MsgspecError, RecursionError) as error:
-        return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_id(raw))
+        return SkipArticle(f"{where}: {_complaint(error, raw)}", article=_stated_id(raw))
     except SkipArticle as error:
         return error
 
 
-def _line(text: str) -> JsonLine:
+def _decoded_line(text: str) -> JsonLine:
     """Return the line that text has; NaN, which Python and pandas write for what is not there, is null."""
     try:
         return msgspec.json.decode(text, type=JsonLine)
@@ -160,7 +160,7 @@ def _has_lone_surrogate(raw: bytes) -> bool:
     return True
 
 
-def _id(raw: bytes) -> str | None:
+def _stated_id(raw: bytes) -> str | None:
     try:
         found = msgspec.json.decode(raw, type=Id).id
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

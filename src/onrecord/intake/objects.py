@@ -42,12 +42,12 @@ class File:
 def found(address: str) -> Iterator[File | SkipArticle]:
     """Yield the file at address, or those of the folder there and below, by name; TryLater where nothing answers."""
     if not is_remote(address):
-        yield from _local(Path(address))
+        yield from _local_files(Path(address))
         return
     system, path = _system(address)
     with _answering(address):
         here = system.get_file_info(path)
-        inside = [here] if here.type == fs.FileType.File else _below(system, path)
+        inside = [here] if here.type == fs.FileType.File else _files_below(system, path)
     if not inside:
         yield SkipArticle(f"{address}: there is no such object or folder. Check the address.")
     place = f"{urlsplit(address).scheme}://"
@@ -71,7 +71,7 @@ def is_remote(address: str) -> bool:
     return "://" in address
 
 
-def _local(path: Path) -> Iterator[File | SkipArticle]:
+def _local_files(path: Path) -> Iterator[File | SkipArticle]:
     if not path.exists():
         yield SkipArticle(f"{path}: there is no such file or folder. Check the path.")
         return
@@ -82,7 +82,7 @@ def _local(path: Path) -> Iterator[File | SkipArticle]:
             yield File(str(one), one.stat().st_size if one.exists() else 0)
 
 
-def _below(system: fs.FileSystem, path: str) -> list[fs.FileInfo]:
+def _files_below(system: fs.FileSystem, path: str) -> list[fs.FileInfo]:
     inside = system.get_file_info(fs.FileSelector(path, recursive=True, allow_not_found=True))
     return [info for info in inside if info.type == fs.FileType.File]
 

@@ -31,10 +31,10 @@ def subscriptions(path: Path) -> list[tuple[str, str | None]]:
     found = {url: one.get("text") or one.get("title") for one in tree.iter("outline") if (url := one.get("xmlUrl"))}
     if not found:
         raise BadRequest(f"{path}: has no feeds (outlines with an xmlUrl): export the list of your feed reader again")
-    return [(_sound(url, path), title) for url, title in found.items()]
+    return [(_checked_url(url, path), title) for url, title in found.items()]
 
 
-def _sound(url: str, path: Path) -> str:
+def _checked_url(url: str, path: Path) -> str:
     try:
         return checked(url).geturl()
     except SkipArticle as error:

@@ -30,12 +30,12 @@ def rows(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator[Pag
     A page is called by its column "id", else by its number. What a store keeps as its bytes is the row as a JSON line.
     """
     try:
-        yield from _rows(parquet.ParquetFile(stream), name, limit)
+        yield from _row_pages(parquet.ParquetFile(stream), name, limit)
     except arrow.ArrowException as error:
         yield SkipArticle(f"{name}: is no whole Parquet file ({_first_line(error)}). Write it again.")
 
 
-def _rows(file: parquet.ParquetFile, name: str, limit: int) -> Iterator[Page | SkipArticle]:
+def _row_pages(file: parquet.ParquetFile, name: str, limit: int) -> Iterator[Page | SkipArticle]:
     there = file.schema_arrow.names
     if "text" not in there:
         yield SkipArticle(
@@ -47,10 +47,10 @@ def _rows(file: parquet.ParquetFile, name: str, limit: int) -> Iterator[Page | S
     for batch in file.iter_batches(batch_size=ROWS, columns=[column for column in COLUMNS if column in there]):
         for row in batch.to_pylist():
             number += 1
-            yield _page(row, f"{name}:{number}", limit)
+            yield _page_of_row(row, f"{name}:{number}", limit)
 
 
-def _page(row: Mapping[str, Any], where: str, limit: int) -> Page | SkipArticle:
+def _page_of_row(row: Mapping[str, Any], where: str, limit: int) -> Page | SkipArticle:
     try:
         stated = {key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()}
         raw = msgspec.json.encode(stated)

@@ -52,7 +52,7 @@ def shards(addresses: Iterable[str]) -> list[File | SkipArticle]:
         for one in found(address):
             if isinstance(one, SkipArticle):
                 given[str(one)] = one
-            elif _kind(one.address):
+            elif _kind_of(one.address):
                 given[one.address] = one
             elif one.address == address:
                 given[address] = SkipArticle(
@@ -70,7 +70,7 @@ def read(file: File, *, limit: int = MAX_BYTES) -> Iterator[tuple[Page | OnRecor
     name, empty = file.address.rpartition("/")[2], True
     try:
         with opened(file.address) as stream:
-            for page in KINDS[_kind(name)](stream, name=name, limit=limit):
+            for page in KINDS[_kind_of(name)](stream, name=name, limit=limit):
                 empty = False
                 yield page, stream.tell()
     except SkipArticle as error:
@@ -86,6 +86,6 @@ def read(file: File, *, limit: int = MAX_BYTES) -> Iterator[tuple[Page | OnRecor
         yield SkipArticle(f"{file.address}: holds no article. Leave it out, or fetch it again."), file.size
 
 
-def _kind(address: str) -> str:
+def _kind_of(address: str) -> str:
     """Return the key of KINDS that an address ends in, "" where there is none."""
     return next((ending for ending in KINDS if address.lower().endswith(ending)), "")

@@ -56,7 +56,7 @@ def archived(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator
             return
         except _Torn as torn:
             watched.good()
-            at = _next(stream, torn.at + 1, mark)
+            at = _next_record(stream, torn.at + 1, mark)
             if not (torn.senseless and torn.at == told):
                 rest = "nothing follows that could be read" if at is None else f"reading goes on at byte {at:,}"
                 yield SkipArticle(f"{name}: at byte {torn.at:,}: {torn}; {rest}.")
@@ -69,7 +69,7 @@ def _records(watched: _Watched, at: int, name: str, limit: int) -> Iterator[Page
     try:
         for record in ArchiveIterator(watched, record_types=WarcRecordType.any_type, parse_http=False):
             at, length = record.stream_pos, record.content_length
-            yield from _held(record, f"{name}: at byte {at:,}", limit)
+            yield from _record_pages(record, f"{name}: at byte {at:,}", limit)
     except OSError as error:
         watched.good()
         first = "the file is no WARC, or" if at == 0 else "the record is"
@@ -81,7 +81,7 @@ def _records(watched: _Watched, at: int, name: str, limit: int) -> Iterator[Page
         raise _Torn(at, what, senseless=length is None)
 
 
-def _held(record: WarcRecord, where: str, limit: int) -> Iterator[Page | SkipArticle]:
+def _record_pages(record: WarcRecord, where: str, limit: int) -> Iterator[Page | SkipArticle]:
     claimed = record.content_length
     if claimed > limit:
         raise _Torn(record.stream_pos, f"the record claims {claimed:,} bytes, and {limit:,} are read at most")
@@ -91,10 +91,10 @@ def _held(record: WarcRecord, where: str, limit: int) -> Iterator[Page | SkipArt
             record.stream_pos, f"the record is cut: {record.content_length:,} of its {claimed:,} bytes are here"
         )
     if record.record_type == WarcRecordType.response and record.is_http:
-        yield _page(record, where, limit)
+        yield _page_of_record(record, where, limit)
 
 
-def _page(record: WarcRecord, where: str, limit: int) -> Page | SkipArticle:
+def _page_of_record(record: WarcRecord, where: str, limit: int) -> Page | SkipArticle:
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     try:
         record.parse_http(auto_decode="all")
@@ -114,7 +114,7 @@ def _page(record: WarcRecord, where: str, limit: int) -> Page | SkipArticle:
         return SkipArticle(str(error))
 
 
-def _next(stream: BinaryIO, at: int, mark: bytes) -> int | None:
+def _next_record(stream: BinaryIO, at: int, mark: bytes) -> int | None:
     """Return where the next record may begin, at or after a place in the file; None where none does."""
     stream.seek(at)
     held = b""

@@ -30,7 +30,7 @@ def of_answer(came: Answer | OnRecordError, captured: datetime | None) -> Page:
     if not PAGES.match(kind):
         raise SkipArticle(f"{url}: is no page but {kind.partition(';')[0][:60]}.")
     name = page_at(url)
-    text = _text(answer, name)
+    text = _decoded_body(answer, name)
     if why := wall(text, answer.url):
         raise SkipArticle(f"{url}: {why}; it was not read as an article.")
     return Page(
@@ -62,7 +62,7 @@ def sound(answer: Answer | OnRecordError) -> Answer:
 GONE = {401: "asks for a password", 402: "is sold only", 403: "is not given to us", 404: "is not there", 410: "is gone"}
 
 
-def _text(answer: Answer, name: str) -> str:
+def _decoded_body(answer: Answer, name: str) -> str:
     """Return the characters of a body; a page that declares its own encoding is believed before its server."""
     stated = CHARSET.search(answer.headers.get("content-type", ""))
     if stated and not DECLARED.search(answer.body[:2048]) and b"\0" not in answer.body:

@@ -28,17 +28,17 @@ def alleged(
 ) -> Iterator[Disagreement]:
     """Yield a disagreement for each matter on which the latest words of its parties differ."""
     found = list(pairs)
-    groups = Groups[Place](_place(side) for pair in found for side in pair)
+    groups = Groups[Place](_value_place(side) for pair in found for side in pair)
     for charge, denial in found:
-        groups.join(_place(charge), _place(denial))
+        groups.join(_value_place(charge), _value_place(denial))
     for one, other in _repeated(found):
-        groups.join(_place(one), _place(other))
-    known = {_place(side): side for pair in found for side in pair}
+        groups.join(_value_place(one), _value_place(other))
+    known = {_value_place(side): side for pair in found for side in pair}
     for group in groups.all():
         yield from _matter([known[place] for place in group], reports, texts)
 
 
-def _place(side: Position) -> Place:
+def _value_place(side: Position) -> Place:
     article, span = side.place
     return article, span.start, span.end, side.assertion.value
 
@@ -59,18 +59,18 @@ def _repeated(pairs: Sequence[tuple[Position, Position]]) -> Iterator[tuple[Posi
 def _matter(sides: Sequence[Position], reports: ReportOrder, texts: Mapping[str, str]) -> Iterator[Disagreement]:
     """Yield the disagreement of one matter: none where a party has come round to the other's view."""
     latest: dict[str | None, Position] = {}
-    for side in sorted(sides, key=lambda side: _age(side.assertion, reports)):
+    for side in sorted(sides, key=lambda side: _saying_order(side.assertion, reports)):
         latest[side.by] = side
     held = sorted(latest.values(), key=lambda s: (s.assertion.value, s.place))
     charge = next((side for side in held if side.assertion.value == "affirmed"), None)
     if charge is None or len({side.assertion.value for side in held}) < 2:
         return
     about = " ".join(charge.content.of(texts[charge.place[0]]).split())
-    name = identity("d", "allegation", *sorted(_place(side) for side in held))
+    name = identity("d", "allegation", *sorted(_value_place(side) for side in held))
     yield Disagreement(name, None, about, "allegation", tuple(side.assertion for side in held))
 
 
-def _age(one: Assertion, reports: ReportOrder) -> tuple[str, str, int, int]:
+def _saying_order(one: Assertion, reports: ReportOrder) -> tuple[str, str, int, int]:
     days = reports.days(one)
     return (str(days.latest) if days else "", one.article, one.span.start, one.span.end)
 

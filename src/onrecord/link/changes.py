@@ -32,13 +32,13 @@ def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Chan
     """Yield the changes of one event, field by field, each field's in the order of saying."""
     days = history.date
     for before, after in history.status.steps:
-        yield _change(event, before, after, _kind_of_status(before, after, days, reports), reports)
+        yield _change_of(event, before, after, _kind_of_status(before, after, days, reports), reports)
     for standing in (history.days, history.place, history.format, history.count):
         for before, after in standing.steps:
-            yield _change(event, before, after, _KINDS[after.field], reports)
+            yield _change_of(event, before, after, _KINDS[after.field], reports)
     for kind, steps in (("joined", history.joined), ("left", history.left)):
         for before, after in steps:
-            yield _change(event, before, after, "joined" if kind == "joined" else "left", reports)
+            yield _change_of(event, before, after, "joined" if kind == "joined" else "left", reports)
 
 
 def told_once(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
@@ -47,15 +47,17 @@ def told_once(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Cha
     "The vote has been moved to 9 May after a crash": the crash has not moved. A toll that grows is that of the
     quake; those who died in it are no second change.
     """
-    main = {_words(change) for change in found if events[change.event].shown and not _of_victims(change, events)}
+    main = {
+        _new_value_place(change) for change in found if events[change.event].shown and not _of_victims(change, events)
+    }
     return tuple(
         change
         for change in found
-        if _words(change) not in main or (events[change.event].shown and not _of_victims(change, events))
+        if _new_value_place(change) not in main or (events[change.event].shown and not _of_victims(change, events))
     )
 
 
-def _words(change: Change) -> tuple[str, str, Span]:
+def _new_value_place(change: Change) -> tuple[str, str, Span]:
     return change.field, change.after.article, change.after.span
 
 
@@ -76,7 +78,7 @@ def _kind_of_status(before: Assertion, after: Assertion, days: Interval | None, 
     return "firmed" if after.value in PLANNED else "weakened"
 
 
-def _change(event: str, before: Assertion, after: Assertion, kind: ChangeKind, reports: ReportOrder) -> Change:
+def _change_of(event: str, before: Assertion, after: Assertion, kind: ChangeKind, reports: ReportOrder) -> Change:
     return Change(
         id=identity("c", event, before.field, before.article, before.span, after.article, after.span),
         event=event,

@@ -59,7 +59,7 @@ def candidates(
     plain = (side for side in told if (side.article, side.by, side.content.end) not in put)
     claims = _claims([*charges, *plain], denied) if denied else _Claims()
     for denial in denied:
-        yield denial, list(_of(denial, claims))
+        yield denial, list(_answered_claims(denial, claims))
 
 
 def _claims(sides: Iterable[Position], denied: Iterable[Position]) -> _Claims:
@@ -78,7 +78,7 @@ _STEM = 4
 """Letters by which a word of a claim is looked up: the shortest beginning that a rare word is kept by."""
 
 
-def _of(denial: Position, claims: _Claims) -> Iterator[tuple[Position, int]]:
+def _answered_claims(denial: Position, claims: _Claims) -> Iterator[tuple[Position, int]]:
     """Yield the claims that a denial may answer, each once."""
     lined = claims.lined.get(denial.article, [])
     at = bisect_left(lined, denial.content.start, key=lambda c: c.content.start)

@@ -168,7 +168,7 @@ def _assertions(document: Document, parties: Parties, mentions: Sequence[EventMe
     """Yield what the article claims of the event, each once."""
     named = _Named(document, parties)
     yield from dict.fromkeys(
-        _assertion(claim, document.article.id, parties, named) for m in mentions for claim in m.claims
+        _assertion_of(claim, document.article.id, parties, named) for m in mentions for claim in m.claims
     )
 
 
@@ -211,7 +211,7 @@ class _Named:
         return frozenset(folded(s.of(text)) for s in self._places[first:last] if not s.meets(place))
 
 
-def _assertion(claim: Claim, article: str, parties: Parties, named: _Named) -> Assertion:
+def _assertion_of(claim: Claim, article: str, parties: Parties, named: _Named) -> Assertion:
     by = parties.of[article, claim.by] if claim.by is not None else None
     place = claim.field == "place"
     return Assertion(

@@ -25,7 +25,7 @@ def denied(
     """Yield the id of each event denied, the denial, and the ids of events that are made of nothing but its words."""
     left = {event.id: event for event in events}
     for denial in (side for side in found if side.form == "no such"):
-        event = _denied(denial, left.values(), texts)
+        event = _denied_event(denial, left.values(), texts)
         if event:
             inside = [e.id for e in left.values() if e.id != event.id and _made_of(e, denial)]
             for other in inside:
@@ -35,10 +35,10 @@ def denied(
 
 def _made_of(event: Event, denial: Position) -> bool:
     """Tell whether all mentions of an event stand in the words of a denial."""
-    return all(_in(mention.article, mention.span.start, denial) for mention in event.mentions)
+    return all(_inside_denial(mention.article, mention.span.start, denial) for mention in event.mentions)
 
 
-def _denied(denial: Position, events: Iterable[Event], texts: Mapping[str, str]) -> Event | None:
+def _denied_event(denial: Position, events: Iterable[Event], texts: Mapping[str, str]) -> Event | None:
     """Return the event that another party tells of last before the denial, in a word that the denial repeats."""
     article, span = denial.place
     best: tuple[int, Event] | None = None
@@ -57,5 +57,5 @@ def _denied(denial: Position, events: Iterable[Event], texts: Mapping[str, str])
     return best[1] if best else None
 
 
-def _in(article: str, start: int, denial: Position) -> bool:
+def _inside_denial(article: str, start: int, denial: Position) -> bool:
     return article == denial.place[0] and denial.place[1].start <= start < denial.place[1].end

@@ -36,14 +36,14 @@ def line(
     if extra:
         by_field = in_order([*(a for timeline in by_field.values() for a in timeline), *extra], reports)
     past = history(by_field, _participants(clusters), reports)
-    return _event(clusters, by_field, past, names), past
+    return _event_of(clusters, by_field, past, names), past
 
 
-def _event(
+def _event_of(
     clusters: Sequence[Cluster], by_field: Mapping[Field, Timeline], past: History, names: Mapping[str, Entity]
 ) -> Event:
     first = min(clusters, key=lambda c: c.order)
-    kind = _kind(clusters)
+    kind = _commonest_kind(clusters)
     holds = past.place.holds
     gone = {a.entity for a in by_field.get("place", ()) if a.former} - {holds.entity if holds else None}
     place = current_place(((c.place, c.article) for c in clusters if c.place and c.place not in gone), past.place)
@@ -57,11 +57,11 @@ def _event(
         date=past.date,
         happened=past.status.value == "happened",
         status=past.status.value,
-        mentions=_mentions(clusters),
+        mentions=_mention_citations(clusters),
         assertions=tuple(a for timeline in by_field.values() for a in timeline),
         open=past.status.open,
-        count=_number(_settled(past.count)),
-        format=_words(_settled(past.format)),
+        count=_count_of(_undisputed(past.count)),
+        format=_value_of(_undisputed(past.format)),
         confidence=max(c.confidence for c in clusters),
         shown=max(c.confidence for c in clusters) >= SHOWN,
         background=all(c.background for c in clusters),
@@ -76,32 +76,32 @@ def _participants(clusters: Sequence[Cluster]) -> set[str]:
     named = [c.participants for c in clusters if c.participants]
     counted = Counter(party for own in named for party in own)
     believed = {party for party, times in counted.items() if times > 1}
-    enough = len(believed) >= (2 if _kind(clusters) in gatherings() else 1)
+    enough = len(believed) >= (2 if _commonest_kind(clusters) in gatherings() else 1)
     return believed if enough and len(named) >= SEVERAL else set(counted)
 
 
-def _kind(clusters: Sequence[Cluster]) -> str:
+def _commonest_kind(clusters: Sequence[Cluster]) -> str:
     """Return the kind that most clusters have, the general one last."""
     counted = Counter(c.kind for c in clusters)
     return min(counted, key=lambda kind: (kind == GENERAL, -counted[kind], kind))
 
 
-def _mentions(clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
+def _mention_citations(clusters: Sequence[Cluster]) -> tuple[Citation, ...]:
     places = {(c.article, m) for own in clusters for c in (own, *own.copies) for m in c.mentions}
     return tuple(Citation(article, span) for article, span in sorted(places))
 
 
-def _settled(state: TimelineState) -> Assertion | None:
+def _undisputed(state: TimelineState) -> Assertion | None:
     """Return the assertion that holds, None where voices of one time differ on it."""
     return state.holds if state.holds and not any(state.holds in pair for pair in state.conflicts) else None
 
 
-def _number(a: Assertion | None) -> str | None:
+def _count_of(a: Assertion | None) -> str | None:
     """Return a count in its standard form, with its bound: "11" of "Eleven people", ">200" of "more than 200"."""
     return a.normalised or a.value if a else None
 
 
-def _words(a: Assertion | None) -> str | None:
+def _value_of(a: Assertion | None) -> str | None:
     return a.value if a else None
 
 

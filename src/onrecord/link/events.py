@@ -40,8 +40,8 @@ def joined(clusters: Iterable[Cluster], judged: Pairs = NONE) -> list[list[Clust
     """Return the clusters by event, in the order of the earliest one of each; people's word comes first."""
     found = sorted(clusters, key=lambda c: c.order)
     edges = {pair: SAME_EVENT.score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
-    edges |= dict.fromkeys(_named(found, judged.events_apart), APART)
-    groups = _linked(len(found), edges, _named(found, judged.events_same))
+    edges |= dict.fromkeys(_cluster_pairs(found, judged.events_apart), APART)
+    groups = _average_linkage(len(found), edges, _cluster_pairs(found, judged.events_same))
     return [[found[n] for n in group] for group in groups]
 
 
@@ -56,7 +56,7 @@ def candidates(clusters: Sequence[Cluster]) -> set[Edge]:
 
 def keys(c: Cluster) -> set[tuple[str, str]]:
     """Return what two clusters of one event must share one of."""
-    months = {month for days in (c.days, c.was) if days for month in _months(days)}
+    months = {month for days in (c.days, c.was) if days for month in _months_of(days)}
     of_kind = {*filter(None, [c.place]), *months, *(f"about {theme}" for theme in c.themes)}
     days = {f"{d.earliest}" for d in (c.days, c.was) if d and d.days <= SHORT}
     return {
@@ -67,14 +67,14 @@ def keys(c: Cluster) -> set[tuple[str, str]]:
     }
 
 
-def _months(days: Interval) -> Iterator[str]:
+def _months_of(days: Interval) -> Iterator[str]:
     """Yield the months that days lie in, at most those of one year: "last year's election" is of each of them."""
     first = days.earliest.year * 12 + days.earliest.month - 1
     last = days.latest.year * 12 + days.latest.month - 1
     yield from (f"{month // 12}-{month % 12 + 1:02}" for month in range(first, min(last, first + 11) + 1))
 
 
-def _named(clusters: Sequence[Cluster], pairs: Iterable[tuple[Place, Place]]) -> list[Edge]:
+def _cluster_pairs(clusters: Sequence[Cluster], pairs: Iterable[tuple[Place, Place]]) -> list[Edge]:
     """Return the pairs of clusters that have mentions at the places of pairs, the smaller number first."""
     at = {(c.article, m): n for n, own in enumerate(clusters) for c in (own, *own.copies) for m in c.mentions}
 
@@ -85,7 +85,7 @@ def _named(clusters: Sequence[Cluster], pairs: Iterable[tuple[Place, Place]]) ->
     return sorted((edge[0], edge[1]) for edge in edges if len(edge) == 2 and edge[0] != edge[1])
 
 
-def _linked(number: int, edges: dict[Edge, float], same: Sequence[Edge] = ()) -> list[list[int]]:
+def _average_linkage(number: int, edges: dict[Edge, float], same: Sequence[Edge] = ()) -> list[list[int]]:
     """Return groups of places by average linkage over the edges; pairs without an edge count neither way.
 
     same has pairs that are joined before all others, whatever their edges say.

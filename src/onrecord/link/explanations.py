@@ -77,7 +77,7 @@ def why_event(record: Record, judgements: Sequence[Judgement], event: str) -> Wh
     """Return why the mentions of an event are held for one, and why the events most like it are not this one."""
     own: list[tuple[str, Cluster]] = []
     others: list[tuple[str, Cluster]] = []
-    for name, cluster in _clusters(record, judgements, event):
+    for name, cluster in _story_clusters(record, judgements, event):
         (own if name == event else others).append((name, cluster))
     inside = [(event, a, b) for n, (_, a) in enumerate(own) for _, b in own[n + 1 :]]
     outside = [(name, a, b) for name, b in others for _, a in own]
@@ -92,21 +92,24 @@ def why_story(documents: Iterable[Document], copies: Mapping[str, str], story: S
     shelf = Sketches(sketch(w) for w in documents if w.article.id not in copies)
     own = {s.article: s for s in shelf if s.article in story.articles}
     near = {s.article: {**earlier(s, shelf), **later(s, shelf)} for s in own.values()}
-    together = [_following(s, near[s.article][one]) for s in own.values() for one in follows(s, shelf)]
+    together = [_following_of(s, near[s.article][one]) for s in own.values() for one in follows(s, shelf)]
     apart = [
-        _following(own[a], other) for a, found in near.items() for other in found.values() if other.article not in own
+        _following_of(own[a], other)
+        for a, found in near.items()
+        for other in found.values()
+        if other.article not in own
     ]
     nearest = {one.other: one for one in sorted(apart, key=lambda f: f.score)}
     return WhyStory(tuple(together), tuple(sorted(nearest.values(), key=lambda f: (-f.score, f.other))[:MOST]))
 
 
-def _following(one: Sketch, other: Sketch) -> Following:
+def _following_of(one: Sketch, other: Sketch) -> Following:
     return Following(
         one.article, other.article, round(SAME_STORY.score(one, other), 2), tuple(SAME_STORY.reasons(one, other))
     )
 
 
-def _clusters(record: Record, judgements: Sequence[Judgement], event: str) -> Iterator[tuple[str, Cluster]]:
+def _story_clusters(record: Record, judgements: Sequence[Judgement], event: str) -> Iterator[tuple[str, Cluster]]:
     """Yield the clusters of the event's story, each with the id of its event."""
     told = next(story for story in record.stories if event in story.events)
     found = [w for w in record.documents if w.article.id in told.articles]
@@ -118,12 +121,12 @@ def _clusters(record: Record, judgements: Sequence[Judgement], event: str) -> It
 
 def _best(pairs: Sequence[tuple[str, Cluster, Cluster]]) -> tuple[Pair, ...]:
     """Return the best pair of each other event, or the best pairs of one, the likeliest first."""
-    scored = sorted((_pair(*pair) for pair in pairs), key=lambda p: (-p.score, p.one, p.other))
+    scored = sorted((_pair_of(*pair) for pair in pairs), key=lambda p: (-p.score, p.one, p.other))
     events = {pair.event: pair for pair in reversed(scored)}
     kept = scored if len(events) < 2 else sorted(events.values(), key=lambda p: (-p.score, p.one, p.other))
     return tuple(kept[:MOST])
 
 
-def _pair(event: str, a: Cluster, b: Cluster) -> Pair:
+def _pair_of(event: str, a: Cluster, b: Cluster) -> Pair:
     one, other = (Citation(c.article, c.mentions[0]) for c in (a, b))
     return Pair(one, other, event, round(SAME_EVENT.score(a, b), 2), tuple(SAME_EVENT.reasons(a, b)))

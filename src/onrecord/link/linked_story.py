@@ -39,16 +39,16 @@ class LinkedStory:
 
         An id is made from this place. Whatever becomes of a thing, its place is in the one in which it lives on.
         """
-        events = {event.id: _begins(event) for event in self.part.events}
-        changes = {change.id: _step(change) for change in self.part.changes}
+        events = {event.id: _id_mention(event) for event in self.part.events}
+        changes = {change.id: _change_place(change) for change in self.part.changes}
         return {self.story.id: (self.story.articles[0], ""), **events, **changes}
 
     def living(self, places: set[Place]) -> dict[Place, str]:
         """Return for each place that is in this story the id of the story, event or change that it is in now."""
         found = {(article, ""): self.story.id for article in self.story.articles}
         for event in self.part.events:
-            found |= {_place(mention): event.id for mention in event.mentions}
-        found |= {_step(change): change.id for change in reversed(self.part.changes)}
+            found |= {_mention_place(mention): event.id for mention in event.mentions}
+        found |= {_change_place(change): change.id for change in reversed(self.part.changes)}
         return {place: found[place] for place in places & found.keys()}
 
     def known_as(self, aliases: dict[str, tuple[str, ...]]) -> LinkedStory:
@@ -58,20 +58,20 @@ class LinkedStory:
         return LinkedStory(story, replace(self.part, events=events))
 
 
-def _begins(event: Event) -> Place:
+def _id_mention(event: Event) -> Place:
     """Return the mention from which the id of an event is made."""
-    return _place(next(m for m in event.mentions if identity("v", m.article, m.span) == event.id))
+    return _mention_place(next(m for m in event.mentions if identity("v", m.article, m.span) == event.id))
 
 
-def _place(mention: Citation) -> Place:
+def _mention_place(mention: Citation) -> Place:
     return mention.article, f"{mention.span.start}-{mention.span.end}"
 
 
-def _step(change: Change) -> Place:
-    return change.after.article, f"{change.field} {_end(change.before)} {_end(change.after)}"
+def _change_place(change: Change) -> Place:
+    return change.after.article, f"{change.field} {_assertion_place(change.before)} {_assertion_place(change.after)}"
 
 
-def _end(one: Assertion) -> str:
+def _assertion_place(one: Assertion) -> str:
     return f"{one.article}:{one.span.start}-{one.span.end}"
 
 

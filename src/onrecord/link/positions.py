@@ -94,7 +94,7 @@ class _DocumentView:
     def sides(self) -> Iterator[Position]:
         """Yield the accusations and denials of the article."""
         for one in self._document.reading.allegations:
-            side = self._side(self._assertion(one.stance, one.source, one, one.span), one.content)
+            side = self._side(self._assertion_of(one.stance, one.source, one, one.span), one.content)
             against = frozenset(self._parties.of[self._article, place] for place in one.against)
             yield replace(side, form=one.form, against=against, matter=one.matter, names=frozenset(one.names))
 
@@ -103,25 +103,27 @@ class _DocumentView:
         for one in self._document.reading.attributions:
             cue = one.cue.of(self._document.article.text).lower() if one.cue else ""
             if one.stated and one.speaker is not None and not cue.startswith(_DENYING):
-                content = hull(part for part in one.content if self._at(part) == self._at(one.content[0]))
-                side = self._side(self._assertion("affirmed", one.speaker, one, content), content)
+                content = hull(
+                    part for part in one.content if self._sentence_of(part) == self._sentence_of(one.content[0])
+                )
+                side = self._side(self._assertion_of("affirmed", one.speaker, one, content), content)
                 yield replace(side, as_written=one.source.of(self._document.article.text) if one.source else "")
 
     def _side(self, assertion: Assertion, content: Span) -> Position:
         short = Span(content.start, min(content.end, content.start + LONGEST))
         lower = _WORD.findall(short.of(self._document.article.text).lower())
-        return Position(assertion, None, content, self._at(content), tuple(lower), self._told(short))
+        return Position(assertion, None, content, self._sentence_of(content), tuple(lower), self._parties_in(short))
 
-    def _at(self, span: Span) -> int:
+    def _sentence_of(self, span: Span) -> int:
         """Return the number of the sentence in which a span begins."""
         return bisect_right(self._sentences, span.start) - 1
 
-    def _told(self, span: Span) -> tuple[str, ...]:
+    def _parties_in(self, span: Span) -> tuple[str, ...]:
         """Return the entities that a span tells of, in order, each once."""
         first = bisect_left(self._mentions, span.start, key=lambda m: m[0].start)
         last = bisect_left(self._mentions, span.end, key=lambda m: m[0].start)
         return tuple(dict.fromkeys(self._parties.of[self._article, place] for _, place in self._mentions[first:last]))
 
-    def _assertion(self, value: str, source: int, one: Allegation | Attribution, span: Span) -> Assertion:
+    def _assertion_of(self, value: str, source: int, one: Allegation | Attribution, span: Span) -> Assertion:
         by = self._parties.of[self._article, source]
         return Assertion("allegation", value, None, by, one.said_on, self._article, span, one.confidence, one.found_by)

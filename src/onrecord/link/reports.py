@@ -46,7 +46,7 @@ class ReportOrder:
         """
         said, report = self.days(a), self.published.get(a.article)
         last = date.max
-        captures = sum(1 for _ in self._earlier(a.article))
+        captures = sum(1 for _ in self._earlier_captures(a.article))
         return (
             said.latest if said else last,
             report.latest if report else last,
@@ -65,7 +65,7 @@ class ReportOrder:
             return True
         if after.by is None and before.article == after.article and before.said_on:
             return self._printed_after(after, before.said_on)  # what a report holds itself beside what was said earlier
-        one, other = self._said(before), self._said(after)
+        one, other = self._saying_days(before), self._saying_days(after)
         if one is None or other is None:
             return False
         if one == other and before.by == after.by is not None:
@@ -82,7 +82,7 @@ class ReportOrder:
 
     def edited(self, after: Assertion, before: Assertion) -> bool:
         """Tell whether after stands in a later capture of the page on which before stands."""
-        return before.article in self._earlier(after.article)
+        return before.article in self._earlier_captures(after.article)
 
     def at_once(self, a: Assertion, b: Assertion) -> bool:
         """Tell whether two assertions were made at one time: later, the thing itself may have changed."""
@@ -91,14 +91,14 @@ class ReportOrder:
             return True
         return bool(one and other and abs(one.latest - other.latest) <= timedelta(days=1))
 
-    def _said(self, a: Assertion) -> Interval | None:
+    def _saying_days(self, a: Assertion) -> Interval | None:
         """Return the days on which it can have been said: those of the report and the few before it."""
         report = self.published.get(a.article)
         if a.said_on or not report:
             return a.said_on
         return Interval(report.earliest - min(LAG, report.earliest - date.min), report.latest)
 
-    def _earlier(self, article: str) -> list[str]:
+    def _earlier_captures(self, article: str) -> list[str]:
         """Return the earlier captures of an article's page, the latest first."""
         found: list[str] = []
         while (article := self.previous.get(article, "")) and article not in found:

@@ -45,24 +45,24 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def sketch(document: Document) -> Sketch:
     """Return the sketch of a document. Only what reports is read, never a teaser or a comment."""
-    headline, body = _headline(document), _body(document)
-    named, public = _named(document), _named(document, in_office=True)
+    headline, body = _headline_words(document), _body_words(document)
+    named, public = _name_words(document), _name_words(document, in_office=True)
     counted, lead = Counter(headline + body), Counter(headline + body[:LEAD])
     rare = {word: rarity(word) for word in counted}
     weight = {word: each * (PUBLIC if word in public else 1) for word, each in rare.items()}
     return Sketch(
         article=document.article.id,
-        days=_days(document.published.days),
+        days=_exact_days(document.published.days),
         keys=tuple(_weighed(counted, rare, KEYS)),
         topic=_weighed({word: times for word, times in counted.items() if word not in named}, weight),
         names=_weighed({word: times for word, times in counted.items() if word in named}, weight),
         lead=_weighed(lead, weight),
-        events=tuple(sorted(set(_events(document)))),
+        events=tuple(sorted(set(_event_keys(document)))),
         acts=tuple(sorted(set(_acts(document)))),
     )
 
 
-def _events(document: Document) -> Iterator[str]:
+def _event_keys(document: Document) -> Iterator[str]:
     """Yield the kind and the first day of each event of at most SHORT days; one that is moved has two."""
     for event in document.reading.events:
         for days in (event.days, event.was) if event.kind != OTHER else ():
@@ -86,7 +86,7 @@ def _acts(document: Document) -> Iterator[str]:
 
 def words(document: Document) -> list[str]:
     """Return the words of what reports, in small letters: the headline, then the body."""
-    return _headline(document) + _body(document)
+    return _headline_words(document) + _body_words(document)
 
 
 def _weighed(counted: Mapping[str, int], weight: Mapping[str, float], most: int = MOST) -> Weights:
@@ -97,19 +97,19 @@ def _weighed(counted: Mapping[str, int], weight: Mapping[str, float], most: int 
     return {word: share for word, each in kept if (share := round(1000 * each / length))}
 
 
-def _headline(document: Document) -> list[str]:
+def _headline_words(document: Document) -> list[str]:
     """Return the words of the headline, which stands in the text or beside it."""
     article = document.article
     zones = " ".join(z.span.of(article.text) for z in article.zones if z.kind == "headline")
     return _WORD.findall((zones or article.headline or "").lower())
 
 
-def _body(document: Document) -> list[str]:
+def _body_words(document: Document) -> list[str]:
     zones = (z for z in document.article.zones if z.reports and z.kind != "headline")
     return _WORD.findall(" ".join(z.span.of(document.article.text) for z in zones).lower())
 
 
-def _named(document: Document, *, in_office: bool = False) -> set[str]:
+def _name_words(document: Document, *, in_office: bool = False) -> set[str]:
     """Return the words of which the names of parties are made, or only of people whose name follows an office."""
     chains = (c for c in document.reading.chains if c.kind != "group" and (not in_office or _holds_office(c, document)))
     return {word for chain in chains for form in (chain.name, *chain.also) for word in _WORD.findall(form.lower())}
@@ -121,5 +121,5 @@ def _holds_office(chain: Chain, document: Document) -> bool:
     return chain.kind == "person" and any(words and words[-1].lower().strip(".") in titles() for words in before)
 
 
-def _days(days: Interval | None) -> Interval | None:
+def _exact_days(days: Interval | None) -> Interval | None:
     return days if days and days.days <= EXACT else None

@@ -35,16 +35,16 @@ MANY = 12
 
 def statements(documents: Sequence[Document], parties: Parties) -> tuple[Statement, ...]:
     """Return the statements of all articles, each naming the others that report the same utterance."""
-    found = [s for w in documents for s in _of(w, parties)]
+    found = [s for w in documents for s in _article_statements(w, parties)]
     texts = {w.article.id: w.article.text for w in documents}
     published = {w.article.id: w.reading.published.days for w in documents}
     groups = _utterances(found, texts, published)
     same = {s: group for group in map(sorted, groups.all()) for s in group}
-    joined = (replace(s, same_as=_others(s.id, same[s.id])) for s in found)
+    joined = (replace(s, same_as=_other_reports(s.id, same[s.id])) for s in found)
     return tuple(sorted(joined, key=lambda s: (s.article, s.span, s.id)))
 
 
-def _others(name: str, group: list[str]) -> tuple[str, ...]:
+def _other_reports(name: str, group: list[str]) -> tuple[str, ...]:
     """Return the others of an utterance; where they are MANY, all but the first name the first one alone.
 
     The words of 500 reprints would else name one another 250,000 times.
@@ -52,11 +52,11 @@ def _others(name: str, group: list[str]) -> tuple[str, ...]:
     return tuple(i for i in group if i != name) if len(group) <= MANY or name == group[0] else (group[0],)
 
 
-def _of(document: Document, parties: Parties) -> Iterator[Statement]:
+def _article_statements(document: Document, parties: Parties) -> Iterator[Statement]:
     """Yield an article's statements; the same words are one statement, whoever is found to say them again."""
     seen: set[str] = set()
     for attribution in (part for a in document.reading.attributions if a.stated for part in _reported(a, document)):
-        statement = _statement(attribution, document, parties)
+        statement = _statement_of(attribution, document, parties)
         if statement.id not in seen:
             seen.add(statement.id)
             yield statement
@@ -69,12 +69,12 @@ def _reported(a: Attribution, document: Document) -> Iterator[Attribution]:
     if not others:
         yield a
         return
-    pieces = sorted(piece for span in a.content for piece in _without(span, others, document.article.text))
+    pieces = sorted(piece for span in a.content for piece in _outside_of(span, others, document.article.text))
     for _, group in groupby(pieces, key=lambda piece: sum(other.start < piece.start for other in others)):
         yield replace(a, content=tuple(group))
 
 
-def _without(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
+def _outside_of(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
     """Yield what of span lies outside of the others, which are in reading order."""
     start = span.start
     for other in (o for o in others if o.meets(span)):
@@ -85,7 +85,7 @@ def _without(span: Span, others: Sequence[Span], text: str) -> Iterator[Span]:
         yield piece
 
 
-def _statement(a: Attribution, document: Document, parties: Parties) -> Statement:
+def _statement_of(a: Attribution, document: Document, parties: Parties) -> Statement:
     text, article = document.article.text, document.article.id
     return Statement(
         id=identity("s", article, *((p.start, p.end) for p in a.content)),
@@ -94,12 +94,12 @@ def _statement(a: Attribution, document: Document, parties: Parties) -> Statemen
         parts=a.content,
         mode=a.mode,
         speaker=parties.of[article, a.speaker] if a.speaker is not None else None,
-        as_written=_words(a.source, text),
+        as_written=_span_text(a.source, text),
         candidates=tuple(sorted({parties.of[article, c] for c in a.candidates})),
         through=tuple(dict.fromkeys(parties.of[article, c] for c in a.through)),
-        told=_words(a.told, text),
-        where=_words(a.where, text),
-        cue=_words(a.cue, text),
+        told=_span_text(a.told, text),
+        where=_span_text(a.where, text),
+        cue=_span_text(a.cue, text),
         said_on=_said_on(a, document),
         confidence=a.confidence,
         found_by=a.found_by,
@@ -114,7 +114,7 @@ def _said_on(attribution: Attribution, document: Document) -> Interval | None:
     return days
 
 
-def _words(span: Span | None, text: str) -> str | None:
+def _span_text(span: Span | None, text: str) -> str | None:
     return " ".join(span.of(text).split()) if span else None
 
 
@@ -135,14 +135,14 @@ def _utterances(found: list[Statement], texts: dict[str, str], published: dict[s
         for n, (s, words) in enumerate(said):
             for m in {m for w in sorted(words, key=lambda w: (-len(w), w))[:LOOKED_UP] for m in index.get(w, ())}:
                 other, theirs = said[m]
-                if _alike(words, theirs) and _near(s, other, published):
+                if _same_wording(words, theirs) and _may_be_one_day(s, other, published):
                     groups.join(s.id, other.id)
             for w in words:
                 index.setdefault(w, []).append(n)
     return groups
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
+def _same_wording(one: set[str], other: set[str]) -> bool:
     """Tell whether two wordings may be of one utterance: the same words, or enough of them."""
     short = min(len(one), len(other))
     return one == other or (short >= FEW and len(one & other) >= OVERLAP * short)
@@ -154,7 +154,7 @@ def _weighty(said: Statement, text: str) -> set[str]:
     return {word for word in words if len(word) >= LONG}
 
 
-def _near(a: Statement, b: Statement, published: dict[str, Interval | None]) -> bool:
+def _may_be_one_day(a: Statement, b: Statement, published: dict[str, Interval | None]) -> bool:
     """Tell whether two statements may have been made on one day, as far as their days are known."""
     one, other = a.said_on or published[a.article], b.said_on or published[b.article]
     if a.article == b.article and a.span.meets(b.span):

@@ -93,9 +93,9 @@ def verdicts(
             said.setdefault((a.article, a.by), []).append(a)
     found = [_verdict(each) for each in said.values()]
     speaks = [a for a in found if a.by is not None and not a.headline]
-    named = {(a.article, _class(a)) for a in speaks if a.value in _SAID}
+    named = {(a.article, _status_class(a)) for a in speaks if a.value in _SAID}
     named |= {(a.article, "denied") for a in speaks if a.value in ("postponed", "cancelled")}
-    kept = (a for a in found if (a.by is not None and not a.headline) or (a.article, _class(a)) not in named)
+    kept = (a for a in found if (a.by is not None and not a.headline) or (a.article, _status_class(a)) not in named)
     return sorted(kept, key=lambda a: (reports.order(a)[:3], a.value in (*_ENDS, "denied"), reports.order(a)))
 
 
@@ -114,14 +114,14 @@ def _verdict(said: Sequence[Assertion]) -> Assertion:
     telling = [a for a in said if a.value not in SILENT] or list(said)
     by_class: dict[str, list[Assertion]] = {}
     for a in telling:
-        by_class.setdefault(_class(a), []).append(a)
+        by_class.setdefault(_status_class(a), []).append(a)
     if len(by_class.get("planned", ())) == len(by_class.get("tentative", ())):
         by_class.pop("tentative", None)  # "It will last an hour perhaps. They meet on Monday": the doubt is of the hour
     best = max(by_class, key=lambda name: (len(by_class[name]), -by_class[name][0].span.start, name in OFF))
     return max(by_class[best], key=lambda a: (_firmness(a), not a.headline, -a.span.start))
 
 
-def _class(a: Assertion) -> str:
+def _status_class(a: Assertion) -> str:
     return "planned" if a.value in PLANNED else a.value
 
 
@@ -152,23 +152,23 @@ class _StatusWalk:
 
     def _compare(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
         """Decide between a verdict and the one that stands; own is what the same voice said before."""
-        if _class(a) == _class(stands):
-            self._agree(a, stands)
+        if _status_class(a) == _status_class(stands):
+            self._take_agreement(a, stands)
         elif stands.value == "happened":
             self._after_the_fact(a, own, stands)
         elif a.value == "denied" and stands.value == "cancelled":
             return  # "will not go ahead": that is what being called off means
         elif a.value == "denied":
-            self._deny(a, own, stands)
+            self._take_denial(a, own, stands)
         elif stands.value == "denied":
             self._affirm(a, own, stands)
         elif self.reports.later(a, stands):
             if a.value != "tentative" or stands.value in OFF or self._may_weaken(a, stands):
-                self._step(stands, a)
+                self._add_step(stands, a)
         else:
-            self._at_once(a, stands)
+            self._settle_at_once(a, stands)
 
-    def _agree(self, a: Assertion, stands: Assertion) -> None:
+    def _take_agreement(self, a: Assertion, stands: Assertion) -> None:
         """Keep the firmer word of one class; the later one where both are as firm or the event has been moved since."""
         moved = any(self.reports.later(m, stands) and not self.reports.later(m, a) for m in self.moves)
         if _firmness(a) >= _firmness(stands) or moved:
@@ -178,15 +178,15 @@ class _StatusWalk:
         """Let nobody undo what has happened but the voice that told it, or an edited page."""
         same_voice = own is stands or self.reports.edited(a, stands)
         if a.value in OFF and same_voice and self.reports.later(a, stands):
-            self._step(stands, a)
+            self._add_step(stands, a)
         elif a.value == "denied" and a.by is not None and a.by != stands.by:
             self.disputes.append((stands, a))
 
-    def _deny(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
+    def _take_denial(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
         """Take a denial for a step where it is the affirming voice's or the report's own, else for a dispute."""
         turned = own if own and own.value not in OFF else None
         if (turned or a.by is None or stands.by is None) and self.reports.later(a, stands):
-            self._step(turned or stands, a)
+            self._add_step(turned or stands, a)
         elif a.by != stands.by:
             self.disputes.append((stands, a))
 
@@ -195,7 +195,7 @@ class _StatusWalk:
         came_round = self._days_after(a, stands) or a.value == "happened"
         turned = a.by == stands.by or a.by is None or (came_round and own is None)
         if turned and self.reports.later(a, stands):
-            self._step(stands, a)
+            self._add_step(stands, a)
         elif a.by not in (None, stands.by):
             self.disputes.append((a, stands))
             self.stands = a
@@ -208,12 +208,12 @@ class _StatusWalk:
         """Tell whether a hedge counts against a plan: not the report's own against a named voice's."""
         return a.by is not None or stands.by is None or self.reports.edited(a, stands)
 
-    def _at_once(self, a: Assertion, stands: Assertion) -> None:
+    def _settle_at_once(self, a: Assertion, stands: Assertion) -> None:
         """Settle two verdicts of one time by who speaks, else keep the weaker and leave the firmer open."""
-        if a.value in _ENDS and self._same_day(a, stands) and stands.value in (*PLANNED, "tentative"):
-            self._step(stands, a)
+        if a.value in _ENDS and self._told_on_one_day(a, stands) and stands.value in (*PLANNED, "tentative"):
+            self._add_step(stands, a)
         elif a.value in _ENDS:
-            self._put(a)
+            self._set_standing(a)
         elif stands.value not in OFF:
             mine, theirs = self._rank(a), self._rank(stands)
             weaker, firmer = sorted((a, stands), key=_firmness)
@@ -221,9 +221,9 @@ class _StatusWalk:
                 self.stands, self.beside = weaker, [*self.beside, firmer]
                 self.disputes += [(weaker, firmer)] if a.by != stands.by else []
             elif mine > theirs:
-                self._put(a)
+                self._set_standing(a)
 
-    def _same_day(self, a: Assertion, other: Assertion) -> bool:
+    def _told_on_one_day(self, a: Assertion, other: Assertion) -> bool:
         """Tell whether two reports of one day tell it: then the plan was told before what became of it."""
         days, before = self.reports.days(a), self.reports.days(other)
         return a.article != other.article and bool(days and before and days.meets(before))
@@ -231,11 +231,11 @@ class _StatusWalk:
     def _rank(self, a: Assertion) -> tuple[bool, bool]:
         return a.by is not None, a.by in self.participants
 
-    def _step(self, before: Assertion, after: Assertion) -> None:
+    def _add_step(self, before: Assertion, after: Assertion) -> None:
         self.steps.append((before, after))
-        self._put(after)
+        self._set_standing(after)
 
-    def _put(self, a: Assertion) -> None:
+    def _set_standing(self, a: Assertion) -> None:
         """Let a verdict stand, with nothing of its time and standing beside it."""
         self.stands, self.beside = a, []
 

@@ -122,12 +122,12 @@ def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
 
 def story(documents: Sequence[Document], events: Iterable[Event]) -> Story:
     """Return the story that documents tell, named after its earliest report's headline."""
-    first, *_ = ordered = sorted(documents, key=_age)
+    first, *_ = ordered = sorted(documents, key=_publication_order)
     label = first.article.headline or " ".join(first.article.text.split())[:80]
     articles = tuple(w.article.id for w in ordered)
     return Story(identity("t", first.article.id), label, articles, tuple(sorted(e.id for e in events)))
 
 
-def _age(document: Document) -> tuple[str, str]:
+def _publication_order(document: Document) -> tuple[str, str]:
     days = document.published.days
     return (str(days.earliest) if days else "9999", document.article.id)

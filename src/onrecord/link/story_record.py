@@ -65,11 +65,11 @@ def part(
     groups = joined(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
     groups = [own for own in groups if any(c.stands_alone or judged.names(c.article, c.mentions) for c in own)]
     drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
-    extra = _denied(drafts, positions, texts)
+    extra = _denials_by_event(drafts, positions, texts)
     pairs = disputes(positions, told(origins, people))
     matters = _alleged(drafts, extra, pairs, reports, texts)
     lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
-    lines.sort(key=_id)
+    lines.sort(key=_event_id)
     changed = [change for event, past in lines for change in changes(event.id, past, reports)]
     by_id = {event.id: event for event, _ in lines}
     differing = told_once([d for event, past in lines for d in disagreements(event, past, reports)], by_id)
@@ -89,11 +89,11 @@ def _is_told(matter: Disagreement, told: Iterable[Disagreement]) -> bool:
     return matter.event is not None and any({side.by for side in one.sides} >= voices for one in of_event)
 
 
-def _id(found: tuple[Event, History]) -> str:
+def _event_id(found: tuple[Event, History]) -> str:
     return found[0].id
 
 
-def _denied(
+def _denials_by_event(
     drafts: dict[str, Draft], positions: Sequence[Position], texts: Mapping[str, str]
 ) -> dict[str, list[Assertion]]:
     """Return the denials that point back to each event; events made of nothing but a denial go up in what it denies."""

@@ -61,8 +61,10 @@ class _FieldWalk:
     def read(self, article: Sequence[Assertion]) -> None:
         """Take in what one article asserts: what it takes back first, then what it holds."""
         former = [a for a in article if a.former]
-        held = [a for a in article if not a.former and not any(_same(a, old) for old in former)]
-        held.sort(key=lambda a: (_days(a), a.headline))  # of "Vote in June" and "on 2 June" the step is told by the day
+        held = [a for a in article if not a.former and not any(_same_value(a, old) for old in former)]
+        held.sort(
+            key=lambda a: (_open_days(a), a.headline)
+        )  # of "Vote in June" and "on 2 June" the step is told by the day
         for old in former:
             self._retire(old, next((a for a in held if _takes_its_place(a, old)), None))
         for a in held:
@@ -72,22 +74,22 @@ class _FieldWalk:
         """Step from a value that words take back: to the new one beside it, else to nothing."""
         before = self.last or old
         if differ(before, old):
-            if new is None or _same(new, before) or not self._beside_another(old):
+            if new is None or _same_value(new, before) or not self._beside_another(old):
                 return  # it had been taken back before: "moved from 12 May" is told again
             before = old
-        elif old.field == "place" and not _same(before, old):
+        elif old.field == "place" and not _same_value(before, old):
             before = old  # "instead of the Corn Hall": of the town, and then of its hall, the words name what is left
         if new is not None and not self.may_change and None not in (before.by, new.by) and before.by != new.by:
             self._conflict(before, new)  # "was signed in Ghent and not in Lund, she said": so it has been
             self.last, self.held = new, [new]
         elif new is not None:
-            self._step(before, new)
+            self._add_step(before, new)
         else:
             self.last = None
 
     def _beside_another(self, old: Assertion) -> bool:
         """Tell whether a place that words take back had only not been told: "in Ghent", then "not in the Corn Hall"."""
-        return old.field == "place" and not any(_same(old, told) for told, _ in self.steps)
+        return old.field == "place" and not any(_same_value(old, told) for told, _ in self.steps)
 
     def _assert(self, a: Assertion) -> None:
         if self.last is None:
@@ -103,10 +105,12 @@ class _FieldWalk:
         elif self._insists(a):
             self._conflict(self.steps.pop()[1], a)
             self.last, self.held = a, [a]
-        elif any(self._beside(a, b) for b in against) or not any(self.reports.later(a, b) for b in against):
+        elif any(self._contradicts_at_once(a, b) for b in against) or not any(
+            self.reports.later(a, b) for b in against
+        ):
             self._dispute(against[-1], a)
         elif all(self.reports.later(a, b) for b in against) and self._allowed(against[-1], a):
-            self._step(against[-1], a)
+            self._add_step(against[-1], a)
 
     def _conflict(self, before: Assertion, after: Assertion) -> None:
         self.conflicts.append((before, after))
@@ -125,7 +129,7 @@ class _FieldWalk:
         before, after = self.steps[-1]
         return a.by is not None and a.by == before.by != after.by is not None and not differ(a, before)
 
-    def _beside(self, a: Assertion, b: Assertion) -> bool:
+    def _contradicts_at_once(self, a: Assertion, b: Assertion) -> bool:
         """Tell whether another named voice says otherwise within a day: it need not know of any change."""
         named = a.by is not None and b.by is not None and a.by != b.by
         return named and self.reports.at_once(a, b) and not self.reports.edited(a, b)
@@ -133,12 +137,12 @@ class _FieldWalk:
     def _allowed(self, before: Assertion, after: Assertion) -> bool:
         return self.may_change or self.reports.edited(after, before)
 
-    def _step(self, before: Assertion, after: Assertion) -> None:
+    def _add_step(self, before: Assertion, after: Assertion) -> None:
         self.steps.append((before, after))
         self.last, self.held = after, [after]
 
 
-def _same(one: Assertion, other: Assertion) -> bool:
+def _same_value(one: Assertion, other: Assertion) -> bool:
     """Tell whether two assertions give the very same value."""
     return (one.entity or one.normalised or one.value.lower()) == (
         other.entity or other.normalised or other.value.lower()
@@ -159,7 +163,7 @@ def _more_open(new: Assertion, old: Assertion) -> bool:
     return bool(new.field == "date" and days and former and days.days >= former.days)
 
 
-def _days(a: Assertion) -> int:
+def _open_days(a: Assertion) -> int:
     """Return how many days an assertion leaves open, 0 where it is none of a day."""
     days = days_of(a)
     return days.days if days else 0
@@ -171,7 +175,7 @@ def _as_exact(new: Assertion, old: Assertion) -> bool:
     return not (days and former) or days.days <= former.days
 
 
-def _gap(leaving: Assertion, coming: Assertion) -> int:
+def _characters_between(leaving: Assertion, coming: Assertion) -> int:
     """Return the characters between who leaves and who may come instead: "Ada Roy will replace Bo Carr"."""
     return max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
 
@@ -212,10 +216,10 @@ class _PartiesWalk:
         out = {entity for entity, _ in leaving}
         there = [(a.entity, a) for a in article if a.entity and a.entity not in out]
         coming = [a for entity, a in there if entity not in self.present] if self.present else []
-        besides = {a.entity: (self._latest(), a) for a in coming if a.found_by == JOINS}
+        besides = {a.entity: (self._last_participant(), a) for a in coming if a.found_by == JOINS}
         for entity, a in leaving:
-            self._leave(entity, a)
-        self._join([a for _, a in leaving], coming)
+            self._remove_participant(entity, a)
+        self._add_replacements([a for _, a in leaving], coming)
         known = {a.entity for _, a in self.joined}
         self.joined += [step for entity, step in besides.items() if entity not in known]
         for entity, a in there:
@@ -223,22 +227,22 @@ class _PartiesWalk:
             self.present[entity] = a
             self.gone.discard(entity)
 
-    def _latest(self) -> Assertion:
+    def _last_participant(self) -> Assertion:
         """Return the assertion on whoever was named last of those who take part."""
         return list(self.present.values())[-1]
 
-    def _leave(self, entity: str, a: Assertion) -> None:
+    def _remove_participant(self, entity: str, a: Assertion) -> None:
         """Step out, once: that somebody has left is told again and again."""
         if entity not in self.gone:
             self.left.append((self.present.pop(entity, a), a))
             self.gone.add(entity)
 
-    def _join(self, leaving: Iterable[Assertion], coming: Sequence[Assertion]) -> None:
+    def _add_replacements(self, leaving: Iterable[Assertion], coming: Sequence[Assertion]) -> None:
         """Step in beside each who leaves, once: one may come instead of two."""
         came = set[str | None]()
         for a in leaving:
-            near = [new for new in coming if new.found_by == INSTEAD or _gap(a, new) <= BESIDE]
-            nearest = min(near, key=lambda new: (new.found_by != INSTEAD, _gap(a, new)), default=None)
+            near = [new for new in coming if new.found_by == INSTEAD or _characters_between(a, new) <= BESIDE]
+            nearest = min(near, key=lambda new: (new.found_by != INSTEAD, _characters_between(a, new)), default=None)
             if nearest and nearest.entity not in came:
                 self.joined.append((a, nearest))
                 came.add(nearest.entity)

@@ -33,14 +33,14 @@ def placed(documents: Sequence[Document]) -> list[Document]:
     holders: dict[str, list[Document]] = {}
     for document in documents:
         if document.reading.published.days:
-            for name in _names(document):
+            for name in _last_names(document):
                 holders.setdefault(name, []).append(document)
-    return [w if w.reading.published.days else _placed(w, holders) for w in documents]
+    return [w if w.reading.published.days else _with_bounds(w, holders) for w in documents]
 
 
-def _placed(document: Document, holders: Mapping[str, list[Document]]) -> Document:
+def _with_bounds(document: Document, holders: Mapping[str, list[Document]]) -> Document:
     """Return an undated document with its bounds, unchanged where the dated reports leave several years or none."""
-    fits = dict(_fits(document, holders))
+    fits = dict(_fitting_years(document, holders))
     if len(fits) != 1:
         return document
     year, (bounds, file) = fits.popitem()
@@ -49,10 +49,12 @@ def _placed(document: Document, holders: Mapping[str, list[Document]]) -> Docume
     return Document(document.article, _in_year(replace(document.reading, published=Published(bounds, basis)), year))
 
 
-def _fits(document: Document, holders: Mapping[str, list[Document]]) -> Iterator[tuple[int, tuple[Interval, str]]]:
+def _fitting_years(
+    document: Document, holders: Mapping[str, list[Document]]
+) -> Iterator[tuple[int, tuple[Interval, str]]]:
     """Yield each year that a dated report on the same parties shows, with the bounds in it and that report's file."""
     near: dict[int, list[tuple[date, str]]] = {}
-    for days, file in _alike(document, holders):
+    for days, file in _similar_reports(document, holders):
         near.setdefault(days.earliest.year, []).append((days.earliest, file))
     for year, reports in near.items():
         bounds = reported_between(document.reading.times, year)
@@ -61,9 +63,9 @@ def _fits(document: Document, holders: Mapping[str, list[Document]]) -> Iterator
             yield year, (bounds, min(files))
 
 
-def _alike(document: Document, holders: Mapping[str, list[Document]]) -> Iterator[tuple[Interval, str]]:
+def _similar_reports(document: Document, holders: Mapping[str, list[Document]]) -> Iterator[tuple[Interval, str]]:
     """Yield the days and files of the dated reports that share parties; what everybody names shows nothing."""
-    lists = [found for name in sorted(_names(document)) if len(found := holders.get(name, [])) <= MANY]
+    lists = [found for name in sorted(_last_names(document)) if len(found := holders.get(name, [])) <= MANY]
     shared = Counter(w.article.id for found in lists for w in found)
     known = {w.article.id: w for found in lists for w in found}
     for name, count in shared.items():
@@ -72,7 +74,7 @@ def _alike(document: Document, holders: Mapping[str, list[Document]]) -> Iterato
             yield days, known[name].article.file
 
 
-def _names(document: Document) -> set[str]:
+def _last_names(document: Document) -> set[str]:
     return {
         folded(c.name).split()[-1] for c in document.reading.chains if c.kind in ("person", "organisation", "place")
     }

@@ -78,7 +78,7 @@ def _places_differ(one: Assertion, other: Assertion) -> bool:
         return False  # "at the Cray plant near Ghent" is in Cray
     if (one.entity == other.entity and one.entity) or _share_a_name(mine.split(), theirs.split()):
         return False
-    if _among(theirs, one.within) or _among(mine, other.within) or _both_named(one, other):
+    if _names_place(theirs, one.within) or _names_place(mine, other.within) or _both_named(one, other):
         return False
     (kind, country), (other_kind, other_country) = _level(mine, one), _level(theirs, other)
     if kind == other_kind:
@@ -92,10 +92,10 @@ def _both_named(one: Assertion, other: Assertion) -> bool:
     "The zoo in Ghent will release two owls into Rose Wood": no report that says so moves it from Ghent to the wood.
     """
     mine, theirs = folded(one.normalised or one.value), folded(other.normalised or other.value)
-    return not (one.former or other.former) and _among(mine, other.beside) and _among(theirs, one.beside)
+    return not (one.former or other.former) and _names_place(mine, other.beside) and _names_place(theirs, one.beside)
 
 
-def _among(name: str, names: Iterable[str]) -> bool:
+def _names_place(name: str, names: Iterable[str]) -> bool:
     """Tell whether one of some names is a place's, whole or in part: "Kelby" for "Kelby county"."""
     return any(name == other or _share_a_name(name.split(), other.split()) for other in names)
 

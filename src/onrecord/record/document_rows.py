@@ -40,7 +40,7 @@ class StoredCapture:
     sealed: bool
 
 
-def _document(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Document:
+def _document_of(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading]) -> Document:
     if row.reading is None:
         raise StopRun(f"{row.id} has no reading: add {row.file} again")
     try:
@@ -53,7 +53,7 @@ def sound_document(row: Row[Any], previous: Mapping[str, str], reading: Callable
     """Return the document of a row that is as it was kept."""
     if not _seal_agrees(row):
         raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
-    return _document(row, previous, reading)
+    return _document_of(row, previous, reading)
 
 
 def _seal_agrees(row: Row[Any]) -> bool:
@@ -67,4 +67,4 @@ def stored_capture(row: Row[Any]) -> StoredCapture:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return StoredCapture(row.id, row.sha256, raw, _document(row, {}, whole), _seal_agrees(row))
+    return StoredCapture(row.id, row.sha256, raw, _document_of(row, {}, whole), _seal_agrees(row))

@@ -67,7 +67,7 @@ def migrate(backend: Backend) -> None:
         backend.first()
     while done < NEWEST:
         with backend.migrating().begin() as connection:
-            done = _step(connection, backend)
+            done = _run_next(connection, backend)
     if done > NEWEST:
         raise StopRun(
             f"the store has version {done} and this OnRecord knows versions up to {NEWEST}:"
@@ -85,7 +85,7 @@ def _version(connection: Connection, backend: Backend) -> int:
     return 0
 
 
-def _step(connection: Connection, backend: Backend) -> int:
+def _run_next(connection: Connection, backend: Backend) -> int:
     """Run the next step; another process may have done so since we looked, so look again."""
     done = _version(connection, backend)
     if done >= NEWEST:

@@ -51,15 +51,15 @@ def packed(reading: Reading) -> str:
 
 def whole(kept: str) -> Reading:
     """Return a reading; MsgspecError, ValueError or zlib.error where it is damaged."""
-    return _whole.decode(_json(kept))
+    return _whole.decode(_unpacked(kept))
 
 
 def short(kept: str) -> Reading:
     """Return what pages show of a reading: its day, whom it names, and what was left out of the record."""
-    found = _short.decode(_json(kept))
+    found = _short.decode(_unpacked(kept))
     rest, chains = ((),) * 6, tuple(Chain(one.name, one.kind, ()) for one in found.chains)
     return Reading(found.reader, found.published, *rest, chains, found.abstentions, found.marks)
 
 
-def _json(kept: str) -> bytes | str:
+def _unpacked(kept: str) -> bytes | str:
     return kept if kept.startswith("{") else zlib.decompress(b64decode(kept, validate=True))

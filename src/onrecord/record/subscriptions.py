@@ -64,7 +64,7 @@ class Subscriptions:
         """Follow addresses; return how many were not followed before."""
         with self._store.connected(writes=True) as connection:
             known = set(connection.scalars(select(subscriptions.c.url)))
-            rows = {one.url: _row(one) for one in new if one.url not in known}
+            rows = {one.url: _row_of(one) for one in new if one.url not in known}
             if rows:
                 connection.execute(insert(subscriptions), list(rows.values()))
             return len(rows)
@@ -79,7 +79,7 @@ class Subscriptions:
                 connection.execute(delete(subscriptions).where(subscriptions.c.url == now.url))
                 connection.execute(delete(feed_items).where(feed_items.c.url == now.url))
                 connection.execute(update(feed_items).where(feed_items.c.url == url).values(url=now.url))
-            connection.execute(update(subscriptions).where(subscriptions.c.url == url).values(_row(now)))
+            connection.execute(update(subscriptions).where(subscriptions.c.url == url).values(_row_of(now)))
 
     def drop(self, url: str) -> bool:
         """Follow an address no longer; return whether it was followed. What was captured stays."""
@@ -112,6 +112,6 @@ class Subscriptions:
             connection.execute(insert(hosts).values(host=host, state=msgspec.json.encode(state).decode()))
 
 
-def _row(one: Subscription) -> dict[str, object]:
+def _row_of(one: Subscription) -> dict[str, object]:
     same = {name: getattr(one, name) for name in ("url", "kind", "title", "added", "said")}
     return same | {"etag": one.validators.etag, "modified": one.validators.modified}

@@ -26,16 +26,16 @@ def problems(store: Store) -> Iterator[str]:
     A damaged capture does not hide the next one; but no record is computed from damaged captures.
     """
     found = False
-    for problem in _kept(store):
+    for problem in _store_problems(store):
         found = True
         yield problem
     if found:
         yield "the record was not checked, since what it rests on is damaged: go back to a copy of the store"
     else:
-        yield from _cited(record_of(store))
+        yield from _citation_problems(record_of(store))
 
 
-def _kept(store: Store) -> Iterator[str]:
+def _store_problems(store: Store) -> Iterator[str]:
     try:
         yield from store.unsound()
         for article in store.ids():
@@ -52,11 +52,11 @@ def _capture(store: Store, article: str) -> Iterator[str]:
         return
     kept = evidence.document.article
     where = f"{kept.file} ({article})"
-    yield from (f"{where}: {wrong}" for wrong in (*_hashes(evidence), *_zones(kept)))
+    yield from (f"{where}: {wrong}" for wrong in (*_hashes(evidence), *_zone_problems(kept)))
     page = _CheckedText(kept)
     for citation in of_reading(article, evidence.document.reading):
         if not page.has(citation.span):
-            yield f"{where}: {citation.what} points to {_at(citation.span)}, where the text has no words"
+            yield f"{where}: {citation.what} points to {_offsets(citation.span)}, where the text has no words"
 
 
 def _hashes(evidence: StoredCapture) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _hashes(evidence: StoredCapture) -> Iterator[str]:
         yield "what was found in it is not what was kept: its seal differs"
 
 
-def _zones(article: Article) -> Iterator[str]:
+def _zone_problems(article: Article) -> Iterator[str]:
     """Count the zones of each character; only the first that is not in exactly one is told."""
     times = _times(len(article.text), [zone.span for zone in article.zones])
     wrong = (place for place, char in enumerate(article.text) if times[place] != 1 and not char.isspace())
@@ -106,14 +106,14 @@ class _CheckedText:
         return self._outside[span.start] == self._outside[span.end]
 
 
-def _cited(record: Record) -> Iterator[str]:
+def _citation_problems(record: Record) -> Iterator[str]:
     pages = {document.article.id: _CheckedText(document.article) for document in record.documents}
     for citation in of_record(record):
-        if wrong := _wrong(citation, pages):
-            yield f"{citation.what} cites {citation.article}, {_at(citation.span)}: {wrong}"
+        if wrong := _citation_problem(citation, pages):
+            yield f"{citation.what} cites {citation.article}, {_offsets(citation.span)}: {wrong}"
 
 
-def _wrong(citation: CheckedCitation, pages: Mapping[str, _CheckedText]) -> str:
+def _citation_problem(citation: CheckedCitation, pages: Mapping[str, _CheckedText]) -> str:
     page = pages.get(citation.article)
     if page is None:
         return "no such article is kept"
@@ -122,5 +122,5 @@ def _wrong(citation: CheckedCitation, pages: Mapping[str, _CheckedText]) -> str:
     return "" if page.reports(citation.span) else "that is not the article's own reporting"
 
 
-def _at(span: Span) -> str:
+def _offsets(span: Span) -> str:
     return f"characters {span.start}-{span.end}"

@@ -68,10 +68,10 @@ def reference(record: Record, line: Line, judgements: Sequence[Judgement] = ()) 
     if isinstance(line, Event):
         first = line.mentions[0]
         return mentioned(first.article, first.span.start, first.span.end)
-    return line.articles[0] if isinstance(line, Story) else _mention(record, line, judgements)
+    return line.articles[0] if isinstance(line, Story) else _first_mention(record, line, judgements)
 
 
-def _mention(record: Record, party: Entity, judgements: Sequence[Judgement]) -> str:
+def _first_mention(record: Record, party: Entity, judgements: Sequence[Judgement]) -> str:
     readings = {document.article.id: document.reading for document in record.documents}
     for article, place in why_party(record, judgements, party.id).mentions:
         if mentions := readings[article].chains[place].mentions:
@@ -135,8 +135,8 @@ def of_line(record: Record, line: Line, subject: str, right: str | None, who: Wh
     old = value(record, line, subject)
     if subject == "no event" and isinstance(line, Event):
         places = [mentioned(at.article, at.span.start, at.span.end) for at in line.mentions]
-        return [_row((subject, place, None), "same", who, line.kind) for place in places]
-    return [_row((subject, reference(record, line), right), "same", who, old)]
+        return [_judgement_of((subject, place, None), "same", who, line.kind) for place in places]
+    return [_judgement_of((subject, reference(record, line), right), "same", who, old)]
 
 
 def of_pair(store: Store, names: tuple[str, str], verdict: Verdict, who: Who) -> Judgement:
@@ -150,7 +150,7 @@ def of_pair(store: Store, names: tuple[str, str], verdict: Verdict, who: Who) ->
         raise BadRequest(f"{one.id} and {other.id} are one already")
     subject = {Event: "event", Story: "story", Entity: "party"}[type(one)]
     left, right = sorted(reference(record, end, judgements) for end in (one, other))
-    return _row((subject, left, right), verdict, who, None)
+    return _judgement_of((subject, left, right), verdict, who, None)
 
 
 def naming(store: Store, name: str, right: str, who: Who) -> Judgement:
@@ -160,7 +160,7 @@ def naming(store: Store, name: str, right: str, who: Who) -> Judgement:
     party = line_of(record, name)
     if not isinstance(party, Entity):
         raise BadRequest(f"{party.id} is no party: a story has a `label`, and no other line a name")
-    return _row(("name", reference(record, party, judgements), right), "same", who, party.name)
+    return _judgement_of(("name", reference(record, party, judgements), right), "same", who, party.name)
 
 
 def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgement]:
@@ -177,7 +177,7 @@ def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgeme
     pairs = [
         sorted(mentioned(at.article, at.span.start, at.span.end) for at in (own, other)) for other in first.values()
     ]
-    return [_row(("event", left, right), "not the same", who, None) for left, right in sorted(pairs)]
+    return [_judgement_of(("event", left, right), "not the same", who, None) for left, right in sorted(pairs)]
 
 
 def placed(record: Record, line: Line, words: str) -> str:
@@ -192,7 +192,7 @@ def placed(record: Record, line: Line, words: str) -> str:
     return mentioned(line.article, start, start + len(words))
 
 
-def _row(what: tuple[str, str, str | None], verdict: Verdict, who: Who, old: str | None) -> Judgement:
+def _judgement_of(what: tuple[str, str, str | None], verdict: Verdict, who: Who, old: str | None) -> Judgement:
     """Return a judgement; what is its subject, left and right."""
     subject, left, right = what
     made = who.made.astimezone(UTC).isoformat(timespec="microseconds")
@@ -203,12 +203,12 @@ def _row(what: tuple[str, str, str | None], verdict: Verdict, who: Who, old: str
 def kept(store: Store, rows: Sequence[Judgement]) -> list[Judgement]:
     """Keep rows, each later than what was judged before: of two of one moment the second one counts."""
     last = max((j.made for j in store.judgements()), default="")
-    moved = [_later(row, last) for row in rows]
+    moved = [_made_later(row, last) for row in rows]
     store.judge(*moved)
     return moved
 
 
-def _later(row: Judgement, last: str) -> Judgement:
+def _made_later(row: Judgement, last: str) -> Judgement:
     if row.made > last:
         return row
     made = (datetime.fromisoformat(last) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
@@ -221,4 +221,4 @@ def undoing(rows: Iterable[Judgement], name: str, who: Who) -> Judgement:
     if len(found) != 1:
         raise BadRequest(f"{len(found)} corrections begin with {name!r}: `onrecord correct list` names them")
     (one,) = found
-    return _row((one.subject, one.left, one.right), "unsure", who, one.right)
+    return _judgement_of((one.subject, one.left, one.right), "unsure", who, one.right)

@@ -74,22 +74,22 @@ def exported(store: Store) -> bytes:
 
 def imported(store: Store, raw: bytes, name: str) -> tuple[int, int]:
     """Keep the judgements of a file; return how many are new, and how many are about reports that are not here."""
-    found, here = _rows(raw, name), set(store.ids())
-    away = sum(not set(_articles(row.judgement)) <= here for row in found)
+    found, here = _decoded_rows(raw, name), set(store.ids())
+    away = sum(not set(_referenced_articles(row.judgement)) <= here for row in found)
     return store.judge(*(row.judgement for row in found)), away
 
 
 def conflicts(store: Store, raw: bytes, name: str) -> list[tuple[Judgement, Judgement]]:
     """Return each judgement of a file with the last one on the same of somebody else here who holds otherwise."""
     found = []
-    for row in _rows(raw, name):
+    for row in _decoded_rows(raw, name):
         others = [one for one in before(store, row.judgement) if one.by != row.judgement.by]
         if others and (others[-1].right, others[-1].verdict) != (row.judgement.right, row.judgement.verdict):
             found.append((row.judgement, others[-1]))
     return found
 
 
-def _rows(raw: bytes, name: str) -> list[Row]:
+def _decoded_rows(raw: bytes, name: str) -> list[Row]:
     """Return what a file has; BadRequest where one of its judgements could not be kept."""
     try:
         found = msgspec.json.decode(raw, type=Corrections).corrections
@@ -97,7 +97,7 @@ def _rows(raw: bytes, name: str) -> list[Row]:
         raise BadRequest(
             f"{name}: is no file of corrections ({error}): `onrecord correct export` writes one"
         ) from error
-    if wrong := next((row.judgement for row in found if not _sound(row.judgement)), None):
+    if wrong := next((row.judgement for row in found if not _is_valid(row.judgement)), None):
         what = f"{wrong.subject!r}, {wrong.right!r}, made {wrong.made!r}"
         raise BadRequest(
             f"{name}: the correction {wrong.id!r} is none that can be kept ({what}): take it out of the file"
@@ -105,10 +105,10 @@ def _rows(raw: bytes, name: str) -> list[Row]:
     return found
 
 
-def _sound(one: Judgement) -> bool:
+def _is_valid(one: Judgement) -> bool:
     """Tell whether a judgement is one of a person's on something that can be judged, with a value that it can have."""
     named = one.subject in SUBJECTS and one.by not in ("", MACHINE) and bool(one.id)
-    return named and _is_moment(one.made) and all(map(_is_reference, _ends(one))) and _has_value(one)
+    return named and _is_moment(one.made) and all(map(_is_reference, _references(one))) and _has_value(one)
 
 
 def _is_moment(made: str) -> bool:
@@ -133,10 +133,10 @@ def _is_reference(end: str) -> bool:
     return end.startswith("a") and (":" not in end or place_of(end) is not None)
 
 
-def _articles(one: Judgement) -> Iterator[str]:
+def _referenced_articles(one: Judgement) -> Iterator[str]:
     """Yield the articles that a judgement points into."""
-    yield from ((place_of(end) or (end, 0, 0))[0] for end in _ends(one))
+    yield from ((place_of(end) or (end, 0, 0))[0] for end in _references(one))
 
 
-def _ends(one: Judgement) -> list[str]:
+def _references(one: Judgement) -> list[str]:
     return [one.left, one.right or ""] if one.subject in PAIRS else [one.left]

@@ -52,21 +52,21 @@ def touched(store: Store, rows: Sequence[Judgement]) -> dict[str, int]:
     own = {row.id for row in rows}
     if lost := next((one.lost for one in now.corrections if one.lost and one.judgement.id in own), None):
         raise BadRequest(f"it would change nothing: {lost}")
-    old, new = _shown(was), _shown(now)
+    old, new = _shown_lines(was), _shown_lines(now)
     return {kind: len(_unlike(old[kind], new[kind])) for kind in KINDS}
 
 
-def _shown(record: Record) -> dict[str, dict[str, Shown]]:
+def _shown_lines(record: Record) -> dict[str, dict[str, Shown]]:
     """Return by kind and id each line with the names that it shows: a line that names somebody otherwise is another."""
     called = {party.id: party.name for party in record.entities}
 
     def shown(line: AnyLine) -> Shown:
-        return line, tuple(called.get(party) for party in _parties(line))
+        return line, tuple(called.get(party) for party in _parties_in(line))
 
     return {kind: {line.id: shown(line) for line in getattr(record, field)} for kind, field in KINDS.items()}
 
 
-def _parties(line: AnyLine) -> Iterator[str]:
+def _parties_in(line: AnyLine) -> Iterator[str]:
     """Yield the ids of the parties that a line names."""
     if isinstance(line, Statement):
         yield from filter(None, (line.speaker, *line.candidates, *line.through))

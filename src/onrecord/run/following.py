@@ -110,12 +110,12 @@ class _Round:
             if isinstance(reply.request.about, Subscription):
                 yield from self._subscription(reply, reply.request.about)
             else:
-                yield self._item(str(reply.request.about), reply.answer)
+                yield self._take_item(str(reply.request.about), reply.answer)
 
     def _subscription(self, reply: Reply, one: Subscription) -> Iterator[Outcome]:
         """Take in what a followed address says; one failing address costs the others nothing."""
         try:
-            yield from self._moved(reply, one)
+            yield from self._move_outcome(reply, one)
             if isinstance(reply.answer, Answer) and reply.answer.status == 304:
                 self._say(one, replace(one, url=reply.moved or one.url, said=NOTHING_NEW))
                 return
@@ -124,7 +124,7 @@ class _Round:
             self._say(one, replace(one, said=str(error)))
             yield Outcome("skipped", why=str(error))
 
-    def _moved(self, reply: Reply, one: Subscription) -> Iterator[Outcome]:
+    def _move_outcome(self, reply: Reply, one: Subscription) -> Iterator[Outcome]:
         if reply.moved and isinstance(reply.answer, Answer) and reply.answer.status in (200, 304):
             yield Outcome("told", why=f"{one.url} has moved for good: {reply.moved} is followed now")
 
@@ -155,9 +155,9 @@ class _Round:
             if one.html is None and one.url:
                 self._want(now.url, one)
             else:
-                yield self._carried(now.url, one)
+                yield self._take_carried(now.url, one)
         if not progress.left:
-            self._finished(progress)
+            self._feed_finished(progress)
 
     def _want(self, url: str, item: FeedEntry) -> None:
         """Ask for the page of an item; one that two feeds name is fetched once."""
@@ -166,34 +166,34 @@ class _Round:
         if len(self._wanted[page]) == 1:
             self._crawl.ask(Request(page, about=page, limit=MAX_BYTES))
 
-    def _carried(self, url: str, item: FeedEntry) -> Outcome:
+    def _take_carried(self, url: str, item: FeedEntry) -> Outcome:
         if item.html is None:
             outcome = Outcome("skipped", why=f"{url}: the item {item.title[:80]!r} has no address and no text.")
         else:
             outcome = taken(of_item(item, self._crawl.now), self._store, self._reader)
-        self._done(url, item, for_good=True)
+        self._item_done(url, item, for_good=True)
         return outcome
 
-    def _item(self, page: str, answer: Answer | OnRecordError) -> Outcome:
+    def _take_item(self, page: str, answer: Answer | OnRecordError) -> Outcome:
         """Take in the page of an item; where its server may still give it, it is asked for again next time."""
         wanted = self._wanted.pop(page, [])
         came = _Came(self._crawl.now, next((item.published for _, item in wanted), None))
         outcome = _page_taken(answer, self._store, self._reader, came)
         later = outcome.did == "skipped" and not _for_good(answer)
         for url, item in wanted:
-            self._done(url, item, for_good=not later)
+            self._item_done(url, item, for_good=not later)
         return outcome
 
-    def _done(self, url: str, item: FeedEntry, *, for_good: bool) -> None:
+    def _item_done(self, url: str, item: FeedEntry, *, for_good: bool) -> None:
         progress = self._feeds[url]
         if for_good:
             self._kept.take(url, item.key, item.stamp)
         progress.left -= 1
         progress.whole &= for_good
         if not progress.left:
-            self._finished(progress)
+            self._feed_finished(progress)
 
-    def _finished(self, progress: _Feed) -> None:
+    def _feed_finished(self, progress: _Feed) -> None:
         now = progress.now
         if not progress.whole:  # else its server would say "not modified", and what is left would never come
             now = replace(now, validators=Subscription(now.url).validators)

@@ -59,20 +59,20 @@ def wish(store: Store, asked: str) -> ForgetRequest:
     """Return what is meant: an address, the id of an article, or a person by id or name."""
     record = record_of(store)
     if asked.lower().startswith(("http://", "https://")):
-        return _address(record, asked)
+        return _forget_address(record, asked)
     article = [one.article for one in record.documents if one.article.id == asked]
-    return _articles(record, article) if article else _person(record, store.judgements(), asked)
+    return _forget_articles(record, article) if article else _forget_person(record, store.judgements(), asked)
 
 
-def _address(record: Record, url: str) -> ForgetRequest:
+def _forget_address(record: Record, url: str) -> ForgetRequest:
     page = page_at(url)
     found = [one.article for one in record.documents if one.article.page == page]
-    made = _articles(record, found)
+    made = _forget_articles(record, found)
     urls = {url, page, *(one.url for one in found if one.url)}
     return replace(made, tombstones=(*made.tombstones, ("page", page)), words=tuple(sorted(urls)))
 
 
-def _articles(record: Record, found: Sequence[Article]) -> ForgetRequest:
+def _forget_articles(record: Record, found: Sequence[Article]) -> ForgetRequest:
     """Return articles that go; other reports that print the same text are named, and stay."""
     own = {one.id for one in found}
     stones: list[Tombstone] = [("article", one.id) for one in found]
@@ -83,7 +83,7 @@ def _articles(record: Record, found: Sequence[Article]) -> ForgetRequest:
     return ForgetRequest(tuple(sorted(own)), (), "", tuple(stones), (), record, elsewhere)
 
 
-def _person(record: Record, judgements: Sequence[Judgement], asked: str) -> ForgetRequest:
+def _forget_person(record: Record, judgements: Sequence[Judgement], asked: str) -> ForgetRequest:
     """Return a person by id or by whole name; BadRequest where the record knows none, or several, of the name."""
     people = [one for one in record.entities if one.kind == "person"]
     found = [one for one in people if one.id == asked] or [
@@ -96,7 +96,9 @@ def _person(record: Record, judgements: Sequence[Judgement], asked: str) -> Forg
     name = found[0].name if found else asked
     linked = {at for one in found for at, _ in why_party(record, judgements, one.id).mentions}
     articles = [one.article for one in record.documents]
-    named = [one for one in articles if _names(one, name) or (one.id in linked and not namesakes(one.text, name))]
+    named = [
+        one for one in articles if _names_person(one, name) or (one.id in linked and not namesakes(one.text, name))
+    ]
     stays = _stays(articles, name, {one.id for one in named})
     own = tuple(one.id for one in named)
     return ForgetRequest((), own, name, (("person", folded(name)),), (name,), record, stays=stays)
@@ -114,7 +116,7 @@ def _stays(articles: Iterable[Article], name: str, named: Set[str]) -> tuple[str
     return tuple(told)
 
 
-def _names(article: Article, name: str) -> bool:
+def _names_person(article: Article, name: str) -> bool:
     wanted = folded(name)
     return any(wanted in folded(told or "") for told in (article.text, article.headline, article.byline, article.file))
 

@@ -43,7 +43,7 @@ def added(
     Where workers are given they clean and read, and this process keeps; order and outcomes are the same.
     """
     coming = pages(addresses)
-    ahead = workers.ahead(coming, skip=lambda page: bool(_held(page, store, reader))) if workers else None
+    ahead = workers.ahead(coming, skip=lambda page: bool(_known_article(page, store, reader))) if workers else None
     for page, read in ahead or zip(coming, repeat(None)):
         yield taken(page, store, reader, read)
     relink.updated(store)
@@ -52,15 +52,15 @@ def added(
 def taken(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Document] | None = None) -> Outcome:
     """Take in one page, wherever it comes from; what is new is linked when somebody looks."""
     try:
-        return _kept(page, store, reader, read)
+        return _keep_page(page, store, reader, read)
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
 
-def _kept(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Document] | None) -> Outcome:
+def _keep_page(page: Page | SkipArticle, store: Store, reader: Reads, read: Future[Document] | None) -> Outcome:
     """Clean, read and keep one page; bytes that this reader has read before are neither cleaned nor read again."""
     with careful(page) as sound:
-        if held := _held(sound, store, reader):
+        if held := _known_article(sound, store, reader):
             return Outcome("known", held)
         document = result_of(read) if read else None
         return kept(document.article if document else cleaned(sound), store, reader, document)
@@ -75,5 +75,5 @@ def kept(article: Article, store: Store, reader: Reads, document: Document | Non
     return Outcome("kept" if store.keep(fit, reading) else "known", fit)
 
 
-def _held(page: Page, store: Store, reader: Reads) -> Article | None:
+def _known_article(page: Page, store: Store, reader: Reads) -> Article | None:
     return store.held(page.raw, page.file, reader=reader.version)

@@ -52,13 +52,13 @@ def namesakes(text: str, name: str, forgotten: Iterable[str] = ()) -> list[str]:
     for at, word in enumerate(words):
         called = unowned(word[0])
         if called.casefold() == last.casefold() and not word[0].islower():
-            given = _given(text, words[max(0, at - MOST) : at], word.start(), small)
-            if given and not any(_same(one, own) for one in given):
+            given = _given_names(text, words[max(0, at - MOST) : at], word.start(), small)
+            if given and not any(_matches_given_name(one, own) for one in given):
                 found.add(" ".join([*given, called]))
     return sorted(found)
 
 
-def _given(text: str, before: Sequence[re.Match[str]], end: int, small: set[str]) -> list[str]:
+def _given_names(text: str, before: Sequence[re.Match[str]], end: int, small: set[str]) -> list[str]:
     """Return the words of a full name that stand before its surname, which begins at end."""
     found: list[str] = []
     for word in reversed(before):
@@ -93,7 +93,7 @@ def _title_words() -> frozenset[str]:
     return frozenset(word for title in titles() for word in title)
 
 
-def _same(given: str, own: set[str]) -> bool:
+def _matches_given_name(given: str, own: set[str]) -> bool:
     """Tell whether a given name is one of own, or its first letter."""
     lower = given.casefold()
     return lower in own or (len(lower) == 1 and any(one.startswith(lower) for one in own))

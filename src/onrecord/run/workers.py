@@ -89,7 +89,7 @@ def _submitted(
     if isinstance(page, SkipArticle) or skip(page):
         return None
     try:
-        return pool.submit(_read, page)
+        return pool.submit(_read_page, page)
     except BrokenProcessPool as error:
         raise StopRun(ENDED) from error
 
@@ -108,5 +108,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(page: Page) -> Document:
+def _read_page(page: Page) -> Document:
     return document_of(page, _readers[0])

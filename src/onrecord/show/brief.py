@@ -100,19 +100,19 @@ def morning(moment: Moment, since: tuple[Since, str], today: date, wanted: Wante
         reports=news.reports,
         changes=changes,
         new=[one for one in fit(news.events) if one.id not in told],
-        on=[one for one in fit(soon.dated) if _on(one, today)],
-        coming=[one for one in fit(soon.dated) if not _on(one, today)],
+        on=[one for one in fit(soon.dated) if _is_on(one, today)],
+        coming=[one for one in fit(soon.dated) if not _is_on(one, today)],
         undated=fit(soon.undated),
-        sides=[one for one in view.record.disagreements if _new(one, reports) and about(one)],
+        sides=[one for one in view.record.disagreements if _is_new(one, reports) and about(one)],
         silent=fit(soon.passed)[::-1],
     )
 
 
-def _on(event: Event, today: date) -> bool:
+def _is_on(event: Event, today: date) -> bool:
     return bool(event.date and event.date.earliest <= today <= event.date.latest)
 
 
-def _new(one: Disagreement, reports: set[str]) -> bool:
+def _is_new(one: Disagreement, reports: set[str]) -> bool:
     """Tell whether a side of it came with the new reports."""
     return any(side.article in reports for side in one.sides)
 

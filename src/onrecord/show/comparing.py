@@ -50,31 +50,33 @@ class LineDifference:
 
 def compared(before: Export, after: Export) -> Iterator[LineDifference]:
     """Yield the differences of two records: statements, then events."""
-    yield from _statements(before, after)
-    yield from _events(before, after)
+    yield from _statement_differences(before, after)
+    yield from _event_differences(before, after)
 
 
-def _statements(before: Export, after: Export) -> Iterator[LineDifference]:
-    names, now_names = _names(before), _names(after)
+def _statement_differences(before: Export, after: Export) -> Iterator[LineDifference]:
+    names, now_names = _entity_names(before), _entity_names(after)
     left = {row["id"]: row for row in after["statements"]}
     near, silent, silent_now = map(_by_article, (after["statements"], before["abstentions"], after["abstentions"]))
     for row in before["statements"]:
-        same = _nearest(row, [one for one in near[row["article"]] if one["id"] in left])
+        same = _overlapping_statement(row, [one for one in near[row["article"]] if one["id"] in left])
         if same is None:
             why = _left_out(row, silent_now)
-            yield LineDifference("gone", "statement", row["id"], _said(row, names), why=why)
+            yield LineDifference("gone", "statement", row["id"], _statement_label(row, names), why=why)
             continue
         del left[same["id"]]
-        fields = tuple(_fields(_named(row, names), _named(same, now_names), SAID))
+        fields = tuple(_fields(_with_names(row, names), _with_names(same, now_names), SAID))
         if fields:
-            yield LineDifference("changed", "statement", same["id"], _said(same, now_names), fields, _rules(row, same))
+            yield LineDifference(
+                "changed", "statement", same["id"], _statement_label(same, now_names), fields, _rules(row, same)
+            )
     for row in left.values():
         why = _left_out(row, silent) or f"read as {row['found_by']}"
-        yield LineDifference("new", "statement", row["id"], _said(row, now_names), why=why)
+        yield LineDifference("new", "statement", row["id"], _statement_label(row, now_names), why=why)
 
 
-def _events(before: Export, after: Export) -> Iterator[LineDifference]:
-    names, now_names = _names(before), _names(after)
+def _event_differences(before: Export, after: Export) -> Iterator[LineDifference]:
+    names, now_names = _entity_names(before), _entity_names(after)
     left = {row["id"]: row for row in after["events"]}
     told: dict[Place, list[str]] = defaultdict(list)
     for row in after["events"]:
@@ -86,18 +88,18 @@ def _events(before: Export, after: Export) -> Iterator[LineDifference]:
             yield LineDifference("gone", "event", row["id"], row["label"])
             continue
         same = left.pop(max(shared, key=lambda name: (shared[name], name)))
-        fields = tuple(_fields(_named(row, names), _named(same, now_names), HELD))
+        fields = tuple(_fields(_with_names(row, names), _with_names(same, now_names), HELD))
         if fields:
             yield LineDifference("changed", "event", same["id"], same["label"], fields, _asserted(row, same))
     for row in left.values():
         yield LineDifference("new", "event", row["id"], row["label"])
 
 
-def _names(record: Export) -> dict[str, str]:
+def _entity_names(record: Export) -> dict[str, str]:
     return {row["id"]: row["name"] for row in record["entities"]}
 
 
-def _named(row: Row, names: Mapping[str, str]) -> dict[str, object]:
+def _with_names(row: Row, names: Mapping[str, str]) -> dict[str, object]:
     """Return a row with the names of parties in place of their ids, which may differ."""
 
     def name(value: object) -> object:
@@ -112,10 +114,10 @@ def _named(row: Row, names: Mapping[str, str]) -> dict[str, object]:
 def _fields(before: Row, after: Row, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     for name in names:
         if before.get(name) != after.get(name):
-            yield name, _written(before.get(name)), _written(after.get(name))
+            yield name, _value_text(before.get(name)), _value_text(after.get(name))
 
 
-def _written(value: object) -> str:
+def _value_text(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return "none" if value is None else str(value)
@@ -128,13 +130,13 @@ def _by_article(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _nearest(row: Row, others: Sequence[Row]) -> Row | None:
+def _overlapping_statement(row: Row, others: Sequence[Row]) -> Row | None:
     """Return the statement of the same article that rests on the same words, cut otherwise perhaps."""
-    at = nearest(_span(row), ((number, _span(other)) for number, other in enumerate(others)))
+    at = nearest(_row_span(row), ((number, _row_span(other)) for number, other in enumerate(others)))
     return None if at is None else others[at]
 
 
-def _span(row: Row) -> Span:
+def _row_span(row: Row) -> Span:
     return Span(row["start"], row["end"])
 
 
@@ -146,13 +148,13 @@ def _triggers(event: Row) -> set[Place]:
     return {(mention["article"], mention["start"]) for mention in event["mentions"]}
 
 
-def _said(row: Row, names: Mapping[str, str]) -> str:
+def _statement_label(row: Row, names: Mapping[str, str]) -> str:
     return f"{names.get(row['speaker'], 'unattributed')}: {row['words'][:120]}"
 
 
 def _left_out(row: Row, abstentions: Mapping[str, Sequence[Row]]) -> str:
     """Return why the other run made no line of the words, where its abstentions, by article, say so."""
-    whys = (a["why"] for a in abstentions.get(row["article"], ()) if _span(a).meets(_span(row)))
+    whys = (a["why"] for a in abstentions.get(row["article"], ()) if _row_span(a).meets(_row_span(row)))
     return "; ".join(dict.fromkeys(whys))
 
 

@@ -30,14 +30,18 @@ class Asked:
 
     def says(self, view: View, said: Statement) -> bool:
         """Tell whether a statement is by the speaker and of the days that are asked for."""
-        return self._by(view, said.speaker) and self._on(said.said_on or view.documents[said.article].published.days)
+        return self._spoken_by(view, said.speaker) and self._in_days(
+            said.said_on or view.documents[said.article].published.days
+        )
 
     def fits(self, view: View, event: Event) -> bool:
         """Tell whether an event is of the days, and of the party that is asked for or spoken of by it."""
         parties = {*event.participants, *(one.by for one in event.assertions)}
-        return self._on(event.date) and (not self.speaker or any(self._by(view, one) for one in parties if one))
+        return self._in_days(event.date) and (
+            not self.speaker or any(self._spoken_by(view, one) for one in parties if one)
+        )
 
-    def _by(self, view: View, party: str | None) -> bool:
+    def _spoken_by(self, view: View, party: str | None) -> bool:
         if not self.speaker:
             return True
         if party is None:
@@ -46,7 +50,7 @@ class Asked:
         wanted = self.speaker.casefold().split()
         return party == self.speaker or any(set(wanted) <= set(name.casefold().split()) for name in names)
 
-    def _on(self, days: Interval | None) -> bool:
+    def _in_days(self, days: Interval | None) -> bool:
         return self.days is None or (days is not None and days.meets(self.days))
 
 
@@ -82,10 +86,12 @@ def found(view: View, asked: Asked) -> SearchResult:
     events = [e for e in view.record.events if hits is not None and ("event", e.id) in named and asked.fits(view, e)]
     direct = [group for group in groups if any(said.mode == "direct" for said in group)]
     indirect = [group for group in groups if all(said.mode != "direct" for said in group)]
-    return SearchResult(direct, indirect, events, _changed(view, wanted), {g[0].id: _without(view, g) for g in groups})
+    return SearchResult(
+        direct, indirect, events, _changes_by(view, wanted), {g[0].id: _copies_without(view, g) for g in groups}
+    )
 
 
-def _changed(view: View, wanted: set[str]) -> list[Change]:
+def _changes_by(view: View, wanted: set[str]) -> list[Change]:
     """Return the changes that a speaker made of what a statement says, whichever of the two words it was found by."""
     said = [view.statements[name] for name in sorted(wanted)]
     by = {one.speaker for one in said if one.speaker}
@@ -101,7 +107,7 @@ def _changed(view: View, wanted: set[str]) -> list[Change]:
     ]
 
 
-def _without(view: View, group: Sequence[Statement]) -> list[str]:
+def _copies_without(view: View, group: Sequence[Statement]) -> list[str]:
     """Return the copies of the reports of an utterance that do not carry it: cut before that paragraph, or edited."""
     carried = {said.article for said in group}
     return [copy for copy, of in sorted(view.record.copies.items()) if of in carried and copy not in carried]

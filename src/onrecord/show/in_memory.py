@@ -44,28 +44,28 @@ class RecordMoment:
         return Index.of(self.record)
 
     @cached_property
-    def _stories(self) -> dict[str, Story]:
+    def _stories_by_id(self) -> dict[str, Story]:
         """Return the stories by every id that they have or had."""
         stories = self.record.stories
         return {old: one for one in stories for old in getattr(one, "aliases", ())} | {one.id: one for one in stories}
 
     @cached_property
-    def _events(self) -> dict[str, Event]:
+    def _events_by_id(self) -> dict[str, Event]:
         events = self.record.events
         return {old: one for one in events for old in getattr(one, "aliases", ())} | {one.id: one for one in events}
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         """Return the sequence number of each event (its first report's) and change (its last one's)."""
-        events = {one.id: [self._number(at.article) for at in one.mentions] for one in self.record.events}
-        changes = {one.id: self._brought(one) for one in self.record.changes}
+        events = {one.id: [self._arrival(at.article) for at in one.mentions] for one in self.record.events}
+        changes = {one.id: self._change_arrival(one) for one in self.record.changes}
         return {name: min(numbers, default=0) for name, numbers in events.items()} | changes
 
-    def _number(self, article: str) -> int:
+    def _arrival(self, article: str) -> int:
         return self.arrivals.get(article, 0)
 
-    def _brought(self, change: Change) -> int:
-        return max(self._number(change.before.article), self._number(change.after.article))
+    def _change_arrival(self, change: Change) -> int:
+        return max(self._arrival(change.before.article), self._arrival(change.after.article))
 
     def whole(self) -> View:
         """Return everything."""
@@ -73,24 +73,24 @@ class RecordMoment:
 
     @cached_property
     def _newest_first(self) -> tuple[Story, ...]:
-        return tuple(sorted(self.record.stories, key=self._newest, reverse=True))
+        return tuple(sorted(self.record.stories, key=self._newest_report, reverse=True))
 
     def stories(self) -> tuple[View, Sequence[Story]]:
         """Return the stories, the one with the newest report first."""
         return self._view, self._newest_first
 
-    def _newest(self, story: Story) -> tuple[date, int]:
+    def _newest_report(self, story: Story) -> tuple[date, int]:
         days = (self._view.documents[article].published.days for article in story.articles)
         return max((one.latest for one in days if one and one.days == 1), default=date.min), len(story.articles)
 
     def story(self, name: str) -> View | None:
         """Return the part of the record that one story holds."""
-        story = self._stories.get(name)
+        story = self._stories_by_id.get(name)
         return self._view.part(story) if story else None
 
     def event(self, name: str) -> tuple[View, Event] | None:
         """Return one event and the view of the record."""
-        event = self._events.get(name)
+        event = self._events_by_id.get(name)
         return (self._view, event) if event else None
 
     def party(self, name: str) -> View | None:
@@ -105,10 +105,10 @@ class RecordMoment:
         """Return what is new; a change is placed by its own day where a day is asked for."""
         if since == Since():
             return self._everything
-        newest = [change for change in self._changes if self._new(since, change.id, _day_of(change))]
-        events = [one for one in self._everything.events if self._new(since, one.id, self._first_day[one.id])]
+        newest = [change for change in self._changes if self._is_new(since, change.id, _day_of(change))]
+        events = [one for one in self._everything.events if self._is_new(since, one.id, self._first_day[one.id])]
         reports = [one for one in self.record.documents if self._new_report(since, one)]
-        return News(self._view, newest, events, reports, self.numbers, _untold(events, newest))
+        return News(self._view, newest, events, reports, self.numbers, _without_change(events, newest))
 
     def idle(self, since: Since) -> int:
         """Count the new reports that changed nothing."""
@@ -120,7 +120,9 @@ class RecordMoment:
 
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, and the ids of its new articles."""
-        changes = [one for one in story.shown_changes(story.record.changes) if self._new(since, one.id, _day_of(one))]
+        changes = [
+            one for one in story.shown_changes(story.record.changes) if self._is_new(since, one.id, _day_of(one))
+        ]
         return changes, {one.article.id for one in story.record.documents if self._new_report(since, one)}
 
     def close(self) -> None:
@@ -129,7 +131,7 @@ class RecordMoment:
     @cached_property
     def _everything(self) -> News:
         sure = [one for one in self.record.events if self._view.sure(one)]
-        untold = _untold(sure, self._changes)
+        untold = _without_change(sure, self._changes)
         return News(self._view, self._changes, sure, self.record.documents, self.numbers, untold)
 
     @cached_property
@@ -150,14 +152,14 @@ class RecordMoment:
 
         return sorted(self._view.shown_changes(self.record.changes), key=place, reverse=True)
 
-    def _new(self, since: Since, name: str, day: date | None) -> bool:
+    def _is_new(self, since: Since, name: str, day: date | None) -> bool:
         if since.after is not None:
             return self.numbers[name] > since.after
         return since.day is None or (day is not None and day >= since.day)
 
     def _new_report(self, since: Since, document: Document) -> bool:
         if since.after is not None:
-            return self._number(document.article.id) > since.after
+            return self._arrival(document.article.id) > since.after
         days = document.published.days
         return since.day is None or (days is not None and days.latest >= since.day)
 
@@ -186,7 +188,7 @@ def _day_of(change: Change) -> date | None:
     return change.day.latest if change.day else None
 
 
-def _untold(events: Iterable[Event], changes: Iterable[Change]) -> list[Event]:
+def _without_change(events: Iterable[Event], changes: Iterable[Change]) -> list[Event]:
     """Return the events of which no change tells."""
     changed = {change.event for change in changes}
     return [one for one in events if one.id not in changed]

@@ -35,8 +35,8 @@ Line = Statement | Event
 STRATA: dict[str, Callable[[View, Line], str]] = {
     "none": lambda view, line: "all",
     "status": lambda view, line: line.status if isinstance(line, Event) else line.mode,
-    "kind": lambda view, line: line.kind if isinstance(line, Event) else _kind(view, line),
-    "story": lambda view, line: _story(view, line),
+    "kind": lambda view, line: line.kind if isinstance(line, Event) else _speaker_kind(view, line),
+    "story": lambda view, line: _story_id(view, line),
 }
 """By what lines may be stratified; a statement has its mode for a status, the kind of its speaker for a kind."""
 
@@ -50,7 +50,7 @@ def drawn(view: View, number: int, *, of: str, by: str, seed: str = "") -> Table
         strata.setdefault(STRATA[by](view, line), []).append(line)
     take = shares({name: len(found) for name, found in strata.items()}, number)
     rows = (
-        (line.id, name, len(found), *_told(view, line), "", "", "", "")
+        (line.id, name, len(found), *_says_and_cites(view, line), "", "", "", "")
         for name, found in sorted(strata.items())
         for line in found[: take[name]]
     )
@@ -77,7 +77,7 @@ def shares(sizes: Mapping[str, int], number: int) -> dict[str, int]:
     return take
 
 
-def _told(view: View, line: Line) -> tuple[str, str, str, int, int]:
+def _says_and_cites(view: View, line: Line) -> tuple[str, str, str, int, int]:
     """Return what the record says, the words that it rests on, and where these stand."""
     if isinstance(line, Statement):
         at, span = line.article, line.span
@@ -90,11 +90,11 @@ def _told(view: View, line: Line) -> tuple[str, str, str, int, int]:
     return says, f"{cut.before}[{cut.words}]{cut.after}", at, span.start, span.end
 
 
-def _kind(view: View, said: Statement) -> str:
+def _speaker_kind(view: View, said: Statement) -> str:
     return view.entities[said.speaker].kind if said.speaker else "unattributed"
 
 
-def _story(view: View, line: Line) -> str:
+def _story_id(view: View, line: Line) -> str:
     held = line.article if isinstance(line, Statement) else line.id
     return next((story.id for story in view.stories_of.get(held, ())), "none")
 
@@ -156,7 +156,7 @@ def rated(found: Sequence[Label]) -> list[ErrorRate]:
     told = [label for label in found if label.verdict]
     sizes = {label.stratum: label.size for label in told}
     rates = [_rate(name, size, [one for one in told if one.stratum == name]) for name, size in sorted(sizes.items())]
-    return [*rates, _all(rates)] if len(rates) > 1 else rates
+    return [*rates, _stratified(rates)] if len(rates) > 1 else rates
 
 
 def _rate(name: str, size: int, own: Sequence[Label]) -> ErrorRate:
@@ -176,7 +176,7 @@ def wilson(wrong: int, number: int) -> tuple[float, float]:
     return max(0.0, (middle - spread) / (1 + Z * Z / number)), min(1.0, (middle + spread) / (1 + Z * Z / number))
 
 
-def _all(rates: Sequence[ErrorRate]) -> ErrorRate:
+def _stratified(rates: Sequence[ErrorRate]) -> ErrorRate:
     """Return the stratified estimate; the variance of a stratum is that of its Wilson interval, so it is never none."""
     whole = sum(rate.size for rate in rates)
     mean = sum(rate.size / whole * rate.rate for rate in rates)

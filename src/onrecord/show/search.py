@@ -35,7 +35,7 @@ class Index:
         table = Fts5(database, "found")
         for statement in table.statements:
             database.execute(statement)
-        table.add((number, *row) for number, row in enumerate(_rows(record), 1))
+        table.add((number, *row) for number, row in enumerate(_search_rows(record), 1))
         return cls(table, Lock())
 
     def hits(self, words: str) -> list[SearchHit]:
@@ -44,7 +44,7 @@ class Index:
             return [SearchHit(*row) for row in self.table.hits(words, MOST)]
 
 
-def _rows(record: Record) -> Iterator[Row]:
+def _search_rows(record: Record) -> Iterator[Row]:
     names = {entity.id: entity.name for entity in record.entities}
     texts = {document.article.id: document.article.text for document in record.documents}
     yield from (words_of_article(document.article) for document in record.documents)

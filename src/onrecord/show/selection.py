@@ -43,12 +43,12 @@ class Wanted:
         return (
             (not self.story or self.story in {story.id for story in view.stories_of.get(event.id, ())})
             and (not self.kind or self.kind == event.kind)
-            and (not self.place or (event.place is not None and _named(view, self.place, event.place)))
-            and (not self.party or any(_named(view, self.party, one) for one in parties))
+            and (not self.place or (event.place is not None and _is_named(view, self.place, event.place)))
+            and (not self.party or any(_is_named(view, self.party, one) for one in parties))
         )
 
 
-def _named(view: View, asked: str, party: str) -> bool:
+def _is_named(view: View, asked: str, party: str) -> bool:
     entity = view.entities[party]
     names = {entity.name.casefold(), *(name.casefold() for name in entity.also)}
     return asked == party or asked.casefold() in names

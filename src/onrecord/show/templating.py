@@ -19,7 +19,7 @@ def templates(folder: Path, **called: object) -> Environment:
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_shown,
+        finalize=_printable,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -27,6 +27,6 @@ def templates(folder: Path, **called: object) -> Environment:
     return made
 
 
-def _shown(value: object) -> object:
+def _printable(value: object) -> object:
     """Let no control or unseen character through, wherever a template puts a word; jinja escapes the rest."""
     return seen(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -80,7 +80,7 @@ def timeline(view: View, events: Sequence[Event]) -> Timeline | None:
     chosen = sorted(drawn, key=lambda event: -len(steps[event.id]))[:MOST]
     if not chosen:
         return None
-    scale = _Scale.over([day for event in chosen for day in _days(event, steps[event.id])])
+    scale = _Scale.over([day for event in chosen for day in _axis_days(event, steps[event.id])])
     shown = [event for event in events if event in chosen]
     lanes = (_lane(view, event, steps[event.id], scale, n * LANE) for n, event in enumerate(shown))
     return Timeline(tuple(lanes), scale.ticks(), len(events) - len(shown))
@@ -92,7 +92,7 @@ def _steps(view: View, event: Event) -> list[Step]:
     return [(days, one) for one in told if (days := one.said_on or view.documents[one.article].published.days)]
 
 
-def _days(event: Event, steps: Sequence[Step]) -> list[date]:
+def _axis_days(event: Event, steps: Sequence[Step]) -> list[date]:
     known = [days for days, _ in steps] + ([event.date] if event.date else [])
     return [day for days in known for day in (days.earliest, days.latest)]
 

@@ -22,7 +22,7 @@ def marked(first: str, second: str) -> str:
     """
     one, other = _WORD.findall(first)[:MOST], _WORD.findall(second)[:MOST]
     steps = SequenceMatcher(None, _folded(one), _folded(other), autojunk=False).get_opcodes()
-    said = (part for step, a, b, c, d in steps for part in _step(step, one[a:b], other[c:d]))
+    said = (part for step, a, b, c, d in steps for part in _marked_step(step, one[a:b], other[c:d]))
     return re.sub(r" (?=[,.;:!?”’)])", "", " ".join(said))
 
 
@@ -30,7 +30,7 @@ def _folded(words: Sequence[str]) -> list[str]:
     return [word.casefold() for word in words]
 
 
-def _step(step: str, old: Sequence[str], new: Sequence[str]) -> list[str]:
+def _marked_step(step: str, old: Sequence[str], new: Sequence[str]) -> list[str]:
     if step == "equal":
         return list(new)
     gone = [f"[-{' '.join(old)}-]"] if old else []

@@ -70,10 +70,10 @@ def _of_event(one: Judgement, at: Sequence[Place], events: dict[str, Event], ent
     event = _mentioned(at, events)
     if event is None:
         return Correction(one, None, lost=NO_LINE if at else NO_REPORT)
-    before = _value(event, one.subject, entities)
+    before = _written_value(event, one.subject, entities)
     if before == one.right:  # the machine has come to hold the same
         return Correction(one, event.id, before)
-    now = _put(event, one, entities)
+    now = _with_value(event, one, entities)
     events[event.id] = replace(now, label=label(now.kind, now.participants, now.place, entities))
     return Correction(one, event.id, before, against=_against(event, one, before, entities))
 
@@ -88,7 +88,7 @@ def _mentioned(at: Sequence[Place], events: Mapping[str, Event]) -> Event | None
     return None
 
 
-def _value(event: Event, field: str, entities: Mapping[str, Entity]) -> str | None:
+def _written_value(event: Event, field: str, entities: Mapping[str, Entity]) -> str | None:
     """Return the value of a field as a judgement writes it."""
     match field:
         case "date":
@@ -100,20 +100,20 @@ def _value(event: Event, field: str, entities: Mapping[str, Entity]) -> str | No
     return event.kind
 
 
-def _put(event: Event, one: Judgement, entities: dict[str, Entity]) -> Event:
+def _with_value(event: Event, one: Judgement, entities: dict[str, Entity]) -> Event:
     """Return the event with the value; what a person has put is shown as sure."""
     match one.subject:
         case "date":
             return replace(event, date=interval_of(one.right), shown=True)
         case "place":
-            return replace(event, place=_place(one.right, entities) if one.right else None, shown=True)
+            return replace(event, place=_place_id(one.right, entities) if one.right else None, shown=True)
         case "status":
             happened = one.right == "happened"
             return replace(event, status=one.right, happened=happened, open=(), shown=True)  # type: ignore[arg-type]
     return replace(event, kind=one.right or event.kind, shown=True)
 
 
-def _place(name: str, entities: dict[str, Entity]) -> str:
+def _place_id(name: str, entities: dict[str, Entity]) -> str:
     """Return the id of the place of that name, a new one where the record has none."""
     named = (e for e in entities.values() if e.kind == "place" and folded(name) in map(folded, (e.name, *e.also)))
     found = min((entity.id for entity in named), default=None)
@@ -131,10 +131,10 @@ def _against(
     if machine in (one.right, one.old):
         return ()
     told = (a for a in event.assertions if a.field == one.subject and not a.former)
-    return tuple(a for a in told if _said(a, entities) == machine)[-1:]
+    return tuple(a for a in told if _assertion_value(a, entities) == machine)[-1:]
 
 
-def _said(a: Assertion, entities: Mapping[str, Entity]) -> str:
+def _assertion_value(a: Assertion, entities: Mapping[str, Entity]) -> str:
     if a.field == "date":
         days = interval_of(a.normalised)
         return days.iso if days else a.value
@@ -143,7 +143,7 @@ def _said(a: Assertion, entities: Mapping[str, Entity]) -> str:
 
 def _of_reading(one: Judgement, at: Sequence[Place], record: Record, machine: Mapping[str, str | None]) -> Correction:
     """Say what a correction of a reading is about now; a note is about whatever line stands there."""
-    line = None if one.subject in GONE else _line(one, at, record)
+    line = None if one.subject in GONE else _line_at(one, at, record)
     if one.subject == NOTE:
         return Correction(one, line, lost="" if line else NO_LINE if at else NO_REPORT)
     if one.id not in machine:
@@ -151,7 +151,7 @@ def _of_reading(one: Judgement, at: Sequence[Place], record: Record, machine: Ma
     return Correction(one, line, machine[one.id])
 
 
-def _line(one: Judgement, at: Sequence[Place], record: Record) -> str | None:
+def _line_at(one: Judgement, at: Sequence[Place], record: Record) -> str | None:
     """Return the id of the statement or event whose words stand at the place."""
     end = place_of(one.right or "") if one.subject == "words" else None
     places = [(end[0], Span(end[1], end[2]))] if end else list(at)

@@ -33,14 +33,14 @@ def named(
     now, corrections = dict(machine), {}
     for one in judgements:
         if one.subject in OF_PARTIES and one.right:
-            party = _party(at[one.id], people, known)
+            party = _party_at(at[one.id], people, known)
             corrections[one.id] = _correction(one, party, machine, at=at[one.id])
             if party:
                 now[party] = _called(machine[party], one.right)
     return now, corrections
 
 
-def _party(at: Sequence[Place], people: Parties, known: Mapping[str, Document]) -> str | None:
+def _party_at(at: Sequence[Place], people: Parties, known: Mapping[str, Document]) -> str | None:
     """Return the party that is mentioned at one of the places, the first place before others."""
     chains = (chain_at(article, span, known) for article, span in at)
     return next((people.of[chain] for chain in chains if chain in people.of), None)

@@ -42,35 +42,35 @@ class CorrectedDocument:
         if judgement.subject == "no event":
             self._no_event(judgement, span)
             return
-        at = self._attribution(span)
+        at = self._attribution_at(span)
         if at is None:
             return
         said = self.document.reading.attributions[at]
         match judgement.subject:
             case "speaker":
-                self.machine[judgement.id] = self._name(said.speaker)
+                self.machine[judgement.id] = self._chain_name(said.speaker)
                 self._speaker(at, said, judgement.right)
             case "words":
                 self.machine[judgement.id] = " … ".join(p.of(self.document.article.text) for p in said.content)
-                self._words(at, said, judgement.right or "")
+                self._replace_content(at, said, judgement.right or "")
             case "said on":
                 self.machine[judgement.id] = said.said_on.iso if said.said_on else None
-                self._put(at, replace(said, said_on=interval_of(judgement.right), found_by=BY_A_PERSON))
+                self._replace_attribution(at, replace(said, said_on=interval_of(judgement.right), found_by=BY_A_PERSON))
             case "no statement":
                 self.machine[judgement.id] = hull(said.content).of(self.document.article.text)
-                self._put(at, replace(said, stated=False))
+                self._replace_attribution(at, replace(said, stated=False))
 
     def part(self, one: Span, other: Span) -> None:
         """Make two events of mentions that the article was read to tell of one."""
         events = list(self.document.reading.events)
-        first, second = _mention(events, one), _mention(events, other)
+        first, second = _mention_at(events, one), _mention_at(events, other)
         if first is None or second is None or events[first].same is None or events[first].same != events[second].same:
             return
         free = max((e.same for e in events if e.same is not None), default=0) + 1
         events[second] = replace(events[second], same=free)
-        self._read(events=tuple(events))
+        self._replace_findings(events=tuple(events))
 
-    def _attribution(self, span: Span) -> int | None:
+    def _attribution_at(self, span: Span) -> int | None:
         """Return the place of the attribution at the span, by its words now or by those that it was read with."""
         now = [(n, hull(a.content)) for n, a in enumerate(self.document.reading.attributions)]
         at = nearest(span, now)
@@ -78,27 +78,29 @@ class CorrectedDocument:
 
     def _speaker(self, at: int, said: Attribution, right: str | None) -> None:
         """Give a statement to another party, with the claims in it that were the old speaker's."""
-        speaker = self._chain(right, said.source) if right is not None else None
+        speaker = self._chain_of(right, said.source) if right is not None else None
         inside = hull(said.content)
         claims_of = said.speaker
-        self._put(at, replace(said, speaker=speaker, candidates=(), confidence=1.0, found_by=BY_A_PERSON))
+        self._replace_attribution(
+            at, replace(said, speaker=speaker, candidates=(), confidence=1.0, found_by=BY_A_PERSON)
+        )
         if claims_of is not None:
-            events = (_given(e, inside, claims_of, speaker) for e in self.document.reading.events)
-            self._read(events=tuple(events))
+            events = (_with_claims_by(e, inside, claims_of, speaker) for e in self.document.reading.events)
+            self._replace_findings(events=tuple(events))
 
-    def _words(self, at: int, said: Attribution, right: str) -> None:
+    def _replace_content(self, at: int, said: Attribution, right: str) -> None:
         place = place_of(right)
         if place and place[0] == self.document.article.id and place[1] < place[2] <= len(self.document.article.text):
-            self._put(at, replace(said, content=(Span(place[1], place[2]),), found_by=BY_A_PERSON))
+            self._replace_attribution(at, replace(said, content=(Span(place[1], place[2]),), found_by=BY_A_PERSON))
 
     def _no_event(self, judgement: Judgement, span: Span) -> None:
         events = list(self.document.reading.events)
-        at = _mention(events, span)
+        at = _mention_at(events, span)
         if at is not None:
             self.machine[judgement.id] = events.pop(at).kind
-            self._read(events=tuple(events))
+            self._replace_findings(events=tuple(events))
 
-    def _chain(self, right: str, source: Span | None) -> int:
+    def _chain_of(self, right: str, source: Span | None) -> int:
         """Return the party that a value names: by a mention of it here, by its name, else a party that is new here."""
         chains = self.document.reading.chains
         place = place_of(right)
@@ -109,27 +111,27 @@ class CorrectedDocument:
         named = [n for n, c in enumerate(chains) if folded(right) in map(folded, (c.name, *c.also))]
         if named:
             return named[0]
-        self._read(chains=(*chains, Chain(right, "person", (source,) if source else ())))
+        self._replace_findings(chains=(*chains, Chain(right, "person", (source,) if source else ())))
         return len(chains)
 
-    def _name(self, chain: int | None) -> str | None:
+    def _chain_name(self, chain: int | None) -> str | None:
         return self.document.reading.chains[chain].name if chain is not None else None
 
-    def _put(self, at: int, said: Attribution) -> None:
+    def _replace_attribution(self, at: int, said: Attribution) -> None:
         attributions = list(self.document.reading.attributions)
         attributions[at] = said
-        self._read(attributions=tuple(attributions))
+        self._replace_findings(attributions=tuple(attributions))
 
-    def _read(self, **findings: object) -> None:
+    def _replace_findings(self, **findings: object) -> None:
         self.document = replace(self.document, reading=replace(self.document.reading, **findings))  # type: ignore[arg-type]
 
 
-def _mention(events: list[EventMention], span: Span) -> int | None:
+def _mention_at(events: list[EventMention], span: Span) -> int | None:
     """Return the place of the mention whose trigger word stands at the span."""
     return nearest(span, ((n, e.span) for n, e in enumerate(events)), least=0.3)
 
 
-def _given(event: EventMention, inside: Span, before: int, now: int | None) -> EventMention:
+def _with_claims_by(event: EventMention, inside: Span, before: int, now: int | None) -> EventMention:
     """Return an event whose claims inside the words that one party said are another's."""
     claims = (replace(c, by=now) if c.by == before and inside.holds(c.span) else c for c in event.claims)
     return replace(event, claims=tuple(claims))

@@ -43,19 +43,24 @@ def why(
     people, found = parties(documents, told, judgements), signs_of(documents, told)
     mine = sorted(at for at, of in people.of.items() if of == entity)
     spans = {(w.article.id, n): c.mentions[0] for w in documents for n, c in enumerate(w.reading.chains) if c.mentions}
-    near = (one for one in _near(mine, found) if one.at in spans)  # a speaker put by a person may stand nowhere
+    near = (
+        one for one in _with_similar_names(mine, found) if one.at in spans
+    )  # a speaker put by a person may stand nowhere
     pairs = [(judged(a, b), a.at, b.at) for a, b in candidates(near)]
     joined = list(_joining([pair for pair in pairs if pair[1] in mine and pair[2] in mine]))
-    nearest = _nearest(pairs, people, entity)
-    by_people = list(_by_people(documents, judgements, people, entity))
+    nearest = _best_pairs(pairs, people, entity)
+    by_people = list(_judged_by_people(documents, judgements, people, entity))
     return Why(
         tuple(mine),
-        (*(j for other, j in by_people if other == entity), *(_row(p, spans) for p in joined)),
-        (*((o, j) for o, j in by_people if o != entity), *((o, _apart(_row(p, spans))) for o, p in nearest.items())),
+        (*(j for other, j in by_people if other == entity), *(_machine_judgement(p, spans) for p in joined)),
+        (
+            *((o, j) for o, j in by_people if o != entity),
+            *((o, _kept_apart(_machine_judgement(p, spans))) for o, p in nearest.items()),
+        ),
     )
 
 
-def _near(mine: Sequence[At], found: Mapping[At, Signs]) -> list[Signs]:
+def _with_similar_names(mine: Sequence[At], found: Mapping[At, Signs]) -> list[Signs]:
     """Return the signs of all chains whose name may be that of the party."""
     keys = {(found[at].kind, key) for at in mine for key in name_keys(found[at])}
     return [one for one in found.values() if any((one.kind, key) in keys for key in name_keys(one))]
@@ -70,7 +75,7 @@ def _joining(pairs: Iterable[Pair]) -> Iterator[Pair]:
             yield pair
 
 
-def _nearest(pairs: Iterable[Pair], people: Parties, entity: str) -> dict[str, Pair]:
+def _best_pairs(pairs: Iterable[Pair], people: Parties, entity: str) -> dict[str, Pair]:
     """Return for each other entity the pair that comes nearest to joining it."""
     nearest: dict[str, Pair] = {}
     for pair in sorted(pairs, key=lambda p: (-p[0].score, p[1:])):
@@ -80,7 +85,7 @@ def _nearest(pairs: Iterable[Pair], people: Parties, entity: str) -> dict[str, P
     return nearest
 
 
-def _row(pair: Pair, spans: Mapping[At, Span]) -> Judgement:
+def _machine_judgement(pair: Pair, spans: Mapping[At, Span]) -> Judgement:
     """Return a pair as a judgement of the machine."""
     said, one, other = pair
     left, right = (mentioned(at[0], spans[at].start, spans[at].end) for at in (one, other))
@@ -89,12 +94,12 @@ def _row(pair: Pair, spans: Mapping[At, Span]) -> Judgement:
     )
 
 
-def _apart(row: Judgement) -> Judgement:
+def _kept_apart(row: Judgement) -> Judgement:
     """Return a judgement on two who stay two, with what kept them apart where the pair alone would be one."""
     return replace(row, reason=f"{row.reason}{BARRED}") if row.verdict == "same" else row
 
 
-def _by_people(
+def _judged_by_people(
     documents: Sequence[Document], judgements: Sequence[Judgement], people: Parties, entity: str
 ) -> Iterator[tuple[str, Judgement]]:
     """Yield people's judgements on the party, each with the party at its other end."""

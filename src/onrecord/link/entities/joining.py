@@ -54,7 +54,9 @@ def parties(
     clusters.force(same)
     within(clusters, found)
     across(clusters, found)
-    return _parties(clusters, {(w.article.id, n): c for w in documents for n, c in enumerate(w.reading.chains)}, found)
+    return _named_parties(
+        clusters, {(w.article.id, n): c for w in documents for n, c in enumerate(w.reading.chains)}, found
+    )
 
 
 def signs_of(documents: Sequence[Document], stories: Iterable[Iterable[str]] = ()) -> dict[At, Signs]:
@@ -98,12 +100,12 @@ def _kinds(told: Iterable[Signs]) -> Iterator[tuple[str, PartyKind]]:
 
 def within(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of each story: there one full name is one person, and a surname is whose it can be."""
-    joined(clusters, found, _same(clusters, chain.from_iterable(map(candidates, by_story(found.values())))))
+    joined(clusters, found, _scored_pairs(clusters, chain.from_iterable(map(candidates, by_story(found.values())))))
 
 
 def across(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of all stories, where a second sign says that they are one."""
-    joined(clusters, found, _same(clusters, candidates(found.values())))
+    joined(clusters, found, _scored_pairs(clusters, candidates(found.values())))
 
 
 def by_story(found: Iterable[Signs]) -> Iterable[list[Signs]]:
@@ -114,7 +116,7 @@ def by_story(found: Iterable[Signs]) -> Iterable[list[Signs]]:
     return stories.values()
 
 
-def _same(clusters: Clusters, pairs: Iterable[tuple[Signs, Signs]]) -> list[Scored]:
+def _scored_pairs(clusters: Clusters, pairs: Iterable[tuple[Signs, Signs]]) -> list[Scored]:
     """Return the pairs that are the same, those left out that are in one cluster already."""
     found: list[Scored] = []
     for one, other in pairs:
@@ -142,12 +144,12 @@ def joined(clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[Scored
             full = one.kind != "person" or (one.whole and other.whole)
             (whole if full else bare).append(pair)
     clusters.join(whole)
-    settled = dict(_settled(clusters, found, bare))
+    settled = dict(_surname_owners(clusters, found, bare))
     clusters.join(pair for pair in settled.values() if pair)
     clusters.join(p for p in bare if not any(found[at].whole or at in settled for at in p[1:]))
 
 
-def _settled(
+def _surname_owners(
     clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[Scored]
 ) -> Iterator[tuple[At, Scored | None]]:
     """Yield for each bare surname that may be somebody's the pair that says whose, None where several fit alike."""
@@ -162,7 +164,7 @@ def _settled(
         yield short, first if not rest or round(first[0] - rest[0][0], 2) >= MARGIN else None
 
 
-def _parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, Signs]) -> Parties:
+def _named_parties(clusters: Clusters, chains: Mapping[At, Chain], found: Mapping[At, Signs]) -> Parties:
     """Name the clusters."""
     places = dict(enumerate(clusters.all()))
     named = dict(entities({n: sum_of(Tally.of(chains[at], found[at]) for at in own) for n, own in places.items()}))

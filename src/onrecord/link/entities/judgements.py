@@ -25,7 +25,7 @@ def of_people_on(judgements: Iterable[Judgement], documents: Sequence[Document])
     same: Pairs = []
     apart: Pairs = []
     for judgement in in_force(judgements, "party"):
-        one, other = _chain(judgement.left, known), _chain(judgement.right or "", known)
+        one, other = _chain_of_reference(judgement.left, known), _chain_of_reference(judgement.right or "", known)
         if one and other and one != other and judgement.verdict != "unsure":
             (same if judgement.verdict == "same" else apart).append((one, other))
     return same, apart
@@ -40,7 +40,7 @@ def in_force(judgements: Iterable[Judgement], subject: str) -> list[Judgement]:
     return sorted(latest.values(), key=lambda j: (j.left, j.right or ""))
 
 
-def _chain(reference: str, known: Mapping[str, Document]) -> At | None:
+def _chain_of_reference(reference: str, known: Mapping[str, Document]) -> At | None:
     """Return the chain with a mention where the reference points."""
     place = place_of(reference)
     return chain_at(place[0], Span(place[1], place[2]), known) if place and place[0] in known else None

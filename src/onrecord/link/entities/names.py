@@ -100,19 +100,19 @@ def of_people(one: str, other: str) -> Agreement:
     """Return how the names of two people agree."""
     a, b = person_name(one), person_name(other)
     if not a.given or not b.given:
-        return _alone(a, b)
+        return _compare_single_word(a, b)
     if {a.suffix, b.suffix} == {"jr", "sr"}:
         return "other names"
     if a.surname != b.surname:
         return _other_surname(a, b)
-    given = _given(a.given, b.given)
+    given = _compare_given(a.given, b.given)
     if given == "one full name":
         middle = _middle(a.middle, b.middle)
         return middle if a.suffix == b.suffix or middle == "other names" else "a suffix more"
     return given if given != "other names" or not _by_middle(a, b) else "a middle name more"
 
 
-def _alone(a: PersonName, b: PersonName) -> Agreement:
+def _compare_single_word(a: PersonName, b: PersonName) -> Agreement:
     """Compare where one of the two is a single word: a surname, or the first word ("Xi" of Xi Jinping)."""
     if a.surnames & b.surnames:
         return "surname alone"
@@ -121,7 +121,7 @@ def _alone(a: PersonName, b: PersonName) -> Agreement:
 
 def _other_surname(a: PersonName, b: PersonName) -> Agreement:
     """Compare two whose last words differ: a double surname, a surname kept as a middle name, two spellings."""
-    if _given(a.given, b.given) == "other names":
+    if _compare_given(a.given, b.given) == "other names":
         return "other names"
     if a.surnames & b.surnames or a.surname in b.middle or b.surname in a.middle:
         return "a surname more"
@@ -129,7 +129,7 @@ def _other_surname(a: PersonName, b: PersonName) -> Agreement:
     return "two spellings" if spelt and a.given == b.given else "other names"
 
 
-def _given(one: str, other: str) -> Agreement:
+def _compare_given(one: str, other: str) -> Agreement:
     if one == other:
         return "one full name"
     if one[0] == other[0] and 1 in (len(one), len(other)):
@@ -161,7 +161,7 @@ def _one_sound(one: str, other: str) -> bool:
     >>> _one_sound("sergei", "sergey"), _one_sound("muhammad", "mohamed"), _one_sound("daniel", "daniela")
     (True, True, False)
     """
-    a, b = _sound(one), _sound(other)
+    a, b = _phonetic(one), _phonetic(other)
     if a == b:
         return True
     bones = _bones(a)
@@ -170,10 +170,10 @@ def _one_sound(one: str, other: str) -> bool:
 
 def bones(word: str) -> str:
     """Return what spellings of one word have in common: the key under which surnames are looked for."""
-    return _bones(_sound(word)) or word
+    return _bones(_phonetic(word)) or word
 
 
-def _sound(word: str) -> str:
+def _phonetic(word: str) -> str:
     for spelt, heard in _SOUNDS:
         word = word.replace(spelt, heard)
     return _AGAIN.sub(r"\1", word.translate(_GLIDES))

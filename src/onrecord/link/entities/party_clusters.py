@@ -52,10 +52,10 @@ class _Forbidden:
         names = ((mine, theirs) for mine in self.names - other.forms for theirs in other.names - self.forms)
         if any(of_people(mine, theirs) == "other names" for mine, theirs in names):
             return True
-        return by_post and _elsewhere(self.posts, other.posts)
+        return by_post and _hold_post_elsewhere(self.posts, other.posts)
 
 
-def _elsewhere(mine: Collection[Office], theirs: Collection[Office]) -> bool:
+def _hold_post_elsewhere(mine: Collection[Office], theirs: Collection[Office]) -> bool:
     """Tell whether two hold one post of two places and no post of one: two mayors."""
     pairs = [(one, other) for one in mine for other in theirs if one.words == other.words]
     return any(elsewhere(*pair) for pair in pairs) and not any(agree(*pair) for pair in pairs)
@@ -67,7 +67,7 @@ class Clusters:
     def __init__(self, signs: Mapping[At, Signs], apart: Iterable[Pair] = ()) -> None:
         self._signs = signs
         self._groups = Groups[At](signs)
-        self._held = {at: _held(one) for at, one in signs.items()}
+        self._held = {at: _forbidden_of(one) for at, one in signs.items()}
         for one, other in apart:
             self._held[one].others.add(other)
 
@@ -78,13 +78,13 @@ class Clusters:
     def force(self, pairs: Iterable[Pair]) -> None:
         """Join pairs whatever speaks against it: a person has said so."""
         for one, other in pairs:
-            self._join(one, other)
+            self._join_clusters(one, other)
 
     def join(self, pairs: Iterable[Scored]) -> None:
         """Join the pairs whose clusters nothing keeps apart, by falling score."""
         for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], pair[1:])):
             if self.unbarred(one, other):
-                self._join(one, other)
+                self._join_clusters(one, other)
 
     def unbarred(self, one: At, other: At) -> bool:
         """Tell whether nothing keeps the clusters of two chains apart.
@@ -98,7 +98,7 @@ class Clusters:
         """Return the clusters, each in the order of its chains."""
         return sorted(sorted(group) for group in self._groups.all())
 
-    def _join(self, one: At, other: At) -> None:
+    def _join_clusters(self, one: At, other: At) -> None:
         a, b = self.of(one), self.of(other)
         if a == b:
             return
@@ -108,7 +108,7 @@ class Clusters:
         self._held[self.of(a)] = large
 
 
-def _held(signs: Signs) -> _Forbidden:
+def _forbidden_of(signs: Signs) -> _Forbidden:
     person = signs.kind == "person"
     return _Forbidden(
         names={signs.name} if person and signs.whole else set(),

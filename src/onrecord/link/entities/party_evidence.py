@@ -90,7 +90,7 @@ def signs(document: Document, story: str) -> Iterator[Signs]:
             name=folded(chain.name),
             forms=frozenset(folded(form) for form in (chain.name, *chain.also)),
             sex=chain.sex,
-            offices=tuple(_folded(office) for office in chain.offices),
+            offices=tuple(_folded_office(office) for office in chain.offices),
             context=context,
             namesake=_has_namesake(document, chain),
         )
@@ -105,26 +105,26 @@ def _has_namesake(document: Document, chain: Chain) -> bool:
 def context_of(document: Document, story: str) -> MentionContext:
     """Return of whom and where an article tells."""
     chains = document.reading.chains
-    places = _named(chains, "place")
+    places = _folded_names(chains, "place")
     return MentionContext(
-        people=frozenset(name for name in _named(chains, "person") if " " in name),
-        bodies=_named(chains, "organisation"),
+        people=frozenset(name for name in _folded_names(chains, "person") if " " in name),
+        bodies=_folded_names(chains, "organisation"),
         places=places,
         countries=frozenset(countries()[name] for name in places if name in countries()),
-        home=_home(chains),
+        home=_main_country(chains),
         days=document.published.days,
-        words=_words(document),
+        words=_rare_words(document),
         story=story,
     )
 
 
-def _words(document: Document) -> frozenset[str]:
+def _rare_words(document: Document) -> frozenset[str]:
     text = document.article.text
     reports = " ".join(zone.span.of(text) for zone in document.article.zones if zone.reports)
     return frozenset(_WORD.findall(reports)) - common_words()
 
 
-def _home(chains: tuple[Chain, ...]) -> str:
+def _main_country(chains: tuple[Chain, ...]) -> str:
     told: Counter[str] = Counter()
     for chain in chains:
         name = folded(chain.name)
@@ -134,11 +134,11 @@ def _home(chains: tuple[Chain, ...]) -> str:
     return first[0] if first[1] > second[1] else ""
 
 
-def _named(chains: tuple[Chain, ...], kind: PartyKind) -> frozenset[str]:
+def _folded_names(chains: tuple[Chain, ...], kind: PartyKind) -> frozenset[str]:
     return frozenset(folded(chain.name) for chain in chains if chain.kind == kind)
 
 
-def _folded(office: Office) -> Office:
+def _folded_office(office: Office) -> Office:
     """Return an office with folded names; countries stay codes."""
     places = tuple(name if is_code(name) else folded(name) for name in office.places)
     return Office(office.words, places, tuple(map(folded, office.bodies)), office.former)

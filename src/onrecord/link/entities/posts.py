@@ -22,7 +22,7 @@ POLITICS = FEW_HOLD | frozenset(
 )
 
 
-def _pairs(a: Signs, b: Signs) -> Iterator[tuple[Office, Office]]:
+def _posts_of_one_name(a: Signs, b: Signs) -> Iterator[tuple[Office, Office]]:
     """Yield the posts of both that have one name: "commissioner" may be "police commissioner"."""
     for one in a.offices:
         for other in b.offices:
@@ -43,21 +43,21 @@ def _by_place(one: Office, other: Office) -> bool | None:
         return False
     towns, elsewhere = set(one.places) - codes, set(other.places) - others
     if towns and elsewhere:
-        return _meet(towns, elsewhere)
-    here, there = _lands(one), _lands(other)
+        return _share_a_name(towns, elsewhere)
+    here, there = _post_countries(one), _post_countries(other)
     return bool(here & there) if here and there else None
 
 
 def _by_body(one: Office, other: Office) -> bool | None:
-    return _meet(one.bodies, other.bodies) if one.bodies and other.bodies else None
+    return _share_a_name(one.bodies, other.bodies) if one.bodies and other.bodies else None
 
 
-def _meet(mine: Iterable[str], theirs: Iterable[str]) -> bool:
+def _share_a_name(mine: Iterable[str], theirs: Iterable[str]) -> bool:
     """Tell whether a name stands in both, or begins one: "Norvane", "Norvane Foods"."""
     return any(f"{m} ".startswith(f"{t} ") or f"{t} ".startswith(f"{m} ") for m in mine for t in theirs)
 
 
-def _lands(office: Office) -> set[str]:
+def _post_countries(office: Office) -> set[str]:
     """Return the countries in which a post is, as far as its words or the tables tell."""
     return {name if is_code(name) else countries().get(name, name) for name in office.places}
 
@@ -69,12 +69,12 @@ def elsewhere(one: Office, other: Office) -> bool:
 
 def same_post(a: Signs, b: Signs) -> bool:
     """Tell whether both hold one post of one place or body."""
-    return any(agree(one, other) is True for one, other in _pairs(a, b))
+    return any(agree(one, other) is True for one, other in _posts_of_one_name(a, b))
 
 
 def open_post(a: Signs, b: Signs) -> bool:
     """Tell whether both hold a post of one name, and one report does not say of what."""
-    return not same_post(a, b) and any(agree(one, other) is None for one, other in _pairs(a, b))
+    return not same_post(a, b) and any(agree(one, other) is None for one, other in _posts_of_one_name(a, b))
 
 
 def of_one_post(a: Signs, b: Signs) -> bool:
@@ -84,21 +84,23 @@ def of_one_post(a: Signs, b: Signs) -> bool:
 
 def post_elsewhere(a: Signs, b: Signs) -> bool:
     """Tell whether their posts of one name are of two places."""
-    return not of_one_post(a, b) and any(elsewhere(one, other) for one, other in _pairs(a, b))
+    return not of_one_post(a, b) and any(elsewhere(one, other) for one, other in _posts_of_one_name(a, b))
 
 
 def other_body(a: Signs, b: Signs) -> bool:
     """Tell whether their posts of one name are of two bodies."""
-    return not of_one_post(a, b) and not post_elsewhere(a, b) and any(_pairs(a, b))
+    return not of_one_post(a, b) and not post_elsewhere(a, b) and any(_posts_of_one_name(a, b))
 
 
 def few_hold(a: Signs, b: Signs) -> bool:
     """Tell whether both hold a post that few people in the world hold."""
-    return any(set(one.words) & set(other.words) & FEW_HOLD for one, other in _pairs(a, b)) and of_one_post(a, b)
+    return any(set(one.words) & set(other.words) & FEW_HOLD for one, other in _posts_of_one_name(a, b)) and of_one_post(
+        a, b
+    )
 
 
 def _other_posts(a: Signs, b: Signs) -> bool:
-    return bool(a.offices and b.offices) and not any(_pairs(a, b)) and not one_owner(a, b)
+    return bool(a.offices and b.offices) and not any(_posts_of_one_name(a, b)) and not one_owner(a, b)
 
 
 def two_trades(a: Signs, b: Signs) -> bool:
@@ -113,13 +115,13 @@ def two_seats(a: Signs, b: Signs) -> bool:
 
 def two_lands(a: Signs, b: Signs) -> bool:
     """Tell whether their posts are of two countries: a minister of one, a mayor in another. Who was one may be both."""
-    mine, theirs = _serving(a), _serving(b)
+    mine, theirs = _countries_served(a), _countries_served(b)
     return _other_posts(a, b) and bool(mine and theirs) and not mine & theirs
 
 
-def _serving(a: Signs) -> set[str]:
+def _countries_served(a: Signs) -> set[str]:
     """Return the countries in which somebody holds a post now, as far as the tables know them."""
-    lands = {land for office in a.offices if not office.former for land in _lands(office)}
+    lands = {land for office in a.offices if not office.former for land in _post_countries(office)}
     return {land for land in lands if is_code(land)}
 
 
@@ -134,15 +136,15 @@ def _owners(a: Signs) -> set[str]:
 def one_owner(a: Signs, b: Signs) -> bool:
     """Tell whether both serve one body in posts of two names: founder and chairman of one company. A town has many."""
     mine = {name for office in a.offices for name in office.bodies}
-    return any(name in mine for office in b.offices for name in office.bodies) and not any(_pairs(a, b))
+    return any(name in mine for office in b.offices for name in office.bodies) and not any(_posts_of_one_name(a, b))
 
 
 def owner_there(a: Signs, b: Signs) -> bool:
     """Tell whether one's place or body stands in the other's report, which does not say whose its person is."""
-    return _stands(a, b) or _stands(b, a)
+    return _owner_named_in(a, b) or _owner_named_in(b, a)
 
 
-def _stands(a: Signs, b: Signs) -> bool:
+def _owner_named_in(a: Signs, b: Signs) -> bool:
     there = b.context.places | b.context.bodies
     lands = {name for office in a.offices for name in office.places if is_code(name)}
     return not _owners(b) and bool(_owners(a) & there or lands & {nations().get(name) for name in b.context.places})

@@ -69,7 +69,7 @@ class Postgres:
     def look(self, *, new: bool) -> None:
         """Refuse a server or a database that cannot keep a record; see whether this user may write."""
         with self.engine.connect() as connection:
-            version, encoding = int(_shown(connection, "server_version_num")), _shown(connection, "server_encoding")
+            version, encoding = int(_setting(connection, "server_version_num")), _setting(connection, "server_encoding")
             if version < OLDEST:
                 raise StopRun(f"its server is of version {version // 10000}: a record needs {OLDEST // 10000} or later")
             if encoding != "UTF8":
@@ -167,7 +167,7 @@ def created(statement: str) -> str:
     return _word.sub(lambda word: WORDS[word[0]], statement)
 
 
-def _shown(connection: Connection, setting: str) -> str:
+def _setting(connection: Connection, setting: str) -> str:
     return str(connection.scalar(text(f"SHOW {setting}")))
 
 

@@ -35,17 +35,17 @@ REMEDIES = (
 
 def said_by(error: BaseException) -> str:
     """Return what the server, or psycopg, says, in one line."""
-    lines = str(_cause(error)).strip().splitlines()
+    lines = str(_driver_error(error)).strip().splitlines()
     return lines[0].strip() if lines else type(error).__name__
 
 
 def remedy_for(error: BaseException) -> str:
     """Return what to do about an error."""
-    code, said = getattr(_cause(error), "sqlstate", None), str(_cause(error))
+    code, said = getattr(_driver_error(error), "sqlstate", None), str(_driver_error(error))
     fits = (remedy for known, words, remedy in REMEDIES if (code == known if code else words in said))
     return next(fits, "look at the server's log, or go back to a copy of the database")
 
 
-def _cause(error: BaseException) -> BaseException:
+def _driver_error(error: BaseException) -> BaseException:
     """Return the error of psycopg that SQLAlchemy hands on."""
     return getattr(error, "orig", None) or error

@@ -57,7 +57,7 @@ class Articles(Rows):
 
     def linked(self, articles: Iterable[str]) -> dict[str, Linked]:
         """Return the articles."""
-        return self._among("id", articles)
+        return self._linked_where("id", articles)
 
     def of_text(self, groups: Iterable[str]) -> dict[str, str | None]:
         """Return the articles of groups of texts that are one, each with its origin."""
@@ -69,9 +69,9 @@ class Articles(Rows):
 
     def of_stories(self, stories: Iterable[int]) -> dict[str, Linked]:
         """Return the articles of stories."""
-        return self._among("story", stories)
+        return self._linked_where("story", stories)
 
-    def _among(self, column: str, values: Iterable[object]) -> dict[str, Linked]:
+    def _linked_where(self, column: str, values: Iterable[object]) -> dict[str, Linked]:
         asked = f"SELECT id, previous, origin, text_group, story FROM derived_articles WHERE {column} IN ({{}})"
         return {row[0]: Linked(*row) for row in self.among(asked, values)}
 

@@ -87,12 +87,12 @@ def prepared(database: Database, version: str) -> None:
         database.create(statement)
     if not current(database, version):
         drop(database)
-        if not _alike(database):
-            _made(database)
+        if not _is_current(database):
+            _create_tables(database)
         put(database, "version", version)
 
 
-def _made(database: Database) -> None:
+def _create_tables(database: Database) -> None:
     for name, columns in TABLES.items():
         database.create(f"CREATE TABLE {name} {columns}")
     for number, index in enumerate(INDEXES):
@@ -108,7 +108,7 @@ def drop(database: Database) -> None:
     Tables that are as this version makes them stay, empty: in PostgreSQL, whoever looks at an earlier moment still sees
     the rows of it, and would wait for a table that is dropped.
     """
-    if _alike(database):
+    if _is_current(database):
         for name in TABLES:
             database.execute(f"DELETE FROM {name}" + (" WHERE name != 'shape'" if name == "derived_state" else ""))
         database.full_text.clear()
@@ -117,7 +117,7 @@ def drop(database: Database) -> None:
         database.execute(f'DROP TABLE IF EXISTS "{name}"')
 
 
-def _alike(database: Database) -> bool:
+def _is_current(database: Database) -> bool:
     """Tell whether the tables are there as this version makes them."""
     return "derived_state" in database.tables("derived_state") and state(database, "shape") == _shape(database)
 

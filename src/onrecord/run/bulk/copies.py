@@ -60,7 +60,7 @@ class _Prints(Mapping[str, Print]):
 
     def __init__(self, table: arrow.Table, places: Mapping[str, int]) -> None:
         self._table, self._places = table, places
-        self._made = lru_cache(maxsize=10_000)(self._print)
+        self._made = lru_cache(maxsize=10_000)(self._print_at)
 
     def __getitem__(self, name: str) -> Print:
         return self._made(self._places[name])
@@ -74,6 +74,6 @@ class _Prints(Mapping[str, Print]):
     def __contains__(self, name: object) -> bool:
         return name in self._places
 
-    def _print(self, place: int) -> Print:
+    def _print_at(self, place: int) -> Print:
         row = self._table.slice(place, 1).to_pylist()[0]
         return Print(row["article"], row["earliest"], row["page"], frozenset(row["shingles"]), tuple(row["bands"]))

@@ -39,12 +39,12 @@ def loaded(folder: Path, store: Store) -> Iterator[Outcome]:
     if job.reader != (now := reader().version):
         raise BadRequest(f"{folder}: was read by {job.reader}, and this is {now}: read it in bulk again")
     for copies in (False, True):
-        for row in _rows(place, copies=copies):
-            yield _taken(row, store)
+        for row in _job_rows(place, copies=copies):
+            yield _load_row(row, store)
     relink.updated(store)
 
 
-def _rows(place: Place, *, copies: bool) -> Iterator[Row]:
+def _job_rows(place: Place, *, copies: bool) -> Iterator[Row]:
     """Yield the rows of a job in the order of the input: those that were read, or the copies."""
     parts = place.read()
     wanted = [("origin", "!=", "")] if copies else None
@@ -57,15 +57,15 @@ def _rows(place: Place, *, copies: bool) -> Iterator[Row]:
         yield from sorted(rows, key=lambda row: int(row["row"]))
 
 
-def _taken(row: Row, store: Store) -> Outcome:
+def _load_row(row: Row, store: Store) -> Outcome:
     try:
         with careful(article_of(row)) as article:
-            return kept(article, store, reader(), _document(article, row, store))
+            return kept(article, store, reader(), _document_of(article, row, store))
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
 
-def _document(article: Article, row: Row, store: Store) -> Document | None:
+def _document_of(article: Article, row: Row, store: Store) -> Document | None:
     """Return an article with the reading that is there; None for a copy that differs from its origin."""
     if row["reading"] is not None:
         return Document(article, whole(row["reading"]))

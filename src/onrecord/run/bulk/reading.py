@@ -29,23 +29,23 @@ def reader() -> Reads:
 
 def read_batch(articles: arrow.RecordBatch) -> arrow.RecordBatch:
     """Return what each article says; a copy is not read, its row refers to its origin."""
-    return batch([place_of(row) | _read(row) for row in articles.to_pylist()], READINGS)
+    return batch([place_of(row) | _reading_row(row) for row in articles.to_pylist()], READINGS)
 
 
-def _read(row: Row) -> dict[str, Any]:
+def _reading_row(row: Row) -> dict[str, Any]:
     same = {name: row[name] for name, _ in CAPTURE}
     try:
         with careful(article_of(row)) as article:
             if row["origin"] is not None:
-                return same | {"origin": row["origin"]} | _days(article.published.days)
+                return same | {"origin": row["origin"]} | _day_columns(article.published.days)
             reading = reading_of(article, reader())
             days = Document(article, reading).published.days
-            return same | {"reader": reading.reader, "reading": as_json(reading).decode()} | _days(days)
+            return same | {"reader": reading.reader, "reading": as_json(reading).decode()} | _day_columns(days)
     except SkipArticle as error:
         return wrong_row(error)
 
 
-def _days(days: Interval | None) -> dict[str, Any]:
+def _day_columns(days: Interval | None) -> dict[str, Any]:
     """Return the columns of the days on which an article came out; "unknown" is a partition of its own."""
     if days is None:
         return {"day": "unknown"}

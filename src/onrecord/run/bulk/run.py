@@ -45,7 +45,7 @@ def bulk(
         job = begun(place, [one for one in given if isinstance(one, File)], reader().version, part)
         if not job.done:
             yield from _carried_out(place, job, engine, jobs)
-            keep("".join(f"{why}\n" for why in (*missing, *_bad(place))).encode(), place.unreadable)
+            keep("".join(f"{why}\n" for why in (*missing, *_bad_records(place))).encode(), place.unreadable)
             finish(place, job)
             shutil.rmtree(place.articles)
 
@@ -60,6 +60,6 @@ def _carried_out(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[
     yield from read_all(place, engine, jobs)
 
 
-def _bad(place: Place) -> list[str]:
+def _bad_records(place: Place) -> list[str]:
     """Return why each record that could not be read could not."""
     return [why for parts in (place.cleaned(), place.read()) for mark in parts.done().values() for why in mark.bad]

@@ -56,11 +56,11 @@ class Pages:
             after = list(islice(pages, self.part))
             name = part_name(self.number, number)
             if name not in self.done:
-                yield from _batches(_rows(name, piece, last=not after))
+                yield from _batches(_page_rows(name, piece, last=not after))
             piece, number = after, number + 1
 
 
-def _rows(part: str, piece: list[tuple[Page | OnRecordError, int]], *, last: bool) -> Iterator[dict[str, Any]]:
+def _page_rows(part: str, piece: list[tuple[Page | OnRecordError, int]], *, last: bool) -> Iterator[dict[str, Any]]:
     cut = any(isinstance(page, TryLater) for page, _ in piece)
     for row, (page, at) in enumerate(piece):
         place = {"part": part, "row": row, "rows": len(piece), "last": last and not cut, "at": at}

@@ -112,13 +112,13 @@ def read_all(place: Place, engine: Engine, jobs: int) -> Iterator[Progress]:
     yield Progress("read", behind, total)
     for name, rows in gathered(engine(list(waiting.values()), READ, jobs)):
         mark, kept = _sorted_out(rows)
-        parts.commit(name, mark, _by_day(kept))
+        parts.commit(name, mark, _tables_by_day(kept))
         behind += marks[name].kept
         copies = sum(row["origin"] is not None for row in kept)
         yield Progress("read", behind, total, len(kept), copies, tuple(mark.bad))
 
 
-def _by_day(rows: Sequence[dict[str, Any]]) -> dict[str, arrow.Table]:
+def _tables_by_day(rows: Sequence[dict[str, Any]]) -> dict[str, arrow.Table]:
     """Return a table for each day, by the name of its folder."""
     days: dict[str, Rows] = {}
     for row in rows:

@@ -25,7 +25,7 @@ from onrecord.record.derived.names import Names
 Look = Callable[[Iterable[At]], dict[At, Signs]]
 """What returns the signs of chains."""
 
-_met = msgspec.msgpack.Decoder(dict[str, list[Age]])
+_pairs_by_sign = msgspec.msgpack.Decoder(dict[str, list[Age]])
 
 
 class CandidateBlock:
@@ -41,14 +41,14 @@ class CandidateBlock:
 
     def changed(self, entering: set[At], leaving: set[At]) -> tuple[list[Scored], list[Pair]]:
         """Keep the pairs that are one; return those that have come and those that have gone."""
-        added = None if leaving else self._added(entering)
+        added = None if leaving else self._added_pairs(entering)
         if added is None:
-            return self._anew(entering, leaving)
+            return self._pair_anew(entering, leaving)
         pairs = _scored(added, self._now({at for pair in added for at in pair}))
         self._names.put_pairs(self.name, pairs)
         return pairs, []
 
-    def _added(self, entering: set[At]) -> set[Pair] | None:
+    def _added_pairs(self, entering: set[At]) -> set[Pair] | None:
         """Return the pairs that entering chains add, None where they take some away."""
         if self._begins:
             return None if self._names.members(self.name, whole=False, most=1) else set()
@@ -64,9 +64,9 @@ class CandidateBlock:
                 if one in entering or other in entering
             }
         kept = self._names.met(self.name)
-        return self._met(entering, _met.decode(kept)) if kept else None
+        return self._pairs_by_sign(entering, _pairs_by_sign.decode(kept)) if kept else None
 
-    def _met(self, entering: set[At], met: dict[str, list[Age]]) -> set[Pair] | None:
+    def _pairs_by_sign(self, entering: set[At], met: dict[str, list[Age]]) -> set[Pair] | None:
         """Return the pairs by signs: a chain meets the first ones of each of its signs, until their number is full."""
         found: set[Pair] = set()
         for place, one in sorted((age(one), one) for one in self._now(entering).values()):
@@ -74,13 +74,13 @@ class CandidateBlock:
                 first = met.setdefault(sign, [])
                 if len(first) == FIRST and place < first[-1]:
                     return None
-                found |= {_pair(place, other) for other in first}
+                found |= {_ordered_pair(place, other) for other in first}
                 if len(first) < FIRST:
                     insort(first, place)
         self._names.put_met(self.name, msgspec.msgpack.encode(met))
         return found
 
-    def _anew(self, entering: set[At], leaving: set[At]) -> tuple[list[Scored], list[Pair]]:
+    def _pair_anew(self, entering: set[At], leaving: set[At]) -> tuple[list[Scored], list[Pair]]:
         """Pair the block as it was and as it is, and judge what is new."""
         members = set(self._relevant(entering))
         now, before = self._now(members), self._before(members - entering | leaving)
@@ -118,7 +118,7 @@ class CandidateBlock:
         return msgspec.msgpack.encode(met)
 
 
-def _pair(one: Age, other: Age) -> Pair:
+def _ordered_pair(one: Age, other: Age) -> Pair:
     """Return two chains, the earlier first."""
     first, second = sorted((one, other))
     return (first[1], first[2]), (second[1], second[2])

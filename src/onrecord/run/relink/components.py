@@ -57,7 +57,7 @@ class Components:
             if (one := ahead.pop()) in found.chains:
                 continue
             found.chains.add(one)
-            within, across = self._within(one), list(self._names.pairs_of(one))
+            within, across = self._pairs_in_story(one), list(self._names.pairs_of(one))
             found.within.update(within)
             found.across.update(across)
             by_people = [pair for pair in self._same if one in pair]
@@ -74,7 +74,7 @@ class Components:
         joined(clusters, signs, sorted(component.across))
         return clusters.all()
 
-    def _within(self, at: At) -> list[Scored]:
+    def _pairs_in_story(self, at: At) -> list[Scored]:
         """Return the pairs of a chain within its story."""
         story = self._stories(at[0])
         if story not in self._beside:

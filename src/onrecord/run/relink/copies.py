@@ -31,10 +31,10 @@ def recopied(new: Print, articles: Articles, prints: Prints) -> dict[str, str | 
     if not again and len(labels) == 1:
         (origin,) = _prints(labels, prints)
         if origin_of([new, origin]) is origin:
-            return _one_more(new, origin, articles)
+            return _add_reprint(new, origin, articles)
     before = articles.of_text(labels | {new.article})
     groups = _regrouped(before, prints) if again else [list(before)]
-    return _kept(groups, before, articles, prints)
+    return _keep_groups(groups, before, articles, prints)
 
 
 def _bucket(name: str, band: int, prints: Prints) -> list[str]:
@@ -47,7 +47,7 @@ def _bucket(name: str, band: int, prints: Prints) -> list[str]:
     return prints.bucket(band) if name in first else first
 
 
-def _one_more(new: Print, origin: Print, articles: Articles) -> dict[str, str | None]:
+def _add_reprint(new: Print, origin: Print, articles: Articles) -> dict[str, str | None]:
     """Keep one more reprint of an origin; return it, unless it is a capture of the origin's own page."""
     found = origins([origin, new]).get(new.article)
     articles.put_text([(origin.article, found, new.article)])
@@ -63,7 +63,7 @@ def _regrouped(known: Iterable[str], prints: Prints) -> list[list[str]]:
     return [*joined, *([one] for one in alone)]
 
 
-def _kept(
+def _keep_groups(
     groups: Iterable[list[str]], before: dict[str, str | None], articles: Articles, prints: Prints
 ) -> dict[str, str | None]:
     """Keep groups and origins; return those that changed."""

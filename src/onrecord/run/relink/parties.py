@@ -63,15 +63,15 @@ class Relinked:
         changed.across(self._names)
         for story, articles in touched.items():
             changed.inside(story, articles, self._lines)
-        changed.again |= self._by_people()
+        changed.again |= self._keep_judgements()
         self._profiles.keep()
         result = Result()
         self._clustered(changed.again | changed.chains if self._judged else changed.again, result)
-        self._grown(changed, result)
+        self._grow_components(changed, result)
         result.gone -= result.parties.keys()
-        return self._named(result.parties, result.gone) | self._stories_of(result.moved)
+        return self._keep_names(result.parties, result.gone) | self._stories_of(result.moved)
 
-    def _by_people(self) -> set[At]:
+    def _keep_judgements(self) -> set[At]:
         """Keep what people have judged; return the chains of which they judge otherwise than before."""
         before, now = set(self._names.judged()), set(self._judged)
         if before != now:
@@ -86,22 +86,22 @@ class Relinked:
             if at not in result.done:
                 component = self._components.of(at)
                 result.done |= component.chains
-                self._placed(component, result)
+                self._keep_parties(component, result)
 
-    def _placed(self, component: Component, result: Result) -> None:
+    def _keep_parties(self, component: Component, result: Result) -> None:
         """Keep the parties of a component: each keeps the number that most of its chains had."""
         had = self._names.party_of(component.chains)
         result.gone |= set(had.values())
         for cluster in sorted(self._components.clusters(component), key=lambda chains: (-len(chains), chains)):
             numbers = Counter(had[at] for at in cluster if at in had)
             free = [number for number, _ in numbers.most_common() if number not in result.parties]
-            number = free[0] if free else self._next()
+            number = free[0] if free else self._new_number()
             other = [at for at in cluster if had.get(at) != number]
             self._names.put_chains(number, other)
             result.moved |= set(other)
             result.parties[number] = self._tally(cluster)
 
-    def _grown(self, changed: Changed, result: Result) -> None:
+    def _grow_components(self, changed: Changed, result: Result) -> None:
         """Let bodies and places grow by pairs that have come: nothing bars those, so their parties are components."""
         pairs = [pair for pair in sorted(changed.come) if not result.done & set(pair)]
         chains = {at for at in changed.chains if at not in result.done} | {at for pair in pairs for at in pair}
@@ -113,12 +113,12 @@ class Relinked:
             new = sorted(at for at in group if isinstance(at, tuple))
             old = sorted(number for number in group if isinstance(number, int))
             if new or len(old) > 1:
-                self._joined(new, old, result)
+                self._join_chains(new, old, result)
 
-    def _joined(self, new: list[At], old: list[int], result: Result) -> None:
+    def _join_chains(self, new: list[At], old: list[int], result: Result) -> None:
         """Make one party of new chains and parties that are there; the largest keeps its number."""
         chains = {number: self._names.chains_of(number) for number in old} if len(old) > 1 else {}
-        number = max(old, key=lambda n: (len(chains.get(n, ())), -n)) if old else self._next()
+        number = max(old, key=lambda n: (len(chains.get(n, ())), -n)) if old else self._new_number()
         others = [one for one in old if one != number]
         rows = self._names.parties(old)
         kept = [result.parties.get(one) or _tally.decode(rows[one].tally) for one in old]
@@ -130,7 +130,7 @@ class Relinked:
         result.gone |= set(others)
         result.moved |= {*new, *(at for one in others for at in chains[one])}
 
-    def _next(self) -> int:
+    def _new_number(self) -> int:
         """Return a number that no party has, here or in the rows."""
         self._last = max(self._last + 1, self._names.new_party())
         return self._last
@@ -141,7 +141,7 @@ class Relinked:
 
     # names
 
-    def _named(self, parties: Mapping[int, Tally], gone: Iterable[int]) -> set[int]:
+    def _keep_names(self, parties: Mapping[int, Tally], gone: Iterable[int]) -> set[int]:
         """Keep what the parties are called; return the stories of those that have another id or name now."""
         before = self._names.parties({*parties, *gone})
         self._names.drop_parties(gone)

@@ -22,21 +22,21 @@ def followed(new: Sketch, origins: Mapping[str, str | None], shelf: SketchRows, 
     changed = {new.article, *origins}
     for article, origin in sorted(origins.items()):
         if article != new.article:
-            changed |= _back(shelf.kept(article), shelf, follows) if origin is None else set()
-            changed |= _off(shelf.kept(article), shelf, follows) if origin else set()
+            changed |= _restore_sketch(shelf.kept(article), shelf, follows) if origin is None else set()
+            changed |= _remove_sketch(shelf.kept(article), shelf, follows) if origin else set()
     if not origins.get(new.article):
-        changed |= _back(new, shelf, follows)
+        changed |= _restore_sketch(new, shelf, follows)
     return changed
 
 
-def _back(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
+def _restore_sketch(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
     shelf.add(sketch)
     now = restored(sketch, shelf, follows)
     follows.put(now)
     return set(now)
 
 
-def _off(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
+def _remove_sketch(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
     """Take a sketch off; one that goes from one origin to another is off already, and that changes nothing."""
     shelf.remove(sketch)
     now = withdrawn(sketch, shelf, follows)
@@ -55,7 +55,7 @@ def regrouped(changed: Iterable[str], articles: Articles, follows: Follows) -> t
     near |= {other for one in linked.values() for other in (one.origin, one.previous) if other}
     old = {one.story for one in (*linked.values(), *articles.linked(near).values()) if one.story is not None}
     members = {**linked, **articles.of_stories(old)}
-    numbers = _numbered(_groups(members, follows.of(members)), members, articles.last_story())
+    numbers = _story_numbers(_groups(members, follows.of(members)), members, articles.last_story())
     moved = [(number, article) for article, number in numbers.items() if members[article].story != number]
     articles.put_stories(moved)
     touched = {numbers[article] for article in linked} | {number for number, _ in moved}
@@ -71,7 +71,7 @@ def _groups(members: Mapping[str, Linked], follows: Mapping[str, tuple[str, ...]
     return gathered({article: follows.get(article, ()) for article in members}, origins, captures)
 
 
-def _numbered(groups: Iterable[tuple[str, ...]], members: Mapping[str, Linked], last: int) -> dict[str, int]:
+def _story_numbers(groups: Iterable[tuple[str, ...]], members: Mapping[str, Linked], last: int) -> dict[str, int]:
     """Return the number of the story of each article, the largest story first."""
     taken: set[int] = set()
     found: dict[str, int] = {}

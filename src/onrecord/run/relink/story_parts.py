@@ -57,11 +57,11 @@ def relinked(reports: StoryReports, documents: Callable[[], list[Document]], row
     names = {entity.id: entity for entity in reports.people.entities}
     made = part(found, reports.reprints, reports.people, names)
     told = with_aliases(LinkedStory(story(found, made.events), made), rows.lines)
-    _kept(told, reports, found, rows)
+    _keep_part(told, reports, found, rows)
     return True
 
 
-def _kept(told: LinkedStory, reports: StoryReports, documents: Sequence[Document], rows: Derived) -> None:
+def _keep_part(told: LinkedStory, reports: StoryReports, documents: Sequence[Document], rows: Derived) -> None:
     """Keep the part, and what lists are ordered by."""
     days = {w.article.id: w.published.days for w in documents}
     shown = {event.id for event in told.part.events if event.shown}
@@ -78,11 +78,11 @@ def _kept(told: LinkedStory, reports: StoryReports, documents: Sequence[Document
         told=sum(change.event in shown for change in told.part.changes),
         part=packed(told),
     )
-    events = [_event(event, reports, days) for event in told.part.events]
-    changes = [_change(n, change, shown, reports) for n, change in enumerate(told.part.changes)]
-    newest = _newest(told.part, events, changes)
+    events = [_event_row(event, reports, days) for event in told.part.events]
+    changes = [_change_row(n, change, shown, reports) for n, change in enumerate(told.part.changes)]
+    newest = _newest_lines(told.part, events, changes)
     rows.articles.put_ranks((_rank(w, reports), *newest.get(w.article.id, NOTHING), w.article.id) for w in documents)
-    leads = set(_leads(told.part))
+    leads = set(_parties_of(told.part))
     rows.lines.put(row, events, changes, ((party, party in leads) for party in sorted({*leads, *_roles(told.part)})))
     lines = {event.id: event for event in told.part.events} | {str(n): one for n, one in enumerate(told.part.changes)}
     rows.lines.put_lines(reports.number, ((place, packed_line(one)) for place, one in lines.items()))
@@ -102,7 +102,7 @@ NOTHING = ("", 0)
 """The day and the arrival of what a report tells that tells nothing."""
 
 
-def _newest(told: Part, events: Sequence[EventRow], changes: Sequence[ChangeRow]) -> dict[str, tuple[str, int]]:
+def _newest_lines(told: Part, events: Sequence[EventRow], changes: Sequence[ChangeRow]) -> dict[str, tuple[str, int]]:
     """Return by article the newest day and the newest arrival of the sure events and changes that it tells."""
     tells = [(at.article, row.first_day, row.arrival) for one, row in zip(told.events, events, strict=True)
              if row.shown and row.status not in SPOKEN_OF for at in one.mentions]  # fmt: skip
@@ -115,7 +115,7 @@ def _newest(told: Part, events: Sequence[EventRow], changes: Sequence[ChangeRow]
     return found
 
 
-def _event(event: Event, reports: StoryReports, days: Mapping[str, Interval | None]) -> EventRow:
+def _event_row(event: Event, reports: StoryReports, days: Mapping[str, Interval | None]) -> EventRow:
     first = [one.latest for at in event.mentions if (one := days[at.article])]
     return EventRow(
         id=event.id,
@@ -130,7 +130,7 @@ def _event(event: Event, reports: StoryReports, days: Mapping[str, Interval | No
     )
 
 
-def _change(place: int, change: Change, shown: set[str], reports: StoryReports) -> ChangeRow:
+def _change_row(place: int, change: Change, shown: set[str], reports: StoryReports) -> ChangeRow:
     ends = (change.before.article, change.after.article)
     return ChangeRow(
         story=reports.number,
@@ -143,7 +143,7 @@ def _change(place: int, change: Change, shown: set[str], reports: StoryReports) 
     )
 
 
-def _leads(told: Part) -> Iterator[str]:
+def _parties_of(told: Part) -> Iterator[str]:
     """Yield the parties that speak or take part, and the places."""
     for event in told.events:
         yield from (*event.participants, *([event.place] if event.place else []))

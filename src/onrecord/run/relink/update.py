@@ -80,17 +80,17 @@ class _Lot:
     def linked(self, most: int) -> None:
         """Link at most so many articles, and say in the rows where that leaves them."""
         waiting = self._waiting()
-        touched, gone = regrouped(self._come(waiting[:most]), self.rows.articles, self.rows.follows)
+        touched, gone = regrouped(self._link_articles(waiting[:most]), self.rows.articles, self.rows.follows)
         self.rows.lines.drop(gone)
         members = self._members(touched)
         held = _HeldDocuments(self, members)
         profiles = Profiles(self.rows.names)
         for story in sorted(members):
             profiles.take(profiles_of(held.documents(story), str(story)))
-        names = Relinked(profiles, self.rows.names, self.rows.lines, self._story_of, self._judged())
+        names = Relinked(profiles, self.rows.names, self.rows.lines, self._story_of, self._judged_pairs())
         renamed = names.renamed({story: sorted(linked) for story, linked in members.items()})
         for story in sorted({*touched, *renamed}):
-            reports = self._reports(story, held)
+            reports = self._story_reports(story, held)
             relinked(reports, partial(held.documents, story), self.rows)
         if len(waiting) <= most:
             put(self.rows.database, "last", str(self._readings("max(rowid)")))
@@ -124,7 +124,7 @@ class _Lot:
         """Return one number that SQL tells of the readings."""
         return int(self.rows.articles.one(f"SELECT {asked} FROM readings") or 0)
 
-    def _come(self, articles: list[str]) -> set[str]:
+    def _link_articles(self, articles: list[str]) -> set[str]:
         """Put articles among those that are linked; return whose copies, captures or earlier reports are others now."""
         changed: set[str] = set()
         by_day = {article: n for n, article in enumerate(articles)}
@@ -163,7 +163,7 @@ class _Lot:
     def _story_of(self, article: str) -> int:
         return self.rows.articles.linked([article])[article].story or 0
 
-    def _reports(self, story: int, held: _HeldDocuments) -> StoryReports:
+    def _story_reports(self, story: int, held: _HeldDocuments) -> StoryReports:
         """Return a story with all that its part is made from."""
         linked = held.members(story)
         chains = self.rows.names.of_articles(linked)
@@ -172,7 +172,7 @@ class _Lot:
         people = Parties(tuple(entities.values()), {at: entities[number].id for at, number in chains.items()})
         return StoryReports(story, linked, people, self.rows.articles.arrivals(linked))
 
-    def _judged(self) -> list[Judged]:
+    def _judged_pairs(self) -> list[Judged]:
         """Return what people hold of pairs of chains."""
         ends = [place_of(end or "") for one in self.judgements for end in (one.left, one.right)]
         articles = self.rows.articles.linked({place[0] for place in ends if place})

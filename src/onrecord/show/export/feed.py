@@ -40,10 +40,10 @@ class Entry:
 
 def entries(view: View, changes: Iterable[Change], base: str) -> list[Entry]:
     """Return the newest changes as entries."""
-    return [_entry(view, change, base) for change in newest_first(view.shown_changes(changes))[:MOST]]
+    return [_change_entry(view, change, base) for change in newest_first(view.shown_changes(changes))[:MOST]]
 
 
-def _entry(view: View, change: Change, base: str) -> Entry:
+def _change_entry(view: View, change: Change, base: str) -> Entry:
     line = change_line(view, change)
     cut = [excerpt(view, one.article, one.span) for one in (change.before, change.after)]
     words = "".join(_words(label, one, base) for label, one in zip(("Before", "After"), cut, strict=True))
@@ -51,7 +51,7 @@ def _entry(view: View, change: Change, base: str) -> Entry:
     return Entry(
         f"urn:onrecord:change:{change.id}",
         f"{line.label}: {line.step}",
-        f"{_day(view, change)}T00:00:00Z",
+        f"{_feed_day(view, change)}T00:00:00Z",
         f"<p>{escape(line.because)}.</p>{words}",
         text,
         f"{base}/event/{change.event}",
@@ -65,7 +65,7 @@ def _words(label: str, cut: Excerpt, base: str) -> str:
     return f'<p>{label}:</p><blockquote>{marked}<br><a href="{escape(where)}">{escape(cut.source)}</a></blockquote>'
 
 
-def _day(view: View, change: Change) -> date:
+def _feed_day(view: View, change: Change) -> date:
     """Return the day of the change; a feed must have one, so one that is not known is that of the newest report."""
     published = view.documents[change.after.article].published.days
     days = change.day or published

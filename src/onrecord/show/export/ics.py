@@ -49,7 +49,7 @@ def calendar(view: View, events: Iterable[Plan], *, name: str, base: str = "", c
     made.add("refresh-interval", vDuration(REFRESH), parameters={"value": "DURATION"})
     for event in sorted(events, key=lambda one: one.id):
         if has_day(event) and (cancelled or event.status != "cancelled"):
-            made.add_component(_entry(view, event, base))
+            made.add_component(_calendar_event(view, event, base))
     return bytes(made.to_ical())
 
 
@@ -58,21 +58,21 @@ def has_day(event: Plan) -> bool:
     return event.date is not None and event.date.days <= WEEK
 
 
-def _entry(view: View, event: Plan, base: str) -> Event:
+def _calendar_event(view: View, event: Plan, base: str) -> Event:
     entry, days = Event(), event.date
     if days is None:
         raise ValueError(f"{event.id} has no day")
     entry.add("uid", f"{event.id}@onrecord")
     entry.add("sequence", len(view.changes_of.get(event.id, ())))
-    entry.add("dtstamp", _changed(view, event))
-    entry.add("last-modified", _changed(view, event))
+    entry.add("dtstamp", _last_change(view, event))
+    entry.add("last-modified", _last_change(view, event))
     entry.add("dtstart", days.earliest)
     entry.add("dtend", days.latest + timedelta(days=1))  # not included
     entry.add("summary", summary(view, event))
     entry.add("status", STATUS.get(event.status, "TENTATIVE"))
     entry.add("transp", "TRANSPARENT")  # nobody's diary is blocked by a report
     entry.add("categories", [event.kind])
-    entry.add("description", "\n".join(_told(view, event)))
+    entry.add("description", "\n".join(_description(view, event)))
     if event.place:
         entry.add("location", view.name(event.place))
     if base:
@@ -89,7 +89,7 @@ def summary(view: View, event: Plan) -> str:
     return f"[{'; '.join(holds)}] {title(view, event)}"
 
 
-def _changed(view: View, event: Plan) -> datetime:
+def _last_change(view: View, event: Plan) -> datetime:
     """Return when a value of the event last changed, else when a report first spoke of it."""
     known = [change.day for change in view.changes_of.get(event.id, ()) if change.day]
     first = [days for at in event.mentions if (days := view.documents[at.article].published.days)]
@@ -97,7 +97,7 @@ def _changed(view: View, event: Plan) -> datetime:
     return datetime.combine(day, time(), UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def _told(view: View, event: Plan) -> Iterator[str]:
+def _description(view: View, event: Plan) -> Iterator[str]:
     """Yield who holds what now, what was before, and on how much it rests; each with its words."""
     if event.date and event.date.days > 1:
         yield f"Some day of these: {in_words(event.date)}."
@@ -106,14 +106,14 @@ def _told(view: View, event: Plan) -> Iterator[str]:
     for sentence, one in standing(view, event)[:MOST]:
         yield f"{sentence}: {view.words(one.article, one.span)} ({view.outlet(one.article)})"
     for change in view.changes_of.get(event.id, ())[-MOST:]:
-        yield _before(view, change)
+        yield _change_sentence(view, change)
     articles = [at.article for at in event.mentions]
     copies = len(set(articles)) - view.origins(articles)
     more = f", {counted(copies, 'copy', 'copies')}" if copies else ""
     yield f"Rests on {counted(view.origins(articles), 'origin')}{more}. Time of day: not on record."
 
 
-def _before(view: View, change: Change) -> str:
+def _change_sentence(view: View, change: Change) -> str:
     line = change_line(view, change)
     words = view.words(change.before.article, change.before.span)
     return f"Changed: {line.step} ({line.because}). Before: {words} ({view.outlet(change.before.article)})"

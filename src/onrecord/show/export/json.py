@@ -53,7 +53,7 @@ def record_rows(record: Record) -> Row:
     }
 
 
-def _cited(article: str, span: Span, texts: Mapping[str, str]) -> Row:
+def _citation_row(article: str, span: Span, texts: Mapping[str, str]) -> Row:
     return {"article": article, **ends(span), "words": span.of(texts[article])}
 
 
@@ -92,7 +92,7 @@ def statement_row(said: Statement, texts: Mapping[str, str]) -> Row:
     """Return a statement with its words."""
     return {
         "id": said.id,
-        **_cited(said.article, said.span, texts),
+        **_citation_row(said.article, said.span, texts),
         "parts": pairs(said.parts),
         "mode": said.mode,
         "speaker": said.speaker,
@@ -132,23 +132,23 @@ def event_row(event: Event, texts: Mapping[str, str]) -> Row:
         "occurrence": occurrence(event, texts),
         "aliases": event.aliases,
         "mentions": [{"article": mention.article, **ends(mention.span)} for mention in event.mentions],
-        "assertions": [_assertion(one, texts) for one in event.assertions],
+        "assertions": [_assertion_row(one, texts) for one in event.assertions],
     }
 
 
-def _assertion(one: Assertion, texts: Mapping[str, str]) -> Row:
+def _assertion_row(one: Assertion, texts: Mapping[str, str]) -> Row:
     return {
         "field": one.field,
         "value": one.value,
         "normalised": one.normalised,
         "by": one.by,
         "said_on": days(one.said_on),
-        **_cited(one.article, one.span, texts),
+        **_citation_row(one.article, one.span, texts),
         "confidence": step(one.confidence),
         "found_by": one.found_by,
         "former": one.former,
         "entity": one.entity,
-        "reprints": [_cited(reprint.article, reprint.span, texts) for reprint in one.reprints],
+        "reprints": [_citation_row(reprint.article, reprint.span, texts) for reprint in one.reprints],
     }
 
 
@@ -164,14 +164,14 @@ def change_row(change: Change, texts: Mapping[str, str]) -> Row:
         "cause": change.cause,
         "by": change.by,
         "day": days(change.day),
-        "before": _cited(change.before.article, change.before.span, texts),
-        "after": _cited(change.after.article, change.after.span, texts),
+        "before": _citation_row(change.before.article, change.before.span, texts),
+        "after": _citation_row(change.after.article, change.after.span, texts),
     }
 
 
 def disagreement_row(matter: Disagreement, texts: Mapping[str, str]) -> Row:
     """Return a disagreement, side by side."""
-    sides = [{"by": one.by, "value": one.value, **_cited(one.article, one.span, texts)} for one in matter.sides]
+    sides = [{"by": one.by, "value": one.value, **_citation_row(one.article, one.span, texts)} for one in matter.sides]
     return {"id": matter.id, "event": matter.event, "about": matter.about, "field": matter.field, "sides": sides}
 
 
@@ -189,7 +189,7 @@ def story_row(story: Story) -> Row:
 def correction_row(one: Correction, texts: Mapping[str, str]) -> Row:
     """Return a correction in force: who, when, why, what the machine holds, and what reports say against it."""
     judged = judgement_row(one.judgement)
-    against = [{"by": a.by, "value": a.value, **_cited(a.article, a.span, texts)} for a in one.against]
+    against = [{"by": a.by, "value": a.value, **_citation_row(a.article, a.span, texts)} for a in one.against]
     found = {"machine": one.machine, "lost": one.lost or None, "against": against}
     return {"id": one.judgement.id, "line": one.line, **judged, **found}
 

@@ -20,10 +20,10 @@ from onrecord.show.templating import templates
 
 def mail(page: Morning, base: str) -> bytes:
     """Return the page; links lead to the pages at base."""
-    return _template().render(page=page, view=page.view, base=base, titles=_titled(page)).encode()
+    return _template().render(page=page, view=page.view, base=base, titles=_headed_parts(page)).encode()
 
 
-def _titled(page: Morning) -> list[tuple[str, Sequence[Event]]]:
+def _headed_parts(page: Morning) -> list[tuple[str, Sequence[Event]]]:
     """Return the parts of the page that have something, each with its heading."""
     return [(title, found) for title, found in (*page.parts, (f"Silence: {events.PASSED}", page.silent)) if found]
 

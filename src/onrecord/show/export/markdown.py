@@ -46,7 +46,9 @@ def brief(view: View) -> bytes:
     notes = _Notes(view)
     (story,) = view.record.stories
     head = [f"# {plain(visible(story.label))}", "", f"Rests on {rests_on(view, view.reports(story))}.", ""]
-    body = [line for part in (_changes, _plans, _differ, _said) for line in part(view, notes)]
+    body = [
+        line for part in (_changes_section, _events_section, _differ, _statements_section) for line in part(view, notes)
+    ]
     tail = ["## Sources", "", *notes.lines(), ""]
     return "\n".join([*head, *body, *tail]).encode()
 
@@ -56,7 +58,7 @@ def plain(words: str) -> str:
     return SPECIAL.sub(r"\\\1", words)
 
 
-def _changes(view: View, notes: _Notes) -> Iterator[str]:
+def _changes_section(view: View, notes: _Notes) -> Iterator[str]:
     found = newest_first(view.shown_changes(view.record.changes))
     yield from ["## What changed", ""] if found else []
     for change in found:
@@ -66,7 +68,7 @@ def _changes(view: View, notes: _Notes) -> Iterator[str]:
     yield ""
 
 
-def _plans(view: View, notes: _Notes) -> Iterator[str]:
+def _events_section(view: View, notes: _Notes) -> Iterator[str]:
     events = Sorted.of(view, view.record.events)
     for head, found in (("What is planned", events.coming), ("What happened", events.done)):
         yield from [f"## {head}", ""] if found else []
@@ -87,7 +89,7 @@ def _differ(view: View, notes: _Notes) -> Iterator[str]:
     yield ""
 
 
-def _said(view: View, notes: _Notes) -> Iterator[str]:
+def _statements_section(view: View, notes: _Notes) -> Iterator[str]:
     found = by_speaker(view, view.in_time(view.record.statements))
     yield from ["## Who said what", "", KEY, ""] if found else []
     for who, own in found:

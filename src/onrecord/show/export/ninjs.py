@@ -50,11 +50,11 @@ def ninjs_item(view: View, event: Event, texts: Mapping[str, str]) -> Row:
         "pubStatus": "canceled" if event.status == "cancelled" else "usable",
         "language": "en",
         "title": summary(view, event),
-        "descriptions": [{"contentType": "text/plain", "value": _told(view, event)}],
+        "descriptions": [{"contentType": "text/plain", "value": _body_text(view, event)}],
         "eventDetails": details,
-        "people": [_named(one) for one in parties if one.kind in ("person", "group")],
-        "organisations": [_named(one) for one in parties if one.kind in ("organisation", "place")],
-        "places": [_named(view.entities[event.place])] if event.place else [],
+        "people": [_named_row(one) for one in parties if one.kind in ("person", "group")],
+        "organisations": [_named_row(one) for one in parties if one.kind in ("organisation", "place")],
+        "places": [_named_row(view.entities[event.place])] if event.place else [],
         "subjects": _subjects(event),
     }
     return {key: value for key, value in found.items() if value not in ([], {})}
@@ -83,7 +83,7 @@ def _truncated(first: date, last: date) -> str:
     return first.isoformat()
 
 
-def _named(entity: Entity) -> Row:
+def _named_row(entity: Entity) -> Row:
     return {"name": entity.name, "literal": entity.id}
 
 
@@ -92,7 +92,7 @@ def _subjects(event: Event) -> list[Row]:
     return [{"uri": f"{TOPICS}{topic.removeprefix('medtop:')}", "name": event.kind}] if topic else []
 
 
-def _told(view: View, event: Event) -> str:
+def _body_text(view: View, event: Event) -> str:
     stands = (f"{said}: {view.words(one.article, one.span)}" for said, one in standing(view, event))
     lines = (change_line(view, change) for change in view.changes_of.get(event.id, ()))
     return "\n".join([*stands, *(f"Changed: {line.step} ({line.because})" for line in lines)])

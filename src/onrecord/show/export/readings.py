@@ -36,14 +36,14 @@ def _findings(reading: Reading) -> dict[str, object]:
         "zones": zone_rows(reading.zones),
         "sentences": pairs(reading.sentences),
         "names": [{**ends(name.span), "kind": name.kind} for name in reading.names],
-        "times": [_time(time) for time in reading.times],
-        "attributions": [_attribution(one) for one in acts(reading.attributions)],
-        "events": [_event(event) for event in reading.events],
-        "chains": [_chain(party) for party in reading.chains],
+        "times": [_time_row(time) for time in reading.times],
+        "attributions": [_attribution_row(one) for one in acts(reading.attributions)],
+        "events": [_event_row(event) for event in reading.events],
+        "chains": [_chain_row(party) for party in reading.chains],
     }
 
 
-def _time(time: Time) -> dict[str, object]:
+def _time_row(time: Time) -> dict[str, object]:
     return {
         **ends(time.span),
         "type": time.type,
@@ -58,7 +58,7 @@ def _time(time: Time) -> dict[str, object]:
     }
 
 
-def _attribution(one: Attribution) -> dict[str, object]:
+def _attribution_row(one: Attribution) -> dict[str, object]:
     return {
         "source": _or_null(one.source),
         "cue": _or_null(one.cue),
@@ -69,13 +69,13 @@ def _attribution(one: Attribution) -> dict[str, object]:
     }
 
 
-def _event(event: EventMention) -> dict[str, object]:
+def _event_row(event: EventMention) -> dict[str, object]:
     strength = {"when": event.when, "polarity": event.polarity, "certainty": event.certainty}
     known = {"status": event.status, "event": event.same, "confidence": step(event.confidence)}
     return {**ends(event.span), "kind": event.kind, **strength, **known}
 
 
-def _chain(party: Chain) -> dict[str, object]:
+def _chain_row(party: Chain) -> dict[str, object]:
     return {"mentions": pairs(party.mentions), "name": party.name, "kind": party.kind}
 
 

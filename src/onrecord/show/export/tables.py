@@ -63,21 +63,21 @@ def _without_words(table: Table) -> Table:
     )
 
 
-def _days(days: Interval | None) -> tuple[str | None, str | None]:
+def _day_cells(days: Interval | None) -> tuple[str | None, str | None]:
     return (days.earliest.isoformat(), days.latest.isoformat()) if days else (None, None)
 
 
-def _at(view: View, article: str, span: Span) -> tuple[str, int, int, str]:
+def _citation_cells(view: View, article: str, span: Span) -> tuple[str, int, int, str]:
     """Return an article, two offsets in code points, and the words between them as they are stored."""
     return article, span.start, span.end, span.of(view.documents[article].article.text)
 
 
-def _list(things: Iterable[str]) -> str:
+def _json_list(things: Iterable[str]) -> str:
     """Return several ids as one cell: a JSON array."""
     return msgspec.json.encode(list(things)).decode()
 
 
-def _name(view: View, party: str | None) -> str | None:
+def _party_name(view: View, party: str | None) -> str | None:
     return view.entities[party].name if party else None
 
 
@@ -89,14 +89,14 @@ REPORTS = (
 
 def _reports(view: View) -> Rows:
     for one in view.record.documents:
-        yield (*_facts(one), view.origin(one.article.id), one.reading.reader, one.article.text)
+        yield (*_article_cells(one), view.origin(one.article.id), one.reading.reader, one.article.text)
 
 
-def _facts(document: Document) -> tuple[Cell, ...]:
+def _article_cells(document: Document) -> tuple[Cell, ...]:
     article, published = document.article, document.published
     named = (article.id, article.file, article.url, article.outlet, article.headline, article.byline, article.via)
     seen = (article.captured, article.previous, article.incomplete, article.sha256, article.raw_sha256)
-    return (*named, *_days(published.days), published.basis, *seen)
+    return (*named, *_day_cells(published.days), published.basis, *seen)
 
 
 ORIGINS = "origin report copy:truth"
@@ -112,7 +112,7 @@ PARTIES = "id kind name:words also:words"
 
 def _parties(view: View) -> Rows:
     for one in view.record.entities:
-        yield one.id, one.kind, one.name, _list(one.also)
+        yield one.id, one.kind, one.name, _json_list(one.also)
 
 
 STATEMENTS = (
@@ -123,9 +123,23 @@ STATEMENTS = (
 
 def _statements(view: View) -> Rows:
     for one in view.record.statements:
-        who = (one.speaker, _name(view, one.speaker), one.as_written, _list(one.candidates), _list(one.through))
-        told = (one.told, one.where, one.cue, *_days(one.said_on), min((one.id, *one.same_as)))
-        yield (one.id, *_at(view, one.article, one.span), one.mode, *who, *told, step(one.confidence), one.found_by)
+        who = (
+            one.speaker,
+            _party_name(view, one.speaker),
+            one.as_written,
+            _json_list(one.candidates),
+            _json_list(one.through),
+        )
+        told = (one.told, one.where, one.cue, *_day_cells(one.said_on), min((one.id, *one.same_as)))
+        yield (
+            one.id,
+            *_citation_cells(view, one.article, one.span),
+            one.mode,
+            *who,
+            *told,
+            step(one.confidence),
+            one.found_by,
+        )
 
 
 EVENTS = (
@@ -138,7 +152,7 @@ def _events(view: View) -> Rows:
     for one in view.record.events:
         articles = {at.article for at in one.mentions}
         story = next((story.id for story in view.stories_of.get(one.id, ())), None)
-        where = (one.place, _name(view, one.place), *_days(one.date))
+        where = (one.place, _party_name(view, one.place), *_day_cells(one.date))
         held = (one.happened, one.status, one.count, one.format, step(one.confidence), one.shown, one.background)
         yield (one.id, one.kind, one.label, story, *where, *held, len(articles), view.origins(articles))
 
@@ -147,14 +161,14 @@ PARTICIPANTS = "event party name:words"
 
 
 def _participants(view: View) -> Rows:
-    return ((one.id, party, _name(view, party)) for one in view.record.events for party in one.participants)
+    return ((one.id, party, _party_name(view, party)) for one in view.record.events for party in one.participants)
 
 
 MENTIONS = "event report start:integer end:integer words:words"
 
 
 def _mentions(view: View) -> Rows:
-    return ((one.id, *_at(view, at.article, at.span)) for one in view.record.events for at in one.mentions)
+    return ((one.id, *_citation_cells(view, at.article, at.span)) for one in view.record.events for at in one.mentions)
 
 
 ASSERTIONS = (
@@ -168,15 +182,15 @@ def _assertions(view: View) -> Rows:
         places: dict[str, int] = {}
         for one in event.assertions:
             places[one.field] = places.get(one.field, 0) + 1
-            yield _assertion(view, event, one, places[one.field])
+            yield _assertion_row(view, event, one, places[one.field])
 
 
-def _assertion(view: View, event: Event, one: Assertion, number: int) -> tuple[Cell, ...]:
+def _assertion_row(view: View, event: Event, one: Assertion, number: int) -> tuple[Cell, ...]:
     """Return the row of an assertion; number is its place in the timeline of its field, from 1."""
     status = one.value if one.field == "status" else None
-    value = (one.value, status, one.normalised, one.by, _name(view, one.by), one.entity, *_days(one.said_on))
+    value = (one.value, status, one.normalised, one.by, _party_name(view, one.by), one.entity, *_day_cells(one.said_on))
     kept = (one.former, len(one.reprints), step(one.confidence), one.found_by)
-    return (event.id, one.field, number, *value, *_at(view, one.article, one.span), *kept)
+    return (event.id, one.field, number, *value, *_citation_cells(view, one.article, one.span), *kept)
 
 
 CHANGES = (
@@ -188,9 +202,9 @@ CHANGES = (
 
 def _changes(view: View) -> Rows:
     for one in view.record.changes:
-        what = (one.id, one.event, one.field, one.kind, one.old, one.new, one.cause, one.by, _name(view, one.by))
-        before, after = (_at(view, end.article, end.span) for end in (one.before, one.after))
-        yield (*what, *_days(one.day), *before, *after)
+        what = (one.id, one.event, one.field, one.kind, one.old, one.new, one.cause, one.by, _party_name(view, one.by))
+        before, after = (_citation_cells(view, end.article, end.span) for end in (one.before, one.after))
+        yield (*what, *_day_cells(one.day), *before, *after)
 
 
 DISAGREEMENTS = (
@@ -201,7 +215,7 @@ DISAGREEMENTS = (
 def _disagreements(view: View) -> Rows:
     for one in view.record.disagreements:
         for number, side in enumerate(one.sides, 1):
-            held = (side.by, _name(view, side.by), side.value, *_at(view, side.article, side.span))
+            held = (side.by, _party_name(view, side.by), side.value, *_citation_cells(view, side.article, side.span))
             yield (one.id, number, one.event, one.field, one.about, *held)
 
 
@@ -225,7 +239,7 @@ ABSTENTIONS = "report start:integer end:integer words:words why"
 def _abstentions(view: View) -> Rows:
     for document in view.record.documents:
         for one in document.reading.abstentions:
-            yield (*_at(view, document.article.id, one.span), one.why)
+            yield (*_citation_cells(view, document.article.id, one.span), one.why)
 
 
 CORRECTIONS = "id subject left right:words verdict score:real reason:words by made old:words"

@@ -26,7 +26,8 @@ def corrected(view: View, one: Correction) -> str:
     """Say what was corrected to what: "speaker: Ingrid Moe (the machine: Per Lunde)"."""
     row = one.judgement
     if row.subject in PAIRS:
-        return f"{row.subject}: {_end(view, row.left)} and {_end(view, row.right or '')}, {row.verdict}"
+        left, right = (_referenced_words(view, end) for end in (row.left, row.right or ""))
+        return f"{row.subject}: {left} and {right}, {row.verdict}"
     if row.subject == NOTE:
         return f"note: {visible(row.right or '')}"
     name = NAMES.get(row.subject, row.subject)
@@ -76,10 +77,10 @@ def _words(view: View, subject: str, held: str | None) -> str:
         return "none"
     if subject in DAYS and (days := days_of(held)):
         return in_words(days)
-    return _end(view, held) if place_of(held) else visible(held)
+    return _referenced_words(view, held) if place_of(held) else visible(held)
 
 
-def _end(view: View, reference: str) -> str:
+def _referenced_words(view: View, reference: str) -> str:
     """Return the words that a reference names, the reference itself where it leads nowhere."""
     place = place_of(reference)
     if place and place[0] in view.documents:

@@ -51,12 +51,12 @@ class Sorted:
         sure = [event for event in found if view.sure(event)]
         return cls(
             sorted((event for event in sure if not event.happened), key=plan_order),
-            sorted((event for event in sure if event.happened), key=_done, reverse=True),
+            sorted((event for event in sure if event.happened), key=_done_order, reverse=True),
             [event for event in found if not view.sure(event)],
         )
 
 
-def _done(event: Event) -> tuple[date, int, str]:
+def _done_order(event: Event) -> tuple[date, int, str]:
     return (event.date.latest if event.date else date.min, len(event.assertions), event.id)
 
 

@@ -18,10 +18,10 @@ from onrecord.show.sentences.values import FIELDS
 def said_in_order(view: View, party: str) -> list[Statement]:
     """Return what the party said by the day of saying, else of the report; reprints are left to their origin."""
     own = [said for said in view.said_by.get(party, ()) if said.article not in view.record.copies]
-    return sorted(own, key=lambda said: (_day(view, said), view.places[said.article], said.span))
+    return sorted(own, key=lambda said: (_saying_day(view, said), view.places[said.article], said.span))
 
 
-def _day(view: View, said: Statement) -> date:
+def _saying_day(view: View, said: Statement) -> date:
     days = said.said_on or view.documents[said.article].published.days
     return days.latest if days else date.max
 

@@ -32,10 +32,10 @@ def speaker(view: View, one: str | None) -> str:
 
 def utterances(view: View, own: Iterable[Statement]) -> list[list[Statement]]:
     """Return the reports of each utterance together; without a speaker none are joined but by their very words."""
-    return list(together(own, lambda said: _utterance(view, said)).values())
+    return list(together(own, lambda said: _utterance_key(view, said)).values())
 
 
-def _utterance(view: View, said: Statement) -> str:
+def _utterance_key(view: View, said: Statement) -> str:
     return min([said.id, *said.same_as]) if said.speaker else quoted(view, said)
 
 
@@ -68,12 +68,14 @@ def where(view: View, said: Statement) -> str:
     told += [f"to {visible(said.told)}"] if said.told else []
     told += [f"in {visible(said.where)}"] if said.where else []
     told += [f"as {view.names(said.through)} relays it"] if said.through else []
-    told += [f"the report writes {visible(said.as_written)}"] if said.as_written and not _named(view, said) else []
+    told += (
+        [f"the report writes {visible(said.as_written)}"] if said.as_written and not _names_speaker(view, said) else []
+    )
     told += [f"may be {view.names(said.candidates, joined=' or ')}"] if said.candidates else []
     return "; ".join(told)
 
 
-def _named(view: View, said: Statement) -> bool:
+def _names_speaker(view: View, said: Statement) -> bool:
     """Tell whether the report names the speaker by words of the name: then "writes Moe" says nothing new."""
     name = view.entities[said.speaker].name if said.speaker else ""
     return set((said.as_written or "").split()) <= set(name.split())

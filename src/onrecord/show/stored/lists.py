@@ -29,18 +29,18 @@ def record(parts: StoredParts) -> Record:
     )
     return Record(
         reader=rows.one("SELECT max(reader) FROM derived_articles") or "",
-        documents=_by_id(parts, "id", "derived_articles", parts.document),  # type: ignore[arg-type]
+        documents=_listed_by_id(parts, "id", "derived_articles", parts.document),  # type: ignore[arg-type]
         copies=copies,  # type: ignore[arg-type]
-        entities=_by_id(parts, "id", "derived_parties", parts.entity),  # type: ignore[arg-type]
+        entities=_listed_by_id(parts, "id", "derived_parties", parts.entity),  # type: ignore[arg-type]
         statements=(),
         events=_Walked(parts, lambda view: view.record.events, "derived_events"),  # type: ignore[arg-type]
         changes=_Walked(parts, lambda view: view.record.changes, "derived_changes"),  # type: ignore[arg-type]
         disagreements=(),
-        stories=_by_id(parts, "number", "derived_stories", lambda n: parts.part(n).record.stories[0]),  # type: ignore[arg-type]
+        stories=_listed_by_id(parts, "number", "derived_stories", lambda n: parts.part(n).record.stories[0]),  # type: ignore[arg-type]
     )
 
 
-def _by_id(parts: StoredParts, key: str, table: str, find: Callable[[Any], Thing | None]) -> Listed[Thing]:
+def _listed_by_id(parts: StoredParts, key: str, table: str, find: Callable[[Any], Thing | None]) -> Listed[Thing]:
     """Return the things of a table by id, each found by its key."""
     rows = parts.rows.lines
     asked = f"SELECT {key} FROM {table} ORDER BY id LIMIT ? OFFSET ?"

@@ -115,24 +115,24 @@ class StoredMoment:
 
     def news(self, since: Since) -> News:
         """Return what is new; a change is placed by its own day where a day is asked for."""
-        new, values = _new(since, day="day")
+        new, values = _since_condition(since, day="day")
         changes = self._view.changes_where(f"told AND {new}", "day DESC, arrival DESC, event, story, place", values)
         of_change = f"SELECT event FROM derived_changes WHERE told AND {new}"
-        first, more = _new(since, day="first_day")
+        first, more = _since_condition(since, day="first_day")
         events = self._view.events_where(f"{SURE} AND {first}", "id", more)
         untold = self._view.events_where(f"{SURE} AND {first} AND id NOT IN ({of_change})", "id", [*more, *values])
-        return News(self._view, changes, events, self._reports(since), Lazy(self._number, lambda: ()), untold)
+        return News(self._view, changes, events, self._reports(since), Lazy(self._line_arrival, lambda: ()), untold)
 
     def idle(self, since: Since) -> int:
         """Count the new reports that changed nothing."""
-        new, values = _new_reports(since)
-        told, more = _new(since, day="told_day", arrival="told_arrival")
+        new, values = _reports_condition(since)
+        told, more = _since_condition(since, day="told_day", arrival="told_arrival")
         idle = f"origin IS NOT NULL OR told_arrival = 0 OR NOT {told}"
         found: int = self._rows.one(f"SELECT count(*) FROM derived_articles WHERE {new} AND ({idle})", *values, *more)
         return found
 
     def _reports(self, since: Since) -> Listed[Document]:
-        where, values = _new_reports(since)
+        where, values = _reports_condition(since)
         asked = f"SELECT id FROM derived_articles WHERE {where} ORDER BY id LIMIT ? OFFSET ?"
         return Listed(
             lambda: self._rows.one(f"SELECT count(*) FROM derived_articles WHERE {where}", *values),
@@ -141,7 +141,7 @@ class StoredMoment:
             ],
         )
 
-    def _number(self, name: str) -> int | None:
+    def _line_arrival(self, name: str) -> int | None:
         of_change = self._rows.one("SELECT max(arrival) FROM derived_changes WHERE id = ?", name)
         found: int | None = of_change or self._rows.one("SELECT arrival FROM derived_events WHERE id = ?", name)
         return found
@@ -149,10 +149,10 @@ class StoredMoment:
     def new_in(self, since: Since, story: View) -> tuple[Sequence[Change], Set[str]]:
         """Return the changes of a story that are new, and the ids of its new articles."""
         number = self._parts.number(story.record.stories[0].articles[0])
-        new, values = _new(since, day="day")
+        new, values = _since_condition(since, day="day")
         asked = f"SELECT id FROM derived_changes WHERE story = ? AND told AND {new}"
         changes = set(self._rows.column(asked, number, *values))
-        new, values = _new_reports(since)
+        new, values = _reports_condition(since)
         articles = self._rows.column(f"SELECT id FROM derived_articles WHERE story = ? AND {new}", number, *values)
         return [one for one in story.record.changes if one.id in changes], set(articles)
 
@@ -173,22 +173,22 @@ class StoredMoment:
         """Return what has all the words."""
         found = [SearchHit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
         self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
-        return self._view, Listed(lambda: len(found), lambda start, end: self._shown(found[start:end]))
+        return self._view, Listed(lambda: len(found), lambda start, end: self._with_articles_loaded(found[start:end]))
 
-    def _shown(self, hits: list[SearchHit]) -> list[SearchHit]:
+    def _with_articles_loaded(self, hits: list[SearchHit]) -> list[SearchHit]:
         """Return hits whose articles are loaded by one question."""
         self._parts.hold(hit.article for hit in hits)
         return hits
 
 
-def _new(since: Since, *, day: str, arrival: str = "arrival") -> tuple[str, list[object]]:
+def _since_condition(since: Since, *, day: str, arrival: str = "arrival") -> tuple[str, list[object]]:
     """Return what rows fit that are new, and its values; day and arrival name the columns that have theirs."""
     if since.after is not None:
         return f"{arrival} > ?", [since.after]
     return (f"{day} >= ?", [str(since.day)]) if since.day else ("true", [])
 
 
-def _new_reports(since: Since) -> tuple[str, list[object]]:
+def _reports_condition(since: Since) -> tuple[str, list[object]]:
     """Return the same for articles, whose rank begins with their day, that of the undated with "~"."""
-    where, values = _new(since, day="rank")
+    where, values = _since_condition(since, day="rank")
     return (f"{where} AND rank < '~'" if since.day and since.after is None else where), values

@@ -42,13 +42,13 @@ class StoredParts:
 
     def number(self, article: str) -> int | None:
         """Return the number of the story of an article, None where the article is not linked."""
-        return self._number("SELECT story FROM derived_articles WHERE id = ?", article)
+        return self._cached_number("SELECT story FROM derived_articles WHERE id = ?", article)
 
     def number_of(self, event: str) -> int | None:
         """Return the number of the story of an event, None where there is no such event."""
-        return self._number("SELECT story FROM derived_events WHERE id = ?", event)
+        return self._cached_number("SELECT story FROM derived_events WHERE id = ?", event)
 
-    def _number(self, question: str, name: str) -> int | None:
+    def _cached_number(self, question: str, name: str) -> int | None:
         if name in self._numbers:
             return self._numbers[name]
         found: int | None = self.rows.lines.one(question, name)
@@ -60,7 +60,7 @@ class StoredParts:
         """Return the lines of a story: a view without articles and parties."""
         if number not in self._views:
             told = self.told(number)
-            self._views[number] = _view(told)
+            self._views[number] = _view_of(told)
             self._numbers |= dict.fromkeys((*told.story.articles, *(event.id for event in told.part.events)), number)
             self._tallies |= self.rows.names.tallies_in(number)  # one question for all that a page may name
             if len(self._views) > HELD:
@@ -120,7 +120,7 @@ class StoredParts:
         return _tally.decode(kept).entity(name) if kept else None
 
 
-def _view(told: LinkedStory) -> View:
+def _view_of(told: LinkedStory) -> View:
     part = told.part
     lines = (part.statements, part.events, part.changes, part.disagreements, (told.story,))
     return View(Record("", (), {}, (), *lines))

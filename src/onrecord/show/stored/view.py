@@ -205,7 +205,7 @@ class StoredView(View):
 
         def found(start: int, end: int) -> list[Event]:
             events = [event_of(rows.line(*place)) for place in rows.ask(asked, *values, end - start, start)]
-            self.parts.hold(article for event in events for article in _stands(event))
+            self.parts.hold(article for event in events for article in _status_articles(event))
             return events
 
         return Listed(lambda: rows.one(f"SELECT count(*) FROM derived_events WHERE {where}", *values), found)
@@ -257,6 +257,6 @@ class StoredView(View):
         return Lazy(found, lambda: ())
 
 
-def _stands(event: Event) -> Iterable[str]:
+def _status_articles(event: Event) -> Iterable[str]:
     """Return the articles with the latest word of each party on how firm an event is: its line cites them."""
     return {one.by: one.article for one in event.assertions if one.field == "status" and not one.former}.values()

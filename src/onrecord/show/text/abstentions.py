@@ -25,7 +25,7 @@ def coverage(view: View, reports: Sequence[Document], found: Sequence[Statement]
     if listed and number:
         yield from heading("Read, and not turned into a line")
         for document in reports:
-            yield from _abstentions(view, document)
+            yield from _abstention_lines(view, document)
 
 
 def _counts(reports: Sequence[Document], found: Sequence[Statement]) -> str:
@@ -35,7 +35,7 @@ def _counts(reports: Sequence[Document], found: Sequence[Statement]) -> str:
     return f"{counted(marks, 'pair')} of quotation marks seen, {made}"
 
 
-def _abstentions(view: View, document: Document) -> Iterator[Line]:
+def _abstention_lines(view: View, document: Document) -> Iterator[Line]:
     for one in document.reading.abstentions:
         yield Line()
         article = document.article.id

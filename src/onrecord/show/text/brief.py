@@ -31,14 +31,14 @@ def morning_page(page: Morning, *, full: bool) -> Iterator[Line]:
         title = "What changed" if len(groups) == 1 else f"What changed: {visible(label) or 'in no story'}"
         yield from changes(page.view, found, full=full, title=title)
     for title, events in page.parts:
-        yield from section(title, [_event(page.view, event) for event in events], full=full)
+        yield from section(title, [_event_lines(page.view, event) for event in events], full=full)
     yield from disagreements(page.view, page.sides, full=full)
     silent: list[Entry] = [[plan_line(page.view, one), Line(PASSED, MARGIN, style="yellow")] for one in page.silent]
     yield from section("Silence", silent, full=full)
-    yield from listed(page.view, _cited(page), full=True)
+    yield from listed(page.view, _cited_reports(page), full=True)
 
 
-def _cited(page: Morning) -> list[Document]:
+def _cited_reports(page: Morning) -> list[Document]:
     """Return the reports that the lines of the page cite, in the order of their numbers."""
     articles = {end.article for change in page.changes for end in (change.before, change.after)}
     articles |= {side.article for one in page.sides for side in one.sides}
@@ -47,7 +47,7 @@ def _cited(page: Morning) -> list[Document]:
     return [page.view.documents[article] for article in sorted(articles, key=page.view.places.__getitem__)]
 
 
-def _event(view: View, event: Event) -> Iterator[Line]:
+def _event_lines(view: View, event: Event) -> Iterator[Line]:
     yield plan_line(view, event)
     for said, one in standing(view, event)[:1]:
         yield Line(said, MARGIN, cited=view.cite(one.article, one.span), style="dim")

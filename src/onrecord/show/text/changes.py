@@ -24,11 +24,11 @@ def changes(view: View, found: Iterable[Change], *, full: bool, title: str = "Wh
 
 def in_order(view: View, found: Sequence[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
     """Yield changes that are in order already."""
-    entries = Entries(found, lambda change: _entry(view, change, full=full))
+    entries = Entries(found, lambda change: _change_lines(view, change, full=full))
     yield from section(title, entries, full=full, beside="newest first" if len(entries) > 1 else "")
 
 
-def _entry(view: View, change: Change, *, full: bool) -> Iterator[Line]:
+def _change_lines(view: View, change: Change, *, full: bool) -> Iterator[Line]:
     line = change_line(view, change)
     day = in_words(change.day, short=True) if change.day else "no day known"
     cited = [] if full else [view.cite(one.article, one.span) for one in (change.before, change.after)]

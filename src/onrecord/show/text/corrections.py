@@ -25,11 +25,11 @@ def corrections_page(view: View) -> Iterator[Line]:
         ("Kept, and applies to nothing now", [one for one in found if one.lost]),
     )
     for title, ones in parts:
-        entries: list[Entry] = [_entry(view, one) for one in ones]
+        entries: list[Entry] = [_correction_lines(view, one) for one in ones]
         yield from section(title, entries, full=True)
 
 
-def _entry(view: View, one: Correction) -> Iterator[Line]:
+def _correction_lines(view: View, one: Correction) -> Iterator[Line]:
     yield Line(f"{corrected(view, one)}{f' [{one.line}]' if one.line else ''}", 2)
     yield Line(f"{by_whom(one)}; {one.judgement.id}", 4, style="dim")
     if one.lost:

@@ -16,10 +16,10 @@ from onrecord.show.text.sections import section
 
 def disagreements(view: View, found: Iterable[Disagreement], *, full: bool) -> Iterator[Line]:
     """Yield each disagreement, one side after the other."""
-    yield from section("Where sides differ", [_entry(view, one, full=full) for one in found], full=full)
+    yield from section("Where sides differ", [_disagreement_lines(view, one, full=full) for one in found], full=full)
 
 
-def _entry(view: View, one: Disagreement, *, full: bool) -> Iterator[Line]:
+def _disagreement_lines(view: View, one: Disagreement, *, full: bool) -> Iterator[Line]:
     yield Line(matter(one), 2, style="bold")
     for held in one.sides:
         cited = view.cite(held.article, held.span)

@@ -36,23 +36,23 @@ def explain_page(
     view: View, asked: str, why_party: ExplainParty, why_event: ExplainEvent, why_story: ExplainStory
 ) -> Iterator[Line]:
     """Yield all that is known of how the thing with that id came about."""
-    found = _named(view, asked)
+    found = _thing_by_id(view, asked)
     yield Line(f"{found.id}", style="dim")
     if isinstance(found, Event):
-        yield from _event(view, found)
-        yield from _pairs(view, why_event(view, found.id))
+        yield from _event_lines(view, found)
+        yield from _pair_lists(view, why_event(view, found.id))
     elif isinstance(found, Statement):
-        yield from _statement(view, found)
+        yield from _statement_lines(view, found)
     elif isinstance(found, Change):
-        yield from _change(view, found)
+        yield from _change_lines(view, found)
     elif isinstance(found, Story):
-        yield from _story(view, found)
-        yield from _followed(view, why_story(view, found))
+        yield from _story_lines(view, found)
+        yield from _following_lists(view, why_story(view, found))
     else:
-        yield from _party(view, found.id, why_party(view, found.id))
+        yield from _party_lines(view, found.id, why_party(view, found.id))
 
 
-def _named(view: View, asked: str) -> Event | Statement | Change | Story | Entity:
+def _thing_by_id(view: View, asked: str) -> Event | Statement | Change | Story | Entity:
     """Return the one thing whose id begins so."""
     record = view.record
     kinds = (record.events, record.entities, record.statements, record.changes, record.stories)
@@ -63,7 +63,7 @@ def _named(view: View, asked: str) -> Event | Statement | Change | Story | Entit
     return found[0]
 
 
-def _party(view: View, entity: str, told: Why) -> Iterator[Line]:
+def _party_lines(view: View, entity: str, told: Why) -> Iterator[Line]:
     """Yield the chains of a party, what joins them, and what keeps others of a like name apart."""
     party = view.entities[entity]
     yield Line(f"{visible(party.name)}, {party.kind}", style="bold")
@@ -71,15 +71,15 @@ def _party(view: View, entity: str, told: Why) -> Iterator[Line]:
         yield Line(f"also {', '.join(map(visible, party.also))}", 2)
     yield from heading("Named in")
     for article, chain in told.mentions:
-        yield from _chain(view, article, chain)
+        yield from _chain_lines(view, article, chain)
     yield from _judgements(view, "Held for one because", [("", one) for one in told.together])
     apart = [(f"{view.name(other)} ({other})", one) for other, one in told.apart]
     yield from _judgements(view, "Held for others", apart)
 
 
-def _chain(view: View, article: str, place: int) -> Iterator[Line]:
+def _chain_lines(view: View, article: str, place: int) -> Iterator[Line]:
     chain = view.documents[article].reading.chains[place]
-    posts = "; ".join(_post(o.words, (*o.places, *o.bodies), former=o.former) for o in chain.offices)
+    posts = "; ".join(_post_words(o.words, (*o.places, *o.bodies), former=o.former) for o in chain.offices)
     told = f"; {posts}" if posts else ""
     yield Line(
         f"{visible(chain.name)}, {counted(len(chain.mentions), 'mention')}{told}",
@@ -88,7 +88,7 @@ def _chain(view: View, article: str, place: int) -> Iterator[Line]:
     )
 
 
-def _post(words: tuple[str, ...], whose: tuple[str, ...], *, former: bool) -> str:
+def _post_words(words: tuple[str, ...], whose: tuple[str, ...], *, former: bool) -> str:
     of = f" of {', '.join(whose)}" if whose else ""
     return visible(f"{'former ' if former else ''}{' '.join(words)}{of}")
 
@@ -97,12 +97,12 @@ def _judgements(view: View, title: str, rows: list[tuple[str, Judgement]]) -> It
     if rows:
         yield from heading(title)
     for of, row in rows:
-        who = of or f"{_cited(view, row.left)} and {_cited(view, row.right or '')}"
+        who = of or f"{_mention_words(view, row.left)} and {_mention_words(view, row.right or '')}"
         yield Line(f"{who}: {row.verdict}, {row.score:.1f}, by {visible(row.by)}", 2)
         yield Line(visible(row.reason), 4, style="dim")
 
 
-def _cited(view: View, reference: str) -> str:
+def _mention_words(view: View, reference: str) -> str:
     """Return the words and the place of a reference to a mention, the reference itself where it leads nowhere."""
     place = place_of(reference)
     if place is None or place[0] not in view.documents:
@@ -111,7 +111,7 @@ def _cited(view: View, reference: str) -> str:
     return f"{view.words(place[0], span)} {view.cite(place[0], span)}"
 
 
-def _event(view: View, event: Event) -> Iterator[Line]:
+def _event_lines(view: View, event: Event) -> Iterator[Line]:
     """Yield where an event is told of and each value with who says so and which rule read it."""
     yield Line(f"{visible(event.label)}: {event.status}", style="bold")
     yield from heading("Told of in")
@@ -119,18 +119,18 @@ def _event(view: View, event: Event) -> Iterator[Line]:
         yield from _in_context(view, mention.article, mention.span)
     yield from heading("Values")
     for one in event.assertions:
-        yield from _value(view, one)
+        yield from _assertion_lines(view, one)
 
 
-def _pairs(view: View, told: WhyEvent) -> Iterator[Line]:
+def _pair_lists(view: View, told: WhyEvent) -> Iterator[Line]:
     """Yield the pairs that make the mentions one event, and the best pair with each event that stayed another."""
     for title, pairs in (("Why these are one event", told.together), ("Why these are others", told.apart)):
         yield from heading(title if pairs else f"{title}: nothing to tell")
         for pair in pairs:
-            yield from _pair(view, pair)
+            yield from _pair_lines(view, pair)
 
 
-def _pair(view: View, pair: Pair) -> Iterator[Line]:
+def _pair_lines(view: View, pair: Pair) -> Iterator[Line]:
     one, other = (f"{view.words(c.article, c.span)} {view.cite(c.article, c.span)}" for c in (pair.one, pair.other))
     yield Line(f"{one} and {other}, {pair.event}: {pair.score:+.2f}", 2)
     yield Line("; ".join(f"{reason} ({added:+.1f})" for added, reason in pair.reasons), 4, style="dim")
@@ -142,7 +142,7 @@ def _in_context(view: View, article: str, span: Span) -> Iterator[Line]:
     yield from verbatim(view.words(article, around), [view.cite(article, span)], 2)
 
 
-def _value(view: View, one: Assertion) -> Iterator[Line]:
+def _assertion_lines(view: View, one: Assertion) -> Iterator[Line]:
     normalised = f" ({visible(one.normalised)})" if one.normalised else ""
     ends = ", no longer" if one.former else ""
     value = f"{one.field}: {visible(one.value)}{normalised}{ends}, by {view.name(one.by)}, {one.confidence:.2f}"
@@ -150,7 +150,7 @@ def _value(view: View, one: Assertion) -> Iterator[Line]:
     yield Line(f"read as {visible(one.found_by)}", 4, style="dim")
 
 
-def _statement(view: View, said: Statement) -> Iterator[Line]:
+def _statement_lines(view: View, said: Statement) -> Iterator[Line]:
     yield Line(f"{view.name(said.speaker) if said.speaker else 'unattributed'}, {said.mode}", style="bold")
     yield from verbatim(view.words(said.article, said.span), [view.cite(said.article, said.span)], 2)
     as_written = f"; named as {visible(said.as_written)}" if said.as_written else ""
@@ -159,16 +159,16 @@ def _statement(view: View, said: Statement) -> Iterator[Line]:
         yield Line(f"may be {view.names(said.candidates)}", 4)
 
 
-def _change(view: View, change: Change) -> Iterator[Line]:
+def _change_lines(view: View, change: Change) -> Iterator[Line]:
     yield Line(f"{visible(view.events[change.event].label)}: {change.field}, {change.kind}", style="bold")
     yield Line(f"cause {change.cause}, event {change.event}", 2)
     for title, one in (("Before", change.before), ("After", change.after)):
         yield from heading(title)
-        yield from _value(view, one)
+        yield from _assertion_lines(view, one)
         yield from _in_context(view, one.article, one.span)
 
 
-def _story(view: View, story: Story) -> Iterator[Line]:
+def _story_lines(view: View, story: Story) -> Iterator[Line]:
     yield Line(visible(story.label), style="bold")
     for document in view.reports(story):
         name = document.article.headline or document.article.file
@@ -177,15 +177,15 @@ def _story(view: View, story: Story) -> Iterator[Line]:
         yield Line(f"{event.id} {visible(event.label)}", 2, style="dim")
 
 
-def _followed(view: View, told: WhyStory) -> Iterator[Line]:
+def _following_lists(view: View, told: WhyStory) -> Iterator[Line]:
     """Yield which report follows which, and the nearest reports of other stories."""
     for title, pairs in (("Why these are one story", told.together), ("Why these are others", told.apart)):
         yield from heading(title if pairs else f"{title}: nothing to tell")
         for one in pairs:
-            yield from _following(view, one)
+            yield from _following_lines(view, one)
 
 
-def _following(view: View, one: Following) -> Iterator[Line]:
+def _following_lines(view: View, one: Following) -> Iterator[Line]:
     articles = (view.documents[article].article for article in (one.article, one.other))
     named = " and ".join(f"{visible(a.headline or a.file)} [{view.number(a.id)}]" for a in articles)
     yield Line(f"{named}: {one.score:+.2f}", 2)

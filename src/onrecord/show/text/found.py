@@ -33,14 +33,16 @@ def found_page(view: View, found: SearchResult, *, full: bool, cite: bool) -> It
         return
     parts = (("In the speaker's own words", found.direct), ("In the reporter's words", found.indirect))
     for title, groups in parts:
-        entries: list[Entry] = [_utterance(view, found, group, cite=cite) for group in groups]
+        entries: list[Entry] = [_utterance_lines(view, found, group, cite=cite) for group in groups]
         yield from section(title, entries, full=full)
-    yield from section("Planned or happened", [_event(view, event, cite=cite) for event in found.events], full=full)
+    yield from section(
+        "Planned or happened", [_event_lines(view, event, cite=cite) for event in found.events], full=full
+    )
     yield from changes(view, found.changes, full=full, title="What they changed")
-    yield from _reports(view, found)
+    yield from _report_list(view, found)
 
 
-def _utterance(view: View, found: SearchResult, group: Sequence[Statement], *, cite: bool) -> Iterator[Line]:
+def _utterance_lines(view: View, found: SearchResult, group: Sequence[Statement], *, cite: bool) -> Iterator[Line]:
     """Yield one utterance: who and when, each wording with its differences from the first, who has it not."""
     first = min(group, key=lambda said: said.mode != "direct")
     yield Line()
@@ -50,30 +52,30 @@ def _utterance(view: View, found: SearchResult, group: Sequence[Statement], *, c
         cited = " ".join(view.cite(said.article, said.span) for said in same)
         yield Line(words, MARGIN, cited=cited)
         if compared:
-            yield Line(marked(compared, _plain(view, same[0])), MARGIN + 2, style="dim")
-        compared = compared or _plain(view, same[0])
+            yield Line(marked(compared, _statement_words(view, same[0])), MARGIN + 2, style="dim")
+        compared = compared or _statement_words(view, same[0])
         told = dict.fromkeys(where(view, said) for said in same)
         yield from (Line(line, MARGIN + 2, style="dim") for line in told if line)
         for said in same:
             yield from marks(view, said.id, MARGIN + 2)
         if cite:
-            yield from _cited(view, same)
+            yield from _written_citations(view, same)
     if lacking := found.without.get(group[0].id):
         names = ", ".join(f"{view.outlet(one)} [{view.number(one)}]" for one in lacking)
         yield Line(f"Not in {names}: a copy that lacks these words.", MARGIN, style="dim")
 
 
-def _plain(view: View, said: Statement) -> str:
+def _statement_words(view: View, said: Statement) -> str:
     """Return the words of a statement without marks of ours."""
     return " … ".join(view.words(said.article, part) for part in said.parts)
 
 
-def _cited(view: View, same: Sequence[Statement]) -> Iterator[Line]:
+def _written_citations(view: View, same: Sequence[Statement]) -> Iterator[Line]:
     for said in same:
         yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, said.article, said.span))
 
 
-def _event(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
+def _event_lines(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
     yield plan_line(view, event)
     cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
     yield Line(event.id, MARGIN, cited=cited, style="dim")
@@ -82,13 +84,13 @@ def _event(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
             yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, at.article, at.span))
 
 
-def _reports(view: View, found: SearchResult) -> Iterator[Line]:
+def _report_list(view: View, found: SearchResult) -> Iterator[Line]:
     """Yield what the numbers of the citations stand for."""
     articles = {said.article for said in found.statements} | {at.article for e in found.events for at in e.mentions}
     articles |= {end.article for change in found.changes for end in (change.before, change.after)}
     articles |= {one for group in found.without.values() for one in group}
     ordered = sorted(articles, key=view.places.__getitem__)
-    entries: list[Entry] = [[_report(view, article)] for article in ordered]
+    entries: list[Entry] = [[_report_line(view, article)] for article in ordered]
     yield from section("Reports", entries, full=True, beside=MARKS if _several(view, found) else "")
 
 
@@ -96,7 +98,7 @@ def _several(view: View, found: SearchResult) -> bool:
     return any(len({quoted(view, said) for said in group}) > 1 for group in (*found.direct, *found.indirect))
 
 
-def _report(view: View, article: str) -> Line:
+def _report_line(view: View, article: str) -> Line:
     document = view.documents[article]
     outlet = f"{visible(document.article.outlet)}: " if document.article.outlet else ""
     words = f"{outlet}{headline(document)} ({visible(document.article.file)}); {about(view, document)}"

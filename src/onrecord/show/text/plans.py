@@ -32,13 +32,13 @@ def coming(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]
 
 def planned(view: View, plans: Sequence[Event], *, full: bool) -> Iterator[Line]:
     """Yield plans that are in order already."""
-    yield from section("What is planned", Entries(plans, lambda event: _entry(view, event, full=full)), full=full)
+    yield from section("What is planned", Entries(plans, lambda event: _event_lines(view, event, full=full)), full=full)
 
 
 def done(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
     """Yield what reports say has happened, the newest first."""
     found = Sorted.of(view, events).done
-    yield from section("What happened", [_entry(view, event, full=full) for event in found], full=full)
+    yield from section("What happened", [_event_lines(view, event, full=full) for event in found], full=full)
 
 
 def unsure(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
@@ -63,7 +63,7 @@ def plan_line(view: View, event: Event) -> Line:
     return Line(title(view, event), MARGIN, mark=mark, mark_style=COLOURS[event.status])
 
 
-def _entry(view: View, event: Event, *, full: bool) -> Iterator[Line]:
+def _event_lines(view: View, event: Event, *, full: bool) -> Iterator[Line]:
     yield plan_line(view, event)
     yield from marks(view, event.id, MARGIN)
     if passed(view, event):
@@ -84,7 +84,7 @@ def _values(view: View, field: Field, found: Sequence[Assertion]) -> Iterator[Li
     """Yield the timeline of one field, where it says more than the line of the event does."""
     if not _tells_more(field, found):
         return
-    for line, sources in together(found, lambda one: _claim(view, one)).items():
+    for line, sources in together(found, lambda one: _assertion_line(view, one)).items():
         yield from _sourced(view, f"    {FIELDS[field]}", line, sources)
 
 
@@ -94,7 +94,7 @@ def _tells_more(field: Field, found: Sequence[Assertion]) -> bool:
     return field != "participants" and (field != "place" or len(places) > 1)
 
 
-def _claim(view: View, one: Assertion) -> str:
+def _assertion_line(view: View, one: Assertion) -> str:
     """Return the line of an assertion; who says the same on the same day again gets no second line."""
     written = f" ({as_written(one)})" if as_written(one) else ""
     said = f", said {in_words(one.said_on)}" if one.said_on else ""

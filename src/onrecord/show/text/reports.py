@@ -20,11 +20,11 @@ MARGIN = 7
 
 def listed(view: View, reports: Sequence[Document], *, full: bool) -> Iterator[Line]:
     """Yield each report with its day, headline and file, and what a reader should know about it."""
-    entries: list[Entry] = [_entry(view, document) for document in reports]
+    entries: list[Entry] = [_report_lines(view, document) for document in reports]
     yield from section("What was read", entries, full=full, beside=KEY)
 
 
-def _entry(view: View, document: Document) -> Iterator[Line]:
+def _report_lines(view: View, document: Document) -> Iterator[Line]:
     article = document.article
     outlet = f"{visible(article.outlet)}: " if article.outlet else ""
     yield Line(f"{outlet}{headline(document)} ({visible(article.file)})", MARGIN, mark=f"  [{view.number(article.id)}]")

@@ -20,12 +20,12 @@ MARGIN = 6
 
 def statements(view: View, found: Sequence[Statement], *, full: bool) -> Iterator[Line]:
     """Yield the speakers, the one who said most first, the unattributed last."""
-    entry = _all if full else _latest
+    entry = _all_utterances if full else _latest_utterance
     entries: list[Entry] = [entry(view, who, own) for who, own in by_speaker(view, found)]
     yield from section("Who said what", entries, full=full, beside=KEY if full else "the latest of each")
 
 
-def _latest(view: View, who: str | None, own: Sequence[Statement]) -> Iterator[Line]:
+def _latest_utterance(view: View, who: str | None, own: Sequence[Statement]) -> Iterator[Line]:
     """Yield one speaker with the latest utterance, the speaker's own words before another's."""
     last = [said for said in own if said.mode == "direct"] or own
     said = last[-1]
@@ -34,14 +34,14 @@ def _latest(view: View, who: str | None, own: Sequence[Statement]) -> Iterator[L
     yield Line(quoted(view, said), MARGIN, cited=view.cite(said.article, said.span))
 
 
-def _all(view: View, who: str | None, own: Sequence[Statement]) -> Iterator[Line]:
+def _all_utterances(view: View, who: str | None, own: Sequence[Statement]) -> Iterator[Line]:
     yield Line()
     yield Line(f"{speaker(view, who)} ({len(own)})", 2, style="bold" if who else "bold yellow")
     for utterance in utterances(view, own):
-        yield from _utterance(view, utterance)
+        yield from _utterance_lines(view, utterance)
 
 
-def _utterance(view: View, reports: Sequence[Statement]) -> Iterator[Line]:
+def _utterance_lines(view: View, reports: Sequence[Statement]) -> Iterator[Line]:
     """Yield one utterance with all that report it, other wordings under the first."""
     for number, (words, same) in enumerate(wordings(view, reports).items()):
         cited = " ".join(view.cite(said.article, said.span) for said in same)

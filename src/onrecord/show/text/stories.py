@@ -30,12 +30,12 @@ def stories_page(view: View, wish: PageOptions) -> Iterator[Line]:
     yield Line(f"Rests on {rests_on(view, record.documents)}.", style="dim")
     yield from in_order(view, view.changes_since(wish.since), full=wish.full)
     yield from planned(view, view.plans(), full=wish.full)
-    yield from section("Stories", Entries(record.stories, lambda story: _entry(view, story)), full=wish.full)
+    yield from section("Stories", Entries(record.stories, lambda story: _story_lines(view, story)), full=wish.full)
     yield Line()
     yield Line(HOW, style="dim")
 
 
-def _entry(view: View, story: Story) -> Iterator[Line]:
+def _story_lines(view: View, story: Story) -> Iterator[Line]:
     told = view.counts(story)
     yield Line(visible(story.label), 2, style="bold")
     counts = f"{counted(told.changed, 'change')}, {told.planned} planned, {told.happened} happened"

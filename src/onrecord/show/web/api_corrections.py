@@ -60,7 +60,7 @@ class PostedUndo(msgspec.Struct, forbid_unknown_fields=True):
 async def posted(request: Request) -> Response:
     """Return what a correction touches (200); keep it where that is asked for (201)."""
     desk_of(request)
-    asked = await _asked(request, PostedCorrection)
+    asked = await _body_of(request, PostedCorrection)
     with _fitting():
         return await run_in_threadpool(_corrected, request, asked)
 
@@ -68,7 +68,7 @@ async def posted(request: Request) -> Response:
 async def undone(request: Request) -> Response:
     """Take a correction back (201)."""
     desk_of(request)
-    asked = await _asked(request, PostedUndo)
+    asked = await _body_of(request, PostedUndo)
     with _fitting():
         row = await run_in_threadpool(desk_of(request).undo, request.path_params["id"], asked.by, asked.reason)
     return _json({"kept": [judgement_row(row)]}, 201)
@@ -95,7 +95,7 @@ def _corrected(request: Request, asked: PostedCorrection) -> Response:
     return _json(told, 201 if asked.keep else 200)
 
 
-async def _asked(request: Request, body: type[Body]) -> Body:
+async def _body_of(request: Request, body: type[Body]) -> Body:
     """Return what the body holds."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise HTTPException(415, "A correction is sent as JSON: set Content-Type to application/json.")

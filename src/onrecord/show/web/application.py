@@ -96,7 +96,7 @@ def app(
             Middleware(BaseHTTPMiddleware, dispatch=_with_headers),
             *entry,
         ],
-        exception_handlers={HTTPException: _not_found, BadRequest: _bad, OnRecordError: _stopped},
+        exception_handlers={HTTPException: _not_found, BadRequest: _bad_request, OnRecordError: _stopped},
     )
     made.state.moments, made.state.now = moments, now
     made.state.desk, made.state.token = desk, token_urlsafe(24)
@@ -117,20 +117,20 @@ def _not_found(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     why = "There is no such page." if error.detail == "Not Found" else error.detail
-    response = _told(request, error.status_code, why)
+    response = _error_answer(request, error.status_code, why)
     response.headers.update(error.headers or {})
     return response
 
 
-def _bad(request: Request, error: Exception) -> Response:
+def _bad_request(request: Request, error: Exception) -> Response:
     done = "shown" if request.method == "GET" else "kept"
-    return _told(request, 400, f"This cannot be {done}: {error}.")
+    return _error_answer(request, 400, f"This cannot be {done}: {error}.")
 
 
 def _stopped(request: Request, error: Exception) -> Response:
-    return _told(request, 503, f"The record cannot be read now: {error}.")
+    return _error_answer(request, 503, f"The record cannot be read now: {error}.")
 
 
-def _told(request: Request, status: int, why: str) -> Response:
+def _error_answer(request: Request, status: int, why: str) -> Response:
     """Tell a person on a page what is wrong, a program as JSON."""
     return api.problem(status, why) if request.url.path.startswith("/api/") else problem(request, status, why)

@@ -32,14 +32,14 @@ MOST = 200
 
 def names(view: View, line: Line) -> list[str]:
     """Return the names of people, bodies and places in the reports of a statement or an event."""
-    articles = _articles(line) if isinstance(line, Event | Statement) else ()
+    articles = _articles_of(line) if isinstance(line, Event | Statement) else ()
     chains = (chain for article in articles for chain in view.documents[article].reading.chains)
     return sorted({chain.name for chain in chains if chain.kind in ("person", "organisation", "place")})
 
 
 def reports(view: View, line: Line) -> list[Choice]:
     """Return the reports of an event of which several tell."""
-    told = sorted(_articles(line), key=view.places.__getitem__) if isinstance(line, Event) else []
+    told = sorted(_articles_of(line), key=view.places.__getitem__) if isinstance(line, Event) else []
     files = ((one, view.documents[one]) for one in told)
     found = [(one, f"{headline(document)} ({visible(document.article.file)})") for one, document in files]
     return found if len(found) > 1 else []
@@ -48,15 +48,15 @@ def reports(view: View, line: Line) -> list[Choice]:
 def others(view: View, line: Line) -> list[Choice]:
     """Return the other events, stories or parties, those first that share the most with the line."""
     if isinstance(line, Event):
-        return _nearest(line, view.record.events, _unlike_event, lambda one: f"{title(view, one)}, {day(one)}")
+        return _most_similar(line, view.record.events, _unlike_event, lambda one: f"{title(view, one)}, {day(one)}")
     if isinstance(line, Entity):
-        return _nearest(line, view.record.entities, _unlike_party, lambda one: _party(view, one))
+        return _most_similar(line, view.record.entities, _unlike_party, lambda one: _party_label(view, one))
     if isinstance(line, Story):
-        return _nearest(line, view.record.stories, _unlike_story, _story)
+        return _most_similar(line, view.record.stories, _unlike_story, _story_label)
     return []
 
 
-def _nearest(
+def _most_similar(
     line: Thing,
     things: Iterable[Thing],
     unlike: Callable[[Thing, Thing], tuple[int, str]],
@@ -83,14 +83,14 @@ def _words(one: Entity) -> set[str]:
     return {word for name in (one.name, *one.also) for word in name.casefold().split()}
 
 
-def _party(view: View, one: Entity) -> str:
+def _party_label(view: View, one: Entity) -> str:
     written = f", also {visible(one.also[0])}" if one.also else ""
     return f"{visible(one.name)} ({one.kind}{written}; {counted(len(view.said_by.get(one.id, ())), 'statement')})"
 
 
-def _story(one: Story) -> str:
+def _story_label(one: Story) -> str:
     return f"{visible(one.label)} ({counted(len(one.articles), 'report')})"
 
 
-def _articles(line: Event | Statement) -> set[str]:
+def _articles_of(line: Event | Statement) -> set[str]:
     return {at.article for at in line.mentions} if isinstance(line, Event) else {line.article}

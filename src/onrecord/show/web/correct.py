@@ -70,9 +70,9 @@ KINDS: dict[type[Line], str] = {Event: "event", Statement: "statement", Story: "
 def form(request: Request) -> Response:
     """Show one line with the form that corrects it."""
     desk_of(request)
-    view, line = _line(request, request.query_params.get("line", ""))
+    view, line = _line_of(request, request.query_params.get("line", ""))
     wish = CorrectionForm(line.id, request.query_params.get("subject", ""), "", "", "")
-    return _page(request, view, line, wish, None)
+    return _form_page(request, view, line, wish, None)
 
 
 async def sent(request: Request) -> Response:
@@ -88,12 +88,12 @@ def _answer(request: Request, asked: dict[str, str]) -> Response:
         desk.undo(asked["undo"], asked.get("by", ""))
         line = asked.get("line", "")
         return RedirectResponse(f"/correct?{urlencode({'line': line})}" if line else "/corrections", 303)
-    view, found = _line(request, asked.get("line", ""))
+    view, found = _line_of(request, asked.get("line", ""))
     wish = _wish(found, {name: value.strip()[:2000] for name, value in asked.items()})
     if asked.get("keep"):
         desk.keep(wish)
-        return RedirectResponse(_address(found, wish), 303)
-    return _page(request, view, found, wish, desk.preview(wish))
+        return RedirectResponse(_address_after(found, wish), 303)
+    return _form_page(request, view, found, wish, desk.preview(wish))
 
 
 def _wish(line: Line, asked: dict[str, str]) -> CorrectionForm:
@@ -114,7 +114,7 @@ def _wish(line: Line, asked: dict[str, str]) -> CorrectionForm:
     )
 
 
-def _page(request: Request, view: View, line: Line, wish: CorrectionForm, seen: Preview | None) -> Response:
+def _form_page(request: Request, view: View, line: Line, wish: CorrectionForm, seen: Preview | None) -> Response:
     kind = KINDS[type(line)]
     chosen = wish.verdict if wish.subject in PAIRS else wish.subject
     others, reports = choices.others(view, line), choices.reports(view, line)
@@ -139,7 +139,7 @@ def _page(request: Request, view: View, line: Line, wish: CorrectionForm, seen: 
     )
 
 
-def _address(line: Line, wish: CorrectionForm) -> str:
+def _address_after(line: Line, wish: CorrectionForm) -> str:
     """Return where a kept correction is seen: at the line where that still is one, else in the list of all."""
     if isinstance(line, Entity) or wish.subject in (*PAIRS, SPLIT, "no event"):
         return "/corrections"
@@ -149,7 +149,7 @@ def _address(line: Line, wish: CorrectionForm) -> str:
     return f"/{KINDS[type(line)]}/{line.id}"
 
 
-def _line(request: Request, name: str) -> tuple[View, Line]:
+def _line_of(request: Request, name: str) -> tuple[View, Line]:
     """Return the line of an id that it has or had."""
     moment = moment_of(request)
     if event := moment.event(name):

@@ -42,9 +42,9 @@ def guarded(token: str) -> Callable[[Request, Answer], Awaitable[Response]]:
             return await answer(request)
         if request.url.path == PATH and request.method == "POST":
             return await _entered(request, token, cookie)
-        if _same(request.cookies.get(COOKIE), cookie) or _same(_bearer(request), token):
+        if _token_agrees(request.cookies.get(COOKIE), cookie) or _token_agrees(_bearer(request), token):
             return await answer(request)
-        if _same(request.query_params.get("token"), token):
+        if _token_agrees(request.query_params.get("token"), token):
             if not _is_page(request):
                 return await answer(request)
             return _with_cookie(request, RedirectResponse(_without_token(request), 303), cookie)
@@ -59,9 +59,9 @@ async def _entered(request: Request, token: str, cookie: str) -> Response:
         form = await form_of(request)
     except HTTPException as error:
         return problem(request, error.status_code, error.detail)
-    if not _same(form.get("token", "").strip(), token):
+    if not _token_agrees(form.get("token", "").strip(), token):
         return _refused(request, wrong=True, to=form.get("to", "/"))
-    return _with_cookie(request, RedirectResponse(_here(form.get("to", "/")), 303), cookie)
+    return _with_cookie(request, RedirectResponse(_own_address(form.get("to", "/")), 303), cookie)
 
 
 def _refused(request: Request, *, wrong: bool, to: str | None = None) -> Response:
@@ -69,7 +69,7 @@ def _refused(request: Request, *, wrong: bool, to: str | None = None) -> Respons
     if not _is_page(request):
         response = api.problem(401, "This record asks for a token: send it as `Authorization: Bearer TOKEN`.")
     else:
-        back = _without_token(request) if to is None else _here(to)
+        back = _without_token(request) if to is None else _own_address(to)
         response = HTMLResponse(filled("login.html", path=PATH, wrong=wrong, to=back), 401)
     response.headers["www-authenticate"] = 'Bearer realm="OnRecord"'
     return response
@@ -80,7 +80,7 @@ def _is_page(request: Request) -> bool:
     return "text/html" in request.headers.get("accept", "") and not request.url.path.startswith("/api/")
 
 
-def _same(given: str | None, known: str) -> bool:
+def _token_agrees(given: str | None, known: str) -> bool:
     """Tell whether it is the one, in a time that does not tell how much of it was right."""
     return given is not None and compare_digest(given.encode(), known.encode())
 
@@ -93,13 +93,13 @@ def _bearer(request: Request) -> str | None:
 def _without_token(request: Request) -> str:
     """Return the address that was asked for, on this server, without the token."""
     address = request.url.remove_query_params("token")
-    return _here(address.path + (f"?{address.query}" if address.query else "")) if address.path != PATH else "/"
+    return _own_address(address.path + (f"?{address.query}" if address.query else "")) if address.path != PATH else "/"
 
 
-def _here(address: str) -> str:
+def _own_address(address: str) -> str:
     """Return an address of this server, "/" for one that would lead to another.
 
-    >>> _here("/story/t1?page=2"), _here("//tide.example/"), _here("https://tide.example/")
+    >>> _own_address("/story/t1?page=2"), _own_address("//tide.example/"), _own_address("https://tide.example/")
     ('/story/t1?page=2', '/', '/')
     """
     return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"

@@ -74,14 +74,18 @@ def event_ninjs(request: Request) -> Response:
 def changes_atom(request: Request) -> Response:
     """Return the changes as an Atom feed."""
     view, wanted = moment_of(request).whole(), wanted_asked(request)
-    made = atom(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
+    made = atom(
+        view, wanted.changes(view), name=_feed_title(wanted), base=_base(request), here=_requested_address(request)
+    )
     return tagged(request, Response(made, media_type="application/atom+xml"))
 
 
 def changes_json(request: Request) -> Response:
     """Return the changes as a JSON Feed."""
     view, wanted = moment_of(request).whole(), wanted_asked(request)
-    made = json_feed(view, wanted.changes(view), name=_name(wanted), base=_base(request), here=_here(request))
+    made = json_feed(
+        view, wanted.changes(view), name=_feed_title(wanted), base=_base(request), here=_requested_address(request)
+    )
     return tagged(request, Response(made, media_type="application/feed+json"))
 
 
@@ -104,7 +108,7 @@ def _cancelled(request: Request) -> bool:
     return asked == "show"
 
 
-def _name(wanted: Wanted) -> str:
+def _feed_title(wanted: Wanted) -> str:
     about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind, wanted.field)))
     return f"OnRecord: what changed{f' ({visible(about)})' if about else ''}"
 
@@ -113,7 +117,7 @@ def _base(request: Request) -> str:
     return str(request.base_url).rstrip("/")
 
 
-def _here(request: Request) -> str:
+def _requested_address(request: Request) -> str:
     query = request.url.query
     return f"{request.url.path}{f'?{query}' if query else ''}"
 

@@ -30,13 +30,15 @@ RATES = "/sample/rates"
 
 def line(request: Request) -> Response:
     """Show one line of the sample, the first without a verdict where none is named."""
-    rows = _sample(request).rows()
+    rows = _open_sample(request).rows()
     name = request.query_params.get("line", "")
-    at = _at(rows, name) if name else next((n for n, row in enumerate(rows) if not row["verdict"].strip()), None)
+    at = (
+        _row_number(rows, name) if name else next((n for n, row in enumerate(rows) if not row["verdict"].strip()), None)
+    )
     if at is None:
         return RedirectResponse(RATES, 303)
     row, names = rows[at], [one["line"] for one in rows]
-    view, span = moment_of(request).article(row["report"]), _span(row)
+    view, span = moment_of(request).article(row["report"]), _row_span(row)
     cited = view if view and span and span.end <= len(view.texts[row["report"]]) else None
     return page(
         request,
@@ -47,7 +49,7 @@ def line(request: Request) -> Response:
         number=at + 1,
         names=names,
         verdicts=VERDICTS,
-        labelled=_labelled(rows),
+        labelled=_labelled_count(rows),
         coder=row["coder"] or next((one["coder"] for one in reversed(rows[:at]) if one["coder"]), ""),
         token=request.app.state.token,
     )
@@ -56,11 +58,11 @@ def line(request: Request) -> Response:
 async def sent(request: Request) -> Response:
     """Keep the label of a line, and go on to the next without one."""
     asked = await form_of(request)
-    return await run_in_threadpool(_kept, request, asked)
+    return await run_in_threadpool(_keep_label, request, asked)
 
 
-def _kept(request: Request, asked: dict[str, str]) -> Response:
-    sample = _sample(request)
+def _keep_label(request: Request, asked: dict[str, str]) -> Response:
+    sample = _open_sample(request)
     refuse_foreign(request, asked)
     cells = {name: " ".join(asked.get(name, "").split())[:2000] for name in WRITTEN}
     if cells["verdict"] not in VERDICTS:
@@ -68,24 +70,24 @@ def _kept(request: Request, asked: dict[str, str]) -> Response:
     name = asked.get("line", "")
     sample.label(name, cells)
     rows = sample.rows()
-    at = _at(rows, name)
+    at = _row_number(rows, name)
     left = [row["line"] for row in (*rows[at + 1 :], *rows[:at]) if not row["verdict"].strip()]
     return RedirectResponse(f"/sample?{urlencode({'line': left[0]})}" if left else RATES, 303)
 
 
 def rates(request: Request) -> Response:
     """Show how often lines are wrong by what is labelled so far."""
-    sample = _sample(request)
+    sample = _open_sample(request)
     rows = sample.rows()
     found = rated(labels(rows, sample.name))
-    return page(request, "rates.html", rates=found, labelled=_labelled(rows), number=len(rows), name=sample.name)
+    return page(request, "rates.html", rates=found, labelled=_labelled_count(rows), number=len(rows), name=sample.name)
 
 
-def _labelled(rows: Sequence[Row]) -> int:
+def _labelled_count(rows: Sequence[Row]) -> int:
     return sum(bool(row["verdict"].strip()) for row in rows)
 
 
-def _at(rows: Sequence[Row], name: str) -> int:
+def _row_number(rows: Sequence[Row], name: str) -> int:
     """Return the place of the row of a line."""
     found = next((n for n, row in enumerate(rows) if row["line"] == name), None)
     if found is None:
@@ -93,7 +95,7 @@ def _at(rows: Sequence[Row], name: str) -> int:
     return found
 
 
-def _span(row: Row) -> Span | None:
+def _row_span(row: Row) -> Span | None:
     """Return the characters that a row cites, None where a spreadsheet has spoilt them."""
     try:
         start, end = int(row["start"]), int(row["end"])
@@ -102,7 +104,7 @@ def _span(row: Row) -> Span | None:
     return Span(start, end) if 0 <= start < end else None
 
 
-def _sample(request: Request) -> SampleSheet:
+def _open_sample(request: Request) -> SampleSheet:
     sample = desk_of(request).sample
     if sample is None:
         raise HTTPException(404, "No sample is open: start with `onrecord serve --sample FILE`.")

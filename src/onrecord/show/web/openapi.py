@@ -27,7 +27,7 @@ DAYS: Schema = {
 WORDS: Schema = {"type": "array", "items": TEXT}
 
 
-def _list(of: str) -> Schema:
+def _array(of: str) -> Schema:
     return {"type": "array", "items": {"$ref": f"#/components/schemas/{of}"}}
 
 
@@ -51,7 +51,7 @@ SCHEMAS: dict[str, Schema] = {
                          confidence=CONFIDENCE),
     "Event": _object(id=TEXT, kind=TEXT, label=TEXT, participants=WORDS, place=WORD, date=DAYS, happened=TRUTH,
                      status=TEXT, shown=TRUTH, confidence=CONFIDENCE, aliases=WORDS,
-                     assertions=_list("Assertion")),
+                     assertions=_array("Assertion")),
     "Change": {**_object(id=TEXT, event=TEXT, field=TEXT, kind=TEXT, cause=TEXT, by=WORD, day=DAYS,
                          before={"$ref": "#/components/schemas/Cited"}, after={"$ref": "#/components/schemas/Cited"})},
     "Disagreement": _object(id=TEXT, event=WORD, about=TEXT, field=TEXT, sides={"type": "array", "items": _object(
@@ -63,9 +63,9 @@ SCHEMAS: dict[str, Schema] = {
     "Judgement": _object(id=TEXT, subject=TEXT, left=TEXT, right=WORD, verdict=TEXT, by=TEXT, made=TEXT, reason=TEXT,
                          old=WORD),
     "Hit": _object(kind={"enum": ["article", "statement", "event"]}, id=TEXT, article=TEXT, start=NUMBER, end=NUMBER),
-    "Record": _object(format={"const": "onrecord/1"}, reader=TEXT, articles=_list("Article"), entities=_list("Party"),
-                      statements=_list("Statement"), events=_list("Event"), changes=_list("Change"),
-                      disagreements=_list("Disagreement"), stories=_list("Story"), corrections=_list("Correction")),
+    "Record": _object(format={"const": "onrecord/1"}, reader=TEXT, articles=_array("Article"), entities=_array("Party"),
+                      statements=_array("Statement"), events=_array("Event"), changes=_array("Change"),
+                      disagreements=_array("Disagreement"), stories=_array("Story"), corrections=_array("Correction")),
 }  # fmt: skip
 
 PAGED: dict[str, Schema] = {"total": NUMBER, "page": NUMBER, "pages": NUMBER}
@@ -117,7 +117,7 @@ PATHS: dict[str, tuple[str, Parameters | Schema, Schema]] = {
     "GET /api/stories": (
         "The stories, the one with the newest report first.",
         (PAGE,),
-        _object(**PAGED, stories=_list("Story")),
+        _object(**PAGED, stories=_array("Story")),
     ),
     "GET /api/stories/{id}": ("Everything that one story holds.", (), {"$ref": "#/components/schemas/Record"}),
     "GET /api/events/{id}": (
@@ -125,30 +125,30 @@ PATHS: dict[str, tuple[str, Parameters | Schema, Schema]] = {
         (),
         _object(
             event={"$ref": "#/components/schemas/Event"},
-            changes=_list("Change"),
-            disagreements=_list("Disagreement"),
+            changes=_array("Change"),
+            disagreements=_array("Disagreement"),
         ),
     ),
     "GET /api/parties/{id}": (
         "One party with what it said.",
         (),
-        _object(party={"$ref": "#/components/schemas/Party"}, statements=_list("Statement")),
+        _object(party={"$ref": "#/components/schemas/Party"}, statements=_array("Statement")),
     ),
     "GET /api/articles/{id}": ("One article with its text.", (), {"$ref": "#/components/schemas/Article"}),
     "GET /api/changes": (
         "What changed, newest first; last is the sequence number to ask with next time.",
         (SINCE, *FILTERS, PAGE),
-        _object(**PAGED, last=NUMBER, reports=NUMBER, changes=_list("Change")),
+        _object(**PAGED, last=NUMBER, reports=NUMBER, changes=_array("Change")),
     ),
     "GET /api/corrections": (
         "What people have corrected, with the machine's values; lost says why one applies to nothing now.",
         (PAGE,),
-        _object(**PAGED, corrections=_list("Correction")),
+        _object(**PAGED, corrections=_array("Correction")),
     ),
     "GET /api/search": (
         "Events, statements and articles that have all the words.",
         (("q", "The words."), PAGE),
-        _object(**PAGED, hits=_list("Hit")),
+        _object(**PAGED, hits=_array("Hit")),
     ),
     "POST /api/corrections": (
         "Say what a correction touches, and keep it where keep is true (201); on the machine that serves alone.",
@@ -156,14 +156,14 @@ PATHS: dict[str, tuple[str, Parameters | Schema, Schema]] = {
         _object(
             touches={"type": "object", "additionalProperties": NUMBER},
             also=WORDS,
-            before=_list("Judgement"),
-            kept=_list("Judgement"),
+            before=_array("Judgement"),
+            kept=_array("Judgement"),
         ),
     ),
     "POST /api/corrections/{id}/undo": (
         "Take a correction back; on the machine that serves alone.",
         {"type": "object", "properties": WHO, "additionalProperties": False},
-        _object(kept=_list("Judgement")),
+        _object(kept=_array("Judgement")),
     ),
 }
 """Of each operation what it is for, what it takes (the query of a GET, the body of a POST) and what it gives."""
@@ -204,9 +204,9 @@ def _getting(path: str, summary: str, query: Parameters, gives: Schema) -> Schem
     return {
         "summary": summary,
         "operationId": path.removeprefix("/api/").replace("/{id}", "_by_id"),
-        "parameters": [*_named(path), *(_asked(name, about) for name, about in query)],
+        "parameters": [*_path_parameters(path), *(_query_parameter(name, about) for name, about in query)],
         "responses": {
-            "200": _given(summary, gives),
+            "200": _json_answer(summary, gives),
             "304": {"description": "The asker has it already (If-None-Match)."},
             **_errors(wrong | gone),
         },
@@ -215,13 +215,13 @@ def _getting(path: str, summary: str, query: Parameters, gives: Schema) -> Schem
 
 def _sending(path: str, summary: str, body: Schema, gives: Schema) -> Schema:
     """Describe what is sent."""
-    seen = {} if "{id}" in path else {"200": _given("What it touches; nothing is kept.", gives)}
+    seen = {} if "{id}" in path else {"200": _json_answer("What it touches; nothing is kept.", gives)}
     return {
         "summary": summary,
         "operationId": "undo_correction" if "{id}" in path else "correct",
-        "parameters": _named(path),
+        "parameters": _path_parameters(path),
         "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
-        "responses": {**seen, "201": _given("It is kept.", gives), **_errors(REFUSED)},
+        "responses": {**seen, "201": _json_answer("It is kept.", gives), **_errors(REFUSED)},
     }
 
 
@@ -235,18 +235,18 @@ REFUSED = {
 }
 
 
-def _named(path: str) -> list[Schema]:
+def _path_parameters(path: str) -> list[Schema]:
     return [{"name": "id", "in": "path", "required": True, "schema": TEXT}] if "{id}" in path else []
 
 
-def _given(about: str, gives: Schema) -> Schema:
+def _json_answer(about: str, gives: Schema) -> Schema:
     return {"description": about, "content": {"application/json": {"schema": gives}}}
 
 
 def _errors(told: dict[str, str]) -> Schema:
     every = {**told, "503": "The record cannot be read now."}
-    return {code: _given(about, {"$ref": "#/components/schemas/Error"}) for code, about in every.items()}
+    return {code: _json_answer(about, {"$ref": "#/components/schemas/Error"}) for code, about in every.items()}
 
 
-def _asked(name: str, about: str) -> Schema:
+def _query_parameter(name: str, about: str) -> Schema:
     return {"name": name, "in": "query", "description": about, "schema": TAKES.get(name, TEXT)}

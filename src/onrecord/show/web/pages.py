@@ -36,7 +36,7 @@ def front(request: Request) -> Response:
     since, label = since_of(request, visit)
     today = day_asked(request, "today") or _today(request)
     news = moment.news(since)
-    earlier = _earlier(moment, news) if label else []
+    earlier = _earlier_changes(moment, news) if label else []
     view, stories = moment.stories()
     soon = moment.coming(today, SOON)
     response = page(
@@ -119,7 +119,7 @@ def article(request: Request) -> Response:
         "article.html",
         view=view,
         document=document,
-        zones=marked(view, document.article, _within(asked, document.article.text)),
+        zones=marked(view, document.article, _inside_text(asked, document.article.text)),
         stories=view.stories_of.get(name, []),
         copies=view.copies_of.get(name, []),
     )
@@ -145,7 +145,7 @@ def _today(request: Request) -> date:
     return today
 
 
-def _earlier(moment: Moment, news: News) -> list[Change]:
+def _earlier_changes(moment: Moment, news: News) -> list[Change]:
     """Return some changes that are not new, where few are."""
     if len(news.changes) >= SOME:
         return []
@@ -154,6 +154,6 @@ def _earlier(moment: Moment, news: News) -> list[Change]:
     return list(islice(before, SOME - len(news.changes)))
 
 
-def _within(asked: Span | None, text: str) -> Span | None:
+def _inside_text(asked: Span | None, text: str) -> Span | None:
     """Return the span that is asked for as far as the text goes."""
     return asked if asked and asked.start < asked.end <= len(text) else None

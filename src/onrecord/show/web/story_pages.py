@@ -88,7 +88,7 @@ def story_part(request: Request) -> Response:
 def _story_parts(request: Request, view: View, changes: Iterable[Change], recent: Set[str]) -> dict[str, list[object]]:
     """Return all that a story has, part by part, by the wishes of the reader: what is new, said in recent articles."""
     events = Sorted.of(view, view.record.events)
-    said = [one for one in view.in_time(view.record.statements) if _wanted(request, view, one)]
+    said = [one for one in view.in_time(view.record.statements) if _is_wanted(request, view, one)]
     (story,) = view.record.stories
     said = [one for one in said if one.article in recent]
     return {
@@ -102,7 +102,7 @@ def _story_parts(request: Request, view: View, changes: Iterable[Change], recent
     }
 
 
-def _wanted(request: Request, view: View, said: Statement) -> bool:
+def _is_wanted(request: Request, view: View, said: Statement) -> bool:
     """Tell whether a reader wants the statement: only named persons, only independent origins."""
     asked = request.query_params
     if asked.get("named") and not (said.speaker and view.entities[said.speaker].kind == "person"):

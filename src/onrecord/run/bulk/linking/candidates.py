@@ -25,7 +25,7 @@ def candidates(keys: arrow.ListArray) -> arrow.Table:
     holders = keys.value_parent_indices().to_numpy(zero_copy_only=False).astype(np.int64)
     blocks = keys.flatten().dictionary_encode().indices.to_numpy(zero_copy_only=False).astype(np.int64)
     order = np.lexsort((holders, blocks))
-    pairs = _joined(blocks[order], holders[order], len(keys))
+    pairs = _candidate_pairs(blocks[order], holders[order], len(keys))
     later, earlier = pairs // len(keys), pairs % len(keys)
     rows, counts = np.unique(later, return_counts=True)
     ends = np.concatenate(([0], np.cumsum(counts))).astype(np.int32)
@@ -33,7 +33,7 @@ def candidates(keys: arrow.ListArray) -> arrow.Table:
     return arrow.table({"later": arrow.array(rows), "earlier": lists})
 
 
-def _joined(blocks: Numbers, holders: Numbers, number: int) -> Numbers:
+def _candidate_pairs(blocks: Numbers, holders: Numbers, number: int) -> Numbers:
     """Return each pair once, as one number: the later one times number plus the earlier one."""
     found = np.empty(0, dtype=np.int64)
     for step in range(1, min(WINDOW, len(blocks) - 1) + 1):

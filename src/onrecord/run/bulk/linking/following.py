@@ -35,13 +35,13 @@ def follow_step(sketches: Path) -> Step:
 
 def follow_batch(sketches: str, pairs: arrow.RecordBatch) -> arrow.RecordBatch:
     """Return the ids of the earlier articles that each later one follows, the best first."""
-    at = _opened(sketches)
+    at = _sketch_reader(sketches)
     rows = ((row["later"], chosen(at(row["later"]), map(at, row["earlier"]))) for row in pairs.to_pylist())
     return batch([{"later": later, "follows": follows} for later, follows in rows], FOLLOWS)
 
 
 @cache
-def _opened(sketches: str) -> Callable[[int], Sketch]:
+def _sketch_reader(sketches: str) -> Callable[[int], Sketch]:
     """Return what gives the sketch at a position of a file."""
     packed = parquet.read_table(sketches, columns=["sketch"], partitioning=None)["sketch"].combine_chunks()
     return lru_cache(maxsize=HELD)(lambda position: _sketch.decode(packed[position].as_py()))

@@ -44,15 +44,15 @@ def stories(folder: Path, engine: Engine, *, jobs: int = 1) -> int:
     made = arrow.Table.from_batches(engine([_Rows(file) for file in files], SKETCH, jobs), SKETCHES)
     own = made.filter(compute.is_valid(made["sketch"])).to_pylist()
     ranked = arrow.Table.from_pylist(sorted(own, key=lambda row: tuple(row["place"])), SKETCHES)
-    followed = _followed(place, ranked, engine, jobs)
-    groups = _grouped(made, followed)
+    followed = _follows(place, ranked, engine, jobs)
+    groups = _components(made, followed)
     days = dict(zip(made["article"].to_pylist(), made["published"].to_pylist(), strict=True))
-    rows = [_row(article, group, days, followed) for group in groups for article in group]
+    rows = [_story_row(article, group, days, followed) for group in groups for article in group]
     keep_table(arrow.Table.from_pylist(sorted(rows, key=lambda row: str(row["article"])), STORIES), place.stories)
     return len(groups)
 
 
-def _followed(place: Place, ranked: arrow.Table, engine: Engine, jobs: int) -> Follows:
+def _follows(place: Place, ranked: arrow.Table, engine: Engine, jobs: int) -> Follows:
     """Return what each article that is no copy follows."""
     articles = ranked["article"].to_pylist()
     found: Follows = dict.fromkeys(articles, ())
@@ -70,7 +70,7 @@ LOT = 4_096
 """Rows of pairs that are one source."""
 
 
-def _grouped(made: arrow.Table, followed: Follows) -> tuple[tuple[str, ...], ...]:
+def _components(made: arrow.Table, followed: Follows) -> tuple[tuple[str, ...], ...]:
     """Return the connected components: what follows what, copies with their origins, captures with earlier ones."""
     rows = made.select(["article", "origin", "page", "order"]).to_pylist()
     copies = {row["article"]: row["origin"] for row in rows if row["origin"]}
@@ -79,7 +79,7 @@ def _grouped(made: arrow.Table, followed: Follows) -> tuple[tuple[str, ...], ...
     return gathered(followed, copies, captures)
 
 
-def _row(article: str, group: tuple[str, ...], days: dict[str, str], followed: Follows) -> dict[str, Any]:
+def _story_row(article: str, group: tuple[str, ...], days: dict[str, str], followed: Follows) -> dict[str, Any]:
     first = min(group, key=lambda one: (days[one], one))
     return {"article": article, "story": identity("t", first), "follows": followed.get(article, ())}
 
