@@ -30,10 +30,10 @@ from benchmarks.invented import documents, made_documents, shuffled
 from onrecord.link import linked
 from onrecord.model.record import Document
 from onrecord.record import Store
-from onrecord.run.relink import updated, whole
+from onrecord.run.relink import complete_record, updated
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.export.json import record_json
-from onrecord.show.export.tables import tables
+from onrecord.show.export.tables import table_rows
 from onrecord.show.stored import StoredMoment
 from onrecord.show.text import PageOptions, stories_page, story_asked, story_page
 
@@ -128,9 +128,9 @@ def orders(size: int) -> None:
         with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "record.sqlite") as store:
             _keep_all(store, shuffled(found, seed))
             updated(store, lot=97)
-            record = whole(store)
+            record = complete_record(store)
         exports.add(_exported(record_json(record)))
-        made.add(b"".join(map(csv_bytes, tables(record))))
+        made.add(b"".join(map(csv_bytes, table_rows(record))))
         told = f"{len(exports)} export(s), {len(made)} set(s) of tables"
         print(f"{size} articles in {seed + 1} orders, and all at once: {told}", flush=True)
 

@@ -27,8 +27,8 @@ from benchmarks.beside import addresses_of, datasette
 from benchmarks.invented import made_documents
 from onrecord.cli.moments import newest
 from onrecord.record import Store
-from onrecord.run.relink import updated, whole
-from onrecord.show.export.tables import tables
+from onrecord.run.relink import complete_record, updated
+from onrecord.show.export.tables import table_rows
 from onrecord.show.web import app
 
 ASKED = 100  # pages of each kind
@@ -129,7 +129,7 @@ def _report(name: str, site: str, addresses: list[str]) -> bool:
 
 def _beside(folder: Path, store: Store) -> None:
     """Print how long Datasette takes for pages of the same rows, or that it is missing."""
-    made = tables(whole(store))
+    made = table_rows(complete_record(store))
     pages = datasette(made, folder / "tables.db")
     if pages is None:
         print("Datasette is not installed, so that there is nothing to compare with: run `make beside`")

@@ -25,7 +25,7 @@ from scipy.spatial.distance import squareform
 from benchmarks.readings import documents
 from onrecord.link.blocking import Sketches, later
 from onrecord.link.sketches import sketch, words
-from onrecord.link.stories import clusters, follows, gathered, restored
+from onrecord.link.stories import articles_by_story, connected_components, follows, restored
 from onrecord.model.record import Document
 from onrecord.model.sketch import Sketch, Weights
 from training.corpora import CORPORA_AT
@@ -79,7 +79,7 @@ def compared(found: Sequence[Report]) -> None:
     read = list(documents(r.page for r in found))
     told = {w.article.id: r.story for w, r in zip(read, found, strict=True)}
     sketches = [sketch(w) for w in read]
-    print(f"{'  OnRecord':24}{b_cubed(clusters(sketches, {}), told)}")
+    print(f"{'  OnRecord':24}{b_cubed(articles_by_story(sketches, {}), told)}")
     for name, linkage in (("  TF-IDF, average link", average), ("  TF-IDF, single link", single)):
         best, least = max(((b_cubed(c, told), t) for c, t in tf_idf(read, linkage)), key=lambda each: each[0].f1)
         print(f"{name:24}{best}  from {least:.2f}")
@@ -144,14 +144,14 @@ def changed(sketches: Sequence[Sketch]) -> int:
 
 
 def _firsts(followed: Mapping[str, tuple[str, ...]], rank: Mapping[str, int]) -> dict[str, str]:
-    return {a: min(group, key=rank.__getitem__) for group in gathered(followed) for a in group}
+    return {a: min(group, key=rank.__getitem__) for group in connected_components(followed) for a in group}
 
 
 def alone() -> None:
     """Print how many storylines, each alone in a store, stand in one story."""
     whole = total = 0
     for _, pages in storylines(CORPORA_AT, "dev"):
-        whole += len(clusters([sketch(w) for w in documents(pages)], {})) == 1
+        whole += len(articles_by_story([sketch(w) for w in documents(pages)], {})) == 1
         total += 1
     print(f"{'storylines, each alone':24}{whole / total:.3f} in one story ({whole} of {total})")
 

@@ -37,7 +37,7 @@ from benchmarks.postgres import Server, started
 from onrecord.link import linked
 from onrecord.model.record import Document
 from onrecord.record import Store
-from onrecord.run.relink import updated, whole
+from onrecord.run.relink import complete_record, updated
 from onrecord.show.export.json import record_json
 
 WRITERS, READERS = 4, 20
@@ -75,7 +75,7 @@ def main(seconds: float, place: str) -> None:
         for one in documents[:FIRST]:
             store.keep(one.article, one.reading)
         updated(store)
-        events = [event.id for event in whole(store).events if event.shown]
+        events = [event.id for event in complete_record(store).events if event.shown]
     told: Queue[tuple[str, str]] = multiprocessing.get_context("fork").Queue()
     seen = Seen()
     with _serving(place, seen) as site:
@@ -167,7 +167,7 @@ def _report(seconds: float, place: str, first: list[Document], said: list[tuple[
     with Store.open(place) as store:
         lost = ({one.article.id for one in first} | kept) ^ set(store.ids())
         updated(store)
-        same = _bare(record_json(whole(store))) == _bare(record_json(linked(tuple(store.documents()))))
+        same = _bare(record_json(complete_record(store))) == _bare(record_json(linked(tuple(store.documents()))))
     times = sorted(seen.times)
     p99 = quantiles(times, n=100)[98]
     print(

@@ -28,9 +28,9 @@ from onrecord.clean import cleaned
 from onrecord.link.entities import parties
 from onrecord.link.event_clusters import Cluster, cluster, clusters
 from onrecord.link.event_features import SAME_EVENT
-from onrecord.link.events import candidates
+from onrecord.link.events import candidate_pairs
 from onrecord.link.log_odds import Feature
-from onrecord.link.undated_articles import placed
+from onrecord.link.undated_articles import bounded_documents
 from onrecord.model.article import Page
 from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
@@ -151,11 +151,11 @@ def pairs_of(labelled: Labelled, reader: Reader, kept: Path | None) -> Pairs:
 
     In ECB+ each labelled mention is a cluster of its own: what the reader overlooks teaches too.
     """
-    known = placed(sorted(documents(labelled, reader, kept), key=lambda w: w.article.id))
+    known = bounded_documents(sorted(documents(labelled, reader, kept), key=lambda w: w.article.id))
     gold = gold_of(labelled, known)
     told = labelled_clusters if labelled.part.startswith("ecb") else read_clusters
     found = sorted(told(known, gold), key=lambda pair: pair[0].order)
-    chosen = sorted(candidates([c for c, _ in found]))
+    chosen = sorted(candidate_pairs([c for c, _ in found]))
     rows = [[f.value(found[a][0], found[b][0]) for f in SAME_EVENT.features] for a, b in chosen]
     same = [found[a][1] == found[b][1] for a, b in chosen]
     return Pairs(np.array(rows, dtype=np.float64).reshape(-1, len(SAME_EVENT.features)), np.array(same, dtype=np.bool_))

@@ -51,7 +51,7 @@ def main() -> None:
     print(f"{weights[-1]:7.2f}  bias")
     for least in np.arange(-3, 1, 0.5):
         stories.LEAST = float(least)
-        print(f"from {least:4.1f}  {b_cubed(stories.clusters(whole, {}), told)}")
+        print(f"from {least:4.1f}  {b_cubed(stories.articles_by_story(whole, {}), told)}")
 
 
 def _brief(document: Document) -> Document:

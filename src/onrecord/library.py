@@ -35,7 +35,7 @@ from onrecord.record import Store
 from onrecord.run.pipeline import Outcome, added
 from onrecord.run.reading import document_of
 from onrecord.run.relink import record_of
-from onrecord.show.export.tables import tables
+from onrecord.show.export.tables import table_rows
 from onrecord.show.record_view import View
 
 
@@ -126,7 +126,7 @@ class Kept(AbstractContextManager["Kept"]):
 
     def frame(self, name: str) -> Any:
         """Return one table of `onrecord export --format csv` as a pandas DataFrame; pandas must be installed."""
-        made = {table.name: table for table in tables(self.record, self._store.judgements())}
+        made = {table.name: table for table in table_rows(self.record, self._store.judgements())}
         if name not in made:
             raise BadRequest(f"there is no table {name!r}: there are {', '.join(made)}")
         try:

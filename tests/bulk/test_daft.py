@@ -15,7 +15,7 @@ pytest.importorskip("daft", reason="daft is not installed: `pip install onrecord
 pytest.importorskip("fastwarc", reason="fastwarc is not installed: `pip install onrecord[bulk]`")
 
 from onrecord.run.bulk.engines.plain import plain
-from onrecord.run.bulk.linking.stories import stories
+from onrecord.run.bulk.linking.stories import write_stories
 from onrecord.run.bulk.run import bulk
 from tests.bulk.made import line, lines, record, written
 
@@ -35,7 +35,7 @@ def news(tmp_path: Path) -> Path:
 
 def test_the_rows_are_those_of_the_plain_loop(tmp_path: Path, news: Path) -> None:
     list(bulk([str(news)], tmp_path / "one", plain))
-    stories(tmp_path / "one", plain)
+    write_stories(tmp_path / "one", plain)
     command = [*COMMAND, str(news), "--into", str(tmp_path / "two"), "--jobs", "2", "--stories"]
     done = subprocess.run(command, cwd=HERE, capture_output=True, text=True, check=False)
     assert done.returncode == 1 and "1 record could not be read" in done.stdout, done.stderr

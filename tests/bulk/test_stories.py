@@ -18,8 +18,8 @@ from onrecord.model.reading import Reading
 from onrecord.record import Store
 from onrecord.run.bulk import reading
 from onrecord.run.bulk.engines.plain import plain
-from onrecord.run.bulk.linking.candidates import candidates
-from onrecord.run.bulk.linking.stories import stories
+from onrecord.run.bulk.linking.candidates import pairs_within_window
+from onrecord.run.bulk.linking.stories import write_stories
 from onrecord.run.bulk.run import bulk
 from onrecord.run.pipeline import added
 from onrecord.run.relink import record_of
@@ -54,7 +54,7 @@ def test_they_are_the_stories_of_the_record(tmp_path: Path, monkeypatch: pytest.
     again = [line(n, url=f"https://shore-post.example/{n}", captured="2032-01-01") for n in (3, 50)]
     source = lines(tmp_path / "wire.jsonl", [*rows, *copies, *again])
     list(bulk([str(source)], tmp_path / "out", plain))
-    number = stories(tmp_path / "out", plain)
+    number = write_stories(tmp_path / "out", plain)
     reading.reader.cache_clear()
     found: dict[str, set[str]] = {}
     for row in parquet.read_table(tmp_path / "out" / "stories.parquet").to_pylist():
@@ -68,7 +68,7 @@ def test_they_are_the_stories_of_the_record(tmp_path: Path, monkeypatch: pytest.
 
 def test_the_join_finds_the_pairs_that_the_shelf_finds() -> None:
     made = sorted(map(sketch, made_documents(200, stories=5)), key=lambda s: s.place)
-    table = candidates(arrow.array([list(one.keys) for one in made], arrow.list_(arrow.string())))
+    table = pairs_within_window(arrow.array([list(one.keys) for one in made], arrow.list_(arrow.string())))
     joined = {row["later"]: set(row["earlier"]) for row in table.to_pylist()}
     shelf, at = Sketches(made), {one.article: n for n, one in enumerate(made)}
     for number, one in enumerate(made):

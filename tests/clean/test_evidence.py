@@ -6,7 +6,7 @@ from lxml.html import document_fromstring
 from onrecord.clean import cleaned
 from onrecord.clean.addresses import in_address
 from onrecord.clean.days import day_in
-from onrecord.clean.shown import shown
+from onrecord.clean.shown import shown_dates
 from onrecord.model.article import Page
 from tests.clean.made import LAST, LEAD, MORE, dated, iso, ld
 
@@ -196,4 +196,4 @@ def test_a_labelled_line_at_the_foot_dates_a_page_that_says_nothing_else(lang: s
 @pytest.mark.parametrize("line", ["Version 3, 29 June 2031", "Nordvik licence version 2.1 of 29 June 2031"])
 def test_the_day_of_a_numbered_version_is_no_evidence(line: str) -> None:
     tree = document_fromstring(f"<title>Bridge rules</title><h1>Bridge rules</h1><div>{line}</div>")
-    assert shown(tree).below == []
+    assert shown_dates(tree).below == []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from onrecord.link.reports import ReportOrder
-from onrecord.link.timeline import in_order
+from onrecord.link.timeline import timelines_by_field
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
@@ -53,5 +53,5 @@ def of_may(timeline: Sequence[Assertion], **previous: str) -> ReportOrder:
 
 def ordered(timeline: Sequence[Assertion], reports: ReportOrder) -> Sequence[Assertion]:
     """Return assertions on one field in the order of saying."""
-    (found,) = in_order(timeline, reports).values()
+    (found,) = timelines_by_field(timeline, reports).values()
     return found

@@ -5,10 +5,10 @@ from itertools import permutations
 import pytest
 
 from onrecord.link import linked
-from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, candidates
+from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, answer_candidates
 from onrecord.link.entities import parties
+from onrecord.link.positions import affirmed_positions as told_sides
 from onrecord.link.positions import sides
-from onrecord.link.positions import told as told_sides
 from onrecord.model.record import Record
 from tests.link.conftest import Told, names
 
@@ -143,11 +143,11 @@ def test_the_n_th_copy_of_a_dispute_adds_no_candidate(told: Told) -> None:
     document = told(f"{ACCUSED} Maas rejected the accusation.")
     people = parties([document])
     found, said = sides([document], people), told_sides([document], people)
-    once = sum(len(pairs) for _, pairs in candidates(found, said))
+    once = sum(len(pairs) for _, pairs in answer_candidates(found, said))
     many = [found, said]
     for _ in range(5):
         many = [[*each, *each] for each in many]
-    for _, pairs in candidates(many[0], many[1]):
+    for _, pairs in answer_candidates(many[0], many[1]):
         assert len(pairs) <= max(once, BEFORE + AFTER + 2 * ELSEWHERE)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.alleged import NEXT, alleged, of_events
+from onrecord.link.alleged import NEXT, alleged_disagreements, of_events
 from onrecord.link.positions import Position
 from onrecord.link.reports import ReportOrder
 from onrecord.model.citation import Citation
@@ -41,8 +41,10 @@ def pair(
 def lines(*pairs: Pair, texts: dict[str, str] = TEXTS) -> list[Disagreement]:
     """Return the lines of pairs, after looking whether the order of the pairs matters."""
     reports = ReportOrder(PUBLISHED, {})
-    found = list(alleged(pairs, reports, texts))
-    assert sorted(alleged(pairs[::-1], reports, texts), key=lambda d: d.id) == sorted(found, key=lambda d: d.id)
+    found = list(alleged_disagreements(pairs, reports, texts))
+    assert sorted(alleged_disagreements(pairs[::-1], reports, texts), key=lambda d: d.id) == sorted(
+        found, key=lambda d: d.id
+    )
     return found
 
 
@@ -94,7 +96,7 @@ def test_a_matter_between_two_parties_that_is_told_again_is_one_line(
     matter: str, denied: str, later: str, one: bool
 ) -> None:
     first, second = pair(1, matter=matter, denied=denied), pair(2, denied=later)
-    found = list(alleged([first, second], ReportOrder(PUBLISHED, {}), TEXTS))
+    found = list(alleged_disagreements([first, second], ReportOrder(PUBLISHED, {}), TEXTS))
     assert len(found) == (1 if one else 2)
 
 
@@ -108,7 +110,7 @@ def test_each_is_compared_with_the_next_thirty() -> None:
         between = [
             (side("x", form="charge", article=f"a{n:02}", matter="ship"), pair(n)[1]) for n in range(1, number + 1)
         ]
-        found = list(alleged([first, *between, last], ReportOrder(PUBLISHED, {}), TEXTS))
+        found = list(alleged_disagreements([first, *between, last], ReportOrder(PUBLISHED, {}), TEXTS))
         together = [line for line in found if {"a00", "a59"} & {s.article for s in line.sides}]
         assert (len(together) == 1) is joined
 
@@ -137,7 +139,7 @@ def test_the_latest_word_is_that_of_the_last_day_then_article_then_place(
     charge = side(CHARGED, form="charge", article="a05")
     words = [side("no", by="maas", form="claim", article=name, cited=Span(a, b)) for name, a, b in (first, then)]
     for order in (words, words[::-1]):
-        (line,) = alleged([(charge, denial) for denial in order], ReportOrder(PUBLISHED, {}), TEXTS)
+        (line,) = alleged_disagreements([(charge, denial) for denial in order], ReportOrder(PUBLISHED, {}), TEXTS)
         assert line.sides[1] == words[1].assertion
 
 
@@ -160,7 +162,11 @@ def test_who_has_come_round_ends_the_matter() -> None:
 def test_a_matter_that_ended_ends_no_other() -> None:
     charge, denial = pair()
     withdrawn = side("it was wrong", by="holt", form="claim", article="a05")
-    found = list(alleged([(charge, denial), (charge, withdrawn), pair(7, by="roy")], ReportOrder(PUBLISHED, {}), TEXTS))
+    found = list(
+        alleged_disagreements(
+            [(charge, denial), (charge, withdrawn), pair(7, by="roy")], ReportOrder(PUBLISHED, {}), TEXTS
+        )
+    )
     assert [told(line)[0][0] for line in found] == ["roy"]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.link.entities.candidates import age, blocks, candidates, name_keys, paired, second_signs
+from onrecord.link.entities.candidates import age, blocking_keys, candidate_pairs, name_keys, paired, second_signs
 from onrecord.link.entities.names import bones
 from onrecord.link.entities.party_evidence import Signs
 from onrecord.model.chain import PartyKind
@@ -24,7 +24,7 @@ def test_the_older_report_comes_first_and_the_undated_last() -> None:
     )
     undated = sign("ann lee", of="a0")
     assert age(old) == ("2031-05-01", "a9", 0) and age(undated) == ("9999", "a0", 0)
-    assert set(pairs(candidates([undated, new, old]))) == {("a9", "a1"), ("a9", "a0"), ("a1", "a0")}
+    assert set(pairs(candidate_pairs([undated, new, old]))) == {("a9", "a1"), ("a9", "a0"), ("a1", "a0")}
 
 
 def test_a_report_of_several_days_is_as_old_as_the_first_of_them() -> None:
@@ -51,9 +51,9 @@ def test_names_are_looked_for_under_their_keys(one: Signs, keys: set[str]) -> No
 
 
 def test_only_a_person_is_looked_for_by_a_first_word() -> None:
-    assert blocks(sign("xi jinping")) == {f"person {bones('jinping')}", "begins xi"}
-    assert blocks(sign("xi")) == {f"person {bones('xi')}", "begins xi"}
-    assert blocks(sign("norvane", kind="organisation")) == {"organisation norvane"}
+    assert blocking_keys(sign("xi jinping")) == {f"person {bones('jinping')}", "begins xi"}
+    assert blocking_keys(sign("xi")) == {f"person {bones('xi')}", "begins xi"}
+    assert blocking_keys(sign("norvane", kind="organisation")) == {"organisation norvane"}
 
 
 def test_a_single_word_is_compared_with_the_first_names_that_begin_with_it() -> None:

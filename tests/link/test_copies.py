@@ -5,7 +5,17 @@ from datetime import date
 
 import pytest
 
-from onrecord.link.copies import Print, alike, copies, gathered, meeting, origin_of, origins, printed, reprints
+from onrecord.link.copies import (
+    Print,
+    body_print,
+    copy_groups,
+    meeting,
+    origin_of,
+    origins,
+    origins_of_copies,
+    reprints,
+    shares_text,
+)
 from onrecord.model.article import Article, Published
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
@@ -30,7 +40,7 @@ def article(file: str, paragraphs: list[str], *, comments: str = "", url: str | 
 
 def test_a_shortened_reprint_is_a_copy_of_the_fuller_text() -> None:
     whole, cut = article("agency.txt", PARAGRAPHS), article("paper.txt", ["A new first line.", *PARAGRAPHS[:4]])
-    assert copies([cut, whole]) == {cut.id: whole.id}
+    assert origins_of_copies([cut, whole]) == {cut.id: whole.id}
 
 
 def test_two_papers_that_quote_one_sentence_are_two_witnesses() -> None:
@@ -38,7 +48,7 @@ def test_two_papers_that_quote_one_sentence_are_two_witnesses() -> None:
     other = article(
         "other.txt", [PARAGRAPHS[1], *(f"{p[::-1]} and so on for many words more." for p in PARAGRAPHS[2:])]
     )
-    assert copies([one, other]) == {}
+    assert origins_of_copies([one, other]) == {}
 
 
 def test_readers_who_paste_an_article_under_another_make_no_copy() -> None:
@@ -47,18 +57,18 @@ def test_readers_who_paste_an_article_under_another_make_no_copy() -> None:
         f"In the {n} room visitors find the maps that sailors drew of the northern shore by hand." for n in range(5)
     ]
     commented = article("museum.txt", own + filler, comments="\n\n" + "\n\n".join(PARAGRAPHS))
-    assert copies([commented, article("agency.txt", PARAGRAPHS)]) == {}
+    assert origins_of_copies([commented, article("agency.txt", PARAGRAPHS)]) == {}
 
 
 def test_a_thousand_reprints_have_one_origin() -> None:
     papers = [article(f"paper{n}.txt", [f"Headline {n}", *PARAGRAPHS[: 4 + n % 4]]) for n in range(200)]
-    found = copies(papers)
+    found = origins_of_copies(papers)
     assert len(found) == 199 and len(set(found.values())) == 1
 
 
 def test_a_later_capture_of_the_same_page_is_no_copy() -> None:
     url = "https://paper.example/ferry"
-    assert copies([article("1.html", PARAGRAPHS, url=url), article("2.html", PARAGRAPHS[:5], url=url)]) == {}
+    assert origins_of_copies([article("1.html", PARAGRAPHS, url=url), article("2.html", PARAGRAPHS[:5], url=url)]) == {}
 
 
 def dated(file: str, paragraphs: list[str], day: date | None = None) -> Article:
@@ -80,7 +90,7 @@ def test_of_two_texts_as_full_the_earlier_is_the_origin_and_the_undated_last() -
         dated("2", PARAGRAPHS, date(2031, 5, 2)),
         dated("3", PARAGRAPHS),
     )
-    assert copies([late, never, early]) == {late.id: early.id, never.id: early.id}
+    assert origins_of_copies([late, never, early]) == {late.id: early.id, never.id: early.id}
 
 
 @pytest.mark.parametrize(
@@ -105,45 +115,45 @@ def test_captures_of_the_page_of_the_origin_are_no_reprints_and_pages_of_others_
 
 def test_three_fifths_of_the_shorter_text_make_a_copy_and_less_do_not() -> None:
     short = print_of("a", range(100))
-    assert alike(short, print_of("b", range(40, 400)))
-    assert alike(print_of("b", range(40, 400)), short)
-    assert not alike(short, print_of("b", range(41, 400)))
+    assert shares_text(short, print_of("b", range(40, 400)))
+    assert shares_text(print_of("b", range(40, 400)), short)
+    assert not shares_text(short, print_of("b", range(41, 400)))
 
 
 def test_a_text_of_a_few_lines_is_never_a_copy() -> None:
-    assert printed(article("short.txt", numbered(25))).bands == ()
-    assert len(printed(article("short.txt", numbered(26))).bands) == 64
-    assert len(printed(article("short.txt", numbered(26))).shingles) == 20
+    assert body_print(article("short.txt", numbered(25))).bands == ()
+    assert len(body_print(article("short.txt", numbered(26))).bands) == 64
+    assert len(body_print(article("short.txt", numbered(26))).shingles) == 20
 
 
 def test_a_text_is_compared_by_its_words_in_any_case_and_punctuation() -> None:
     plain, loud = article("a", ["The ferry line will close on June the third."]), article("b", ["THE FERRY"])
-    assert printed(plain) == replace(
-        printed(article("a", ["The FERRY-line will (close) on June: the third"])), article=plain.id
+    assert body_print(plain) == replace(
+        body_print(article("a", ["The FERRY-line will (close) on June: the third"])), article=plain.id
     )
-    assert len(printed(plain).shingles) == 3 and not printed(loud).shingles
-    assert all(0 <= number < 2**63 for number in printed(article("c", PARAGRAPHS)).shingles)
-    assert all(0 <= number < 2**63 for number in printed(article("c", PARAGRAPHS)).bands)
+    assert len(body_print(plain).shingles) == 3 and not body_print(loud).shingles
+    assert all(0 <= number < 2**63 for number in body_print(article("c", PARAGRAPHS)).shingles)
+    assert all(0 <= number < 2**63 for number in body_print(article("c", PARAGRAPHS)).bands)
 
 
 def test_seven_words_in_a_row_are_what_is_compared() -> None:
-    assert len(printed(article("a", numbered(7))).shingles) == 1
-    assert not printed(article("a", numbered(6))).shingles
+    assert len(body_print(article("a", numbered(7))).shingles) == 1
+    assert not body_print(article("a", numbered(6))).shingles
 
 
 def test_the_body_goes_on_under_a_heading() -> None:
     text = "one two three four Heading five six seven"
     zones = (Zone("body", Span(0, 18)), Zone("headline", Span(19, 26)), Zone("body", Span(27, 41)))
     parted = Article(file="a", text=text, zones=zones)
-    assert printed(parted).shingles == printed(article("b", ["one two three four five six seven"])).shingles
+    assert body_print(parted).shingles == body_print(article("b", ["one two three four five six seven"])).shingles
 
 
 def test_a_print_knows_its_article_its_first_day_and_its_page() -> None:
     days = Interval(date(2031, 5, 2), date(2031, 5, 9))
     one = replace(article("a", PARAGRAPHS, url="https://paper.example/ferry"), published=Published(days))
-    found = printed(one)
+    found = body_print(one)
     assert (found.article, found.day, found.page) == (one.id, "2031-05-02", one.page)
-    assert (printed(article("a", PARAGRAPHS)).day, printed(article("a", PARAGRAPHS)).page) == ("9999", None)
+    assert (body_print(article("a", PARAGRAPHS)).day, body_print(article("a", PARAGRAPHS)).page) == ("9999", None)
 
 
 def test_each_text_of_a_band_meets_the_first_eight() -> None:
@@ -157,17 +167,17 @@ def test_each_text_of_a_band_meets_the_first_eight() -> None:
 
 def test_what_is_not_known_is_no_copy_and_hides_none() -> None:
     known = {name: print_of(name, range(30)) for name in "bd"} | {"e": print_of("e", range(90, 120))}
-    (group,) = (g for g in gathered(known, [["a", "b", "c", "d", "e"]]) if len(g) > 1)
+    (group,) = (g for g in copy_groups(known, [["a", "b", "c", "d", "e"]]) if len(g) > 1)
     assert group == ["b", "d"]
     assert reprints(known, [["a", "b", "c", "d", "e"], ["b", "d"]]) == {"d": "b"}
 
 
 def test_texts_join_through_a_third() -> None:
     known = {"a": print_of("a", range(60)), "b": print_of("b", range(30, 90)), "c": print_of("c", range(24, 84))}
-    assert not alike(known["a"], known["b"])
+    assert not shares_text(known["a"], known["b"])
     assert reprints(known, [["a", "c"], ["b", "c"]]) == {"b": "a", "c": "a"}
 
 
 def test_texts_on_other_matters_share_no_band() -> None:
-    one, other = printed(article("a", PARAGRAPHS[:3])), printed(article("b", PARAGRAPHS[3:]))
+    one, other = body_print(article("a", PARAGRAPHS[:3])), body_print(article("b", PARAGRAPHS[3:]))
     assert not set(one.bands) & set(other.bands) and len(set(one.bands)) == 64

@@ -141,7 +141,7 @@ def test_a_value_of_an_event_is_put(field: str) -> None:
     event = next(e for e in now.events if e.id == meeting(record).id)
     held = {"date": event.date and event.date.iso, "place": name(now, event.place), "status": event.status}
     assert (held | {"kind": event.kind})[field] == VALUES[field]
-    assert one(now).machine == correcting.value(record, meeting(record), field)
+    assert one(now).machine == correcting.current_value(record, meeting(record), field)
     assert field not in ("place", "kind") or VALUES[field].lower() in event.label.lower()
 
 
@@ -207,7 +207,7 @@ def test_events_are_parted_and_joined_by_hand(tmp_path: Path) -> None:
         parted = record_of(store)
         one_, two = (next(e.id for e in parted.events if end in map(at, e.mentions)) for end in ends)
         assert one_ != two and not one(parted).lost
-        correcting.kept(store, [correcting.of_pair(store, (one_, two), "same", who(1))])
+        correcting.keep_judgements(store, [correcting.of_pair(store, (one_, two), "same", who(1))])
         assert any(set(ends) <= set(map(at, e.mentions)) for e in record_of(store).events)
 
 
@@ -236,11 +236,11 @@ def test_a_story_is_named_by_hand() -> None:
 def test_the_second_person_sees_the_first_and_counts(tmp_path: Path) -> None:
     with kept(tmp_path / "two.sqlite", told()) as store:
         record = record_of(store)
-        (first,) = correcting.kept(store, judged(record, meeting(record), "date", "2031-05-20"))
+        (first,) = correcting.keep_judgements(store, judged(record, meeting(record), "date", "2031-05-20"))
         now = record_of(store)
         (second,) = correcting.of_line(now, meeting(now), "date", "2031-05-21", who(by="Bea"))
         assert correction_previews.before(store, second) == [first] and second.old == "2031-05-20"
-        (later,) = correcting.kept(store, [second])  # at the very moment of the first
+        (later,) = correcting.keep_judgements(store, [second])  # at the very moment of the first
         assert later.made > first.made
         event = next(e for e in record_of(store).events if e.id == meeting(record).id)
         assert event.date and event.date.iso == "2031-05-21"
@@ -314,8 +314,8 @@ def test_no_series_of_corrections_and_reports_loses_one_and_undoing_all_gives_wh
 def test_corrections_go_to_another_record_as_a_file(tmp_path: Path) -> None:
     with kept(tmp_path / "one.sqlite", told()) as one_, kept(tmp_path / "two.sqlite", told()[:1]) as other:
         record = record_of(one_)
-        correcting.kept(one_, judged(record, meeting(record), "date", "2031-05-20"))
-        correcting.kept(one_, judged(record, said(record, "We will be there"), "speaker", "Ingrid Moe", 1))
+        correcting.keep_judgements(one_, judged(record, meeting(record), "date", "2031-05-20"))
+        correcting.keep_judgements(one_, judged(record, said(record, "We will be there"), "speaker", "Ingrid Moe", 1))
         written = exported(one_)
         assert imported(other, written, "file.json") == (2, 1) and imported(other, written, "file.json") == (0, 1)
         for document in told()[1:]:
@@ -353,7 +353,9 @@ def test_a_file_that_is_none_is_refused_whole(tmp_path: Path, bad: str) -> None:
 def test_lines_resolved_the_same_way_are_named() -> None:
     record = linked(told())
     line = said(record, "Nobody sails")
-    assert [said(record, "The lamps stay").id] == [s.id for s in correction_previews.alike(record, line)]
+    assert [said(record, "The lamps stay").id] == [
+        s.id for s in correction_previews.statements_resolved_alike(record, line)
+    ]
 
 
 def test_every_order_of_arrival_gives_one_corrected_record() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.link.current_values import History, current_place, history
 from onrecord.link.reports import ReportOrder
-from onrecord.link.timeline import in_order
+from onrecord.link.timeline import timelines_by_field
 from onrecord.link.timeline_state import TimelineState
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
@@ -14,7 +14,7 @@ from tests.link.handmade import may
 
 def told(*assertions: Assertion, parties: str = "") -> History:
     reports = of_may(assertions)
-    return history(in_order(assertions, reports), parties.split(), reports)
+    return history(timelines_by_field(assertions, reports), parties.split(), reports)
 
 
 def day(value: str, on: int = 1, *, former: bool = False, by: str | None = None, at: int = 0) -> Assertion:
@@ -121,7 +121,7 @@ def test_where_the_first_day_stands_in_an_undated_report_the_first_word_tells_it
     places = [said("Ghent", on=1, field="place"), said("Bruges", on=9, field="place")]
     reports = ReportOrder({"a01": may(1), "a05": None, "a09": may(9)}, {})
     for word, ahead in (("scheduled", True), ("happened", False)):
-        told_so = in_order([said(word, on=1), day("12", 5), *places], reports)
+        told_so = timelines_by_field([said(word, on=1), day("12", 5), *places], reports)
         assert bool(history(told_so, (), reports).place.steps) == ahead
 
 

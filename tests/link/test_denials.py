@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from onrecord.link import denials
-from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, LIKELY, candidates, disputes
+from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, LIKELY, answer_candidates, disputes
 from onrecord.link.positions import Position
 from onrecord.model.allegation import Form
 from onrecord.model.span import Span
@@ -20,7 +20,7 @@ ELSE = side("he bribed nobody", by="maas", form="claim", article="z", matter="br
 def between(denial: Position, *claims: Position) -> dict[Position, int]:
     """Return the claims that a denial may answer, and how many of others stand between; charges are found as such."""
     found = [denial, *(c for c in claims if c.form)]
-    ((one, pairs),) = candidates(found, [c for c in claims if not c.form])
+    ((one, pairs),) = answer_candidates(found, [c for c in claims if not c.form])
     assert one is denial and len(dict(pairs)) == len(pairs)
     return dict(pairs)
 
@@ -50,8 +50,10 @@ def test_claims_of_other_articles_are_not_around_it() -> None:
 
 def test_a_denial_of_no_claim_at_all_is_told_with_none() -> None:
     assert between(DENIAL) == {}
-    assert list(candidates([], [side("it was closed")])) == []
-    assert list(candidates([side("paid no such visit", form="no such", by="maas")], [side("it was closed")])) == []
+    assert list(answer_candidates([], [side("it was closed")])) == []
+    assert (
+        list(answer_candidates([side("paid no such visit", form="no such", by="maas")], [side("it was closed")])) == []
+    )
 
 
 @pytest.mark.parametrize("form", ["content", "claim", "pointer", "general"])

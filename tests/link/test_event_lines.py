@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.link.current_values import History
 from onrecord.link.event_clusters import Cluster
-from onrecord.link.event_lines import label, line
+from onrecord.link.event_lines import event_of, label
 from onrecord.model.assertion import Assertion
 from onrecord.model.citation import Citation
 from onrecord.model.entity import Entity
@@ -26,7 +26,7 @@ NAMES = {
 def lined(*clusters: Cluster, extra: tuple[Assertion, ...] = ()) -> tuple[Event, History]:
     stated = [a for c in clusters for own in (c, *c.copies) for a in own.assertions]
     reports = of_may([*stated, *extra, *(said("mentioned", article=c.article) for c in clusters)])
-    return line(clusters, extra, NAMES, reports)
+    return event_of(clusters, extra, NAMES, reports)
 
 
 def event(*clusters: Cluster, extra: tuple[Assertion, ...] = ()) -> Event:

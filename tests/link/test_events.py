@@ -14,7 +14,7 @@ from onrecord.link import events, linked
 from onrecord.link.corrections.anchors import Place
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.event_clusters import Cluster
-from onrecord.link.events import BAR, WINDOW, candidates, joined, keys
+from onrecord.link.events import BAR, WINDOW, candidate_pairs, clusters_by_event, keys
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.record import Record
@@ -106,8 +106,8 @@ ALIKE = {"parties": "holt maas", "lemmas": "meet", "days": may(14), "themes": "l
 
 def grouped(*found: Cluster, judged: Pairs = NONE) -> list[str]:
     """Return the articles of each event, after looking whether the order in which they came matters."""
-    groups = [[c.article for c in group] for group in joined(found, judged)]
-    assert groups == [[c.article for c in group] for group in joined(found[::-1], judged)]
+    groups = [[c.article for c in group] for group in clusters_by_event(found, judged)]
+    assert groups == [[c.article for c in group] for group in clusters_by_event(found[::-1], judged)]
     return [" ".join(group) for group in groups]
 
 
@@ -184,9 +184,9 @@ def test_a_long_stretch_is_looked_up_by_its_first_twelve_months() -> None:
 
 def test_each_is_compared_with_the_next_ones_of_a_key() -> None:
     many = [cluster(f"{n:02}", parties="holt") for n in range(30)]
-    pairs = candidates(many)
+    pairs = candidate_pairs(many)
     assert pairs == {(a, b) for a in range(30) for b in range(a + 1, min(30, a + 1 + WINDOW))}
-    assert candidates([many[0], cluster("x", parties="lund"), many[1]]) == {(0, 2)}
+    assert candidate_pairs([many[0], cluster("x", parties="lund"), many[1]]) == {(0, 2)}
 
 
 NAMES = "abcdef"
@@ -198,10 +198,13 @@ def scored(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
     def groups(judged: Pairs = NONE, **scores: float) -> list[str]:
         pairs = {(NAMES.index(a), NAMES.index(b)): score for (a, b), score in scores.items()}
-        monkeypatch.setattr(events, "candidates", lambda found: set(pairs))
+        monkeypatch.setattr(events, "candidate_pairs", lambda found: set(pairs))
         table = SimpleNamespace(score=lambda a, b: pairs[NAMES.index(a.article), NAMES.index(b.article)])
         monkeypatch.setattr(events, "SAME_EVENT", table)
-        return ["".join(c.article for c in group) for group in joined([cluster(name) for name in NAMES[:4]], judged)]
+        return [
+            "".join(c.article for c in group)
+            for group in clusters_by_event([cluster(name) for name in NAMES[:4]], judged)
+        ]
 
     return groups
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from onrecord.link.entities.joining import MARGIN, Parties, agreed, joined, parties, same, signs_of
+from onrecord.link.entities.joining import MARGIN, Parties, agreed, join_by_names, parties, same, signs_of
 from onrecord.link.entities.party_clusters import Clusters, Scored
 from onrecord.link.entities.party_evidence import At, Signs
 from onrecord.model.chain import PartyKind
@@ -100,7 +100,7 @@ LEE, ANN, BEA, OTHER = ats("a1:0", "a2:0", "a3:0", "a4:0")
 def clusters_of(*names: str, pairs: Sequence[Scored], apart: Sequence[tuple[At, At]] = ()) -> list[list[At]]:
     found = {(f"a{n}", 0): sign(name, of=f"a{n}", told=context(story="s")) for n, name in enumerate(names, 1)}
     clusters = Clusters(found, apart)
-    joined(clusters, found, pairs)
+    join_by_names(clusters, found, pairs)
     return clusters.all()
 
 
@@ -154,7 +154,7 @@ def test_full_names_are_joined_before_any_surname() -> None:
 def test_single_words_of_bodies_are_full_names() -> None:
     found = {(f"a{n}", 0): sign("norvane", of=f"a{n}", kind="organisation") for n in (1, 2, 3)}
     clusters = Clusters(found)
-    joined(clusters, found, [(1.0, LEE, ANN), (1.0, LEE, BEA)])
+    join_by_names(clusters, found, [(1.0, LEE, ANN), (1.0, LEE, BEA)])
     assert clusters.all() == [[LEE, ANN, BEA]]
 
 

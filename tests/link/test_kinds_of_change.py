@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.changes import changes, told_once
+from onrecord.link.changes import event_changes, without_repeated_changes
 from onrecord.link.current_values import History
 from onrecord.link.ids import identity
 from onrecord.link.status_timeline import StatusState
@@ -33,7 +33,7 @@ NOTHING = History(
 def told(history: History, **previous: str) -> list[Change]:
     fields = (history.days, history.place, history.format, history.count)
     steps = [*history.status.steps, *(s for f in fields for s in f.steps), *history.joined, *history.left]
-    return list(changes("v1", history, of_may([a for step in steps for a in step], **previous)))
+    return list(event_changes("v1", history, of_may([a for step in steps for a in step], **previous)))
 
 
 def pair(field: Field, before: str, after: str, *by: str | None) -> Step:
@@ -92,7 +92,7 @@ def test_a_denial_without_a_day_denies_what_was_ahead() -> None:
     before, after = pair("status", "scheduled", "denied")
     nowhere = replace(after, article="a99")
     reports = replace(of_may([before]), published={})
-    (found,) = changes("v1", with_step((before, nowhere), date=may(4)), reports)
+    (found,) = event_changes("v1", with_step((before, nowhere), date=may(4)), reports)
     assert (found.kind, found.day) == ("called_off", None)
 
 
@@ -171,7 +171,7 @@ def test_changes_are_told_field_by_field() -> None:
 
 def test_one_step_of_two_events_is_two_changes() -> None:
     history = with_step(pair("status", "scheduled", "confirmed"))
-    one, other = (next(changes(event, history, of_may([said("x")]))) for event in ("v1", "v2"))
+    one, other = (next(event_changes(event, history, of_may([said("x")]))) for event in ("v1", "v2"))
     assert one.id != other.id and (one.event, other.event) == ("v1", "v2")
 
 
@@ -202,8 +202,8 @@ def test_the_same_words_change_no_other_event_that_is_not_sure(
 ) -> None:
     step = pair(field, "12", "19")
     reports = of_may(step)
-    found = [change for event in ("v1", "v2") for change in changes(event, with_step(step), reports)]
+    found = [change for event in ("v1", "v2") for change in event_changes(event, with_step(step), reports)]
     main = Event("v1", "attack", "Attack", (), None, None, False, "scheduled", (), ())
     other = replace(main, id="v2", kind=kind, shown=shown)
-    assert [c.event for c in told_once(found, {"v1": main, "v2": other})] == kept
-    assert [c.event for c in told_once(found[1:], {"v1": main, "v2": other})] == ["v2"]
+    assert [c.event for c in without_repeated_changes(found, {"v1": main, "v2": other})] == kept
+    assert [c.event for c in without_repeated_changes(found[1:], {"v1": main, "v2": other})] == ["v2"]

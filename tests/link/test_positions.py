@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.positions import LONGEST, sides, told
+from onrecord.link.positions import LONGEST, affirmed_positions, sides
 from onrecord.model.allegation import Allegation
 from onrecord.model.assertion import Assertion
 from onrecord.model.attribution import Attribution
@@ -68,7 +68,7 @@ def test_a_denial_is_a_side_that_denies() -> None:
 
 def test_a_statement_affirms_what_it_says() -> None:
     made = article(SAID)
-    (found,) = told([made], named(made))
+    (found,) = affirmed_positions([made], named(made))
     assert found.assertion == Assertion(
         "allegation", "affirmed", None, "e-Maas", None, made.article.id, SAID.content[0], 0.6, "rule"
     )
@@ -80,7 +80,7 @@ def test_a_statement_affirms_what_it_says() -> None:
 
 def test_articles_are_seen_one_after_the_other_and_each_kind_for_itself() -> None:
     one, other = article(CHARGE, SAID), article(CHARGE, SAID, text=f"{TEXT} ")
-    for see in (sides, told):
+    for see in (sides, affirmed_positions):
         assert [s.article for s in see([one, other], named(one, other))] == [one.article.id, other.article.id]
 
 
@@ -89,7 +89,7 @@ def test_articles_are_seen_one_after_the_other_and_each_kind_for_itself() -> Non
 )
 def test_only_what_a_known_speaker_states_is_seen(change: dict[str, object], seen: int) -> None:
     made = article(replace(SAID, **change))  # type: ignore[arg-type]
-    found = told([made], named(made))
+    found = affirmed_positions([made], named(made))
     assert len(found) == seen
     assert all(one.as_written == ("Maas" if "source" not in change else "") for one in found)
 
@@ -97,7 +97,7 @@ def test_only_what_a_known_speaker_states_is_seen(change: dict[str, object], see
 def test_of_a_statement_its_parts_in_the_first_sentence_count() -> None:
     parts = at(TEXT, "Lund"), at(TEXT, "20 men"), LAST
     made = article(replace(SAID, content=parts))
-    (found,) = told([made], named(made))
+    (found,) = affirmed_positions([made], named(made))
     assert found.content == found.assertion.span == Span(parts[0].start, parts[1].end)
 
 
@@ -157,10 +157,10 @@ def test_sides_share_the_beginnings_of_words(matter: str, count: int) -> None:
 
 def test_nobody_affirms_what_he_denies() -> None:
     made = article(replace(SAID, cue=at(TEXT, "said")))
-    assert len(told([made], named(made))) == 1
+    assert len(affirmed_positions([made], named(made))) == 1
     text = TEXT.replace("Maas said Lund", "Maas denied Lund")
     spoken = Attribution(
         (at(text, "Lund hadn't paid 20 men"),), "indirect", 0.6, "rule", cue=at(text, "denied"), speaker=1
     )
     made = article(spoken, text=text)
-    assert told([made], named(made)) == []
+    assert affirmed_positions([made], named(made)) == []

@@ -12,7 +12,7 @@ from onrecord.link import rarity as module
 def rarity(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], float]:
     """Return rarity() over a table of 99 articles."""
     monkeypatch.setattr(module, "frequencies", lambda: {"(all)": 99, "the": 99, "ferry": 9, "said": 120})
-    return module.rarity.__wrapped__
+    return module.rarity_of.__wrapped__
 
 
 @pytest.mark.parametrize(("word", "tells"), [("the", 0), ("ferry", log(100 / 10)), ("dunmore", log(100 / 1))])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.disagreements import DATED, KNOWN, disagreements, told_once
+from onrecord.link.disagreements import DATED, KNOWN, event_disagreements, without_repeated_deaths
 from onrecord.link.ids import identity
 from onrecord.link.status_timeline import StatusState
 from onrecord.link.timeline_state import Step, TimelineState
@@ -31,7 +31,7 @@ def told(
     conflicts = {{"date_": "days"}.get(field, field): TimelineState(conflicts=(pair,)) for field, pair in found.items()}
     history = replace(NOTHING, status=StatusState(disputes=status), date=date, **conflicts)
     sides = [a for pair in (*status, *found.values()) for a in pair]
-    return list(disagreements(event, history, of_may(sides, **(previous or {}))))
+    return list(event_disagreements(event, history, of_may(sides, **(previous or {}))))
 
 
 def dispute(one: str, other: str, **second: object) -> Step:
@@ -200,7 +200,7 @@ def test_a_toll_is_told_once_of_what_people_died_of() -> None:
     events = {each.id: each for each in (replace(EVENT, kind="death"), replace(EVENT, id="v2", kind="attack"))}
     army, rebels = (said(number, field="count", by=by, article=f"a01{by}") for number, by in (("18", "a"), ("45", "b")))
     deaths, attack = over("v1", "count", army, rebels), over("v2", "count", army, rebels)
-    assert told_once([deaths, attack], events) == [attack]
-    assert told_once([deaths], events) == [deaths]
+    assert without_repeated_deaths([deaths, attack], events) == [attack]
+    assert without_repeated_deaths([deaths], events) == [deaths]
     other = over("v2", "count", army, said("50", field="count", by="c", article="a01c"))
-    assert told_once([deaths, other], events) == [deaths, other]
+    assert without_repeated_deaths([deaths, other], events) == [deaths, other]

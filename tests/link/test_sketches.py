@@ -20,7 +20,7 @@ RARE = {"the": 0.0, "said": 0.1, "holt": 8.0, "ferry": 4.0, "harbour": 6.0, "qua
 @pytest.fixture(autouse=True)
 def _rarities(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weigh words by a table of five; every other word weighs 5."""
-    monkeypatch.setattr(module, "rarity", lambda word: RARE.get(word, 5.0))
+    monkeypatch.setattr(module, "rarity_of", lambda word: RARE.get(word, 5.0))
 
 
 def zoned(*parts: tuple[ZoneKind, str]) -> tuple[str, list[Zone]]:

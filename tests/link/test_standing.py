@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.timeline_state import TimelineState, standing, taking_part
+from onrecord.link.timeline_state import TimelineState, state_of_timeline, taking_part
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
 from tests.link.asserted import of_may, ordered, said
@@ -16,7 +16,7 @@ from tests.link.asserted import of_may, ordered, said
 
 def walked(timeline: Sequence[Assertion], *, may_change: bool = True, **previous: str) -> TimelineState:
     reports = of_may(timeline, **previous)
-    return standing(ordered(timeline, reports), reports, may_change=may_change)
+    return state_of_timeline(ordered(timeline, reports), reports, may_change=may_change)
 
 
 def steps(found: TimelineState) -> list[tuple[str, str]]:

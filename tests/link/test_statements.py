@@ -6,7 +6,7 @@ from itertools import islice, permutations
 import pytest
 
 from onrecord.link import linked
-from onrecord.link.statements import MANY, statements
+from onrecord.link.statements import MANY, linked_statements
 from onrecord.model.attribution import Attribution
 from onrecord.model.chain import Chain
 from onrecord.model.interval import Interval
@@ -83,9 +83,9 @@ def spoken(
 
 def stated(*documents: Document) -> tuple[Statement, ...]:
     """Return the statements of documents, after looking whether the order in which they came matters."""
-    found = statements(documents, named(*documents))
-    assert all(statements(order, named(*order)) == found for order in islice(permutations(documents), 6))
-    assert statements(documents[::-1], named(*documents)) == found
+    found = linked_statements(documents, named(*documents))
+    assert all(linked_statements(order, named(*order)) == found for order in islice(permutations(documents), 6))
+    assert linked_statements(documents[::-1], named(*documents)) == found
     return found
 
 

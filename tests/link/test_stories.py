@@ -13,7 +13,18 @@ from onrecord.link.corrections.pairs import Pairs
 from onrecord.link.ids import identity
 from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.link.sketches import sketch
-from onrecord.link.stories import LEAST, MOST, SURE, chosen, clusters, follows, gathered, restored, story, withdrawn
+from onrecord.link.stories import (
+    LEAST,
+    MOST,
+    SURE,
+    articles_by_story,
+    chosen,
+    connected_components,
+    follows,
+    restored,
+    story_of,
+    withdrawn,
+)
 from onrecord.link.story_features import SAME_STORY
 from onrecord.model.article import Article, Published
 from onrecord.model.chain import Chain
@@ -80,10 +91,10 @@ def made(count: int, stories: int, seed: int = 5) -> list[Sketch]:
 
 def test_every_order_of_arrival_gives_the_same_stories() -> None:
     reports = made(150, 12)
-    wanted = clusters(reports, {})
+    wanted = articles_by_story(reports, {})
     assert 12 <= len(wanted) < 40
     for seed in range(4):
-        assert clusters(random.Random(seed).sample(reports, len(reports)), {}) == wanted
+        assert articles_by_story(random.Random(seed).sample(reports, len(reports)), {}) == wanted
 
 
 @pytest.mark.parametrize("stories", [3, 25])
@@ -98,7 +109,7 @@ def test_one_by_one_in_any_order_gives_what_is_given_at_once(stories: int, monke
             kept.add(each)
             followed |= restored(each, kept, followed)
         assert followed == wanted
-    assert gathered(wanted) == clusters(reports, {})
+    assert connected_components(wanted) == articles_by_story(reports, {})
 
 
 def test_a_report_that_goes_leaves_what_would_be_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,7 +137,7 @@ def test_one_story_of_a_thousand_short_reports_stays_one() -> None:
     chance = random.Random(7)
     matter = coined(chance, 14)
     reports = [report(told_of(matter, chance), day=START + timedelta(days=n // 20)) for n in range(1000)]
-    sizes = sorted(map(len, clusters(reports, {})))
+    sizes = sorted(map(len, articles_by_story(reports, {})))
     assert sizes[-1] >= 995, sizes
 
 
@@ -134,15 +145,17 @@ def test_a_story_is_told_alike_alone_and_among_many_others() -> None:
     chance = random.Random(11)
     matter = coined(chance, 14)
     story = [report(told_of(matter, chance), day=START + timedelta(days=n)) for n in range(3)]
-    wanted = clusters(story, {})
+    wanted = articles_by_story(story, {})
     assert len(wanted) == 1
-    assert wanted[0] in clusters([*story, *made(300, 60)], {})
+    assert wanted[0] in articles_by_story([*story, *made(300, 60)], {})
 
 
 def test_two_stories_that_share_a_politician_stay_two() -> None:
     who = ("Emma Holt",)
     days = [START + timedelta(days=n) for n in range(4)]
-    found = clusters([report(text, names=who, day=day) for text, day in zip(FERRY + SCHOOL, days, strict=True)], {})
+    found = articles_by_story(
+        [report(text, names=who, day=day) for text, day in zip(FERRY + SCHOOL, days, strict=True)], {}
+    )
     assert sorted(map(len, found)) == [2, 2]
 
 
@@ -151,7 +164,7 @@ def test_a_report_on_two_stories_is_told_by_its_main_one() -> None:
     one, other = coined(chance, 12), coined(chance, 12)
     first, second = report(told_of(one, chance), day=START), report(told_of(other, chance), day=START)
     both = report(f"{told_of(one, chance)} {told_of(other, chance, words=10)}", day=START + timedelta(days=1))
-    assert {first.article, both.article} in map(set, clusters([first, second, both], {}))
+    assert {first.article, both.article} in map(set, articles_by_story([first, second, both], {}))
 
 
 def test_a_round_up_follows_each_story_of_which_it_tells_an_event() -> None:
@@ -167,21 +180,21 @@ def test_a_story_that_pauses_for_a_year_is_found_by_what_only_it_is_about() -> N
     matter = coined(random.Random(2), 12)
     then = report(" ".join(["The", *matter, "was opened by the mayor"]), day=START)
     now = report(" ".join(["A court ruled that the", *matter, "may stay"]), day=START + timedelta(days=365))
-    assert len(clusters([then, now, *made(100, 20)], {})) == len(clusters(made(100, 20), {})) + 1
+    assert len(articles_by_story([then, now, *made(100, 20)], {})) == len(articles_by_story(made(100, 20), {})) + 1
 
 
 def test_an_undated_report_joins_its_story() -> None:
     chance = random.Random(4)
     matter = coined(chance, 12)
     story = [report(told_of(matter, chance), day=day) for day in (START, None)]
-    assert len(clusters(story, {})) == 1
+    assert len(articles_by_story(story, {})) == 1
 
 
 def test_a_copy_goes_with_its_original_whatever_it_looks_like() -> None:
     chance = random.Random(6)
     original, copy = (report(told_of(coined(chance, 12), chance)) for _ in range(2))
-    assert len(clusters([original, copy], {})) == 2
-    assert clusters([original, copy], {copy.article: original.article}) == (
+    assert len(articles_by_story([original, copy], {})) == 2
+    assert articles_by_story([original, copy], {copy.article: original.article}) == (
         tuple(sorted([original.article, copy.article])),
     )
 
@@ -198,7 +211,7 @@ def test_what_readers_write_under_an_article_joins_nothing() -> None:
     matter = " ".join(coined(random.Random(8), 12))
     one = report("The museum opens on Friday.", comment=f"\n{matter} {matter}")
     other = report("Rain is expected in the north.", comment=f"\n{matter} {matter}")
-    assert len(clusters([one, other], {})) == 2
+    assert len(articles_by_story([one, other], {})) == 2
 
 
 def test_a_sketch_outlives_its_store_unchanged() -> None:
@@ -276,37 +289,45 @@ def test_what_goes_changes_those_alone_who_followed_it(monkeypatch: pytest.Monke
 
 def test_what_is_followed_copied_and_judged_makes_one_story() -> None:
     followed = {"a1": (), "a2": ("a1",), "a3": (), "a4": (), "a5": ("a4",), "a9": ()}
-    assert gathered(followed) == (("a1", "a2"), ("a3",), ("a4", "a5"), ("a9",))
-    assert gathered(followed, {"a3": "a2"}, {"a6": "a4"}) == (("a1", "a2", "a3"), ("a4", "a5", "a6"), ("a9",))
-    assert gathered(followed, judged=Pairs(stories_same=(("a9", "a1"),)))[0] == ("a1", "a2", "a9")
+    assert connected_components(followed) == (("a1", "a2"), ("a3",), ("a4", "a5"), ("a9",))
+    assert connected_components(followed, {"a3": "a2"}, {"a6": "a4"}) == (
+        ("a1", "a2", "a3"),
+        ("a4", "a5", "a6"),
+        ("a9",),
+    )
+    assert connected_components(followed, judged=Pairs(stories_same=(("a9", "a1"),)))[0] == ("a1", "a2", "a9")
 
 
 def test_who_holds_two_stories_apart_parts_what_follows_but_no_copy() -> None:
     followed = {"a1": (), "a2": ("a1",), "a3": ("a2",), "a4": ()}
     apart = Pairs(stories_apart=(("a1", "a3"),))
-    assert gathered(followed, judged=apart) == (("a1", "a2"), ("a3",), ("a4",))
-    assert gathered(followed, judged=Pairs(stories_apart=(("a3", "a1"),))) == (("a1", "a2"), ("a3",), ("a4",))
-    assert gathered(followed, {"a3": "a1"}, judged=apart) == (("a1", "a2", "a3"), ("a4",))
+    assert connected_components(followed, judged=apart) == (("a1", "a2"), ("a3",), ("a4",))
+    assert connected_components(followed, judged=Pairs(stories_apart=(("a3", "a1"),))) == (
+        ("a1", "a2"),
+        ("a3",),
+        ("a4",),
+    )
+    assert connected_components(followed, {"a3": "a1"}, judged=apart) == (("a1", "a2", "a3"), ("a4",))
     other = Pairs(stories_apart=(("a1", "a4"),))
-    assert gathered(followed, judged=other) == (("a1", "a2", "a3"), ("a4",))
+    assert connected_components(followed, judged=other) == (("a1", "a2", "a3"), ("a4",))
 
 
 def test_people_hold_stories_apart_and_together_among_all() -> None:
     two = [bare("a1"), bare("a2", 1)]
-    assert clusters(two, {}) == (("a1",), ("a2",))
-    assert clusters(two, {}, {"a2": "a1"}) == (("a1", "a2"),)
-    assert clusters(two, {}, judged=Pairs(stories_same=(("a1", "a2"),))) == (("a1", "a2"),)
+    assert articles_by_story(two, {}) == (("a1",), ("a2",))
+    assert articles_by_story(two, {}, {"a2": "a1"}) == (("a1", "a2"),)
+    assert articles_by_story(two, {}, judged=Pairs(stories_same=(("a1", "a2"),))) == (("a1", "a2"),)
 
 
 def test_a_story_is_named_after_its_earliest_report() -> None:
     events = [Event(name, "talks", "", (), None, None, False, "unknown", (), ()) for name in ("v2", "v1")]
     late = document("a1", "Late.", day="2031-05-09", headline="The later one")
     early, undated = document("a2", "x " * 99, day="2031-05-01"), document("a0", "When?")
-    found = story([undated, late, early], events)
+    found = story_of([undated, late, early], events)
     assert found.id == identity("t", "a2") and found.articles == ("a2", "a1", "a0")
     assert found.label == ("x " * 40) and found.events == ("v1", "v2")
-    assert story([late], []).label == "The later one" and story([undated], []).label == "When?"
+    assert story_of([late], []).label == "The later one" and story_of([undated], []).label == "When?"
     twins = [document(name, name, day="2031-05-01") for name in ("a7", "a5")]
-    assert story(twins, []).articles == ("a5", "a7")
+    assert story_of(twins, []).articles == ("a5", "a7")
     lines = document("a3", "The quay\n\n is  open.")
-    assert story([lines], []).label == "The quay is open."
+    assert story_of([lines], []).label == "The quay is open."

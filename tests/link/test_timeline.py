@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.timeline import FIELDS, in_order, timelines
+from onrecord.link.timeline import FIELDS, timelines, timelines_by_field
 from onrecord.model.assertion import Assertion
 from onrecord.model.citation import Citation
 from onrecord.model.span import Span
@@ -24,15 +24,15 @@ def printed(assertion: Assertion) -> list[str]:
 def test_each_field_has_its_timeline_and_a_silent_field_none() -> None:
     values = {"date": "12"}
     timeline = [said(values.get(field, field), field=field) for field in reversed(FIELDS)]
-    found = in_order(timeline, of_may(timeline))
+    found = timelines_by_field(timeline, of_may(timeline))
     assert list(found) == ["status", "date", "place", "participants", "format", "count", "allegation"]
     assert all([a.field for a in own] == [field] for field, own in found.items())
-    assert list(in_order(timeline[:1], of_may(timeline))) == ["allegation"]
+    assert list(timelines_by_field(timeline[:1], of_may(timeline))) == ["allegation"]
 
 
 def test_the_order_is_that_of_saying() -> None:
     timeline = [said("scheduled", on=9), said("tentative", on=1), said("confirmed", on=5)]
-    (found,) = in_order(timeline, of_may(timeline)).values()
+    (found,) = timelines_by_field(timeline, of_may(timeline)).values()
     assert [a.article for a in found] == ["a01", "a05", "a09"]
 
 
@@ -50,7 +50,7 @@ ALIKE = [
 
 @given(st.permutations(ALIKE))
 def test_what_stands_at_one_place_has_one_order(arrived: list[Assertion]) -> None:
-    (found,) = in_order(arrived, of_may(arrived)).values()
+    (found,) = timelines_by_field(arrived, of_may(arrived)).values()
     assert list(found) == [
         replace(PLAN, value="confirmed"),
         PLAN,
@@ -65,7 +65,7 @@ def test_what_stands_at_one_place_has_one_order(arrived: list[Assertion]) -> Non
 
 def test_what_two_clusters_have_is_told_once_with_the_reprints_of_both() -> None:
     twice = [replace(PLAN, reprints=(Citation("a07", SPAN),)), replace(PLAN, reprints=(Citation("a05", SPAN),)), PLAN]
-    ((found,),) = in_order(twice, of_may(twice)).values()
+    ((found,),) = timelines_by_field(twice, of_may(twice)).values()
     assert printed(found) == ["a05", "a07"]
 
 

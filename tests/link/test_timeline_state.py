@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.timeline_state import BESIDE, Step, TimelineState, standing, taking_part
+from onrecord.link.timeline_state import BESIDE, Step, TimelineState, state_of_timeline, taking_part
 from onrecord.model.assertion import INSTEAD, JOINS, Assertion, Field
 from onrecord.model.span import Span
 from tests.link.asserted import of_may, ordered, said
@@ -15,7 +15,7 @@ from tests.link.asserted import of_may, ordered, said
 
 def walked(*timeline: Assertion, may_change: bool = True, **previous: str) -> TimelineState:
     reports = of_may(timeline, **previous)
-    return standing(ordered(timeline, reports), reports, may_change=may_change)
+    return state_of_timeline(ordered(timeline, reports), reports, may_change=may_change)
 
 
 def day(
@@ -37,13 +37,13 @@ def held(found: TimelineState) -> str | None:
 
 
 def test_nothing_asserted_holds_nothing() -> None:
-    assert standing((), of_may(())) == TimelineState(None, (), ())
+    assert state_of_timeline((), of_may(())) == TimelineState(None, (), ())
 
 
 def test_what_is_ahead_moves_unless_it_is_told_otherwise() -> None:
     timeline = [day("12", 1), day("15", 5)]
     reports = of_may(timeline)
-    assert values(standing(ordered(timeline, reports), reports).steps) == [("12", "15")]
+    assert values(state_of_timeline(ordered(timeline, reports), reports).steps) == [("12", "15")]
 
 
 def test_the_latest_words_for_the_value_that_holds_are_cited() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from onrecord.link.undated_articles import MANY, NEAR, SHARED, placed
+from onrecord.link.undated_articles import MANY, NEAR, SHARED, bounded_documents
 from onrecord.model.article import Published
 from onrecord.model.assertion import Claim
 from onrecord.model.attribution import Attribution
@@ -40,7 +40,7 @@ def undated(
 
 def read(*documents: Document, **found: object) -> Reading:
     """Return the reading of an undated report that stands beside others."""
-    return placed([*documents, undated(**found)])[-1].reading  # type: ignore[arg-type]
+    return bounded_documents([*documents, undated(**found)])[-1].reading  # type: ignore[arg-type]
 
 
 def year(of: int) -> timedelta:
@@ -54,7 +54,7 @@ def test_the_dates_without_a_year_bound_it_in_the_year_of_the_other_report() -> 
 
 def test_documents_keep_their_order_and_dated_ones_stay_as_they_are() -> None:
     first, last = dated(file="z.txt"), dated(file="b.txt")
-    found = placed([first, undated(), last])
+    found = bounded_documents([first, undated(), last])
     assert [d.article.file for d in found] == ["z.txt", "undated.txt", "b.txt"]
     assert (found[0], found[2]) == (first, last)
     assert found[1].article == undated().article
@@ -65,7 +65,7 @@ def test_of_several_reports_the_first_by_name_is_told() -> None:
 
 
 def test_alone_or_beside_other_undated_reports_it_stays_undated() -> None:
-    assert placed([undated()]) == [undated()]
+    assert bounded_documents([undated()]) == [undated()]
     assert read(undated(parties=PARTIES)).published.days is None
 
 

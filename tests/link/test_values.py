@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.values import contradict, days_of, differ, number_of
+from onrecord.link.values import contradict, days_of_assertion, differ, number_of
 from onrecord.model.assertion import NEARBY, Assertion, Field
 from tests.link.asserted import said
 from tests.link.handmade import may
@@ -181,7 +181,7 @@ def test_places_that_no_entity_stands_for_differ_by_name() -> None:
     ],
 )
 def test_the_days_of_a_date_are_those_of_its_standard_form(normalised: str | None, days: object) -> None:
-    assert days_of(said("then", field="status", normalised=normalised)) == days
+    assert days_of_assertion(said("then", field="status", normalised=normalised)) == days
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from onrecord.cli.moments import newest
 from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import added
-from onrecord.run.relink import whole
+from onrecord.run.relink import complete_record
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
 from onrecord.show.web import app
@@ -54,7 +54,7 @@ def stores(places: tuple[str, str]) -> Iterator[tuple[Store, ...]]:
 
 
 def test_the_export_is_the_same_to_the_byte(stores: tuple[Store, ...]) -> None:
-    one, other = (record_json(whole(store)) for store in stores)
+    one, other = (record_json(complete_record(store)) for store in stores)
     assert one == other and len(one) > 10_000
 
 

@@ -11,13 +11,13 @@ import pytest
 
 from benchmarks.invented import documents
 from onrecord.link import linked
-from onrecord.link.copies import FIRST, Print, alike, copies, printed
+from onrecord.link.copies import FIRST, Print, body_print, origins_of_copies, shares_text
 from onrecord.model.judgement import Judgement, mentioned
 from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
 from onrecord.record import Store
 from onrecord.record.derived.tables import drop, prepared
-from onrecord.run.relink import fresh, story_parts, update, updated, whole
+from onrecord.run.relink import complete_record, fresh, story_parts, update, updated
 from onrecord.run.relink.copies import recopied
 from onrecord.show.export.json import record_json
 from onrecord.show.stored import StoredMoment
@@ -58,7 +58,7 @@ def test_any_order_in_any_lots_gives_the_same_bytes(store: Store, seed: int) -> 
         kept(store, left[:lot])
         left = left[lot:]
         updated(store, lot=chance.choice((1, 3, 100)))
-    assert exported(whole(store)) == at_once(store.documents())
+    assert exported(complete_record(store)) == at_once(store.documents())
 
 
 def test_captures_of_one_page_in_any_order(store: Store) -> None:
@@ -70,8 +70,8 @@ def test_captures_of_one_page_in_any_order(store: Store) -> None:
     for one in random.Random(3).sample(found, 6):
         kept(store, [one])
         updated(store)
-    assert exported(whole(store)) == at_once(store.documents())
-    (story,) = whole(store).stories
+    assert exported(complete_record(store)) == at_once(store.documents())
+    (story,) = complete_record(store).stories
     assert len(story.articles) == 6
 
 
@@ -92,7 +92,7 @@ def test_what_people_judge_is_followed_and_may_be_taken_back(store: Store) -> No
         assert not fresh(store)
         updated(store)
         judged = linked(store.documents(), store.judgements())  # rows do not list what people have judged
-        assert exported(whole(store)) == exported(replace(judged, corrections=()))
+        assert exported(complete_record(store)) == exported(replace(judged, corrections=()))
 
 
 def test_linking_killed_at_any_step_goes_on_from_there(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,28 +118,28 @@ def test_linking_killed_at_any_step_goes_on_from_there(store: Store, monkeypatch
     for name in names:
         monkeypatch.setattr(update, name, real[name])
     updated(store, lot=10)
-    assert exported(whole(store)) == at_once(store.documents())
+    assert exported(complete_record(store)) == at_once(store.documents())
 
 
 def test_rows_of_another_version_are_made_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     kept(store, reports()[:20])
     monkeypatch.setattr(update, "version", lambda: "an older one")
     updated(store)
-    before = exported(whole(store))
+    before = exported(complete_record(store))
     monkeypatch.undo()
     assert not fresh(store)
     updated(store)
-    assert fresh(store) and exported(whole(store)) == before
+    assert fresh(store) and exported(complete_record(store)) == before
 
 
 def test_rows_that_are_gone_are_made_anew(store: Store) -> None:
     kept(store, reports()[:20])
     updated(store)
-    before = exported(whole(store))
+    before = exported(complete_record(store))
     with store.deriving() as (_, rows):
         drop(rows.database)
     updated(store)
-    assert exported(whole(store)) == before
+    assert exported(complete_record(store)) == before
 
 
 @pytest.mark.parametrize("number", [1, 7])
@@ -151,7 +151,7 @@ def test_a_reading_by_another_version_takes_the_place_of_the_old_one(store: Stor
     kept(store, [replace(last, reading=replace(last.reading, reader="newer", events=()))])
     assert not fresh(store)
     updated(store)
-    assert exported(whole(store)) == at_once(store.documents())
+    assert exported(complete_record(store)) == at_once(store.documents())
 
 
 def test_what_was_not_touched_is_not_linked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +168,7 @@ def test_what_was_not_touched_is_not_linked_again(store: Store, monkeypatch: pyt
     monkeypatch.setattr(story_parts, "part", counting)
     kept(store, found[-1:])
     updated(store)
-    assert 1 <= len(linked_anew) <= 3 and len(whole(store).stories) > 3
+    assert 1 <= len(linked_anew) <= 3 and len(complete_record(store).stories) > 3
     updated(store)
     assert len(linked_anew) <= 3
 
@@ -180,7 +180,7 @@ def test_an_old_id_still_finds_its_story_event_and_change(store: Store) -> None:
     for one in backwards:
         kept(store, [one])
         updated(store)
-        record = whole(store)
+        record = complete_record(store)
         for things in (record.stories, record.events, record.changes):
             for thing in things:
                 given[thing.id[0]].add(thing.id)
@@ -200,7 +200,7 @@ def test_an_export_has_the_ids_that_things_had_before(store: Store) -> None:
     for one in sorted(reports()[:12], key=lambda w: str(w.published.days), reverse=True):
         kept(store, [one])
         updated(store)
-    written = json.loads(record_json(whole(store)))
+    written = json.loads(record_json(complete_record(store)))
     assert any(story["aliases"] for story in written["stories"])
     assert not any(
         set(story["aliases"]) & {other["id"] for other in written["stories"]} for story in written["stories"]
@@ -218,12 +218,12 @@ def test_a_hundred_copies_of_one_text_are_one_origin(store: Store, monkeypatch: 
 
     def counting(one: Print, other: Print) -> bool:
         compared.append(one.article)
-        return alike(one, other)
+        return shares_text(one, other)
 
     monkeypatch.setattr("onrecord.run.relink.copies.alike", counting)
     updated(store)
     assert len(compared) <= 100 * FIRST
-    record = whole(store)
+    record = complete_record(store)
     assert len(record.stories) == 1 and len(record.copies) == 99
     assert all(len(event.mentions) >= 100 for event in record.events)
     assert sum(len(said.same_as) for said in record.statements) <= 2 * len(record.statements)
@@ -246,6 +246,6 @@ def test_reprints_are_found_one_by_one_as_all_at_once(store: Store) -> None:
         prepared(rows.database, "any")
         for article in chance.sample(articles, len(articles)):
             rows.articles.add(article.id, "any", article.page, "", "")
-            recopied(printed(article), rows.articles, rows.prints)
+            recopied(body_print(article), rows.articles, rows.prints)
         found = rows.articles.linked(article.id for article in articles)
-    assert {name: one.origin for name, one in found.items() if one.origin} == copies(articles)
+    assert {name: one.origin for name, one in found.items() if one.origin} == origins_of_copies(articles)

@@ -9,8 +9,8 @@ from rich.console import Console
 
 from onrecord.model.interval import Interval
 from onrecord.model.record import Record
-from onrecord.show.finding import Asked, found
-from onrecord.show.fragment import linked
+from onrecord.show.finding import Asked, matching_lines
+from onrecord.show.fragment import text_fragment
 from onrecord.show.record_view import View
 from onrecord.show.text.found import found_page
 from onrecord.show.wording import marked
@@ -19,13 +19,13 @@ from onrecord.show.wording import marked
 def page(record: Record, asked: Asked, *, cite: bool = False) -> str:
     view = View(record)
     console = Console(width=110, record=True, file=StringIO())
-    for line in found_page(view, found(view, asked), full=True, cite=cite):
+    for line in found_page(view, matching_lines(view, asked), full=True, cite=cite):
         console.print(line, crop=False)
     return console.export_text()
 
 
 def ids(record: Record, asked: Asked) -> tuple[list[str], list[str]]:
-    fits = found(View(record), asked)
+    fits = matching_lines(View(record), asked)
     return [s.id for g in fits.direct for s in g], [s.id for g in fits.indirect for s in g]
 
 
@@ -97,11 +97,11 @@ def test_nothing_found_is_said_without_a_verdict(record: Record) -> None:
     "url", [None, "javascript:alert(1)", "file.txt", "https://a.example/\n<x>", 'https://a.example/"']
 )
 def test_what_is_no_address_of_the_web_is_not_linked(url: str | None) -> None:
-    assert linked(url, "words") is None
+    assert text_fragment(url, "words") is None
 
 
 def test_long_words_are_linked_by_their_ends() -> None:
-    link = linked("https://a.example/1#part", " ".join(f"w{n}" for n in range(200)))
+    link = text_fragment("https://a.example/1#part", " ".join(f"w{n}" for n in range(200)))
     assert link == "https://a.example/1#:~:text=w0%20w1%20w2%20w3%20w4,w195%20w196%20w197%20w198%20w199"
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from onrecord.model.record import Record
 from onrecord.show.brief import Morning, morning
-from onrecord.show.export.mail import mail
+from onrecord.show.export.mail import mail_page
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.moment import Since
 from onrecord.show.selection import Wanted
@@ -67,7 +67,7 @@ def test_the_mail_has_the_words_of_the_page_and_nothing_that_runs(record: Record
     bad = replace(
         planned(record), events=(replace(event, status="scheduled", label="<script>x</script>\u202e closing"),)
     )
-    html = mail(of(bad, Since()), "http://127.0.0.1:8000").decode()
+    html = mail_page(of(bad, Since()), "http://127.0.0.1:8000").decode()
     assert "June → 14 September 2031" in html and "&lt;script&gt;" in html and "⟨U+202E⟩" in html
     assert not re.search(r"<script|<img|<link|\son\w+=|javascript:|@import|url\(", html)
     assert 'href="http://127.0.0.1:8000/event/v1"' in html

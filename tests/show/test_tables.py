@@ -15,7 +15,7 @@ from onrecord.model.record import Record
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.export.parquet import parquet_bytes
 from onrecord.show.export.sqlite import sqlite_bytes
-from onrecord.show.export.tables import Table, tables
+from onrecord.show.export.tables import Table, table_rows
 
 NAMES = (
     "reports origins parties statements stories story_reports events participants mentions assertions changes"
@@ -24,11 +24,11 @@ NAMES = (
 
 
 def named(record: Record, name: str, *, texts: bool = True) -> Table:
-    return next(table for table in tables(record, texts=texts) if table.name == name)
+    return next(table for table in table_rows(record, texts=texts) if table.name == name)
 
 
 def test_every_table_is_there_and_none_but_corrections_is_empty(record: Record) -> None:
-    made = tables(record)
+    made = table_rows(record)
     assert [table.name for table in made] == NAMES
     assert [table.name for table in made if not table.rows] == ["corrections"]
     for table in made:
@@ -37,7 +37,7 @@ def test_every_table_is_there_and_none_but_corrections_is_empty(record: Record) 
 
 def test_offsets_cut_out_the_words(record: Record) -> None:
     texts = {document.article.id: document.article.text for document in record.documents}
-    for table in tables(record):
+    for table in table_rows(record):
         columns = [name for name, _ in table.columns]
         for begin in ("", "before_", "after_"):
             if f"{begin}words" not in columns:
@@ -61,7 +61,7 @@ def test_an_assertion_is_a_row_with_its_place_in_the_timeline(record: Record) ->
 
 def test_tables_without_text_hold_no_words_of_an_article(record: Record) -> None:
     texts = " ".join(document.article.text for document in record.documents)
-    for table in tables(record, texts=False):
+    for table in table_rows(record, texts=False):
         assert not [name for name, kind in table.columns if kind == "words"], table.name
         cells = [cell for row in table.rows for cell in row if isinstance(cell, str) and len(cell) > 12]
         assert not [cell for cell in cells if cell in texts], table.name
@@ -73,7 +73,7 @@ def test_parquet_and_sqlite_hold_every_cell_as_it_is(record: Record, tmp_path: P
     hostile = replace(record.documents[0].article, byline="=1+1\u202e\x1b[31m")
     record = replace(record, documents=(replace(record.documents[0], article=hostile), *record.documents[1:]))
     file = tmp_path / "record.db"
-    made = tables(record, [Judgement("k1", "speaker", "s1", "e1", "same", 1.0, "", "me", "2031-03-10T08:00:00Z")])
+    made = table_rows(record, [Judgement("k1", "speaker", "s1", "e1", "same", 1.0, "", "me", "2031-03-10T08:00:00Z")])
     file.write_bytes(sqlite_bytes(made))
     with closing(sqlite3.connect(file)) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from onrecord.clean.characters import is_noise
 from onrecord.clean.fragments import is_document
-from onrecord.clean.plain_text import plain
+from onrecord.clean.plain_text import article_of_text
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
 
@@ -21,7 +21,7 @@ def _markup(page: Page) -> Article:
     return markup(page)
 
 
-KINDS: dict[str, Callable[[Page], Article]] = {"text": plain, "html": _markup}
+KINDS: dict[str, Callable[[Page], Article]] = {"text": article_of_text, "html": _markup}
 
 
 def cleaned(page: Page) -> Article:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from onrecord.clean.days import day_in
-from onrecord.clean.evidence import DateEvidence, evidence
+from onrecord.clean.evidence import DateEvidence, date_evidence
 
 ADDRESS = "the page's address"
 # /2031/03/04/, /2031-03/04/, /2031/mar/04/; "/2031/03/4-things-to-know" names no day.
@@ -26,7 +26,7 @@ def in_address(url: str | None) -> Iterator[DateEvidence]:
     path = _path(url or "")
     folders = FOLDERS.search(path)
     named = next((part for part in path.split("/") if day_in(part)), None)
-    yield from evidence(_in_order(folders) if folders else named, ADDRESS)
+    yield from date_evidence(_in_order(folders) if folders else named, ADDRESS)
 
 
 def _in_order(found: re.Match[str]) -> str:

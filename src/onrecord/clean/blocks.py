@@ -52,10 +52,10 @@ class Block:
         return self.text.strip(" \t\u00a0.,:;!?|•·*-–—>»[]()\"'“”‘’").casefold()
 
 
-def blocks(text: str) -> list[Block]:
+def text_blocks(text: str) -> list[Block]:
     """Return the blocks of text; lines that were only wrapped at the width of a screen are one block.
 
-    >>> [block.text for block in blocks("Storm nears coast\\n\\nPeople left.\\r\\nShops closed.")]
+    >>> [block.text for block in text_blocks("Storm nears coast\\n\\nPeople left.\\r\\nShops closed.")]
     ['Storm nears coast', 'People left.', 'Shops closed.']
     """
     lines = list(_line_blocks(text))

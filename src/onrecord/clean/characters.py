@@ -31,10 +31,10 @@ def _read_as(first: int, last: int) -> str:
 SUSPECT = re.compile(f"[{_read_as(0xC2, 0xF4)}][{_read_as(0x80, 0xBF)}]")
 
 
-def sound(text: str) -> str:
+def mended_characters(text: str) -> str:
     """Return text with what was encoded twice mended and with windows-1252 where control characters stand.
 
-    >>> sound("â€œIt rains,â€\\x9d she said.")
+    >>> mended_characters("â€œIt rains,â€\\x9d she said.")
     '“It rains,” she said.'
     """
     if text.isascii():
@@ -85,4 +85,4 @@ def damage(page: str, *texts: str | None) -> str | None:
 
 
 def _encoded_twice(text: str) -> bool:
-    return not text.isascii() and _is_bad(text) and C1.sub(_western, text) != sound(text)
+    return not text.isascii() and _is_bad(text) and C1.sub(_western, text) != mended_characters(text)

@@ -29,10 +29,10 @@ class DateEvidence:
     greenwich: int | None = None
 
 
-def evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[DateEvidence]:
+def date_evidence(words: str | None, basis: str, *, change: bool = False) -> Iterator[DateEvidence]:
     """Yield what words say, nothing where they hold no full date.
 
-    >>> [each.greenwich for each in evidence("2031-03-04T02:00:00Z", "a tag")]
+    >>> [each.greenwich for each in date_evidence("2031-03-04T02:00:00Z", "a tag")]
     [2]
     """
     days = stated_day(words) if words else None

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.blocks import Block, blocks
+from onrecord.clean.blocks import Block, text_blocks
 from onrecord.clean.dated_lines import APART_NAMES, WHOLE, headline_of
 from onrecord.clean.furniture import is_furniture
-from onrecord.clean.rendered import rendered, silent
+from onrecord.clean.rendered import rendered_lines, silent
 from onrecord.clean.wording import any_of
 
 # What holds other things than the article; quotations, figures and headers of articles are part of it.
@@ -64,7 +64,7 @@ def flash(tree: HtmlElement) -> Flash | None:
         return None
     headline = " ".join(" ".join(named.itertext()).split())
     lines = _lines_below(box, headline)
-    found = [block for block in blocks("\n\n".join(lines)) if not is_furniture(block)]
+    found = [block for block in text_blocks("\n\n".join(lines)) if not is_furniture(block)]
     if is_no_article(headline) or not _is_text(found) or _link_share(box) > LINKED:
         return None
     return Flash(headline, lines)
@@ -79,13 +79,13 @@ def _box(node: HtmlElement) -> HtmlElement:
     """Return the smallest element around the headline that holds a line of its own beside it."""
     words = len(" ".join(node.itertext()).split())
     for box in node.iterancestors():
-        if sum(len(line.split()) for line in rendered(box, _skipped)) - words >= 3:
+        if sum(len(line.split()) for line in rendered_lines(box, _skipped)) - words >= 3:
             return box
     return node
 
 
 def _lines_below(box: HtmlElement, headline: str) -> list[str]:
-    lines = list(rendered(box, _skipped))
+    lines = list(rendered_lines(box, _skipped))
     start = lines.index(headline) + 1 if headline in lines else 0
     return [line for line in lines[start : start + LINES] if line != headline]
 
@@ -103,6 +103,6 @@ def _is_text(found: list[Block]) -> bool:
 
 def _link_share(box: HtmlElement) -> float:
     """Return the share of the words in box that are links."""
-    lines = sum(len(line.split()) for line in rendered(box, _skipped))
+    lines = sum(len(line.split()) for line in rendered_lines(box, _skipped))
     links = [link for link in box.iter("a") if not any(map(_skipped, link.iterancestors()))]
     return sum(len(link.text_content().split()) for link in links) / max(1, lines)

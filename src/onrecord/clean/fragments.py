@@ -11,7 +11,7 @@ from html import unescape
 from lxml.etree import ParserError
 from lxml.html import HTMLParser, document_fromstring
 
-from onrecord.clean.rendered import PARAGRAPHS, SILENT, rendered
+from onrecord.clean.rendered import PARAGRAPHS, SILENT, rendered_lines
 
 INLINE = ("a", "b", "i", "u", "em", "strong", "span", "font", "small", "sup", "sub", "cite", "q", "img", "time")
 NAMES = "|".join((*sorted(PARAGRAPHS), *sorted(SILENT), *INLINE, "br"))
@@ -65,4 +65,4 @@ def _without_tags(text: str) -> str:
         )
     except ParserError:
         return ""
-    return "\n\n".join(rendered(tree))
+    return "\n\n".join(rendered_lines(tree))

@@ -16,7 +16,7 @@ REACH = 6
 LONGEST_WORDS, LONGEST = 30, 220
 
 
-def headline(found: Sequence[Block], other: Callable[[Block], bool], *, title: str | None = None) -> int | None:
+def headline_number(found: Sequence[Block], other: Callable[[Block], bool], *, title: str | None = None) -> int | None:
     """Return the number of the headline among found; other tells blocks that are known to be something else.
 
     With a title only a line of the same words is the headline, so that none is made up.

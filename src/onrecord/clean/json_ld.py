@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import DateEvidence, evidence
+from onrecord.clean.evidence import DateEvidence, date_evidence
 
 ARTICLES = ("Article", "Posting", "Report")
 # What else a page may call itself; days of persons, pictures, comments and events are none of publication.
@@ -73,4 +73,4 @@ def _stated_dates(thing: dict[str, Any]) -> Iterator[DateEvidence]:
         value = thing.get(key)
         for stated in value if isinstance(value, list) else [value]:
             if isinstance(stated, (str, int, float)):
-                yield from evidence(str(stated), f"{key} of the page's JSON-LD", change=key == "dateModified")
+                yield from date_evidence(str(stated), f"{key} of the page's JSON-LD", change=key == "dateModified")

@@ -8,7 +8,7 @@ Leaves: pages of HTML: web_pages.py.
 from onrecord.clean import bylines, datelines, openings, origins
 from onrecord.clean.addresses import in_address
 from onrecord.clean.agencies import agency
-from onrecord.clean.characters import damage, sound
+from onrecord.clean.characters import damage, mended_characters
 from onrecord.clean.cut import is_cut
 from onrecord.clean.fragments import in_one_line, unmarked
 from onrecord.clean.outlets import Outlet, outlet_at, outlet_named
@@ -18,10 +18,10 @@ from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
 
 
-def plain(page: Page) -> Article:
+def article_of_text(page: Page) -> Article:
     """Return the article of page; what the input states goes before what the text says."""
     known = outlet_named(page.outlet) or outlet_at(page.url)
-    text, title = _words_of(page), in_one_line(sound(page.title or ""))
+    text, title = _words_of(page), in_one_line(mended_characters(page.title or ""))
     found = layout(text, title=title, outlet=known)
     headlines = found.of("headline")
     outlet = outlet_of(page, known, found)
@@ -44,7 +44,7 @@ def plain(page: Page) -> Article:
 
 def _words_of(page: Page) -> str:
     """Return the text of page without what programs on its way left in it."""
-    text = unmarked(sound(page.text))
+    text = unmarked(mended_characters(page.text))
     if not text.strip():
         raise SkipArticle(f"{page.file}: holds markup and no words. Give the article's text.", article=page.file)
     return text

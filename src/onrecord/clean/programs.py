@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import DateEvidence, evidence
+from onrecord.clean.evidence import DateEvidence, date_evidence
 
 # "publishedDate": "2031-03-04T10:00:00Z", as in the state of a page that a program draws.
 PUBLISHED = re.compile(
@@ -30,6 +30,6 @@ def in_programs(tree: HtmlElement) -> Iterator[DateEvidence]:
     ['2031-03-04']
     """
     values = [value for script in tree.iter("script") for value in PUBLISHED.findall(script.text or "")][:MOST]
-    found = [each for value in values for each in evidence(value, "a program of the page")]
+    found = [each for value in values for each in date_evidence(value, "a program of the page")]
     if len({each.days for each in found}) == 1:
         yield found[0]

@@ -40,7 +40,7 @@ def silent(node: HtmlElement) -> bool:
     return not isinstance(node.tag, str) or node.tag in SILENT
 
 
-def rendered(tree: HtmlElement, skipped: Callable[[HtmlElement], bool] = silent) -> Iterator[str]:
+def rendered_lines(tree: HtmlElement, skipped: Callable[[HtmlElement], bool] = silent) -> Iterator[str]:
     """Yield the lines of tree that hold words, on one line each; nothing of the nodes that are skipped."""
     pieces: list[str] = []
     walker = iterwalk(tree, events=("start", "end"))

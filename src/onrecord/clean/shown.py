@@ -17,7 +17,7 @@ from onrecord.clean.dated_lines import LINE, OPENING, YEAR, DatedLine, apart, sp
 from onrecord.clean.datelines import CHANGED, CLOCK, is_range, labels_other, read_stamp
 from onrecord.clean.days import dates
 from onrecord.clean.evidence import DateEvidence, hour_in_greenwich
-from onrecord.clean.rendered import rendered, silent
+from onrecord.clean.rendered import rendered_lines, silent
 
 # How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.
 BELOW, ABOVE = 600, 150
@@ -65,7 +65,7 @@ class Shown:
     timed: list[DateEvidence]
 
 
-def shown(tree: HtmlElement) -> Shown:
+def shown_dates(tree: HtmlElement) -> Shown:
     """Return what the lines of tree say about the day of their article."""
     english = _is_english(tree)
     found = list(spots(tree))
@@ -92,7 +92,7 @@ def at_the_foot(tree: HtmlElement) -> list[DateEvidence]:
 
 def _lines_with_year(tree: HtmlElement) -> Iterator[str]:
     """Yield the lines with a year in them, each with its label where that is the line above: "Updated:"."""
-    lines = list(rendered(tree, _of_others))
+    lines = list(rendered_lines(tree, _of_others))
     for above, line in pairwise(["", *lines]):
         if YEAR.search(line):
             yield f"{above} {line}" if len(above.split()) <= FEW and _labelled(above) else line

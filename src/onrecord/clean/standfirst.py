@@ -10,7 +10,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.blocks import blocks
+from onrecord.clean.blocks import text_blocks
 from onrecord.clean.captions import is_caption
 from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.furniture import is_furniture
@@ -34,10 +34,10 @@ def below_headline(tree: HtmlElement) -> list[str]:
     return [words for node in islice(after, REACH) if (words := _paragraph_text(node))]
 
 
-def standfirst(lines: Sequence[str], text: str) -> str | None:
+def with_standfirst(lines: Sequence[str], text: str) -> str | None:
     """Return the first of lines where text lacks it and has a later one; from the line that it has on, it is whole.
 
-    >>> standfirst(["Snow closes a school.", "It fell at night."], "It fell at night.")
+    >>> with_standfirst(["Snow closes a school.", "It fell at night."], "It fell at night.")
     'Snow closes a school.'
     """
     there = "".join(text.split())
@@ -50,7 +50,7 @@ def _paragraph_text(node: HtmlElement) -> str | None:
     if any(silent(each) or each.tag in OTHER for each in (node, *node.iterancestors())) or _holds_others(node):
         return None
     words = " ".join(node.text_content().split())
-    block = next(iter(blocks(words)), None)
+    block = next(iter(text_blocks(words)), None)
     if block is None or not block.paragraph or is_furniture(block) or is_caption(block) or points_elsewhere(block):
         return None
     return words if sum(map(len, _link_texts(node))) <= LINKED * len(words) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from onrecord.clean.dated_lines import apart, timed
-from onrecord.clean.evidence import DateEvidence, evidence
+from onrecord.clean.evidence import DateEvidence, date_evidence
 from onrecord.clean.json_ld import in_json_ld
 from onrecord.clean.programs import in_programs
 
@@ -45,7 +45,7 @@ RECORDED = (
 MOST = 50
 
 
-def stated(tree: HtmlElement) -> list[DateEvidence]:
+def stated_dates(tree: HtmlElement) -> list[DateEvidence]:
     """Return what the tags of tree say about the day of publication and of the last change, in order of trust."""
     return [*in_json_ld(tree), *_meta(tree, PUBLISHED_META), *_meta(tree, CHANGED_META, change=True), *_elements(tree)]
 
@@ -57,13 +57,13 @@ def loosely_stated(tree: HtmlElement) -> list[DateEvidence]:
 
 def _recorded(tree: HtmlElement) -> Iterator[DateEvidence]:
     for value in tree.xpath(RECORDED)[:1]:
-        yield from evidence(str(value), "an attribute of the page that records its making")
+        yield from date_evidence(str(value), "an attribute of the page that records its making")
 
 
 def _only_time(tree: HtmlElement) -> Iterator[DateEvidence]:
     """Yield the day of the time elements where all name the same one: several time several things."""
     own = [node for node in tree.xpath("//time")[:MOST] if not any(map(apart, node.iterancestors()))]
-    found = [each for node in own or _single(tree) for each in evidence(timed(node), "a time element of the page")]
+    found = [each for node in own or _single(tree) for each in date_evidence(timed(node), "a time element of the page")]
     if len({each.days for each in found}) == 1:
         yield found[0]
 
@@ -80,7 +80,7 @@ def _meta(tree: HtmlElement, names: tuple[str, ...], *, change: bool = False) ->
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         given.setdefault(name.lower(), tag.get("content") or "")
     for name in names:
-        yield from evidence(given.get(name), f"the page's meta tag {name}", change=change)
+        yield from date_evidence(given.get(name), f"the page's meta tag {name}", change=change)
 
 
 def _elements(tree: HtmlElement) -> Iterator[DateEvidence]:
@@ -89,4 +89,4 @@ def _elements(tree: HtmlElement) -> Iterator[DateEvidence]:
         role = f"{node.get('itemprop', '')} {node.get('class', '')}".lower()
         published = "publish" in role or node.get("pubdate") is not None
         if published or "modif" in role or "updat" in role:
-            yield from evidence(timed(node), "a time element of the page", change=not published)
+            yield from date_evidence(timed(node), "a time element of the page", change=not published)

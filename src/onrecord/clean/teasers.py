@@ -104,7 +104,7 @@ def titled(found: Sequence[Block], head: int) -> range:
     """
     if not 1 <= len(found[head].words) <= 4 or found[head].stopped or not reads_as_headline(found[head]):
         return range(0)
-    lines = listed(found, head)
+    lines = headlines_below(found, head)
     last = next((n for n in lines if not _each_capital(found[n])), lines.stop)
     return range(head + 1, last) if last - head > 2 else range(0)
 
@@ -114,7 +114,7 @@ def _each_capital(block: Block) -> bool:
     return len(longer) >= 3 and not block.stopped and all(not word[:1].islower() for word in longer)
 
 
-def listed(found: Sequence[Block], head: int) -> range:
+def headlines_below(found: Sequence[Block], head: int) -> range:
     """Return the numbers of the lines in the list under the heading at head: headlines, none of them running text."""
     end = head + 1
     while end < min(len(found), head + 1 + LIST) and reads_as_headline(found[end]) and not found[end].paragraph:

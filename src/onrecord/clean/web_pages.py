@@ -18,8 +18,8 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from onrecord.clean.addresses import in_address
-from onrecord.clean.blocks import blocks
-from onrecord.clean.characters import C1, damage, sound
+from onrecord.clean.blocks import text_blocks
+from onrecord.clean.characters import C1, damage, mended_characters
 from onrecord.clean.cut import is_cut
 from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.days import LAST_YEAR
@@ -31,9 +31,9 @@ from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain_text import byline_of, via_of
 from onrecord.clean.prune import without_comments
 from onrecord.clean.published import from_lines, settled
-from onrecord.clean.shown import at_the_foot, shown
-from onrecord.clean.standfirst import below_headline, standfirst
-from onrecord.clean.stated import loosely_stated, stated
+from onrecord.clean.shown import at_the_foot, shown_dates
+from onrecord.clean.standfirst import below_headline, with_standfirst
+from onrecord.clean.stated import loosely_stated, stated_dates
 from onrecord.clean.zones import ZonedText, layout
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page
@@ -97,8 +97,8 @@ def _markup_fields(page: Page) -> MarkupFields:
     """Return what can be told from the tags of page."""
     tree = _tree(page)
     comments = without_comments(tree)
-    seen = shown(tree)
-    tagged = [*seen.alone, *stated(tree), *seen.below, *seen.marked]
+    seen = shown_dates(tree)
+    tagged = [*seen.alone, *stated_dates(tree), *seen.below, *seen.marked]
     loose = [*seen.above, *seen.timed, *loosely_stated(tree), *at_the_foot(tree)]
     without_links(tree)
     first, named = below_headline(tree), _titled_heading(tree)
@@ -109,11 +109,11 @@ def _markup_fields(page: Page) -> MarkupFields:
     fields = trafilatura.bare_extraction(
         tree, url=page.url, with_metadata=True, include_comments=False, date_extraction_params=search
     )
-    if not isinstance(fields, Document) or not any(block.paragraph for block in blocks(fields.text or "")):
+    if not isinstance(fields, Document) or not any(block.paragraph for block in text_blocks(fields.text or "")):
         fields = _flash(page, fields if isinstance(fields, Document) else None)
     elif "\n" not in (fields.text or "").strip():
         fields = _in_lines(page, fields)
-    if fields and (above := standfirst(first, fields.text or "")):
+    if fields and (above := with_standfirst(first, fields.text or "")):
         fields.text = _with_words_above(above, fields)
     if fields is None or is_no_article(fields.title):
         raise SkipArticle(
@@ -124,10 +124,10 @@ def _markup_fields(page: Page) -> MarkupFields:
         fields.title = named
     damaged = damage(page.text, fields.text, fields.title, page.text if C1.search(page.text) else None)
     fields.title, fields.author, fields.text = (
-        sound(words or "") for words in (fields.title, fields.author, fields.text)
+        mended_characters(words or "") for words in (fields.title, fields.author, fields.text)
     )
     loose = [*in_address(page.url or fields.url), *loose]
-    return MarkupFields(fields, tagged, loose, _paragraphs(fields), sound("\n".join(comments)), damaged)
+    return MarkupFields(fields, tagged, loose, _paragraphs(fields), mended_characters("\n".join(comments)), damaged)
 
 
 def _titled_heading(tree: HtmlElement) -> str | None:
@@ -184,7 +184,7 @@ def _tree(page: Page) -> HtmlElement:
 
 def _readable(html: str) -> str:
     """Return html without control characters; those of letters that were encoded twice are lost in the tree, too."""
-    return NO_XML.sub(" ", sound(html) if C1.search(html) else html)
+    return NO_XML.sub(" ", mended_characters(html) if C1.search(html) else html)
 
 
 def _head_lines(found: MarkupFields) -> list[tuple[ZoneKind, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.clean import bylines, comments, datelines, furniture, headlines, openings, origins, teasers
-from onrecord.clean.blocks import Block, blocks
+from onrecord.clean.blocks import Block, text_blocks
 from onrecord.clean.captions import is_caption
 from onrecord.clean.length import within_reach
 from onrecord.clean.outlets import Outlet, outlet_named
@@ -66,7 +66,7 @@ def layout(
     >>> [zone.kind for zone in layout("Storm nears coast\\n\\nBy Ana Perez\\n\\nPeople left by boat.").zones]
     ['headline', 'byline', 'body']
     """
-    found = blocks(text[: within_reach(text)])
+    found = text_blocks(text[: within_reach(text)])
     kinds: list[ZoneKind | None] = [*known, *[None] * (len(found) - len(known))]
     _comments(found, kinds)
     top = len(known) - 1 if known else _mark_headline(found, kinds, title)
@@ -104,7 +104,7 @@ def _below_thread(block: Block) -> ZoneKind | None:
 
 def _mark_headline(found: Sequence[Block], kinds: list[ZoneKind | None], title: str | None) -> int:
     """Mark the headline and return its number, -1 without one; what stands above it is part of the page."""
-    at = headlines.headline(found, _not_a_headline, title=title)
+    at = headlines.headline_number(found, _not_a_headline, title=title)
     if at is None or kinds[at]:
         return -1
     if _names_its_author(found, at):
@@ -172,7 +172,7 @@ def _mark_rest(found: Sequence[Block], kinds: list[ZoneKind | None], outlet: Out
     for number in range(1, len(found)):
         reported += kinds[number - 1] is None and found[number - 1].paragraph
         if kinds[number] == "teaser" and teasers.heads_list(found[number]):
-            _mark_teasers(kinds, teasers.listed(found, number))
+            _mark_teasers(kinds, teasers.headlines_below(found, number))
         elif reported and kinds[number] is None and (others := teasers.titled(found, number)):
             _mark_teasers(kinds, range(number, others.stop))
         elif (

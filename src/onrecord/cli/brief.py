@@ -11,12 +11,12 @@ from typing import Any
 import click
 
 from onrecord.cli.output import saved
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.errors import BadRequest
 from onrecord.record import Bookmarks, Store
 from onrecord.run.relink import record_of
 from onrecord.show.brief import morning
-from onrecord.show.export.mail import mail
+from onrecord.show.export.mail import mail_page
 from onrecord.show.export.writers import BASE
 from onrecord.show.in_memory import RecordMoment
 from onrecord.show.moment import Since
@@ -59,9 +59,9 @@ def brief(path: str, /, *, since: str | None, today: datetime | None, full: bool
         story = story_asked(moment.whole(), named["story"]).id if named["story"] else ""
         wanted = Wanted(story=story, party=named["party"])
         page = morning(moment, asked, day, wanted, watched=named["watched"])
-        printed(morning_page(page, full=full))
+        print_page(morning_page(page, full=full))
         if named["html"]:
-            saved(mail(page, named["base"].rstrip("/")), named["html"])
+            saved(mail_page(page, named["base"].rstrip("/")), named["html"])
         if since == LAST:
             Bookmarks(store).put(LAST, moment.last)
 

@@ -61,7 +61,7 @@ def bulk(inputs: tuple[str, ...], *, into: str, engine: str | None, jobs: int, s
         counts.update({progress.step: progress.kept, "copies": progress.copies, "bad": len(progress.bad)})
     click.echo(_summary(counts, into))
     if stories:
-        number = _room("linking.stories").stories(Path(into), chosen, jobs=jobs)
+        number = _room("linking.stories").write_stories(Path(into), chosen, jobs=jobs)
         click.echo(f"Wrote {counted(number, 'story', 'stories')} to {into}/stories.parquet.")
     click.get_current_context().exit(1 if counts["bad"] else 0)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.errors import BadRequest
 from onrecord.show.comparing import Did, Export, LineDifference, compared
 from onrecord.show.export.json import FORMAT
@@ -37,7 +37,7 @@ def compare(before: str, after: str) -> None:
       onrecord compare before.json after.json
     """
     one, other = _read_export(before), _read_export(after)
-    printed(_comparison_lines(one, other, list(compared(one, other))))
+    print_page(_comparison_lines(one, other, list(compared(one, other))))
 
 
 def _read_export(file: str) -> Export:

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from onrecord.cli.output import saved
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.cli.signature import signed
 from onrecord.errors import BadRequest
 from onrecord.model.judgement import Judgement, Verdict
@@ -23,7 +23,7 @@ from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correction_files import conflicts, exported, imported
-from onrecord.run.correction_previews import alike, before, touched
+from onrecord.run.correction_previews import before, statements_resolved_alike, touched
 from onrecord.run.relink import record_of
 from onrecord.show.counted import counted
 from onrecord.show.record_view import View
@@ -132,7 +132,7 @@ def speaker(path: str, /, line: str, name: str, *, also: bool, **given: Any) -> 
     with Store.open(path, new=False) as store:
         record, says = record_of(store), signed(given.pop("by"), given.pop("reason"))
         found = correcting.line_of(record, line)
-        others = alike(record, found) if isinstance(found, Statement) else []
+        others = statements_resolved_alike(record, found) if isinstance(found, Statement) else []
         if others:
             click.echo(others_in_words(others) + ("" if also else "; --also corrects them too"))
         lines, holds = [found, *others] if also else [found], correcting.written("speaker", name)
@@ -162,7 +162,9 @@ def words_of(path: str, /, line: str, words: str, *, yes: bool, preview: bool, *
     with Store.open(path, new=False) as store:
         record = record_of(store)
         found = correcting.line_of(record, line)
-        rows = correcting.of_line(record, found, "words", correcting.placed(record, found, words), signed(**who))
+        rows = correcting.of_line(
+            record, found, "words", correcting.place_of_words(record, found, words), signed(**who)
+        )
         _keep(store, rows, yes=yes, preview=preview)
 
 
@@ -175,7 +177,7 @@ def _keep(store: Store, rows: Sequence[Judgement], *, yes: bool, preview: bool) 
     if preview or not (yes or _agreed()):
         click.echo("Nothing was kept.")
         return
-    for row in correcting.kept(store, rows):
+    for row in correcting.keep_judgements(store, rows):
         back = "" if row.verdict == "unsure" else f" `onrecord correct undo {row.id}` takes it back."
         click.echo(f"Kept as {row.id}.{back}")
 
@@ -208,7 +210,7 @@ def undo(path: str, /, correction: str, **who: str) -> None:
     """Take a correction back: the machine's value holds again. The row stays, and so does this one."""
     with Store.open(path, new=False) as store:
         row = correcting.undoing(store.judgements(), correction, signed(**who))
-        correcting.kept(store, [row])
+        correcting.keep_judgements(store, [row])
         click.echo(f"Taken back by {row.id}.")
 
 
@@ -218,7 +220,7 @@ def listed(path: str) -> None:
     """List all corrections in force with what the machine holds, and those that apply to nothing now, with why."""
     with Store.open(path, new=False) as store:
         view = View.of(record_of(store))
-    printed(corrections_page(view))
+    print_page(corrections_page(view))
 
 
 @correct.command("export", short_help="Write all corrections to a file, for a colleague or a bug report.")

@@ -18,7 +18,7 @@ from onrecord.model.statement import Statement
 from onrecord.record import Store
 from onrecord.run import correcting
 from onrecord.run.correcting import Who
-from onrecord.run.correction_previews import alike, before, touched
+from onrecord.run.correction_previews import before, statements_resolved_alike, touched
 from onrecord.run.relink import record_of
 from onrecord.show.web.desk import SPLIT, CorrectionForm, Preview
 
@@ -37,12 +37,12 @@ class StoreDesk:
 
     def keep(self, wish: CorrectionForm) -> Sequence[Judgement]:
         """Keep a correction."""
-        return correcting.kept(self.store, self._judgements_of(wish)[0])
+        return correcting.keep_judgements(self.store, self._judgements_of(wish)[0])
 
     def undo(self, correction: str, by: str, reason: str = "") -> Judgement:
         """Take a correction back."""
         row = correcting.undoing(self.store.judgements(), correction, signed(by, reason))
-        return correcting.kept(self.store, [row])[0]
+        return correcting.keep_judgements(self.store, [row])[0]
 
     def _judgements_of(self, wish: CorrectionForm) -> tuple[list[Judgement], list[Statement]]:
         """Return the rows of a wish, and other lines that were resolved the same way."""
@@ -57,11 +57,13 @@ class StoreDesk:
         if wish.subject == SPLIT:
             return correcting.splitting(record, line, wish.value, who), []
         holds = (
-            correcting.placed(record, line, wish.value)
+            correcting.place_of_words(record, line, wish.value)
             if wish.subject == "words"
             else correcting.written(wish.subject, wish.value)
         )
-        others = alike(record, line) if isinstance(line, Statement) and wish.subject == "speaker" else []
+        others = (
+            statements_resolved_alike(record, line) if isinstance(line, Statement) and wish.subject == "speaker" else []
+        )
         lines = [line, *others] if wish.also else [line]
         return [row for one in lines for row in correcting.of_line(record, one, wish.subject, holds, who)], others
 

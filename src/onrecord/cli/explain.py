@@ -7,7 +7,7 @@ Leaves: what the page says: show/text/explain.py.
 
 import click
 
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.link import why_event, why_party, why_story
 from onrecord.record import Store
 from onrecord.run.relink import record_of
@@ -32,4 +32,4 @@ def explain(path: str, name: str) -> None:
         lambda asked, event: why_event(asked.record, judgements, event),
         lambda asked, story: why_story(kept, asked.record.copies, story),
     )
-    printed(page)
+    print_page(page)

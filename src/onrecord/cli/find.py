@@ -10,13 +10,13 @@ import sys
 import click
 import msgspec
 
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.relink import record_of
-from onrecord.show.days import days_of
+from onrecord.show.days import days_of_iso
 from onrecord.show.export.json import event_row, statement_row
-from onrecord.show.finding import Asked, found
+from onrecord.show.finding import Asked, matching_lines
 from onrecord.show.record_view import View
 from onrecord.show.text.found import found_page
 
@@ -42,14 +42,14 @@ def find(path: str, /, words: tuple[str, ...], speaker: str, day: str | None, as
       onrecord find --cite "full-fledged"
       onrecord find --speaker "Ingrid Moe" --day 2031-05
     """
-    asked = Asked(" ".join(words), speaker.strip(), days_of(day))
+    asked = Asked(" ".join(words), speaker.strip(), days_of_iso(day))
     if day and asked.days is None:
         raise BadRequest(f"{day!r} is no day: write 2031-05-02, a month 2031-05, or two days with a / between them")
     if asked == Asked():
         raise BadRequest("nothing is asked for: name words, or --speaker NAME, or --day DAY")
     with Store.open(path, new=False) as store:
         view = View.of(record_of(store))
-    fits = found(view, asked)
+    fits = matching_lines(view, asked)
     if as_json:
         rows = {
             "statements": [statement_row(one, view.texts) for one in fits.statements],
@@ -57,4 +57,4 @@ def find(path: str, /, words: tuple[str, ...], speaker: str, day: str | None, as
         }
         sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(rows)) + b"\n")
         return
-    printed(found_page(view, fits, **wish))
+    print_page(found_page(view, fits, **wish))

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli.moments import moment_of
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.show.notices import entries_in, notice
@@ -36,6 +36,6 @@ def notice_of(path: str, file: str) -> None:
         raise BadRequest(f"{file} cannot be read ({error.strerror})") from error
     with Store.open(path, new=False) as store, moment_of(store) as moment:
         found = [(entry, moment.event(entry.event)) for entry in entries]
-        printed(notices_page([notice(*one, entry) for entry, one in found if one]))
+        print_page(notices_page([notice(*one, entry) for entry, one in found if one]))
     if gone := [entry.event for entry, one in found if one is None]:
         raise BadRequest(f"the record has no event {', '.join(gone)} (any more): take it out of {file}")

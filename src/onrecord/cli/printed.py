@@ -14,7 +14,7 @@ from rich.console import Console
 from onrecord.show.text.lines import Line
 
 
-def printed(page: Iterable[Line]) -> None:
+def print_page(page: Iterable[Line]) -> None:
     """Print a page."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a narrow terminal encoding costs a character, not the page

@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 from onrecord.cli.moments import moment_of
-from onrecord.cli.printed import printed
+from onrecord.cli.printed import print_page
 from onrecord.model.record import Record
 from onrecord.record import Store
 from onrecord.run.relink import record_of
@@ -44,7 +44,7 @@ def show(path: str, /, story: str | None, as_json: bool, since: datetime | None,
             sys.stdout.buffer.write(_record_as_json(view.record if story else record_of(store)))
             return
         page = story_page if story else stories_page
-        printed(page(view, PageOptions(since=since.date() if since else None, **wish)))
+        print_page(page(view, PageOptions(since=since.date() if since else None, **wish)))
 
 
 def _record_as_json(record: Record) -> bytes:

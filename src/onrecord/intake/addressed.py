@@ -43,7 +43,7 @@ def _escaped(parts: SplitResult, host: str, port: int | None) -> SplitResult:
     return SplitResult(parts.scheme, place if port is None else f"{place}:{port}", path, query, "")
 
 
-def joined(base: str, url: str) -> str:
+def absolute_url(base: str, url: str) -> str:
     """Return the address that url means on the page base, without its fragment."""
     try:
         return urljoin(base, url.strip()).partition("#")[0]

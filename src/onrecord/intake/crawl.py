@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
-from onrecord.intake.addressed import host_of, joined, origin_of
+from onrecord.intake.addressed import absolute_url, host_of, origin_of
 from onrecord.intake.answer import Answer
 from onrecord.intake.fetcher import MOST, Fetcher
 from onrecord.intake.robots import Rules, rules_of
@@ -215,7 +215,7 @@ class Crawl:
         try:
             if len(request.hops) == HOPS:
                 raise SkipArticle(f"{request.url}: is sent on more than {HOPS} times.")
-            url = joined(request.url, answer.headers["location"])
+            url = absolute_url(request.url, answer.headers["location"])
         except SkipArticle as error:
             self._settle(request, error)
             return

@@ -22,7 +22,7 @@ import feedparser
 import msgspec
 
 from onrecord.errors import SkipArticle
-from onrecord.intake.addressed import joined
+from onrecord.intake.addressed import absolute_url
 from onrecord.intake.decoding import decoded
 
 LARGEST = 5_000_000  # bytes of a feed
@@ -95,7 +95,7 @@ def _link(entry: Mapping[str, Any], url: str) -> str | None:
 
 def _absolute(base: str, link: str) -> str | None:
     try:
-        return joined(base, link)
+        return absolute_url(base, link)
     except SkipArticle:
         return link
 

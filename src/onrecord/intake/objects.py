@@ -1,7 +1,7 @@
 """Find and open inputs, on this machine or in object storage.
 
 Takes:  an address: a path, or s3://bucket/key, gs://…, abfs://… as pyarrow's file systems have them.
-Gives:  found(): the files there with their sizes; opened(): one of them as a stream of bytes that can seek.
+Gives:  files_at(): the files there with their sizes; opened(): one of them as a stream of bytes that can seek.
 Leaves: which files are articles: shards.py.
 
 Keys and endpoints come from where the storage's own tools look for them (AWS_ACCESS_KEY_ID, AWS_PROFILE,
@@ -39,7 +39,7 @@ class File:
     size: int
 
 
-def found(address: str) -> Iterator[File | SkipArticle]:
+def files_at(address: str) -> Iterator[File | SkipArticle]:
     """Yield the file at address, or those of the folder there and below, by name; TryLater where nothing answers."""
     if not is_remote(address):
         yield from _local_files(Path(address))

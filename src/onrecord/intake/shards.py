@@ -1,7 +1,7 @@
 """Tell which files are read in bulk, and read one of them.
 
 Takes:  addresses of files and folders, here or in object storage.
-Gives:  shards(): the files, and a SkipArticle for each that is none of these kinds; read(): the pages of one.
+Gives:  files_of(): the files, and a SkipArticle for each that is none of these kinds; read(): the pages of one.
 Leaves: reading a few files, and plain texts and single pages: addresses.py.
 """
 
@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake.files import MAX_BYTES
 from onrecord.intake.lines import texts
-from onrecord.intake.objects import File, found, opened
+from onrecord.intake.objects import File, files_at, opened
 from onrecord.intake.parquet import rows
 from onrecord.intake.warc import archived
 from onrecord.model.article import Page
@@ -41,7 +41,7 @@ KINDS: dict[str, Callable[..., Given]] = {
 }
 
 
-def shards(addresses: Iterable[str]) -> list[File | SkipArticle]:
+def files_of(addresses: Iterable[str]) -> list[File | SkipArticle]:
     """Return the files at addresses, each once, in their order, those of a folder by name.
 
     TryLater where a storage does not answer. Files of other kinds are passed over in folders, and told where they were
@@ -49,7 +49,7 @@ def shards(addresses: Iterable[str]) -> list[File | SkipArticle]:
     """
     given: dict[str, File | SkipArticle] = {}
     for address in addresses:
-        for one in found(address):
+        for one in files_at(address):
             if isinstance(one, SkipArticle):
                 given[str(one)] = one
             elif _kind_of(one.address):

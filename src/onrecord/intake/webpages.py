@@ -23,8 +23,8 @@ DECLARED = re.compile(rb"charset\s*=|encoding\s*=", re.I)
 
 
 def of_answer(came: Answer | OnRecordError, captured: datetime | None) -> Page:
-    """Return the page that an answer holds; its address is where the redirects ended. It raises what sound() raises."""
-    answer = sound(came)
+    """Return the page that an answer holds, under the address where the redirects ended; raise as successful() does."""
+    answer = successful(came)
     url = answer.url
     kind = answer.headers.get("content-type", "")
     if not PAGES.match(kind):
@@ -43,7 +43,7 @@ def of_answer(came: Answer | OnRecordError, captured: datetime | None) -> Page:
     )
 
 
-def sound(answer: Answer | OnRecordError) -> Answer:
+def successful(answer: Answer | OnRecordError) -> Answer:
     """Return an answer that holds something; raise what came in its place, else what its status means.
 
     That is a TryLater where asking again may bring more, a SkipArticle where it would bring the same.

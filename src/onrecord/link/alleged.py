@@ -23,7 +23,7 @@ NEXT = 30
 """Pairs of the same two parties that one is compared with: joined from one to the next, so that cost stays linear."""
 
 
-def alleged(
+def alleged_disagreements(
     pairs: Iterable[tuple[Position, Position]], reports: ReportOrder, texts: Mapping[str, str]
 ) -> Iterator[Disagreement]:
     """Yield a disagreement for each matter on which the latest words of its parties differ."""

@@ -1,8 +1,8 @@
 """Tell the steps of an event's timelines as changes.
 
 Takes:  an event and what stands of each of its fields.
-Gives:  changes(), each with its kind and its cause: the world, a speaker, another source, or an edited page;
-        told_once(), those of several events without what is told twice.
+Gives:  event_changes(), each with its kind and its cause: the world, a speaker, another source, or an edited page;
+        without_repeated_changes(), those of several events without what is told twice.
 Leaves: which steps there are: timeline_state.py and status_timeline.py; parties that differ at one time:
         disagreements.py.
 """
@@ -28,7 +28,7 @@ _BY_NEW_STATUS: dict[str, ChangeKind] = {
 }
 
 
-def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Change]:
+def event_changes(event: str, history: History, reports: ReportOrder) -> Iterator[Change]:
     """Yield the changes of one event, field by field, each field's in the order of saying."""
     days = history.date
     for before, after in history.status.steps:
@@ -41,7 +41,7 @@ def changes(event: str, history: History, reports: ReportOrder) -> Iterator[Chan
             yield _change_of(event, before, after, "joined" if kind == "joined" else "left", reports)
 
 
-def told_once(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
+def without_repeated_changes(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
     """Return changes without those that the very words of a shown event's change tell of another that is not sure.
 
     "The vote has been moved to 9 May after a crash": the crash has not moved. A toll that grows is that of the

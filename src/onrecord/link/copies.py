@@ -1,8 +1,9 @@
 """Find the articles that reprint another's text.
 
 Takes:  articles.
-Gives:  copies(): the id of each reprint with the id of the article whose text it prints; printed(), what that needs of
-        one article; reprints(), gathered(), alike(), origins(): the steps, for whoever keeps the prints.
+Gives:  origins_of_copies(): the id of each reprint with the id of the article whose text it prints; body_print(), what
+        that needs of one article; reprints(), copy_groups(), shares_text(), origins(): the steps, for whoever keeps
+        the prints.
 Leaves: who wrote it first in truth: the fuller text, then the earlier day, then the smaller id is taken for the origin.
 """
 
@@ -43,7 +44,7 @@ class Print:
     bands: tuple[int, ...]
 
 
-def printed(article: Article) -> Print:
+def body_print(article: Article) -> Print:
     """Return the print of an article. Only its body is compared, never comments; too short a text has no bands."""
     words = _shingles(article)
     hashes = frozenset(int.from_bytes(blake2b(w.encode(), digest_size=8).digest(), "big") & _BITS for w in words)
@@ -51,9 +52,9 @@ def printed(article: Article) -> Print:
     return Print(article.id, day, article.page, hashes, _bands(words) if len(words) >= LEAST else ())
 
 
-def copies(articles: Iterable[Article]) -> dict[str, str]:
+def origins_of_copies(articles: Iterable[Article]) -> dict[str, str]:
     """Return the reprints among articles, each with its origin."""
-    known = {a.id: printed(a) for a in articles}
+    known = {a.id: body_print(a) for a in articles}
     buckets: dict[int, list[str]] = {}
     for name in sorted(known):
         for band in known[name].bands:
@@ -63,17 +64,17 @@ def copies(articles: Iterable[Article]) -> dict[str, str]:
 
 def reprints(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> dict[str, str]:
     """Return the reprints among known texts, each with its origin; buckets hold the sorted ids that share a band."""
-    groups = gathered(known, buckets)
+    groups = copy_groups(known, buckets)
     return {copy: origin for group in groups for copy, origin in origins([known[one] for one in group]).items()}
 
 
-def gathered(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> list[list[str]]:
+def copy_groups(known: Mapping[str, Print], buckets: Iterable[Sequence[str]]) -> list[list[str]]:
     """Return the ids of texts that are one, of those that meet in a bucket; what is not known is left out."""
     groups = Groups[str]()
     for bucket in buckets:
         for one, other in meeting(bucket):
             met = one in known and other in known and groups.of(one) != groups.of(other)
-            if met and alike(known[one], known[other]):
+            if met and shares_text(known[one], known[other]):
                 groups.join(one, other)
     return groups.all()
 
@@ -87,7 +88,7 @@ def meeting(bucket: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from ((known, name) for known in bucket[: min(place, FIRST)])
 
 
-def alike(one: Print, other: Print) -> bool:
+def shares_text(one: Print, other: Print) -> bool:
     """Tell whether enough of the shorter text stands in the longer one."""
     shared = len(one.shingles & other.shingles)
     return shared >= SHARE * min(len(one.shingles), len(other.shingles))

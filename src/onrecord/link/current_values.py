@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from onrecord.link.reports import ReportOrder
 from onrecord.link.status_timeline import StatusState, status_standing
 from onrecord.link.timeline import Timeline
-from onrecord.link.timeline_state import Step, TimelineState, standing, taking_part
-from onrecord.link.values import days_of
+from onrecord.link.timeline_state import Step, TimelineState, state_of_timeline, taking_part
+from onrecord.link.values import days_of_assertion
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
 
@@ -38,10 +38,10 @@ class History:
 
 def history(timelines: Mapping[Field, Timeline], participants: Collection[str], reports: ReportOrder) -> History:
     """Return what stands of each field at the end of its timeline."""
-    dated = [a for a in timelines.get("date", ()) if days_of(a)]
+    dated = [a for a in timelines.get("date", ()) if days_of_assertion(a)]
     stated = timelines.get("status", ())
     planned = _planned_ahead(dated, stated, reports)
-    days = standing(dated, reports, may_change=planned)
+    days = state_of_timeline(dated, reports, may_change=planned)
     joined, left, gone = taking_part(timelines.get("participants", ()))
     came = {new.entity for _, new in joined if new.entity}
     present = (frozenset(participants) | came) - gone
@@ -49,9 +49,9 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
     return History(
         status=status,
         days=days,
-        place=standing(timelines.get("place", ()), reports, may_change=planned),
-        format=standing(timelines.get("format", ()), reports),
-        count=standing(timelines.get("count", ()), reports),
+        place=state_of_timeline(timelines.get("place", ()), reports, may_change=planned),
+        format=state_of_timeline(timelines.get("format", ()), reports),
+        count=state_of_timeline(timelines.get("count", ()), reports),
         joined=tuple(joined),
         left=tuple(left),
         participants=present,
@@ -63,7 +63,7 @@ def _planned_ahead(dated: Sequence[Assertion], stated: Sequence[Assertion], repo
     """Tell whether the event was ahead when it was first told: by its first day, else by its first status."""
     first = next(iter(dated), None)
     report = reports.published.get(first.article) if first else None
-    days = days_of(first) if first else None
+    days = days_of_assertion(first) if first else None
     if days and report:
         return days.latest >= report.earliest and any(a.value not in ("happened", "mentioned") for a in stated)
     told = next((a for a in stated if a.value not in ("mentioned", "unknown")), None)
@@ -76,7 +76,7 @@ def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) 
         return None
     if status.value == "postponed" and status.holds and not _set_anew(dated, status.holds):
         return None
-    return days_of(days.holds)
+    return days_of_assertion(days.holds)
 
 
 def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:

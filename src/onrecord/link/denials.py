@@ -42,14 +42,14 @@ class _Claims:
 
 def disputes(found: Sequence[Position], told: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
     """Yield claim and denial, for each denial of a story the claim that it most likely answers."""
-    for denial, pairs in candidates(found, told):
+    for denial, pairs in answer_candidates(found, told):
         scored = ((answers(claim, denial, between), claim.place, claim) for claim, between in pairs)
         best = max(scored, key=lambda s: s[:2], default=None)
         if best and best[0] >= LIKELY:
             yield best[2], denial
 
 
-def candidates(
+def answer_candidates(
     found: Sequence[Position], told: Sequence[Position]
 ) -> Iterator[tuple[Position, list[tuple[Position, int]]]]:
     """Yield each denial with the claims that it may answer, and how many claims of others stand between."""

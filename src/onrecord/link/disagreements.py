@@ -2,7 +2,7 @@
 
 Takes:  an event and what stands of each of its fields.
 Gives:  disagreements over status, day, place and count, each side with its words; none of an event that is not shown;
-        told_once(), those of several events without what is told twice.
+        without_repeated_deaths(), those of several events without what is told twice.
 Leaves: one voice that says otherwise than before, and all that moved: changes.py; allegations: alleged.py.
 """
 
@@ -14,7 +14,7 @@ from onrecord.link.current_values import History
 from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder
 from onrecord.link.timeline_state import Step
-from onrecord.link.values import contradict, days_of, differ
+from onrecord.link.values import contradict, days_of_assertion, differ
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
@@ -31,7 +31,7 @@ DATED = 7
 _GREENWICH = re.compile(r"\b(?:GMT|UTC)\b")
 
 
-def disagreements(event: Event, history: History, reports: ReportOrder) -> Iterator[Disagreement]:
+def event_disagreements(event: Event, history: History, reports: ReportOrder) -> Iterator[Disagreement]:
     """Yield at most one disagreement for each field of an event that is sure enough to be shown."""
     if not event.shown:
         return
@@ -47,7 +47,7 @@ def disagreements(event: Event, history: History, reports: ReportOrder) -> Itera
             yield _disagreement(event, field, _voices(told))
 
 
-def told_once(found: Sequence[Disagreement], events: Mapping[str, Event]) -> list[Disagreement]:
+def without_repeated_deaths(found: Sequence[Disagreement], events: Mapping[str, Event]) -> list[Disagreement]:
     """Return disagreements without those over how many died that are told of what they died of, in the same words.
 
     "The attack killed 18 soldiers, the army said": who gives another number differs on the attack.
@@ -137,7 +137,7 @@ def _one_day(pair: Step, event: Event) -> bool:
 
 def _days_apart(one: Assertion, other: Assertion) -> bool:
     """Tell whether two assertions give one day each: Friday in Greenwich may be Saturday elsewhere."""
-    mine, theirs = days_of(one), days_of(other)
+    mine, theirs = days_of_assertion(one), days_of_assertion(other)
     if mine is None or theirs is None or mine.days > 1 or theirs.days > 1:
         return False
     clocks = bool(_GREENWICH.search(one.value)) != bool(_GREENWICH.search(other.value))

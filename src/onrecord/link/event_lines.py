@@ -16,7 +16,7 @@ from onrecord.link.event_features import GENERAL
 from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder
 from onrecord.link.tables import gatherings
-from onrecord.link.timeline import Timeline, in_order, timelines
+from onrecord.link.timeline import Timeline, timelines, timelines_by_field
 from onrecord.link.timeline_state import TimelineState
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation
@@ -28,13 +28,13 @@ SEVERAL = 3
 were wrong, of fifteen that one of two documents names seven."""
 
 
-def line(
+def event_of(
     clusters: Sequence[Cluster], extra: Sequence[Assertion], names: Mapping[str, Entity], reports: ReportOrder
 ) -> tuple[Event, History]:
     """Return the event that clusters make, with assertions that others make on it (denials, allegations)."""
     by_field = timelines(clusters, reports)
     if extra:
-        by_field = in_order([*(a for timeline in by_field.values() for a in timeline), *extra], reports)
+        by_field = timelines_by_field([*(a for timeline in by_field.values() for a in timeline), *extra], reports)
     past = history(by_field, _participants(clusters), reports)
     return _event_of(clusters, by_field, past, names), past
 

@@ -1,7 +1,7 @@
 """Join the events of all documents.
 
 Takes:  the clusters of mentions of a story's documents.
-Gives:  groups of clusters, each one event; joined(), whatever the order in which the articles came.
+Gives:  groups of clusters, each one event; clusters_by_event(), whatever the order in which the articles came.
 Leaves: what is asserted of an event: timeline.py, current_values.py; its line in the record: event_lines.py.
 
 Blocking: two clusters are a candidate pair where they share a key (a party, a place, a month, a theme, a word) and no
@@ -36,16 +36,16 @@ SHORT = 3
 Edge = tuple[int, int]
 
 
-def joined(clusters: Iterable[Cluster], judged: Pairs = NONE) -> list[list[Cluster]]:
+def clusters_by_event(clusters: Iterable[Cluster], judged: Pairs = NONE) -> list[list[Cluster]]:
     """Return the clusters by event, in the order of the earliest one of each; people's word comes first."""
     found = sorted(clusters, key=lambda c: c.order)
-    edges = {pair: SAME_EVENT.score(found[pair[0]], found[pair[1]]) for pair in candidates(found)}
+    edges = {pair: SAME_EVENT.score(found[pair[0]], found[pair[1]]) for pair in candidate_pairs(found)}
     edges |= dict.fromkeys(_cluster_pairs(found, judged.events_apart), APART)
     groups = _average_linkage(len(found), edges, _cluster_pairs(found, judged.events_same))
     return [[found[n] for n in group] for group in groups]
 
 
-def candidates(clusters: Sequence[Cluster]) -> set[Edge]:
+def candidate_pairs(clusters: Sequence[Cluster]) -> set[Edge]:
     """Return the pairs of places that are compared, the smaller first."""
     by_key: dict[tuple[str, str], list[int]] = {}
     for n, cluster in enumerate(clusters):

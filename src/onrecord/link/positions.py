@@ -76,7 +76,7 @@ def sides(documents: Sequence[Document], parties: Parties) -> list[Position]:
     return [side for w in documents for side in _DocumentView(w, parties).sides()]
 
 
-def told(documents: Sequence[Document], parties: Parties) -> list[Position]:
+def affirmed_positions(documents: Sequence[Document], parties: Parties) -> list[Position]:
     """Return the statements of known speakers as what they affirm."""
     return [side for w in documents for side in _DocumentView(w, parties).told()]
 

@@ -1,7 +1,7 @@
 """Tell how rare a word is in news.
 
 Takes:  data/frequencies.tsv, which `python -m training.frequencies` counts.
-Gives:  rarity(): the inverse document frequency of a word (Spärck Jones 1972).
+Gives:  rarity_of(): the inverse document frequency of a word (Spärck Jones 1972).
 Leaves: how often the word stands in this record: a record of three articles and one of ten thousand judge alike.
 """
 
@@ -15,7 +15,7 @@ ALL = "(all)"
 
 
 @cache
-def rarity(word: str) -> float:
+def rarity_of(word: str) -> float:
     """Return how much a word in small letters tells: about 0 for "the", 8 for what no article of the table has."""
     known = frequencies()
     return max(0.0, log((known[ALL] + 1) / (known.get(word, 0) + 1)))

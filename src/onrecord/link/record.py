@@ -1,7 +1,7 @@
 """Link the readings of all articles into one record.
 
 Takes:  documents and what people have judged.
-Gives:  the Record; together(), the same from parts that are linked already.
+Gives:  the Record; merged_parts(), the same from parts that are linked already.
 Leaves: what judgements on lines do to them: corrections/.
 
 The trip: copies, sketches, stories, the parties of each story and of all; then each story is linked by itself
@@ -10,14 +10,14 @@ The trip: copies, sketches, stories, the parties of each story and of all; then 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.link.copies import copies
+from onrecord.link.copies import origins_of_copies
 from onrecord.link.corrections import Corrected
 from onrecord.link.entities import parties
 from onrecord.link.linked_story import LinkedStory
 from onrecord.link.sketches import sketch
-from onrecord.link.stories import clusters, story
+from onrecord.link.stories import articles_by_story, story_of
 from onrecord.link.story_record import part
-from onrecord.link.undated_articles import placed
+from onrecord.link.undated_articles import bounded_documents
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document, Record
@@ -26,21 +26,21 @@ from onrecord.model.record import Document, Record
 def linked(documents: Iterable[Document], judgements: Sequence[Judgement] = ()) -> Record:
     """Return the record of documents. Copies come first, so that ten reprints count as one origin."""
     known = {w.article.id: w for w in sorted(documents, key=lambda w: w.article.id)}
-    reprints = copies(w.article for w in known.values())
+    reprints = origins_of_copies(w.article for w in known.values())
     corrected = Corrected.of(known, reprints, judgements)
     known = corrected.known
-    groups = clusters(map(sketch, known.values()), reprints, _captures(known), corrected.pairs)
+    groups = articles_by_story(map(sketch, known.values()), reprints, _captures(known), corrected.pairs)
     for group in groups:
-        known |= {w.article.id: w for w in placed([known[article] for article in group])}
+        known |= {w.article.id: w for w in bounded_documents([known[article] for article in group])}
     people = parties(list(known.values()), groups, judgements)
     names, renamed = corrected.named(people)
     told = [[known[article] for article in group] for group in groups]
     parts = [part(own, reprints, people, names, corrected.pairs) for own in told]
-    stories = [LinkedStory(story(own, made.events), made) for own, made in zip(told, parts, strict=True)]
-    return corrected.record(together(tuple(known.values()), reprints, names.values(), stories), renamed)
+    stories = [LinkedStory(story_of(own, made.events), made) for own, made in zip(told, parts, strict=True)]
+    return corrected.record(merged_parts(tuple(known.values()), reprints, names.values(), stories), renamed)
 
 
-def together(
+def merged_parts(
     documents: tuple[Document, ...], reprints: dict[str, str], entities: Iterable[Entity], told: Sequence[LinkedStory]
 ) -> Record:
     """Return the record that the parts of all stories make, in an order that does not depend on theirs."""

@@ -12,7 +12,7 @@ from itertools import combinations
 from math import log, sqrt
 
 from onrecord.link.event_features import GENERAL
-from onrecord.link.rarity import rarity
+from onrecord.link.rarity import rarity_of
 from onrecord.link.tables import titles
 from onrecord.model.chain import Chain
 from onrecord.model.event import OTHER
@@ -48,7 +48,7 @@ def sketch(document: Document) -> Sketch:
     headline, body = _headline_words(document), _body_words(document)
     named, public = _name_words(document), _name_words(document, in_office=True)
     counted, lead = Counter(headline + body), Counter(headline + body[:LEAD])
-    rare = {word: rarity(word) for word in counted}
+    rare = {word: rarity_of(word) for word in counted}
     weight = {word: each * (PUBLIC if word in public else 1) for word, each in rare.items()}
     return Sketch(
         article=document.article.id,

@@ -33,7 +33,7 @@ MANY = 12
 """Reports of one utterance up to which each names all others."""
 
 
-def statements(documents: Sequence[Document], parties: Parties) -> tuple[Statement, ...]:
+def linked_statements(documents: Sequence[Document], parties: Parties) -> tuple[Statement, ...]:
     """Return the statements of all articles, each naming the others that report the same utterance."""
     found = [s for w in documents for s in _article_statements(w, parties)]
     texts = {w.article.id: w.article.text for w in documents}

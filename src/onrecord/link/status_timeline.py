@@ -26,7 +26,7 @@ from datetime import timedelta
 
 from onrecord.link.reports import ReportOrder
 from onrecord.link.timeline_state import Step, TimelineState
-from onrecord.link.values import days_of
+from onrecord.link.values import days_of_assertion
 from onrecord.model.assertion import LADDER, Assertion, Status
 from onrecord.model.interval import Interval
 
@@ -57,7 +57,7 @@ def status_standing(
 ) -> StatusState:
     """Return how firm the event is at the end of its timeline, and how it came there; days: what stands of its day."""
     walk = _StatusWalk(reports, participants, [new for _, new in days.steps])
-    held = days_of(days.holds) if days.holds else None
+    held = days_of_assertion(days.holds) if days.holds else None
     moved = {new.article for _, new in days.steps}
     told = [a for a in timeline if not a.former]
     told = told or [a for a in timeline if a.value in OFF]  # "had called the trip off in 2031": it was off

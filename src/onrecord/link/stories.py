@@ -1,9 +1,9 @@
 """Gather articles into developing stories.
 
 Takes:  sketches on a shelf; copies.
-Gives:  follows(), the earlier reports that an article follows; clusters(), the articles of each story; chosen() and
-        gathered(), their two halves; restored() and
-        withdrawn(), what changes when a sketch comes or goes; story(), a cluster with its label and events.
+Gives:  follows(), the earlier reports that an article follows; articles_by_story(), the articles of each story;
+        chosen() and connected_components(), its two halves; restored() and withdrawn(), what changes when a sketch
+        comes or goes; story_of(), a cluster with its label and events.
 Leaves: how alike two reports are: story_features.py. What a story is about in prose: nobody here writes any.
 
 Each article follows the earlier one with the best score, so a story that goes on for months is a chain of reports, and
@@ -50,7 +50,7 @@ class Followed(Protocol):
         """Return the ids of the earlier articles, the best first."""
 
 
-def clusters(
+def articles_by_story(
     sketches: Iterable[Sketch],
     copies: Mapping[str, str],
     captures: Mapping[str, str] | None = None,
@@ -61,7 +61,7 @@ def clusters(
     Copies go with their originals, and captures with the earlier capture of their page, however much was rewritten.
     """
     shelf = Sketches(s for s in sketches if s.article not in copies)
-    return gathered({s.article: follows(s, shelf) for s in shelf}, copies, captures or {}, judged=judged)
+    return connected_components({s.article: follows(s, shelf) for s in shelf}, copies, captures or {}, judged=judged)
 
 
 def follows(sketched: Sketch, shelf: Shelf) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def withdrawn(old: Sketch, shelf: Shelf, known: Followed) -> Follows:
     return {article: others for article, others in now.items() if others != known[article]}
 
 
-def gathered(
+def connected_components(
     followed: Mapping[str, Iterable[str]], *joined: Mapping[str, str], judged: Pairs = NONE
 ) -> tuple[tuple[str, ...], ...]:
     """Return the connected components, each sorted; joined has pairs that are of one story whatever they say.
@@ -120,7 +120,7 @@ def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
     return tuple(place[1] for _, place, _ in best)
 
 
-def story(documents: Sequence[Document], events: Iterable[Event]) -> Story:
+def story_of(documents: Sequence[Document], events: Iterable[Event]) -> Story:
     """Return the story that documents tell, named after its earliest report's headline."""
     first, *_ = ordered = sorted(documents, key=_publication_order)
     label = first.article.headline or " ".join(first.article.text.split())[:80]

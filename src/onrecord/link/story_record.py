@@ -13,21 +13,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.link.alleged import alleged, of_events
-from onrecord.link.changes import changes
-from onrecord.link.changes import told_once as changes_told_once
+from onrecord.link.alleged import alleged_disagreements, of_events
+from onrecord.link.changes import event_changes
+from onrecord.link.changes import without_repeated_changes as changes_told_once
 from onrecord.link.corrections.pairs import NONE, Pairs
 from onrecord.link.current_values import History
 from onrecord.link.denials import disputes
-from onrecord.link.disagreements import disagreements, told_once
+from onrecord.link.disagreements import event_disagreements, without_repeated_deaths
 from onrecord.link.entities import Parties
 from onrecord.link.event_clusters import Cluster, clusters, with_copies
 from onrecord.link.event_denials import denied
-from onrecord.link.event_lines import line
-from onrecord.link.events import joined
-from onrecord.link.positions import Position, sides, told
+from onrecord.link.event_lines import event_of
+from onrecord.link.events import clusters_by_event
+from onrecord.link.positions import Position, affirmed_positions, sides
 from onrecord.link.reports import ReportOrder
-from onrecord.link.statements import statements
+from onrecord.link.statements import linked_statements
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Change
 from onrecord.model.disagreement import Disagreement
@@ -57,22 +57,24 @@ def part(
     judged: Pairs = NONE,
 ) -> Part:
     """Return what documents of one story, sorted by the ids of their articles, make of it."""
-    said = statements(documents, people)
+    said = linked_statements(documents, people)
     texts = {w.article.id: w.article.text for w in documents}
     reports = ReportOrder.of(documents)
     origins = [w for w in documents if w.article.id not in reprints]
     positions = sides(origins, people)
-    groups = joined(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
+    groups = clusters_by_event(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
     groups = [own for own in groups if any(c.stands_alone or judged.names(c.article, c.mentions) for c in own)]
-    drafts = {event.id: (event, own) for own in groups for event, _ in [line(own, (), names, reports)]}
+    drafts = {event.id: (event, own) for own in groups for event, _ in [event_of(own, (), names, reports)]}
     extra = _denials_by_event(drafts, positions, texts)
-    pairs = disputes(positions, told(origins, people))
+    pairs = disputes(positions, affirmed_positions(origins, people))
     matters = _alleged(drafts, extra, pairs, reports, texts)
-    lines = [line(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
+    lines = [event_of(own, extra.get(event.id, ()), names, reports) for event, own in drafts.values()]
     lines.sort(key=_event_id)
-    changed = [change for event, past in lines for change in changes(event.id, past, reports)]
+    changed = [change for event, past in lines for change in event_changes(event.id, past, reports)]
     by_id = {event.id: event for event, _ in lines}
-    differing = told_once([d for event, past in lines for d in disagreements(event, past, reports)], by_id)
+    differing = without_repeated_deaths(
+        [d for event, past in lines for d in event_disagreements(event, past, reports)], by_id
+    )
     differing += [matter for matter in matters if not _is_told(matter, differing)]
     return Part(
         statements=said,
@@ -113,7 +115,7 @@ def _alleged(
 ) -> list[Disagreement]:
     """Return the disputed matters, each with its event where it is one's, and give their sides to that event."""
     found = []
-    matters = tuple(alleged(pairs, reports, texts))
+    matters = tuple(alleged_disagreements(pairs, reports, texts))
     for matter, event in of_events([event for event, _ in drafts.values()], matters):
         found.append(replace(matter, event=event))
         if event:

@@ -27,10 +27,10 @@ Timeline = Sequence[Assertion]
 
 def timelines(clusters: Iterable[Cluster], reports: ReportOrder) -> dict[Field, Timeline]:
     """Return the timeline of each field on which something is asserted."""
-    return in_order(chain.from_iterable(_collapsed(cluster) for cluster in clusters), reports)
+    return timelines_by_field(chain.from_iterable(_collapsed(cluster) for cluster in clusters), reports)
 
 
-def in_order(assertions: Iterable[Assertion], reports: ReportOrder) -> dict[Field, Timeline]:
+def timelines_by_field(assertions: Iterable[Assertion], reports: ReportOrder) -> dict[Field, Timeline]:
     """Return assertions by field, in the order of saying."""
     found = sorted(_each_once(assertions), key=lambda a: (reports.order(a), _stable(a)))
     by_field = {name: tuple(a for a in found if a.field == name) for name in FIELDS}

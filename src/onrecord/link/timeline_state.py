@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.link.reports import ReportOrder
-from onrecord.link.values import days_of, differ
+from onrecord.link.values import days_of_assertion, differ
 from onrecord.model.assertion import INSTEAD, JOINS, Assertion
 
 BESIDE = 60
@@ -35,7 +35,7 @@ class TimelineState:
     conflicts: tuple[Step, ...] = ()
 
 
-def standing(timeline: Sequence[Assertion], reports: ReportOrder, *, may_change: bool = True) -> TimelineState:
+def state_of_timeline(timeline: Sequence[Assertion], reports: ReportOrder, *, may_change: bool = True) -> TimelineState:
     """Return what stands at the end of a timeline of dates, places, formats or counts.
 
     may_change is False for what was never ahead: a day or place of what has happened does not move, the accounts of it
@@ -159,19 +159,19 @@ def _takes_its_place(new: Assertion, old: Assertion) -> bool:
 
 def _more_open(new: Assertion, old: Assertion) -> bool:
     """Tell whether days give way to as many others or more: "from 9 October to later this month", "9-10 to 10-11"."""
-    days, former = days_of(new), days_of(old)
+    days, former = days_of_assertion(new), days_of_assertion(old)
     return bool(new.field == "date" and days and former and days.days >= former.days)
 
 
 def _open_days(a: Assertion) -> int:
     """Return how many days an assertion leaves open, 0 where it is none of a day."""
-    days = days_of(a)
+    days = days_of_assertion(a)
     return days.days if days else 0
 
 
 def _as_exact(new: Assertion, old: Assertion) -> bool:
     """Tell whether a new value says as much as the old one: 12 May after "in May", never "in May" after 12 May."""
-    days, former = days_of(new), days_of(old)
+    days, former = days_of_assertion(new), days_of_assertion(old)
     return not (days and former) or days.days <= former.days
 
 

@@ -28,7 +28,7 @@ MANY = 200
 """Reports beyond which a party is everybody's: it shows no year, and each undated report would meet each other."""
 
 
-def placed(documents: Sequence[Document]) -> list[Document]:
+def bounded_documents(documents: Sequence[Document]) -> list[Document]:
     """Return the documents, undated ones bounded where another report shows the year of their dates."""
     holders: dict[str, list[Document]] = {}
     for document in documents:

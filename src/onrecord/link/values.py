@@ -36,7 +36,7 @@ def differ(one: Assertion, other: Assertion) -> bool:
     """Tell whether two assertions on one field cannot both hold."""
     match one.field:
         case "date":
-            mine, theirs = days_of(one), days_of(other)
+            mine, theirs = days_of_assertion(one), days_of_assertion(other)
             return bool(mine and theirs and not mine.meets(theirs))
         case "place":
             return _places_differ(one, other)
@@ -57,7 +57,7 @@ def contradict(one: Assertion, other: Assertion) -> bool:
     return not (small.normalised or "").startswith((">", "≥")) and differ(small, large)
 
 
-def days_of(a: Assertion) -> Interval | None:
+def days_of_assertion(a: Assertion) -> Interval | None:
     """Return the days that an assertion of a date gives, None where its words settle none."""
     first, _, last = (a.normalised or "").partition("/")
     try:

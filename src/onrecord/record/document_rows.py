@@ -19,7 +19,7 @@ from onrecord.errors import StopRun
 from onrecord.model.reading import Reading
 from onrecord.model.record import Document
 from onrecord.record.captures import article_of, seal_of
-from onrecord.record.readings import whole
+from onrecord.record.readings import unpacked
 from onrecord.record.schema import captures, readings
 
 ARTICLE = tuple(column for column in captures.c if column.name != "raw")
@@ -49,7 +49,9 @@ def _document_of(row: Row[Any], previous: Mapping[str, str], reading: Callable[[
         raise StopRun(f"what is kept of {row.id} is damaged ({error}): run `onrecord check`") from error
 
 
-def sound_document(row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = whole) -> Document:
+def sound_document(
+    row: Row[Any], previous: Mapping[str, str], reading: Callable[[str], Reading] = unpacked
+) -> Document:
     """Return the document of a row that is as it was kept."""
     if not _seal_agrees(row):
         raise StopRun(f"what is kept of {row.id} is damaged (its seal differs): run `onrecord check`")
@@ -67,4 +69,4 @@ def stored_capture(row: Row[Any]) -> StoredCapture:
         raw = zlib.decompress(row.raw)
     except zlib.error as error:
         raise StopRun(f"the bytes of {row.id} are damaged ({error}): go back to a copy of the store") from error
-    return StoredCapture(row.id, row.sha256, raw, _document_of(row, {}, whole), _seal_agrees(row))
+    return StoredCapture(row.id, row.sha256, raw, _document_of(row, {}, unpacked), _seal_agrees(row))

@@ -49,7 +49,7 @@ def packed(reading: Reading) -> str:
     return b64encode(zlib.compress(as_json(reading))).decode()
 
 
-def whole(kept: str) -> Reading:
+def unpacked(kept: str) -> Reading:
     """Return a reading; MsgspecError, ValueError or zlib.error where it is damaged."""
     return _whole.decode(_unpacked(kept))
 

@@ -24,7 +24,7 @@ from onrecord.record.captures import article_of, previous_of, row_of, seal_of
 from onrecord.record.derived import Derived
 from onrecord.record.document_rows import ARTICLE, DOCUMENT, StoredCapture, sound_document, stored_capture
 from onrecord.record.migrations import migrate
-from onrecord.record.readings import packed, whole
+from onrecord.record.readings import packed, unpacked
 from onrecord.record.readings import short as shortened
 from onrecord.record.schema import captures, judgements, readings
 
@@ -133,7 +133,7 @@ class Store(AbstractContextManager["Store"]):
                 select(*DOCUMENT).join(readings).where(captures.c.id.in_(wanted[at : at + 100])).order_by(captures.c.id)
             )
             for row in connection.execute(asked):
-                yield sound_document(row, previous, shortened if short else whole)
+                yield sound_document(row, previous, shortened if short else unpacked)
 
     @contextmanager
     def deriving(self, *, adds: bool = False) -> Iterator[tuple[Connection, Derived]]:

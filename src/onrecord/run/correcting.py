@@ -1,7 +1,7 @@
 """Correct a line: address it by its words, keep what holds, undo it.
 
 Takes:  a store; a line by its id, a field and the value that holds.
-Gives:  of_line(), of_pair(), naming(), splitting(), undoing(): the rows; kept(), which keeps them.
+Gives:  of_line(), of_pair(), naming(), splitting(), undoing(): the rows; keep_judgements(), which keeps them.
 Leaves: what a correction does: link/corrections/; what it would touch: correction_previews.py. Asking:
         cli/.
 """
@@ -79,7 +79,7 @@ def _first_mention(record: Record, party: Entity, judgements: Sequence[Judgement
     raise BadRequest(f"{party.name} is mentioned nowhere: name another party")
 
 
-def value(record: Record, line: Line, subject: str) -> str | None:
+def current_value(record: Record, line: Line, subject: str) -> str | None:
     """Return what the record holds of a field of a line now, as a judgement writes it."""
     names = {entity.id: entity.name for entity in record.entities}
     if isinstance(line, Statement):
@@ -132,7 +132,7 @@ def of_line(record: Record, line: Line, subject: str, right: str | None, who: Wh
     """Return the rows that put a value on a line; of an event that is none, each mention is said to be none."""
     if not fits(line, subject):
         raise BadRequest(f"{line.id} has no {subject}: that can be said of another kind of line")
-    old = value(record, line, subject)
+    old = current_value(record, line, subject)
     if subject == "no event" and isinstance(line, Event):
         places = [mentioned(at.article, at.span.start, at.span.end) for at in line.mentions]
         return [_judgement_of((subject, place, None), "same", who, line.kind) for place in places]
@@ -180,7 +180,7 @@ def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgeme
     return [_judgement_of(("event", left, right), "not the same", who, None) for left, right in sorted(pairs)]
 
 
-def placed(record: Record, line: Line, words: str) -> str:
+def place_of_words(record: Record, line: Line, words: str) -> str:
     """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
     if not isinstance(line, Statement):
         raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
@@ -200,7 +200,7 @@ def _judgement_of(what: tuple[str, str, str | None], verdict: Verdict, who: Who,
     return Judgement(name, subject, left, right, verdict, 1.0, who.reason, who.by, made, old)
 
 
-def kept(store: Store, rows: Sequence[Judgement]) -> list[Judgement]:
+def keep_judgements(store: Store, rows: Sequence[Judgement]) -> list[Judgement]:
     """Keep rows, each later than what was judged before: of two of one moment the second one counts."""
     last = max((j.made for j in store.judgements()), default="")
     moved = [_made_later(row, last) for row in rows]

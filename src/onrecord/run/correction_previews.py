@@ -2,7 +2,8 @@
 
 Takes:  a store and the rows of a correction.
 Gives:  touched(): how many lines would be others, those too that would only name a party otherwise; before(): what
-        people have judged of the same; alike(): other statements whose speaker was found by the same words.
+        people have judged of the same; statements_resolved_alike(): other statements whose speaker was found by the
+        same words.
 Leaves: making and keeping rows: correcting.py.
 """
 
@@ -82,7 +83,7 @@ def _unlike(was: Mapping[str, Shown], now: Mapping[str, Shown]) -> set[str]:
     return {name for name in was.keys() | now.keys() if was.get(name) != now.get(name)}
 
 
-def alike(record: Record, said: Statement) -> list[Statement]:
+def statements_resolved_alike(record: Record, said: Statement) -> list[Statement]:
     """Return other statements whose speaker was found by the same words in the same article or a copy of it."""
     origin = record.copies.get(said.article, said.article)
     near = {said.article, origin, *(copy for copy, of in record.copies.items() if of == origin)}

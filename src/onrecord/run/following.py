@@ -23,7 +23,7 @@ from onrecord.intake.crawl import Crawl, Reply, Request
 from onrecord.intake.feeds import LARGEST, Feed, FeedEntry, feed
 from onrecord.intake.fetcher import Fetcher
 from onrecord.intake.items import of_item
-from onrecord.intake.webpages import of_answer, sound
+from onrecord.intake.webpages import of_answer, successful
 from onrecord.model.article import Page
 from onrecord.model.subscription import Subscription
 from onrecord.record import Store, Subscriptions
@@ -119,7 +119,7 @@ class _Round:
             if isinstance(reply.answer, Answer) and reply.answer.status == 304:
                 self._say(one, replace(one, url=reply.moved or one.url, said=NOTHING_NEW))
                 return
-            yield from self._news(sound(reply.answer), one, reply.moved)
+            yield from self._news(successful(reply.answer), one, reply.moved)
         except NOT_THERE as error:
             self._say(one, replace(one, said=str(error)))
             yield Outcome("skipped", why=str(error))
@@ -206,7 +206,7 @@ class _Round:
 def _for_good(answer: Answer | OnRecordError) -> bool:
     """Tell whether asking again would bring the same."""
     try:
-        sound(answer)
+        successful(answer)
     except NOT_THERE as error:
         return isinstance(error, SkipArticle)
     return True

@@ -25,7 +25,7 @@ from onrecord.model.record import Document, Record
 from onrecord.record import Forgotten, Store
 from onrecord.record.forgotten import Stone, Tombstone
 from onrecord.run.reading import Reads
-from onrecord.run.redacting import folded, redacted
+from onrecord.run.redacting import caseless, redacted
 from onrecord.run.relink import record_of
 from onrecord.run.surnames import namesakes, surname
 
@@ -87,7 +87,7 @@ def _forget_person(record: Record, judgements: Sequence[Judgement], asked: str) 
     """Return a person by id or by whole name; BadRequest where the record knows none, or several, of the name."""
     people = [one for one in record.entities if one.kind == "person"]
     found = [one for one in people if one.id == asked] or [
-        one for one in people if folded(asked) in map(folded, (one.name, *one.also))
+        one for one in people if caseless(asked) in map(caseless, (one.name, *one.also))
     ]
     if len({one.name for one in found}) > 1:
         raise BadRequest(f"{len(found)} people are called {asked!r}: name one by id, as `onrecord export` has it")
@@ -101,7 +101,7 @@ def _forget_person(record: Record, judgements: Sequence[Judgement], asked: str) 
     ]
     stays = _stays(articles, name, {one.id for one in named})
     own = tuple(one.id for one in named)
-    return ForgetRequest((), own, name, (("person", folded(name)),), (name,), record, stays=stays)
+    return ForgetRequest((), own, name, (("person", caseless(name)),), (name,), record, stays=stays)
 
 
 def _stays(articles: Iterable[Article], name: str, named: Set[str]) -> tuple[str, ...]:
@@ -117,8 +117,10 @@ def _stays(articles: Iterable[Article], name: str, named: Set[str]) -> tuple[str
 
 
 def _names_person(article: Article, name: str) -> bool:
-    wanted = folded(name)
-    return any(wanted in folded(told or "") for told in (article.text, article.headline, article.byline, article.file))
+    wanted = caseless(name)
+    return any(
+        wanted in caseless(told or "") for told in (article.text, article.headline, article.byline, article.file)
+    )
 
 
 def forget(store: Store, wanted: ForgetRequest, reader: Reads, now: datetime) -> None:

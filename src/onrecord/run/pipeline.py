@@ -63,10 +63,10 @@ def _keep_page(page: Page | SkipArticle, store: Store, reader: Reads, read: Futu
         if held := _known_article(sound, store, reader):
             return Outcome("known", held)
         document = result_of(read) if read else None
-        return kept(document.article if document else cleaned(sound), store, reader, document)
+        return keep_article(document.article if document else cleaned(sound), store, reader, document)
 
 
-def kept(article: Article, store: Store, reader: Reads, document: Document | None = None) -> Outcome:
+def keep_article(article: Article, store: Store, reader: Reads, document: Document | None = None) -> Outcome:
     """Keep an article, read already where document is given, unless it is forgotten (SkipArticle) or known."""
     fit = admitted(article, Forgotten(store))
     if store.known(fit.id, reader=reader.version):

@@ -25,7 +25,7 @@ MOST = 5
 """Words of a name."""
 
 
-def folded(name: str) -> str:
+def caseless(name: str) -> str:
     """Return a name as it is compared: small letters, single spaces."""
     return " ".join(name.casefold().split())
 
@@ -35,7 +35,7 @@ def names_in(article: Article, hashes: AbstractSet[str]) -> set[str]:
     told = "\n".join([article.text, article.headline or "", article.byline or ""])
     words = WORD.findall(told)
     runs = {" ".join(words[n : n + size]) for size in range(1, MOST + 1) for n in range(len(words) - size + 1)}
-    return {run for run in runs | {unowned(run) for run in runs} if tombstone("person", folded(run)) in hashes}
+    return {run for run in runs | {unowned(run) for run in runs} if tombstone("person", caseless(run)) in hashes}
 
 
 def forms(article: Article, name: str, forgotten: Iterable[str]) -> list[str]:

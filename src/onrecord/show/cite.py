@@ -21,7 +21,7 @@ def cite(number: int, span: Span) -> str:
     return f"[{number}:{span.start}-{span.end}]"
 
 
-def day(document: Document) -> str:
+def publication_day(document: Document) -> str:
     """Say when the article came out; without a day of its own it is undated, within the days that its words allow."""
     days = document.published.days
     if days is None:

@@ -56,10 +56,10 @@ def _in_words(days: Interval) -> str:
     return f"{first.day} {MONTHS[first.month - 1]}{year} - {last.day} {_month(last.month, last.year)}"
 
 
-def days_of(normalised: str | None) -> Interval | None:
+def days_of_iso(normalised: str | None) -> Interval | None:
     """Return the days of a standard form (ISO 8601: a day, a month, a year, an interval), None for any other.
 
-    >>> days_of("2031-02")
+    >>> days_of_iso("2031-02")
     Interval(earliest=datetime.date(2031, 2, 1), latest=datetime.date(2031, 2, 28))
     """
     first, _, last = (normalised or "").partition("/")

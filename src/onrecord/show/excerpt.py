@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.model.article import Article
 from onrecord.model.span import Span
-from onrecord.show.cite import day
+from onrecord.show.cite import publication_day
 from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
@@ -55,7 +55,7 @@ def excerpt(view: View, article: str, span: Span) -> Excerpt:
         view.words(article, span),
         _to_word(text[span.end : last], cut=last < zone.end),
         visible(document.article.outlet or document.article.file),
-        day(document),
+        publication_day(document),
         visible(document.article.headline or ""),
     )
 

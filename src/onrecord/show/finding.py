@@ -73,7 +73,7 @@ class SearchResult:
         return [said for group in (*self.direct, *self.indirect) for said in group]
 
 
-def found(view: View, asked: Asked) -> SearchResult:
+def matching_lines(view: View, asked: Asked) -> SearchResult:
     """Return what fits; an utterance is direct where one of its reports has the speaker's own words.
 
     A report that lacks the words belongs to what was found where another report of the same utterance has them.

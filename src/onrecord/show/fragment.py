@@ -1,7 +1,8 @@
 """Link to words of a live page.
 
 Takes:  the address of a page and the words that are cited.
-Gives:  linked(): the address with a text fragment, at which a browser scrolls to the words where they still stand.
+Gives:  text_fragment(): the address with a text fragment, at which a browser scrolls to the words where they still
+        stand.
 Leaves: the proof: the page may change; the stored text and its hash do not.
 
 The syntax is that of the WICG's draft "URL Fragment Text Directives": `#:~:text=start,end`; hyphens, commas and
@@ -17,10 +18,10 @@ WHOLE = 300
 """Characters up to which a passage is given whole."""
 
 
-def linked(url: str | None, words: str) -> str | None:
+def text_fragment(url: str | None, words: str) -> str | None:
     """Return the address that leads to the words, None where the page has no address of the web.
 
-    >>> linked("https://shore.example/1", "a full-fledged talk")
+    >>> text_fragment("https://shore.example/1", "a full-fledged talk")
     'https://shore.example/1#:~:text=a%20full%2Dfledged%20talk'
     """
     if not url or not re.fullmatch(r"https?://[!#-;=?-~]+", url):

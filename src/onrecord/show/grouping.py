@@ -12,10 +12,10 @@ Thing = TypeVar("Thing")
 Key = TypeVar("Key", bound=Hashable)
 
 
-def together(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, list[Thing]]:
+def grouped_by(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, list[Thing]]:
     """Return the things that share a key under it.
 
-    >>> together(["tide", "lamp", "ton"], lambda word: word[0])
+    >>> grouped_by(["tide", "lamp", "ton"], lambda word: word[0])
     {'t': ['tide', 'ton'], 'l': ['lamp']}
     """
     groups: dict[Key, list[Thing]] = {}

@@ -47,7 +47,7 @@ class MarkedZone:
     pieces: tuple[MarkedPiece, ...]
 
 
-def marked(view: View, article: Article, asked: Span | None = None) -> list[MarkedZone]:
+def marked_zones(view: View, article: Article, asked: Span | None = None) -> list[MarkedZone]:
     """Return the zones of an article in order with everything found in them, and the span that is asked for."""
     found = sorted(_findings(view, article.id), key=lambda one: (one.span, one.kind))
     if asked:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal
 
 from onrecord.model.story import Story
-from onrecord.show.days import days_of
+from onrecord.show.days import days_of_iso
 from onrecord.show.record_index import RecordIndex
 from onrecord.show.visible import visible
 
@@ -33,7 +33,7 @@ def _by_title(index: RecordIndex, story: Story, asked: str) -> bool:
 
 
 def _by_day(index: RecordIndex, story: Story, asked: str) -> bool:
-    days, dates = days_of(asked), [event.date for event in index.events_of(story)]
+    days, dates = days_of_iso(asked), [event.date for event in index.events_of(story)]
     return bool(days) and any(one.meets(days) for one in dates if one and days)
 
 

@@ -15,7 +15,7 @@ from onrecord.model.assertion import Assertion
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
-from onrecord.show.grouping import together
+from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View
 from onrecord.show.sentences.events import stand, title
 
@@ -73,7 +73,7 @@ class Timeline:
         return len(self.lanes) * LANE + AXIS
 
 
-def timeline(view: View, events: Sequence[Event]) -> Timeline | None:
+def timeline_drawing(view: View, events: Sequence[Event]) -> Timeline | None:
     """Return the drawing of events, None where no step of theirs has a day."""
     steps = {event.id: _steps(view, event) for event in events}
     drawn = [event for event in events if steps[event.id]]
@@ -99,8 +99,8 @@ def _axis_days(event: Event, steps: Sequence[Step]) -> list[date]:
 
 def _lane(view: View, event: Event, steps: Sequence[Step], scale: _Scale, top: int) -> Lane:
     marks: list[Mark] = []
-    for days, same in together(steps, lambda step: step[0]).items():
-        by_status = together((one for _, one in same), lambda one: one.value)
+    for days, same in grouped_by(steps, lambda step: step[0]).items():
+        by_status = grouped_by((one for _, one in same), lambda one: one.value)
         for place, (status, ones) in enumerate(by_status.items()):
             says = "; ".join(dict.fromkeys(stand(view, one) for one in ones))
             first, last = scale.x(days.earliest), scale.x(days.latest) + place * APART

@@ -11,7 +11,7 @@ from lxml import html
 
 from onrecord.model.record import Record
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.marked import marked
+from onrecord.show.marked import marked_zones
 from onrecord.show.moments import Moments
 from onrecord.show.record_view import View
 from onrecord.show.web import app
@@ -192,7 +192,7 @@ def test_search_takes_every_character_for_a_word(get: Get, words: str) -> None:
 def test_the_kept_text_stands_on_its_page_character_by_character(record: Record) -> None:
     view = View(record)
     for document in record.documents:
-        zones = marked(view, document.article)
+        zones = marked_zones(view, document.article)
         assert "".join(piece.words for zone in zones for piece in zone.pieces) == document.article.text
 
 

@@ -1,7 +1,7 @@
 """Find the pairs of chains that may be one party, without comparing all with all.
 
 Takes:  signs.
-Gives:  candidates(): pairs that share a key of their names and, where many do, a second sign too.
+Gives:  candidate_pairs(): pairs that share a key of their names and, where many do, a second sign too.
 Leaves: judging them: party_features.py.
 
 Blocking (Christen 2012): the cost of a block is linear in its members, whatever its size.
@@ -26,17 +26,17 @@ CROWD = 300
 """People of one article above which it is a list of names, and none of them a sign of another."""
 
 
-def candidates(signs: Iterable[Signs]) -> Iterator[tuple[Signs, Signs]]:
+def candidate_pairs(signs: Iterable[Signs]) -> Iterator[tuple[Signs, Signs]]:
     """Yield pairs of one kind and like names, some of them twice; the earlier article first."""
     found: dict[str, list[Signs]] = {}
     for one in sorted(signs, key=age):
-        for block in blocks(one):
+        for block in blocking_keys(one):
             found.setdefault(block, []).append(one)
     for block, members in found.items():
         yield from paired(block, members)
 
 
-def blocks(one: Signs) -> set[str]:
+def blocking_keys(one: Signs) -> set[str]:
     """Return the names of the blocks that a chain is in: the kind with each key, and the first word of a person."""
     begins = {f"{BEGINS} {one.name.partition(' ')[0]}"} if one.kind == "person" else set()
     return {f"{one.kind} {key}" for key in name_keys(one)} | begins

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.link.entities.candidates import candidates, name_keys
+from onrecord.link.entities.candidates import candidate_pairs, name_keys
 from onrecord.link.entities.joining import Parties, parties, signs_of
 from onrecord.link.entities.judgements import in_force, of_people_on
 from onrecord.link.entities.party_evidence import At, Signs
@@ -46,7 +46,7 @@ def why(
     near = (
         one for one in _with_similar_names(mine, found) if one.at in spans
     )  # a speaker put by a person may stand nowhere
-    pairs = [(judged(a, b), a.at, b.at) for a, b in candidates(near)]
+    pairs = [(judged(a, b), a.at, b.at) for a, b in candidate_pairs(near)]
     joined = list(_joining([pair for pair in pairs if pair[1] in mine and pair[2] in mine]))
     nearest = _best_pairs(pairs, people, entity)
     by_people = list(_judged_by_people(documents, judgements, people, entity))

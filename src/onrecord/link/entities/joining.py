@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from onrecord.link.entities.candidates import candidates
+from onrecord.link.entities.candidates import candidate_pairs
 from onrecord.link.entities.judgements import of_people_on
 from onrecord.link.entities.party_clusters import Clusters, Scored
 from onrecord.link.entities.party_evidence import At, Signs, signs
@@ -100,12 +100,14 @@ def _kinds(told: Iterable[Signs]) -> Iterator[tuple[str, PartyKind]]:
 
 def within(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of each story: there one full name is one person, and a surname is whose it can be."""
-    joined(clusters, found, _scored_pairs(clusters, chain.from_iterable(map(candidates, by_story(found.values())))))
+    join_by_names(
+        clusters, found, _scored_pairs(clusters, chain.from_iterable(map(candidate_pairs, by_story(found.values()))))
+    )
 
 
 def across(clusters: Clusters, found: Mapping[At, Signs]) -> None:
     """Join the parties of all stories, where a second sign says that they are one."""
-    joined(clusters, found, _scored_pairs(clusters, candidates(found.values())))
+    join_by_names(clusters, found, _scored_pairs(clusters, candidate_pairs(found.values())))
 
 
 def by_story(found: Iterable[Signs]) -> Iterable[list[Signs]]:
@@ -131,7 +133,7 @@ def same(one: Signs, other: Signs) -> float | None:
     return verdict.score if verdict.verdict == "same" else None
 
 
-def joined(clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[Scored]) -> None:
+def join_by_names(clusters: Clusters, found: Mapping[At, Signs], pairs: Iterable[Scored]) -> None:
     """Join full names with one another, then each bare surname with the one it fits, then what is left of these.
 
     Pairs that are in one cluster already say nothing.

@@ -54,7 +54,7 @@ class Profile:
         return Tally(party.kind, party.counts, frozenset((party.written,)), age, (self.article, chain))
 
 
-def profiles(documents: Sequence[Document], story: str) -> Iterator[Profile]:
+def profiles_of_story(documents: Sequence[Document], story: str) -> Iterator[Profile]:
     """Yield the profiles of all documents of one story, placed where their story places them."""
     found = {one.at: one for one in agreed([one for w in documents for one in signs(w, story)])}
     for document in documents:

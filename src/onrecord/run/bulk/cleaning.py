@@ -13,14 +13,14 @@ import pyarrow as arrow
 
 from onrecord.clean import cleaned
 from onrecord.errors import SkipArticle
-from onrecord.link.copies import printed
-from onrecord.run.bulk.rows import ARTICLES, Row, article_row, batch, page_of, place_of, wrong_row
+from onrecord.link.copies import body_print
+from onrecord.run.bulk.rows import ARTICLES, Row, article_row, batch, page_of, place_columns, wrong_row
 from onrecord.run.reading import careful
 
 
 def clean_batch(pages: arrow.RecordBatch) -> arrow.RecordBatch:
     """Return the articles of pages; a page that holds none is a row with why."""
-    return batch([place_of(row) | _cleaned(row) for row in pages.to_pylist()], ARTICLES)
+    return batch([place_columns(row) | _cleaned(row) for row in pages.to_pylist()], ARTICLES)
 
 
 def _cleaned(row: Row) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def _cleaned(row: Row) -> dict[str, Any]:
     try:
         with careful(page_of(row)) as page:
             article = cleaned(page)
-            found = printed(article)
+            found = body_print(article)
             compared = {"shingles": sorted(found.shingles), "bands": found.bands}
             return article_row(article) | compared | {"earliest": found.day, "page": found.page}
     except SkipArticle as error:

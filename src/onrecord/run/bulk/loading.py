@@ -20,12 +20,12 @@ from onrecord.errors import BadRequest, SkipArticle, StopRun
 from onrecord.model.article import Article
 from onrecord.model.record import Document
 from onrecord.record import Store
-from onrecord.record.readings import whole
+from onrecord.record.readings import unpacked
 from onrecord.run import relink
 from onrecord.run.bulk.job import Place, finished
 from onrecord.run.bulk.reading import reader
 from onrecord.run.bulk.rows import Row, article_of
-from onrecord.run.pipeline import Outcome, kept
+from onrecord.run.pipeline import Outcome, keep_article
 from onrecord.run.reading import careful
 
 
@@ -60,7 +60,7 @@ def _job_rows(place: Place, *, copies: bool) -> Iterator[Row]:
 def _load_row(row: Row, store: Store) -> Outcome:
     try:
         with careful(article_of(row)) as article:
-            return kept(article, store, reader(), _document_of(article, row, store))
+            return keep_article(article, store, reader(), _document_of(article, row, store))
     except SkipArticle as error:
         return Outcome("skipped", why=str(error))
 
@@ -68,7 +68,7 @@ def _load_row(row: Row, store: Store) -> Outcome:
 def _document_of(article: Article, row: Row, store: Store) -> Document | None:
     """Return an article with the reading that is there; None for a copy that differs from its origin."""
     if row["reading"] is not None:
-        return Document(article, whole(row["reading"]))
+        return Document(article, unpacked(row["reading"]))
     with store.derived() as (connection, _):
         for origin in store.some([row["origin"]], {}, connection):
             if origin.reading.reader == reader().version and _seen(origin.article) == _seen(article):

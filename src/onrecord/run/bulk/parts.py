@@ -1,7 +1,7 @@
 """Keep the parts of a step: each is there whole and once, or not at all.
 
 Takes:  batches of rows, in any order, as an engine hands them back.
-Gives:  gathered(): the parts that are complete; Parts, which commits them and knows which are done; part_name(),
+Gives:  rows_by_part(): the parts that are complete; Parts, which commits them and knows which are done; part_name(),
         place_of_input(), what a name says; keep() and keep_table(), which write one file.
 Leaves: what the rows mean: rows.py.
 
@@ -112,7 +112,7 @@ def packed(table: arrow.Table) -> bytes:
     return sink.getvalue()
 
 
-def gathered(batches: Iterable[arrow.RecordBatch]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def rows_by_part(batches: Iterable[arrow.RecordBatch]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Yield each part with its rows in their order, as soon as all of them are there; StopRun where some never come."""
     waiting: dict[str, list[dict[str, Any]]] = {}
     for batch in batches:

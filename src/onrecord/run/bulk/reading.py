@@ -17,7 +17,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 from onrecord.read import Reader
 from onrecord.record.readings import as_json
-from onrecord.run.bulk.rows import CAPTURE, READINGS, Row, article_of, batch, place_of, wrong_row
+from onrecord.run.bulk.rows import CAPTURE, READINGS, Row, article_of, batch, place_columns, wrong_row
 from onrecord.run.reading import Reads, careful, reading_of
 
 
@@ -29,7 +29,7 @@ def reader() -> Reads:
 
 def read_batch(articles: arrow.RecordBatch) -> arrow.RecordBatch:
     """Return what each article says; a copy is not read, its row refers to its origin."""
-    return batch([place_of(row) | _reading_row(row) for row in articles.to_pylist()], READINGS)
+    return batch([place_columns(row) | _reading_row(row) for row in articles.to_pylist()], READINGS)
 
 
 def _reading_row(row: Row) -> dict[str, Any]:

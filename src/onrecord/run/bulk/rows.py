@@ -112,6 +112,6 @@ def article_of(row: Row) -> Article:
     return replace(_article.decode(row["capture"]), text=row["text"], raw=row["raw"])
 
 
-def place_of(row: Row) -> dict[str, Any]:
+def place_columns(row: Row) -> dict[str, Any]:
     """Return the columns of PLACE."""
     return {name: row[name] for name, _ in PLACE}

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from onrecord.errors import SkipArticle
 from onrecord.intake.objects import File
-from onrecord.intake.shards import shards
+from onrecord.intake.shards import files_of
 from onrecord.run.bulk.copies import planned
 from onrecord.run.bulk.engines import Engine
 from onrecord.run.bulk.job import Job, Place, begun, finish, made
@@ -38,7 +38,7 @@ def bulk(
     with locked(folder) as before:
         if before:
             yield Progress("lock", told=before)
-        given = shards(addresses)
+        given = files_of(addresses)
         missing = tuple(str(one) for one in given if isinstance(one, SkipArticle))
         if missing:
             yield Progress("input", bad=missing)

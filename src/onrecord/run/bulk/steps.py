@@ -17,7 +17,7 @@ from onrecord.errors import TryLater
 from onrecord.intake.objects import File
 from onrecord.run.bulk.engines import Engine
 from onrecord.run.bulk.job import Job, Place
-from onrecord.run.bulk.parts import PartMark, gathered, part_name, place_of_input
+from onrecord.run.bulk.parts import PartMark, part_name, place_of_input, rows_by_part
 from onrecord.run.bulk.rows import ARTICLES, READINGS
 from onrecord.run.bulk.sources import Pages, Waiting
 from onrecord.run.bulk.step import CLEAN, READ
@@ -55,7 +55,7 @@ def clean_all(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[Pro
     ]
     size, later = sum(file.size for file in job.inputs), list[str]()
     yield Progress("clean", sum(behind), size)
-    for name, rows in gathered(engine(sources, CLEAN, jobs)):
+    for name, rows in rows_by_part(engine(sources, CLEAN, jobs)):
         if late := [row["error"] for row in rows if row["later"]]:
             later += late
             continue
@@ -110,7 +110,7 @@ def read_all(place: Place, engine: Engine, jobs: int) -> Iterator[Progress]:
         if mark.files and name not in done
     }
     yield Progress("read", behind, total)
-    for name, rows in gathered(engine(list(waiting.values()), READ, jobs)):
+    for name, rows in rows_by_part(engine(list(waiting.values()), READ, jobs)):
         mark, kept = _sorted_out(rows)
         parts.commit(name, mark, _tables_by_day(kept))
         behind += marks[name].kept

@@ -1,8 +1,8 @@
 """Put the record together from its parts.
 
 Takes:  a store whose derived rows are up to date.
-Gives:  record_of(), whole(): the Record that linking everything at once gives, with the ids that things had before;
-        at_once(): whether the rows of a store cannot serve, so that everything is linked at once.
+Gives:  record_of(), complete_record(): the Record that linking everything at once gives, with the ids that things had
+        before; at_once(): whether the rows of a store cannot serve, so that everything is linked at once.
 Leaves: what one page needs of it: show/stored/.
 """
 
@@ -16,8 +16,8 @@ from sqlalchemy import Connection
 from onrecord.link.corrections import corrects
 from onrecord.link.entities.tallies import Tally
 from onrecord.link.linked_story import unpacked
-from onrecord.link.record import linked, together
-from onrecord.link.undated_articles import placed
+from onrecord.link.record import linked, merged_parts
+from onrecord.link.undated_articles import bounded_documents
 from onrecord.model.entity import Entity
 from onrecord.model.record import Document, Record
 from onrecord.record import Store
@@ -35,7 +35,7 @@ def record_of(store: Store) -> Record:
     if at_once(store):
         return linked(tuple(store.documents()), store.judgements())
     updated(store)
-    return whole(store)
+    return complete_record(store)
 
 
 def at_once(store: Store) -> bool:
@@ -47,12 +47,12 @@ def at_once(store: Store) -> bool:
     return corrects(store.judgements()) or (store.only_read and not fresh(store))
 
 
-def whole(store: Store) -> Record:
+def complete_record(store: Store) -> Record:
     """Return the record."""
     with store.derived() as (connection, rows):
         told = [unpacked(part) for part in rows.lines.column("SELECT part FROM derived_stories ORDER BY id")]
         copies = rows.articles.ask("SELECT id, origin FROM derived_articles WHERE origin IS NOT NULL ORDER BY id")
-        return together(_documents(store, connection, rows), dict(copies), _entities(rows), told)
+        return merged_parts(_documents(store, connection, rows), dict(copies), _entities(rows), told)
 
 
 def _documents(store: Store, connection: Connection, rows: Derived) -> tuple[Document, ...]:
@@ -62,7 +62,7 @@ def _documents(store: Store, connection: Connection, rows: Derived) -> tuple[Doc
     found = {w.article.id: w for w in store.some((article for article, _ in linked), previous, connection)}
     for story in rows.lines.column("SELECT number FROM derived_stories WHERE undated > 0"):
         members = sorted(rows.articles.of_stories([story]))
-        found |= {w.article.id: w for w in placed([found[article] for article in members])}
+        found |= {w.article.id: w for w in bounded_documents([found[article] for article in members])}
     return tuple(found.values())
 
 

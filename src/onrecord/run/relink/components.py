@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from onrecord.link.entities.joining import joined
+from onrecord.link.entities.joining import join_by_names
 from onrecord.link.entities.party_clusters import Clusters, Pair, Scored
 from onrecord.link.entities.party_evidence import At
 from onrecord.record.derived.lines import Lines
@@ -70,8 +70,8 @@ class Components:
         signs = self._profiles.signs(component.chains)
         clusters = Clusters(signs, (pair for pair in self._apart if signs.keys() >= set(pair)))
         clusters.force(pair for pair in self._same if signs.keys() >= set(pair))
-        joined(clusters, signs, sorted(component.within))
-        joined(clusters, signs, sorted(component.across))
+        join_by_names(clusters, signs, sorted(component.within))
+        join_by_names(clusters, signs, sorted(component.across))
         return clusters.all()
 
     def _pairs_in_story(self, at: At) -> list[Scored]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.link.copies import FIRST, Print, alike, gathered, origin_of, origins
+from onrecord.link.copies import FIRST, Print, copy_groups, origin_of, origins, shares_text
 from onrecord.record.derived.articles import Articles, Prints
 
 _decoder = msgspec.msgpack.Decoder(Print)
@@ -25,7 +25,7 @@ def recopied(new: Print, articles: Articles, prints: Prints) -> dict[str, str | 
     prints.add(new.article, msgspec.msgpack.encode(new), new.bands)
     buckets = [_bucket(new.article, band, prints) for band in new.bands]
     met = {other for bucket in buckets for other in bucket if other != new.article}
-    same = {p.article for p in _prints(met, prints) if alike(p, new)}
+    same = {p.article for p in _prints(met, prints) if shares_text(p, new)}
     again = {one for bucket in buckets if len(bucket) > FIRST for one in bucket}
     labels = {one.text_group for one in articles.linked(same | again).values()} - {new.article}
     if not again and len(labels) == 1:
@@ -58,7 +58,7 @@ def _regrouped(known: Iterable[str], prints: Prints) -> list[list[str]]:
     """Gather articles anew, from all bands in which they stand."""
     kept = {p.article: p for p in _prints(known, prints)}
     bands = {band for p in kept.values() for band in p.bands}
-    joined = gathered(kept, (prints.bucket(band) for band in sorted(bands)))
+    joined = copy_groups(kept, (prints.bucket(band) for band in sorted(bands)))
     alone = kept.keys() - {one for group in joined for one in group}
     return [*joined, *([one] for one in alone)]
 

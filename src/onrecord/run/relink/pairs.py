@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from onrecord.link.entities.candidates import age, blocks, candidates
+from onrecord.link.entities.candidates import age, blocking_keys, candidate_pairs
 from onrecord.link.entities.joining import same
 from onrecord.link.entities.party_clusters import Pair, Scored
 from onrecord.link.entities.party_evidence import At
@@ -60,7 +60,7 @@ class Changed:
         """Pair the chains of a story anew."""
         signs = [one for profile in self._profiles.now(articles).values() for one in profile.signs]
         people = {one.at for one in signs if one.kind == "person"}
-        pairs = {(score, a.at, b.at) for a, b in candidates(signs) if (score := same(a, b))}
+        pairs = {(score, a.at, b.at) for a, b in candidate_pairs(signs) if (score := same(a, b))}
         before = set(pairs_of(story, lines))
         lines.put_pairs(story, msgspec.msgpack.encode(sorted(pairs)))
         for person in (True, False):
@@ -85,7 +85,7 @@ def _by_block(profiles: Iterable[Profile]) -> dict[str, dict[At, tuple[str, bool
     """Return the chains of each block, each with its day and whether it is a full name."""
     found: dict[str, dict[At, tuple[str, bool]]] = {}
     for one in (one for profile in profiles for one in profile.signs):
-        for name in blocks(one):
+        for name in blocking_keys(one):
             found.setdefault(name, {})[one.at] = (age(one)[0], one.whole)
     return found
 

@@ -1,7 +1,8 @@
 """Find which stories are others because of what is new.
 
 Takes:  the sketch of a new article, and what has become of copies.
-Gives:  followed(): the articles that follow others now; regrouped(): the stories that are touched, with their members.
+Gives:  relinked_articles(): the articles that follow others now; regrouped(): the stories that are touched, with
+        their members.
 Leaves: the rule: link/stories.py.
 """
 
@@ -10,13 +11,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from onrecord.link.stories import gathered, restored, withdrawn
+from onrecord.link.stories import connected_components, restored, withdrawn
 from onrecord.model.sketch import Sketch
 from onrecord.record.derived.articles import Articles, Follows, Linked
 from onrecord.record.derived.sketches import SketchRows
 
 
-def followed(new: Sketch, origins: Mapping[str, str | None], shelf: SketchRows, follows: Follows) -> set[str]:
+def relinked_articles(new: Sketch, origins: Mapping[str, str | None], shelf: SketchRows, follows: Follows) -> set[str]:
     """Put a new article on the shelf where it is no copy, and take off what is one now; return whom it changed."""
     shelf.keep(new)
     changed = {new.article, *origins}
@@ -68,7 +69,7 @@ def _groups(members: Mapping[str, Linked], follows: Mapping[str, tuple[str, ...]
     """Return the articles of each story: what follows what, copies with their originals, captures with earlier ones."""
     origins = {article: one.origin for article, one in members.items() if one.origin}
     captures = {article: one.previous for article, one in members.items() if one.previous}
-    return gathered({article: follows.get(article, ()) for article in members}, origins, captures)
+    return connected_components({article: follows.get(article, ()) for article in members}, origins, captures)
 
 
 def _story_numbers(groups: Iterable[tuple[str, ...]], members: Mapping[str, Linked], last: int) -> dict[str, int]:

@@ -14,7 +14,7 @@ from hashlib import sha256
 from onrecord.link.entities import Parties
 from onrecord.link.linked_story import LinkedStory, packed, packed_line
 from onrecord.link.search_words import words_of
-from onrecord.link.stories import story
+from onrecord.link.stories import story_of
 from onrecord.link.story_record import Part, part
 from onrecord.model.assertion import SPOKEN_OF
 from onrecord.model.change import Change
@@ -56,7 +56,7 @@ def relinked(reports: StoryReports, documents: Callable[[], list[Document]], row
     found = documents()
     names = {entity.id: entity for entity in reports.people.entities}
     made = part(found, reports.reprints, reports.people, names)
-    told = with_aliases(LinkedStory(story(found, made.events), made), rows.lines)
+    told = with_aliases(LinkedStory(story_of(found, made.events), made), rows.lines)
     _keep_part(told, reports, found, rows)
     return True
 

@@ -17,13 +17,13 @@ from time import sleep
 
 from sqlalchemy import Connection
 
-from onrecord.link.copies import printed
+from onrecord.link.copies import body_print
 from onrecord.link.entities import Parties
 from onrecord.link.entities.judgements import of_people_on
-from onrecord.link.entities.profiles import profiles as profiles_of
+from onrecord.link.entities.profiles import profiles_of_story as profiles_of
 from onrecord.link.search_words import words_of_article
 from onrecord.link.sketches import sketch
-from onrecord.link.undated_articles import placed
+from onrecord.link.undated_articles import bounded_documents
 from onrecord.link.version import version
 from onrecord.model.entity import Entity
 from onrecord.model.judgement import Judgement, place_of
@@ -38,7 +38,7 @@ from onrecord.run.relink.components import Judged
 from onrecord.run.relink.copies import recopied
 from onrecord.run.relink.parties import Relinked
 from onrecord.run.relink.profiles import Profiles
-from onrecord.run.relink.stories import followed, regrouped
+from onrecord.run.relink.stories import regrouped, relinked_articles
 from onrecord.run.relink.story_parts import StoryReports, relinked
 
 LOT = 100
@@ -132,8 +132,8 @@ class _Lot:
         for document in found:
             changed |= self._captured(document)
             self.rows.lines.put_words_of_article(words_of_article(document.article))
-            origins = recopied(printed(document.article), self.rows.articles, self.rows.prints)
-            changed |= followed(sketch(document), origins, self.rows.shelf, self.rows.follows)
+            origins = recopied(body_print(document.article), self.rows.articles, self.rows.prints)
+            changed |= relinked_articles(sketch(document), origins, self.rows.shelf, self.rows.follows)
         return changed
 
     def _captured(self, document: Document) -> set[str]:
@@ -200,7 +200,7 @@ class _HeldDocuments:
             return self._found[story]
         members = self.members(story)
         previous = {article: one.previous for article, one in members.items() if one.previous}
-        found = placed(list(self._lot.store.some(members, previous, self._lot.connection)))
+        found = bounded_documents(list(self._lot.store.some(members, previous, self._lot.connection)))
         if sum(map(len, self._found.values())) + len(found) <= HELD:
             self._found[story] = found
         return found

@@ -40,7 +40,7 @@ class Codes:
 
 
 @cache
-def codes() -> dict[str, Codes]:
+def event_codes() -> dict[str, Codes]:
     """Return the codes of each kind of event. The reader, which has the table too, takes long to load."""
     table = (files("onrecord") / "data" / "kinds.tsv").read_text(encoding="utf8").splitlines()
     rows = (line.split("\t") for line in table if line and not line.startswith("#"))
@@ -49,7 +49,7 @@ def codes() -> dict[str, Codes]:
 
 def kind_codes(kind: str) -> Codes:
     """Return the topic and the type of a kind of event, none for one that no table knows."""
-    return codes().get(kind, Codes(None, None))
+    return event_codes().get(kind, Codes(None, None))
 
 
 def occurrence(event: Event, texts: Mapping[str, str]) -> str | None:

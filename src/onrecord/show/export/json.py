@@ -21,7 +21,7 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.show.export.codes import kind_codes, occurrence
-from onrecord.show.export.positions import days, ends, pairs, step, zone_rows
+from onrecord.show.export.positions import confidence_step, days, ends, pairs, zone_rows
 
 FORMAT = "onrecord/1"
 
@@ -103,7 +103,7 @@ def statement_row(said: Statement, texts: Mapping[str, str]) -> Row:
         "where": said.where,
         "cue": said.cue,
         "said_on": days(said.said_on),
-        "confidence": step(said.confidence),
+        "confidence": confidence_step(said.confidence),
         "found_by": said.found_by,
         "same_as": said.same_as,
     }
@@ -126,7 +126,7 @@ def event_row(event: Event, texts: Mapping[str, str]) -> Row:
         "open": event.open,
         "count": event.count,
         "format": event.format,
-        "confidence": step(event.confidence),
+        "confidence": confidence_step(event.confidence),
         "shown": event.shown,
         "background": event.background,
         "occurrence": occurrence(event, texts),
@@ -144,7 +144,7 @@ def _assertion_row(one: Assertion, texts: Mapping[str, str]) -> Row:
         "by": one.by,
         "said_on": days(one.said_on),
         **_citation_row(one.article, one.span, texts),
-        "confidence": step(one.confidence),
+        "confidence": confidence_step(one.confidence),
         "found_by": one.found_by,
         "former": one.former,
         "entity": one.entity,

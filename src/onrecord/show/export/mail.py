@@ -18,7 +18,7 @@ from onrecord.show.sentences import changes, disagreements, events
 from onrecord.show.templating import templates
 
 
-def mail(page: Morning, base: str) -> bytes:
+def mail_page(page: Morning, base: str) -> bytes:
     """Return the page; links lead to the pages at base."""
     return _template().render(page=page, view=page.view, base=base, titles=_headed_parts(page)).encode()
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from onrecord.model.record import Document
 from onrecord.model.span import Span
-from onrecord.show.cite import day as came_out
+from onrecord.show.cite import publication_day as came_out
 from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import change_line, newest_first
 from onrecord.show.sentences.disagreements import matter, side
@@ -45,7 +45,7 @@ def brief(view: View) -> bytes:
     """Return the brief of the story of which view is the part."""
     notes = _Notes(view)
     (story,) = view.record.stories
-    head = [f"# {plain(visible(story.label))}", "", f"Rests on {rests_on(view, view.reports(story))}.", ""]
+    head = [f"# {escaped(visible(story.label))}", "", f"Rests on {rests_on(view, view.reports(story))}.", ""]
     body = [
         line for part in (_changes_section, _events_section, _differ, _statements_section) for line in part(view, notes)
     ]
@@ -53,7 +53,7 @@ def brief(view: View) -> bytes:
     return "\n".join([*head, *body, *tail]).encode()
 
 
-def plain(words: str) -> str:
+def escaped(words: str) -> str:
     """Return words in which no character means anything to Markdown."""
     return SPECIAL.sub(r"\\\1", words)
 
@@ -64,7 +64,7 @@ def _changes_section(view: View, notes: _Notes) -> Iterator[str]:
     for change in found:
         line = change_line(view, change)
         cited = " → ".join(notes.cite(one.article, one.span) for one in (change.before, change.after))
-        yield f"- **{plain(line.label)}**: {plain(line.step)}. {plain(line.because)}. {cited}"
+        yield f"- **{escaped(line.label)}**: {escaped(line.step)}. {escaped(line.because)}. {cited}"
     yield ""
 
 
@@ -74,9 +74,9 @@ def _events_section(view: View, notes: _Notes) -> Iterator[str]:
         yield from [f"## {head}", ""] if found else []
         for event in found:
             stands = standing(view, event)
-            held = "; ".join(f"{plain(said)} {notes.cite(one.article, one.span)}" for said, one in stands)
+            held = "; ".join(f"{escaped(said)} {notes.cite(one.article, one.span)}" for said, one in stands)
             gone = f" ({PASSED})" if passed(view, event) else ""
-            yield f"- {day(event)}: **{plain(title(view, event))}**, {event.status}{gone}. {held}"
+            yield f"- {day(event)}: **{escaped(title(view, event))}**, {event.status}{gone}. {held}"
         yield ""
 
 
@@ -84,8 +84,8 @@ def _differ(view: View, notes: _Notes) -> Iterator[str]:
     found = view.record.disagreements
     yield from ["## Where sides differ", ""] if found else []
     for one in found:
-        held = "; ".join(f"{plain(side(view, held))} {notes.cite(held.article, held.span)}" for held in one.sides)
-        yield f"- {plain(matter(one))}: {held}"
+        held = "; ".join(f"{escaped(side(view, held))} {notes.cite(held.article, held.span)}" for held in one.sides)
+        yield f"- {escaped(matter(one))}: {held}"
     yield ""
 
 
@@ -93,17 +93,17 @@ def _statements_section(view: View, notes: _Notes) -> Iterator[str]:
     found = by_speaker(view, view.in_time(view.record.statements))
     yield from ["## Who said what", "", KEY, ""] if found else []
     for who, own in found:
-        yield from [f"### {plain(speaker(view, who))}", ""]
+        yield from [f"### {escaped(speaker(view, who))}", ""]
         for reports in utterances(view, own):
             cited = "".join(notes.cite(one.article, one.span) for one in reports)
-            told = f" ({plain(where(view, reports[0]))})" if where(view, reports[0]) else ""
-            yield f"- {plain(quoted(view, reports[0]))}{told} {cited}"
+            told = f" ({escaped(where(view, reports[0]))})" if where(view, reports[0]) else ""
+            yield f"- {escaped(quoted(view, reports[0]))}{told} {cited}"
         yield ""
 
 
 def _source(document: Document, span: Span) -> str:
     article = document.article
-    facts = [plain(visible(article.outlet or article.file)), plain(visible(article.headline or "no headline"))]
+    facts = [escaped(visible(article.outlet or article.file)), escaped(visible(article.headline or "no headline"))]
     facts += [came_out(document) + (f" ({document.published.basis})" if not article.published.days else "")]
     facts += [f"captured {visible(article.captured)}"] if article.captured else []
     facts += [f"<{article.url}>"] if re.fullmatch(r"https?://[!-;=?-~]+", article.url or "") else []

@@ -32,10 +32,10 @@ def days(interval: Interval | None) -> list[str] | None:
     return [interval.earliest.isoformat(), interval.latest.isoformat()] if interval else None
 
 
-def step(confidence: float) -> float:
+def confidence_step(confidence: float) -> float:
     """Return confidence in steps of 0.05, so that processors that differ in the last digit agree.
 
-    >>> step(0.9300000001)
+    >>> confidence_step(0.9300000001)
     0.95
     """
     return round(round(confidence * 20) / 20, 2)

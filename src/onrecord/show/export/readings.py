@@ -13,7 +13,7 @@ from onrecord.model.event import EventMention
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.model.time import Time
-from onrecord.show.export.positions import days, ends, pair, pairs, step, zone_rows
+from onrecord.show.export.positions import confidence_step, days, ends, pair, pairs, zone_rows
 
 FORMAT = "onrecord-reading/1"
 
@@ -65,13 +65,13 @@ def _attribution_row(one: Attribution) -> dict[str, object]:
         "content": pairs(one.content),
         "mode": one.mode,
         "stated": one.stated,
-        "confidence": step(one.confidence),
+        "confidence": confidence_step(one.confidence),
     }
 
 
 def _event_row(event: EventMention) -> dict[str, object]:
     strength = {"when": event.when, "polarity": event.polarity, "certainty": event.certainty}
-    known = {"status": event.status, "event": event.same, "confidence": step(event.confidence)}
+    known = {"status": event.status, "event": event.same, "confidence": confidence_step(event.confidence)}
     return {**ends(event.span), "kind": event.kind, **strength, **known}
 
 

@@ -19,7 +19,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.judgement import Judgement
 from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
-from onrecord.show.export.positions import step
+from onrecord.show.export.positions import confidence_step
 from onrecord.show.record_view import View
 
 Cell = str | int | float | bool | None
@@ -37,7 +37,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def tables(record: Record, corrections: Iterable[Judgement] = (), *, texts: bool = True) -> list[Table]:
+def table_rows(record: Record, corrections: Iterable[Judgement] = (), *, texts: bool = True) -> list[Table]:
     """Return all tables; texts=False leaves out every column that holds an article's words, offsets and hashes stay.
 
     Whoever has the same captures cuts the words out of them again: text[start:end].
@@ -137,7 +137,7 @@ def _statements(view: View) -> Rows:
             one.mode,
             *who,
             *told,
-            step(one.confidence),
+            confidence_step(one.confidence),
             one.found_by,
         )
 
@@ -153,7 +153,15 @@ def _events(view: View) -> Rows:
         articles = {at.article for at in one.mentions}
         story = next((story.id for story in view.stories_of.get(one.id, ())), None)
         where = (one.place, _party_name(view, one.place), *_day_cells(one.date))
-        held = (one.happened, one.status, one.count, one.format, step(one.confidence), one.shown, one.background)
+        held = (
+            one.happened,
+            one.status,
+            one.count,
+            one.format,
+            confidence_step(one.confidence),
+            one.shown,
+            one.background,
+        )
         yield (one.id, one.kind, one.label, story, *where, *held, len(articles), view.origins(articles))
 
 
@@ -189,7 +197,7 @@ def _assertion_row(view: View, event: Event, one: Assertion, number: int) -> tup
     """Return the row of an assertion; number is its place in the timeline of its field, from 1."""
     status = one.value if one.field == "status" else None
     value = (one.value, status, one.normalised, one.by, _party_name(view, one.by), one.entity, *_day_cells(one.said_on))
-    kept = (one.former, len(one.reprints), step(one.confidence), one.found_by)
+    kept = (one.former, len(one.reprints), confidence_step(one.confidence), one.found_by)
     return (event.id, one.field, number, *value, *_citation_cells(view, one.article, one.span), *kept)
 
 

@@ -18,7 +18,7 @@ from onrecord.show.export.json import record_json
 from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.export.sqlite import sqlite_bytes
-from onrecord.show.export.tables import Table, tables
+from onrecord.show.export.tables import Table, table_rows
 from onrecord.show.record_view import View
 
 Files = dict[str, bytes]
@@ -38,7 +38,7 @@ class Whole:
 
     def tables(self) -> list[Table]:
         """Return the record as tables."""
-        return tables(self.record, self.corrections, texts=self.texts)
+        return table_rows(self.record, self.corrections, texts=self.texts)
 
 
 def json(whole: Whole) -> Files:

@@ -8,8 +8,8 @@ Leaves: the short form on a page: show/cite.py.
 from collections.abc import Iterator
 
 from onrecord.model.span import Span
-from onrecord.show.cite import day
-from onrecord.show.fragment import linked
+from onrecord.show.cite import publication_day
+from onrecord.show.fragment import text_fragment
 from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
@@ -20,9 +20,9 @@ def written_out(view: View, article: str, span: Span) -> Iterator[str]:
     kept = document.article
     title = f", {visible(kept.headline)}" if kept.headline else ""
     captured = f", captured {visible(kept.captured)}" if kept.captured else ""
-    yield f"{visible(kept.outlet or kept.file)}{title}, {day(document)}{captured}"
+    yield f"{visible(kept.outlet or kept.file)}{title}, {publication_day(document)}{captured}"
     yield f"characters {span.start}-{span.end} of the text with the SHA-256 {kept.sha256}"
-    if link := linked(kept.url, span.of(kept.text)):
+    if link := text_fragment(kept.url, span.of(kept.text)):
         yield link
     elif kept.url:
         yield visible(kept.url)

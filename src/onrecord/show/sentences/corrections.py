@@ -12,7 +12,7 @@ from onrecord.model.judgement import NOTE, PAIRS, Judgement, place_of
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.show.counted import counted
-from onrecord.show.days import days_of, in_words
+from onrecord.show.days import days_of_iso, in_words
 from onrecord.show.record_view import View
 from onrecord.show.sentences.values import value
 from onrecord.show.visible import visible
@@ -75,7 +75,7 @@ def others_in_words(others: Sequence[Statement]) -> str:
 def _words(view: View, subject: str, held: str | None) -> str:
     if held is None:
         return "none"
-    if subject in DAYS and (days := days_of(held)):
+    if subject in DAYS and (days := days_of_iso(held)):
         return in_words(days)
     return _referenced_words(view, held) if place_of(held) else visible(held)
 

@@ -15,7 +15,7 @@ from onrecord.model.assertion import Assertion, Status
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
-from onrecord.show.grouping import together
+from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View, plan_order
 from onrecord.show.sentences.values import said_when, value
 from onrecord.show.visible import visible
@@ -103,7 +103,7 @@ def stand(view: View, one: Assertion) -> str:
 def steps(view: View, event: Event, field: str) -> list[list[Assertion]]:
     """Return the timeline of one field; what a party says again with the same value in the same days is one step."""
     own = [one for one in event.assertions if one.field == field]
-    return list(together(own, lambda one: (value(one), one.former, one.by, said_when(view, one))).values())
+    return list(grouped_by(own, lambda one: (value(one), one.former, one.by, said_when(view, one))).values())
 
 
 def passed(view: View, event: Event) -> bool:

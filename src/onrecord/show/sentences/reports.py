@@ -10,7 +10,7 @@ from datetime import date
 
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
-from onrecord.show.cite import day
+from onrecord.show.cite import publication_day
 from onrecord.show.counted import counted
 from onrecord.show.days import in_words
 from onrecord.show.record_view import Counts, View
@@ -54,7 +54,7 @@ def short_day(document: Document) -> str:
 
 def about(view: View, document: Document) -> str:
     """Say when the report came out, and what a reader should know about it."""
-    return "; ".join([day(document), *_notes(view, document)])
+    return "; ".join([publication_day(document), *_notes(view, document)])
 
 
 def _notes(view: View, document: Document) -> Iterator[str]:

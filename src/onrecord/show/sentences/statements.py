@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.model.statement import Statement
 from onrecord.show.days import in_words
-from onrecord.show.grouping import together
+from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
@@ -21,7 +21,7 @@ PLAIN = frozenset({"", "said", "says", "say", "saying", "told", "added", "adds",
 
 def by_speaker(view: View, found: Iterable[Statement]) -> list[tuple[str | None, list[Statement]]]:
     """Return the statements of each speaker, the one who said most first, the unattributed last."""
-    groups = together(found, lambda said: said.speaker)
+    groups = grouped_by(found, lambda said: said.speaker)
     return sorted(groups.items(), key=lambda item: (item[0] is None, -len(item[1]), speaker(view, item[0])))
 
 
@@ -32,7 +32,7 @@ def speaker(view: View, one: str | None) -> str:
 
 def utterances(view: View, own: Iterable[Statement]) -> list[list[Statement]]:
     """Return the reports of each utterance together; without a speaker none are joined but by their very words."""
-    return list(together(own, lambda said: _utterance_key(view, said)).values())
+    return list(grouped_by(own, lambda said: _utterance_key(view, said)).values())
 
 
 def _utterance_key(view: View, said: Statement) -> str:
@@ -41,7 +41,7 @@ def _utterance_key(view: View, said: Statement) -> str:
 
 def wordings(view: View, reports: Sequence[Statement]) -> dict[str, list[Statement]]:
     """Return the wordings of one utterance, the speaker's own words first."""
-    return together(sorted(reports, key=lambda said: said.mode != "direct"), lambda said: quoted(view, said))
+    return grouped_by(sorted(reports, key=lambda said: said.mode != "direct"), lambda said: quoted(view, said))
 
 
 def quoted(view: View, said: Statement) -> str:

@@ -6,7 +6,7 @@ Leaves: who says it, and where: changes.py, events.py.
 """
 
 from onrecord.model.assertion import Assertion, Field
-from onrecord.show.days import days_of, in_words
+from onrecord.show.days import days_of_iso, in_words
 from onrecord.show.record_view import View
 from onrecord.show.visible import visible
 
@@ -24,7 +24,7 @@ FIELDS: dict[Field, str] = {
 
 def value(one: Assertion) -> str:
     """Return the value of one assertion in words; "next week" is said as the days that it means."""
-    if one.field == "date" and (days := days_of(one.normalised)):
+    if one.field == "date" and (days := days_of_iso(one.normalised)):
         return in_words(days)
     return visible(one.value)
 

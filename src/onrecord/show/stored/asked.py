@@ -8,7 +8,7 @@ Leaves: asking the same of a record in memory: View.stories_by().
 from __future__ import annotations
 
 from onrecord.record.derived.lines import Lines
-from onrecord.show.days import days_of
+from onrecord.show.days import days_of_iso
 from onrecord.show.story_queries import Way
 from onrecord.show.visible import visible
 
@@ -35,7 +35,7 @@ def _with_title(rows: Lines, asked: str) -> set[int]:
 
 
 def _with_day(rows: Lines, asked: str) -> set[int]:
-    if (days := days_of(asked)) is None:
+    if (days := days_of_iso(asked)) is None:
         return set()
     met = "SELECT DISTINCT story FROM derived_events WHERE earliest != '' AND earliest <= ? AND latest >= ?"
     return set(rows.column(met, str(days.latest), str(days.earliest)))

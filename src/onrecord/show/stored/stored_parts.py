@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from onrecord.link.entities.tallies import Tally
 from onrecord.link.linked_story import LinkedStory, event_of, unpacked
-from onrecord.link.undated_articles import placed
+from onrecord.link.undated_articles import bounded_documents
 from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.record import Document, Record
@@ -107,7 +107,9 @@ class StoredParts:
         undated = self.rows.lines.one("SELECT undated FROM derived_stories WHERE number = ?", number)
         self._load(members, short=not undated)
         if undated:
-            self._documents |= {w.article.id: w for w in placed([self._documents[article] for article in members])}
+            self._documents |= {
+                w.article.id: w for w in bounded_documents([self._documents[article] for article in members])
+            }
 
     def _load(self, articles: Iterable[str], *, short: bool = True) -> None:
         wanted = self.rows.articles.linked(articles)

@@ -12,11 +12,11 @@ from onrecord.model.record import Document
 from onrecord.show.brief import Morning
 from onrecord.show.record_view import View
 from onrecord.show.sentences.events import PASSED, on, standing
-from onrecord.show.text.changes import changes
-from onrecord.show.text.disagreements import disagreements
+from onrecord.show.text.changes import changes_section
+from onrecord.show.text.disagreements import disagreements_section
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import MARGIN, plan_line
-from onrecord.show.text.reports import listed
+from onrecord.show.text.reports import reports_section
 from onrecord.show.text.sections import Entry, section
 from onrecord.show.visible import visible
 
@@ -29,13 +29,13 @@ def morning_page(page: Morning, *, full: bool) -> Iterator[Line]:
     groups = page.stories(page.changes)
     for label, found in groups:
         title = "What changed" if len(groups) == 1 else f"What changed: {visible(label) or 'in no story'}"
-        yield from changes(page.view, found, full=full, title=title)
+        yield from changes_section(page.view, found, full=full, title=title)
     for title, events in page.parts:
         yield from section(title, [_event_lines(page.view, event) for event in events], full=full)
-    yield from disagreements(page.view, page.sides, full=full)
+    yield from disagreements_section(page.view, page.sides, full=full)
     silent: list[Entry] = [[plan_line(page.view, one), Line(PASSED, MARGIN, style="yellow")] for one in page.silent]
     yield from section("Silence", silent, full=full)
-    yield from listed(page.view, _cited_reports(page), full=True)
+    yield from reports_section(page.view, _cited_reports(page), full=True)
 
 
 def _cited_reports(page: Morning) -> list[Document]:

@@ -17,12 +17,14 @@ from onrecord.show.text.sections import Entries, section
 MARGIN = 18  # columns: a stretch of days in short months and the indent before it
 
 
-def changes(view: View, found: Iterable[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
+def changes_section(view: View, found: Iterable[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
     """Yield the changes, newest first."""
-    yield from in_order(view, newest_first(found), full=full, title=title)
+    yield from ordered_changes_section(view, newest_first(found), full=full, title=title)
 
 
-def in_order(view: View, found: Sequence[Change], *, full: bool, title: str = "What changed") -> Iterator[Line]:
+def ordered_changes_section(
+    view: View, found: Sequence[Change], *, full: bool, title: str = "What changed"
+) -> Iterator[Line]:
     """Yield changes that are in order already."""
     entries = Entries(found, lambda change: _change_lines(view, change, full=full))
     yield from section(title, entries, full=full, beside="newest first" if len(entries) > 1 else "")

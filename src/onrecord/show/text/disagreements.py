@@ -14,7 +14,7 @@ from onrecord.show.text.lines import Line, verbatim
 from onrecord.show.text.sections import section
 
 
-def disagreements(view: View, found: Iterable[Disagreement], *, full: bool) -> Iterator[Line]:
+def disagreements_section(view: View, found: Iterable[Disagreement], *, full: bool) -> Iterator[Line]:
     """Yield each disagreement, one side after the other."""
     yield from section("Where sides differ", [_disagreement_lines(view, one, full=full) for one in found], full=full)
 

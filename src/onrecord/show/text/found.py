@@ -14,7 +14,7 @@ from onrecord.show.record_view import View
 from onrecord.show.sentences.citations import written_out
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.sentences.statements import quoted, said_when, speaker, where, wordings
-from onrecord.show.text.changes import changes
+from onrecord.show.text.changes import changes_section
 from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import plan_line
@@ -38,7 +38,7 @@ def found_page(view: View, found: SearchResult, *, full: bool, cite: bool) -> It
     yield from section(
         "Planned or happened", [_event_lines(view, event, cite=cite) for event in found.events], full=full
     )
-    yield from changes(view, found.changes, full=full, title="What they changed")
+    yield from changes_section(view, found.changes, full=full, title="What they changed")
     yield from _report_list(view, found)
 
 

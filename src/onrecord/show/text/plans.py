@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.event import Event
 from onrecord.show.days import in_words
-from onrecord.show.grouping import together
+from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.values import FIELDS, as_written, value
@@ -25,23 +25,23 @@ FIELD = 20  # columns: the longest name of a field, under its event
 FEW = 3  # parties named behind one event; the page of the event has all
 
 
-def coming(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+def plans_section(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
     """Yield what is to come, the next first, those without a day last."""
-    yield from planned(view, Sorted.of(view, events).coming, full=full)
+    yield from ordered_plans_section(view, Sorted.of(view, events).coming, full=full)
 
 
-def planned(view: View, plans: Sequence[Event], *, full: bool) -> Iterator[Line]:
+def ordered_plans_section(view: View, plans: Sequence[Event], *, full: bool) -> Iterator[Line]:
     """Yield plans that are in order already."""
     yield from section("What is planned", Entries(plans, lambda event: _event_lines(view, event, full=full)), full=full)
 
 
-def done(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+def happened_section(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
     """Yield what reports say has happened, the newest first."""
     found = Sorted.of(view, events).done
     yield from section("What happened", [_event_lines(view, event, full=full) for event in found], full=full)
 
 
-def unsure(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
+def unsure_section(view: View, events: Iterable[Event], *, full: bool) -> Iterator[Line]:
     """Yield what was read and is not shown as sure: counted, and listed where all is asked for."""
     found = Sorted.of(view, events).unsure
     if not full:
@@ -84,7 +84,7 @@ def _values(view: View, field: Field, found: Sequence[Assertion]) -> Iterator[Li
     """Yield the timeline of one field, where it says more than the line of the event does."""
     if not _tells_more(field, found):
         return
-    for line, sources in together(found, lambda one: _assertion_line(view, one)).items():
+    for line, sources in grouped_by(found, lambda one: _assertion_line(view, one)).items():
         yield from _sourced(view, f"    {FIELDS[field]}", line, sources)
 
 
@@ -107,7 +107,7 @@ def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> 
     shown = " ".join(_cited(view, one) for one in sources if _shows(view, one))
     yield Line(line, FIELD, mark=mark, cited=shown)
     rest = [one for one in sources if not _shows(view, one)]
-    for words, same in together(rest, lambda one: view.words(one.article, one.span)).items():
+    for words, same in grouped_by(rest, lambda one: view.words(one.article, one.span)).items():
         yield from verbatim(words, [_cited(view, one) for one in same], FIELD)
 
 

@@ -18,7 +18,7 @@ from onrecord.show.visible import visible
 MARGIN = 7
 
 
-def listed(view: View, reports: Sequence[Document], *, full: bool) -> Iterator[Line]:
+def reports_section(view: View, reports: Sequence[Document], *, full: bool) -> Iterator[Line]:
     """Yield each report with its day, headline and file, and what a reader should know about it."""
     entries: list[Entry] = [_report_lines(view, document) for document in reports]
     yield from section("What was read", entries, full=full, beside=KEY)

@@ -18,7 +18,7 @@ from onrecord.show.text.sections import Entry, section
 MARGIN = 6
 
 
-def statements(view: View, found: Sequence[Statement], *, full: bool) -> Iterator[Line]:
+def statements_section(view: View, found: Sequence[Statement], *, full: bool) -> Iterator[Line]:
     """Yield the speakers, the one who said most first, the unattributed last."""
     entry = _all_utterances if full else _latest_utterance
     entries: list[Entry] = [entry(view, who, own) for who, own in by_speaker(view, found)]

@@ -11,9 +11,9 @@ from onrecord.model.story import Story
 from onrecord.show.counted import counted
 from onrecord.show.record_view import View
 from onrecord.show.sentences.reports import counted_reports, rests_on
-from onrecord.show.text.changes import in_order
+from onrecord.show.text.changes import ordered_changes_section
 from onrecord.show.text.lines import Line
-from onrecord.show.text.plans import planned
+from onrecord.show.text.plans import ordered_plans_section
 from onrecord.show.text.sections import Entries, section
 from onrecord.show.text.story import PageOptions
 from onrecord.show.visible import visible
@@ -28,8 +28,8 @@ def stories_page(view: View, wish: PageOptions) -> Iterator[Line]:
         yield Line("The record is empty. `onrecord add PATH…` takes reports in.")
         return
     yield Line(f"Rests on {rests_on(view, record.documents)}.", style="dim")
-    yield from in_order(view, view.changes_since(wish.since), full=wish.full)
-    yield from planned(view, view.plans(), full=wish.full)
+    yield from ordered_changes_section(view, view.changes_since(wish.since), full=wish.full)
+    yield from ordered_plans_section(view, view.plans(), full=wish.full)
     yield from section("Stories", Entries(record.stories, lambda story: _story_lines(view, story)), full=wish.full)
     yield Line()
     yield Line(HOW, style="dim")

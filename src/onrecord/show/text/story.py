@@ -13,12 +13,12 @@ from onrecord.model.change import Change
 from onrecord.show.record_view import View
 from onrecord.show.sentences.reports import rests_on
 from onrecord.show.text.abstentions import coverage
-from onrecord.show.text.changes import changes
-from onrecord.show.text.disagreements import disagreements
+from onrecord.show.text.changes import changes_section
+from onrecord.show.text.disagreements import disagreements_section
 from onrecord.show.text.lines import Line
-from onrecord.show.text.plans import coming, done, unsure
-from onrecord.show.text.reports import listed
-from onrecord.show.text.statements import statements
+from onrecord.show.text.plans import happened_section, plans_section, unsure_section
+from onrecord.show.text.reports import reports_section
+from onrecord.show.text.statements import statements_section
 from onrecord.show.visible import visible
 
 
@@ -43,11 +43,11 @@ def story_page(view: View, wish: PageOptions) -> Iterator[Line]:
     said = view.in_time(record.statements)
     yield Line(visible(story.label), style="bold")
     yield Line(f"Rests on {rests_on(view, reports)}. Story {story.id}", style="dim")
-    yield from changes(view, view.shown_changes(filter(wish.recent, record.changes)), full=full)
-    yield from coming(view, record.events, full=full)
-    yield from done(view, record.events, full=full)
-    yield from disagreements(view, record.disagreements, full=full)
-    yield from statements(view, said, full=full)
-    yield from unsure(view, record.events, full=full)
+    yield from changes_section(view, view.shown_changes(filter(wish.recent, record.changes)), full=full)
+    yield from plans_section(view, record.events, full=full)
+    yield from happened_section(view, record.events, full=full)
+    yield from disagreements_section(view, record.disagreements, full=full)
+    yield from statements_section(view, said, full=full)
+    yield from unsure_section(view, record.events, full=full)
     yield from coverage(view, reports, said, listed=wish.abstentions)
-    yield from listed(view, reports, full=full)
+    yield from reports_section(view, reports, full=full)

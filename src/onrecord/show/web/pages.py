@@ -15,12 +15,12 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.model.change import Change
 from onrecord.model.span import Span
-from onrecord.show.marked import marked
+from onrecord.show.marked import marked_zones
 from onrecord.show.moment import Moment, News, Since
 from onrecord.show.sentences.changes import newest_first
 from onrecord.show.sentences.events import Sorted
 from onrecord.show.sentences.parties import differing, said_in_order, takes_part
-from onrecord.show.timeline import timeline
+from onrecord.show.timeline import timeline_drawing
 from onrecord.show.web.answers import found_or_404, moment_of, page
 from onrecord.show.web.asked import day_asked, number_asked, span_asked
 from onrecord.show.web.paging import SEVERAL, SOME, Sheet
@@ -88,7 +88,7 @@ def event(request: Request) -> Response:
         event=one,
         steps=newest_first(view.changes_of.get(one.id, ())),
         differences=view.differ_in.get(one.id, []),
-        drawn=timeline(view, [one]),
+        drawn=timeline_drawing(view, [one]),
         stories=view.stories_of.get(one.id, []),
     )
 
@@ -119,7 +119,7 @@ def article(request: Request) -> Response:
         "article.html",
         view=view,
         document=document,
-        zones=marked(view, document.article, _inside_text(asked, document.article.text)),
+        zones=marked_zones(view, document.article, _inside_text(asked, document.article.text)),
         stories=view.stories_of.get(name, []),
         copies=view.copies_of.get(name, []),
     )

@@ -19,7 +19,7 @@ from onrecord.show.record_view import View
 from onrecord.show.sentences.changes import newest_first
 from onrecord.show.sentences.events import Sorted
 from onrecord.show.sentences.statements import by_speaker, utterances
-from onrecord.show.timeline import timeline
+from onrecord.show.timeline import timeline_drawing
 from onrecord.show.web.answers import found_or_404, moment_of, page
 from onrecord.show.web.asked import number_asked
 from onrecord.show.web.paging import SOME, Sheet
@@ -54,7 +54,7 @@ def story(request: Request) -> Response:
         story=one,
         titles=PARTS,
         sheets=sheets,
-        drawn=timeline(view, [*events.coming, *events.done]),
+        drawn=timeline_drawing(view, [*events.coming, *events.done]),
         since=since_of(request, visit, usual="")[1],
         asked=request.query_params,
         last_visit=visit.ended,

@@ -1,8 +1,8 @@
 """Find the pairs of sketches that could tell one story: blocking keys, joined with themselves within a window.
 
 Takes:  the keys of each sketch, the sketches in the order of their places.
-Gives:  candidates(): for each sketch the earlier ones that it could follow, those that link/blocking.py finds one by
-        one.
+Gives:  pairs_within_window(): for each sketch the earlier ones that it could follow, those that link/blocking.py finds
+        one by one.
 Leaves: which of them it follows: following.py.
 
 Sorted neighbourhood on each key (Hernández and Stolfo 1995): the table of (key, place) is sorted once, and shifted
@@ -20,7 +20,7 @@ from onrecord.link.blocking import WINDOW
 Numbers = NDArray[np.int64]
 
 
-def candidates(keys: arrow.ListArray) -> arrow.Table:
+def pairs_within_window(keys: arrow.ListArray) -> arrow.Table:
     """Return rows of "later" and "earlier", a list: positions in keys of sketches that share one within the window."""
     holders = keys.value_parent_indices().to_numpy(zero_copy_only=False).astype(np.int64)
     blocks = keys.flatten().dictionary_encode().indices.to_numpy(zero_copy_only=False).astype(np.int64)

@@ -15,7 +15,7 @@ import pyarrow as arrow
 from onrecord.link.sketches import sketch
 from onrecord.model.record import Document
 from onrecord.record.captures import capture_order
-from onrecord.record.readings import whole
+from onrecord.record.readings import unpacked
 from onrecord.run.bulk.rows import CAPTURE, Row, article_of, batch
 from onrecord.run.bulk.step import Step
 
@@ -52,7 +52,7 @@ def _sketched(row: Row) -> dict[str, Any]:
     }
     if row["reading"] is None:
         return facts
-    made = sketch(Document(article, whole(row["reading"])))
+    made = sketch(Document(article, unpacked(row["reading"])))
     return facts | {"place": list(made.place), "keys": made.keys, "sketch": msgspec.msgpack.encode(made)}
 
 

@@ -1,8 +1,8 @@
 """Gather a job's articles into stories.
 
 Takes:  the folder of a job that is done, an engine and its number of workers.
-Gives:  stories(): stories.parquet, a row for each article: its story and what it follows; the stories are those that
-        `onrecord add` would make of the same articles.
+Gives:  write_stories(): stories.parquet, a row for each article: its story and what it follows; the stories are those
+        that `onrecord add` would make of the same articles.
 Leaves: each step to its file. It is begun anew when it is killed: it takes a small part of the time of reading.
 
 A story's id is that of its earliest article here; a record places undated articles first, so there it may be another.
@@ -21,10 +21,10 @@ import pyarrow.compute as compute
 import pyarrow.parquet as parquet
 
 from onrecord.link.ids import identity
-from onrecord.link.stories import Follows, gathered
+from onrecord.link.stories import Follows, connected_components
 from onrecord.run.bulk.engines import Engine
 from onrecord.run.bulk.job import Place, finished
-from onrecord.run.bulk.linking.candidates import candidates
+from onrecord.run.bulk.linking.candidates import pairs_within_window
 from onrecord.run.bulk.linking.following import PAIRS, follow_step
 from onrecord.run.bulk.linking.sketching import SKETCH, SKETCHED, SKETCHES
 from onrecord.run.bulk.parts import keep_table
@@ -35,7 +35,7 @@ STORIES = arrow.schema(
 )
 
 
-def stories(folder: Path, engine: Engine, *, jobs: int = 1) -> int:
+def write_stories(folder: Path, engine: Engine, *, jobs: int = 1) -> int:
     """Write stories.parquet, and return how many stories there are. BadRequest where the job is not done."""
     place = Place(folder)
     finished(place)
@@ -58,7 +58,7 @@ def _follows(place: Place, ranked: arrow.Table, engine: Engine, jobs: int) -> Fo
     found: Follows = dict.fromkeys(articles, ())
     if len(articles) > 1:
         keep_table(ranked, place.sketches)
-        pairs = candidates(ranked["keys"].combine_chunks()).cast(PAIRS)
+        pairs = pairs_within_window(ranked["keys"].combine_chunks()).cast(PAIRS)
         lots = [_Held(pairs.slice(at, LOT)) for at in range(0, len(pairs), LOT)]
         for batch in engine(lots, follow_step(place.sketches), jobs):
             found |= {articles[row["later"]]: tuple(row["follows"]) for row in batch.to_pylist()}
@@ -76,7 +76,7 @@ def _components(made: arrow.Table, followed: Follows) -> tuple[tuple[str, ...], 
     copies = {row["article"]: row["origin"] for row in rows if row["origin"]}
     captured = sorted((row["page"], *row["order"], row["article"]) for row in rows if row["page"])
     captures = {late[-1]: early[-1] for early, late in pairwise(captured) if early[0] == late[0]}
-    return gathered(followed, copies, captures)
+    return connected_components(followed, copies, captures)
 
 
 def _story_row(article: str, group: tuple[str, ...], days: dict[str, str], followed: Follows) -> dict[str, Any]:
