@@ -22,7 +22,7 @@ from onrecord.clean import cleaned
 from onrecord.link.answering import SET, WEIGHTS, features
 from onrecord.link.denials import LIKELY, answer_candidates
 from onrecord.link.entities import parties
-from onrecord.link.positions import Position, affirmed_positions, sides
+from onrecord.link.positions import Position, affirmed_positions, allegation_positions
 from onrecord.model.article import Page
 from onrecord.model.record import Document
 from onrecord.read import Reader
@@ -103,7 +103,9 @@ def _denied(
     def place(side: Position) -> tuple[str, int]:
         return files[side.article], side.content.start
 
-    for denial, pairs in answer_candidates(sides(documents, people), affirmed_positions(documents, people)):
+    for denial, pairs in answer_candidates(
+        allegation_positions(documents, people), affirmed_positions(documents, people)
+    ):
         if pairs and denial.form != "negative":
             rows = [features(claim, denial, between) for claim, between in pairs]
             right = [place(claim) in wanted.get(place(denial), set()) for claim, _ in pairs]

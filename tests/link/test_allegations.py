@@ -8,7 +8,7 @@ from onrecord.link import linked
 from onrecord.link.denials import AFTER, BEFORE, ELSEWHERE, answer_candidates
 from onrecord.link.entities import parties
 from onrecord.link.positions import affirmed_positions as told_sides
-from onrecord.link.positions import sides
+from onrecord.link.positions import allegation_positions
 from onrecord.model.record import Record
 from tests.link.conftest import Told, names
 
@@ -142,7 +142,7 @@ def test_two_reports_of_one_dispute_are_one_line(told: Told) -> None:
 def test_the_n_th_copy_of_a_dispute_adds_no_candidate(told: Told) -> None:
     document = told(f"{ACCUSED} Maas rejected the accusation.")
     people = parties([document])
-    found, said = sides([document], people), told_sides([document], people)
+    found, said = allegation_positions([document], people), told_sides([document], people)
     once = sum(len(pairs) for _, pairs in answer_candidates(found, said))
     many = [found, said]
     for _ in range(5):

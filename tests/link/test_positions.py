@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.link.positions import LONGEST, affirmed_positions, sides
+from onrecord.link.positions import LONGEST, affirmed_positions, allegation_positions
 from onrecord.model.allegation import Allegation
 from onrecord.model.assertion import Assertion
 from onrecord.model.attribution import Attribution
@@ -49,7 +49,7 @@ def article(*found: Allegation | Attribution, text: str = TEXT) -> Document:
 
 def test_an_accusation_is_a_side_with_all_that_its_answer_is_known_by() -> None:
     made = article(CHARGE)
-    (found,) = sides([made], named(made))
+    (found,) = allegation_positions([made], named(made))
     assert found.assertion == Assertion(
         "allegation", "affirmed", None, "e-Holt", may(3), made.article.id, CHARGE.span, 0.7, "made"
     )
@@ -62,7 +62,7 @@ def test_an_accusation_is_a_side_with_all_that_its_answer_is_known_by() -> None:
 
 def test_a_denial_is_a_side_that_denies() -> None:
     made = article(replace(CHARGE, stance="denied", form="content"))
-    (found,) = sides([made], named(made))
+    (found,) = allegation_positions([made], named(made))
     assert (found.assertion.value, found.form) == ("denied", "content")
 
 
@@ -80,7 +80,7 @@ def test_a_statement_affirms_what_it_says() -> None:
 
 def test_articles_are_seen_one_after_the_other_and_each_kind_for_itself() -> None:
     one, other = article(CHARGE, SAID), article(CHARGE, SAID, text=f"{TEXT} ")
-    for see in (sides, affirmed_positions):
+    for see in (allegation_positions, affirmed_positions):
         assert [s.article for s in see([one, other], named(one, other))] == [one.article.id, other.article.id]
 
 
@@ -104,16 +104,16 @@ def test_of_a_statement_its_parts_in_the_first_sentence_count() -> None:
 @pytest.mark.parametrize(("words", "number"), [("Holt", 0), ("inspectors", 0), ("Maas said", 1), ("left", 2)])
 def test_a_side_stands_in_the_sentence_in_which_it_begins(words: str, number: int) -> None:
     made = article(replace(CHARGE, content=Span(at(TEXT, words).start, len(TEXT))))
-    assert sides([made], named(made))[0].sentence == number
+    assert allegation_positions([made], named(made))[0].sentence == number
 
 
 def test_the_parties_told_of_are_in_order_and_each_once() -> None:
     made = article(replace(CHARGE, content=Span(0, len(TEXT))))
-    assert sides([made], named(made))[0].told == ("e-Holt", "e-Maas", "e-Lund", "e-Bruges")
+    assert allegation_positions([made], named(made))[0].told == ("e-Holt", "e-Maas", "e-Lund", "e-Bruges")
     start, end = at(TEXT, "Maas said").start, TEXT.index("Lund left")
     for content, expected in ((Span(start, end), ("e-Maas", "e-Lund")), (Span(start + 1, end + 1), ("e-Lund",))):
         made = article(replace(CHARGE, content=content))
-        assert sides([made], named(made))[0].told == expected
+        assert allegation_positions([made], named(made))[0].told == expected
 
 
 def test_only_the_beginning_of_what_is_held_is_compared() -> None:
@@ -121,11 +121,11 @@ def test_only_the_beginning_of_what_is_held_is_compared() -> None:
     made = document(text, chains=(mentioned("Holt", text),), sentences=(Span(0, len(text)),))
     charge = replace(CHARGE, span=Span(0, 4), content=Span(0, len(text)), against=(), source=0)
     made = Document(made.article, replace(made.reading, allegations=(charge,)))
-    (found,) = sides([made], named(made))
+    (found,) = allegation_positions([made], named(made))
     assert (found.lower, found.told) == (("a",) * (LONGEST // 2), ())
     assert found.content == Span(0, len(text))
     made = Document(made.article, replace(made.reading, allegations=(replace(charge, content=Span(2, len(text))),)))
-    (found,) = sides([made], named(made))
+    (found,) = allegation_positions([made], named(made))
     assert (found.lower[-1], found.told) == ("ho", ("e-Holt",))
 
 
@@ -134,7 +134,7 @@ def test_words_are_letters_with_a_shortened_not() -> None:
     made = document(text, chains=CHAINS[:1], sentences=(Span(0, len(text)),))
     charge = replace(CHARGE, content=Span(0, len(text)), against=())
     made = Document(made.article, replace(made.reading, allegations=(charge,)))
-    (found,) = sides([made], named(made))
+    (found,) = allegation_positions([made], named(made))
     assert found.lower == ("he", "won’t", "pay", "e", "x", "zoë", "s", "co", "op", "it", "didn't")
 
 

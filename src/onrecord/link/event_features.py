@@ -84,7 +84,7 @@ def _gap(a: Cluster, b: Cluster) -> int:
     """Return the days between the days of two clusters, 0 where they meet, are not known, or were moved."""
     if a.days is None or b.days is None or _moved(a, b):
         return 0
-    return max((a.days.earliest - b.days.latest).days, (b.days.earliest - a.days.latest).days, 0)
+    return a.days.days_between(b.days)
 
 
 def _meet(some: Interval | None, others: Interval | None) -> bool:

@@ -71,14 +71,14 @@ class Position:
         return sum(any(word.startswith(start) for word in self.lower) for start in matter)
 
 
-def sides(documents: Sequence[Document], parties: Parties) -> list[Position]:
+def allegation_positions(documents: Sequence[Document], parties: Parties) -> list[Position]:
     """Return the accusations and denials that articles put as such."""
-    return [side for w in documents for side in _DocumentView(w, parties).sides()]
+    return [side for w in documents for side in _DocumentView(w, parties).allegations()]
 
 
 def affirmed_positions(documents: Sequence[Document], parties: Parties) -> list[Position]:
     """Return the statements of known speakers as what they affirm."""
-    return [side for w in documents for side in _DocumentView(w, parties).told()]
+    return [side for w in documents for side in _DocumentView(w, parties).affirmations()]
 
 
 class _DocumentView:
@@ -91,14 +91,14 @@ class _DocumentView:
         self._mentions = sorted((span, place) for place, chain in enumerate(chains) for span in chain.mentions)
         self._sentences = [span.start for span in document.reading.sentences]
 
-    def sides(self) -> Iterator[Position]:
+    def allegations(self) -> Iterator[Position]:
         """Yield the accusations and denials of the article."""
         for one in self._document.reading.allegations:
             side = self._side(self._assertion_of(one.stance, one.source, one, one.span), one.content)
             against = frozenset(self._parties.of[self._article, place] for place in one.against)
             yield replace(side, form=one.form, against=against, matter=one.matter, names=frozenset(one.names))
 
-    def told(self) -> Iterator[Position]:
+    def affirmations(self) -> Iterator[Position]:
         """Yield the statements of the article, each with its first sentence; nobody affirms what he denies."""
         for one in self._document.reading.attributions:
             cue = one.cue.of(self._document.article.text).lower() if one.cue else ""

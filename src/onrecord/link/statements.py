@@ -8,7 +8,6 @@ Leaves: who spoke: read/.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import groupby
 
 from onrecord.link.entities import Parties
@@ -28,7 +27,7 @@ LONG = 4
 """Letters from which a word is compared: shorter ones ("the", "of", "had") stand in every sentence."""
 LOOKED_UP = 8
 """Longest words of a wording, one of which a longer wording must have to be compared with it."""
-NEAR = timedelta(days=3)
+NEAR = 3  # days between the statements of one utterance, at most
 MANY = 12
 """Reports of one utterance up to which each names all others."""
 
@@ -159,4 +158,4 @@ def _may_be_one_day(a: Statement, b: Statement, published: dict[str, Interval | 
     one, other = a.said_on or published[a.article], b.said_on or published[b.article]
     if a.article == b.article and a.span.meets(b.span):
         return False
-    return one is None or other is None or max(one.earliest - other.latest, other.earliest - one.latest) <= NEAR
+    return one is None or other is None or one.days_between(other) <= NEAR

@@ -52,9 +52,7 @@ def _undated(a: Sketch, b: Sketch) -> float:
 
 def _gap(a: Sketch, b: Sketch) -> int | None:
     """Return the days between two reports, None where the day of one is not known."""
-    if a.days is None or b.days is None:
-        return None
-    return max((a.days.earliest - b.days.latest).days, (b.days.earliest - a.days.latest).days, 0)
+    return a.days.days_between(b.days) if a.days and b.days else None
 
 
 def _cosine(a: Weights, b: Weights) -> float:

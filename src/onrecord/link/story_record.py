@@ -25,7 +25,7 @@ from onrecord.link.event_clusters import Cluster, clusters, with_copies
 from onrecord.link.event_denials import denied
 from onrecord.link.event_lines import event_of
 from onrecord.link.events import clusters_by_event
-from onrecord.link.positions import Position, affirmed_positions, sides
+from onrecord.link.positions import Position, affirmed_positions, allegation_positions
 from onrecord.link.reports import ReportOrder
 from onrecord.link.statements import linked_statements
 from onrecord.model.assertion import Assertion
@@ -61,7 +61,7 @@ def part(
     texts = {w.article.id: w.article.text for w in documents}
     reports = ReportOrder.of(documents)
     origins = [w for w in documents if w.article.id not in reprints]
-    positions = sides(origins, people)
+    positions = allegation_positions(origins, people)
     groups = clusters_by_event(with_copies([c for w in documents for c in clusters(w, people)], reprints), judged)
     groups = [own for own in groups if any(c.stands_alone or judged.names(c.article, c.mentions) for c in own)]
     drafts = {event.id: (event, own) for own in groups for event, _ in [event_of(own, (), names, reports)]}

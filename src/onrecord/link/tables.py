@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def data_rows(name: str) -> Iterator[list[str]]:
     """Yield the cells of each row of a table; a line that begins with # heads the columns."""
     for line in (files("onrecord") / "data" / name).read_text(encoding="utf8").splitlines():
         if line and not line.startswith("#"):
@@ -21,7 +21,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 @cache
 def scales() -> tuple[tuple[str, str, str], ...]:
     """Return each word of format with a scale and the side of it that it stands for: ("brief", "length", "short")."""
-    return tuple((word, scale, side) for scale, side, words in _rows("scales.tsv") for word in words.split("|"))
+    return tuple((word, scale, side) for scale, side, words in data_rows("scales.tsv") for word in words.split("|"))
 
 
 @cache
@@ -29,10 +29,10 @@ def levels() -> dict[str, tuple[str, str]]:
     """Return the kind and the country of each place that the tables know, its name in small letters."""
     known = {
         form.lower(): (kind, country)
-        for name, country, kind, aliases in _rows("places.tsv")
+        for name, country, kind, aliases in data_rows("places.tsv")
         for form in (name, *aliases.split("|"))
     }
-    for iso, name, aliases, _, capitals, _ in _rows("countries.tsv"):
+    for iso, name, aliases, _, capitals, _ in data_rows("countries.tsv"):
         known |= {form.lower(): ("country", iso) for form in (name, *aliases.split("|"))}
         known |= {form.lower(): ("city", iso) for form in capitals.split("|")}
     known.pop("", None)
@@ -42,7 +42,7 @@ def levels() -> dict[str, tuple[str, str]]:
 @cache
 def sites() -> frozenset[str]:
     """Return the last words of the names of sites: what stands in a town, and is no town itself."""
-    return frozenset(word for word, kind in _rows("sites.tsv") if kind != "town")
+    return frozenset(word for word, kind in data_rows("sites.tsv") if kind != "town")
 
 
 def gatherings() -> frozenset[str]:
@@ -62,16 +62,16 @@ def individual() -> frozenset[str]:
 
 @cache
 def _kinds_with(trait: str) -> frozenset[str]:
-    return frozenset(row[0] for row in _rows("kinds.tsv") if trait in row[6].split("|"))
+    return frozenset(row[0] for row in data_rows("kinds.tsv") if trait in row[6].split("|"))
 
 
 @cache
 def titles() -> frozenset[str]:
     """Return the last words of the titles that tell an office, in small letters: "minister" for "prime minister"."""
-    return frozenset(title.lower().split()[-1] for title, _, kind in _rows("titles.tsv") if kind == "office")
+    return frozenset(title.lower().split()[-1] for title, _, kind in data_rows("titles.tsv") if kind == "office")
 
 
 @cache
 def frequencies() -> dict[str, int]:
     """Return in how many articles of news each word stands, and how many there are under (all)."""
-    return {word: int(articles) for word, articles in _rows("frequencies.tsv")}
+    return {word: int(articles) for word, articles in data_rows("frequencies.tsv")}

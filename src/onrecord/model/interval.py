@@ -53,6 +53,14 @@ class Interval:
         """Tell whether every day of this interval is one of other's."""
         return other.earliest <= self.earliest and self.latest <= other.latest
 
+    def days_between(self, other: Interval) -> int:
+        """Count the days from the end of the one to the beginning of the other, 0 where they share a day.
+
+        >>> Interval.day(date(2031, 3, 4)).days_between(Interval(date(2031, 3, 6), date(2031, 3, 9)))
+        2
+        """
+        return max((other.earliest - self.latest).days, (self.earliest - other.latest).days, 0)
+
     def common(self, other: Interval) -> Interval | None:
         """Return the days that both hold, None where there are none."""
         if not self.meets(other):

@@ -19,6 +19,8 @@ from onrecord.model.address import page_at
 from onrecord.model.article import Article, Published
 from onrecord.model.zone import Zone
 
+SAME = ("file", "headline", "byline", "outlet", "via", "url", "captured", "incomplete", "damaged", "text")
+"""The fields of an article that its row keeps under the same name, as they are."""
 UNSEALED = ("raw", "seal")
 
 _zones = msgspec.json.Decoder(tuple[Zone, ...])
@@ -27,21 +29,7 @@ _published = msgspec.json.Decoder(Published)
 
 def row_of(article: Article) -> dict[str, object]:
     """Return the row that keeps article, its bytes compressed beside their SHA-256."""
-    same = (
-        "id",
-        "file",
-        "headline",
-        "byline",
-        "outlet",
-        "via",
-        "url",
-        "captured",
-        "incomplete",
-        "damaged",
-        "text",
-        "sha256",
-    )
-    return {name: getattr(article, name) for name in same} | {
+    return {name: getattr(article, name) for name in ("id", "sha256", *SAME)} | {
         "published": msgspec.json.encode(article.published).decode(),
         "zones": msgspec.json.encode(article.zones).decode(),
         "raw": zlib.compress(article.raw),
@@ -51,21 +39,8 @@ def row_of(article: Article) -> dict[str, object]:
 
 def article_of(row: Row[Any], previous: Mapping[str, str]) -> Article:
     """Return the article that the row keeps, without its bytes, which only check wants."""
-    same = (
-        "file",
-        "headline",
-        "byline",
-        "outlet",
-        "via",
-        "url",
-        "captured",
-        "incomplete",
-        "damaged",
-        "text",
-        "raw_sha256",
-    )
     return Article(
-        **{name: row._mapping[name] for name in same},
+        **{name: row._mapping[name] for name in ("raw_sha256", *SAME)},
         published=_published.decode(row.published),
         zones=_zones.decode(row.zones),
         previous=previous.get(row.id),

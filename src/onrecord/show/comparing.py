@@ -10,12 +10,14 @@ Lines are the same where they rest on the same words: ids change with the words 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Literal, TypedDict
 
 from onrecord.link.corrections.anchors import nearest
 from onrecord.model.span import Span
+from onrecord.show.grouping import grouped_by
 
 Row = Mapping[str, Any]
 Did = Literal["gone", "new", "changed"]
@@ -57,9 +59,10 @@ def compared(before: Export, after: Export) -> Iterator[LineDifference]:
 def _statement_differences(before: Export, after: Export) -> Iterator[LineDifference]:
     names, now_names = _entity_names(before), _entity_names(after)
     left = {row["id"]: row for row in after["statements"]}
-    near, silent, silent_now = map(_by_article, (after["statements"], before["abstentions"], after["abstentions"]))
+    rows = (after["statements"], before["abstentions"], after["abstentions"])
+    near, silent, silent_now = (grouped_by(found, itemgetter("article")) for found in rows)
     for row in before["statements"]:
-        same = _overlapping_statement(row, [one for one in near[row["article"]] if one["id"] in left])
+        same = _overlapping_statement(row, [one for one in near.get(row["article"], ()) if one["id"] in left])
         if same is None:
             why = _left_out(row, silent_now)
             yield LineDifference("gone", "statement", row["id"], _statement_label(row, names), why=why)
@@ -121,13 +124,6 @@ def _value_text(value: object) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return "none" if value is None else str(value)
-
-
-def _by_article(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row["article"]].append(row)
-    return found
 
 
 def _overlapping_statement(row: Row, others: Sequence[Row]) -> Row | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from onrecord.model.change import Change
 from onrecord.model.event import Event
@@ -20,6 +21,8 @@ from onrecord.show.moment import Coming, News, SearchHit, Since
 from onrecord.show.record_view import View
 from onrecord.show.search import Index
 from onrecord.show.sentences.events import OPEN, Sorted
+
+Aliased = TypeVar("Aliased", Story, Event)
 
 
 @dataclass(frozen=True)
@@ -45,14 +48,11 @@ class RecordMoment:
 
     @cached_property
     def _stories_by_id(self) -> dict[str, Story]:
-        """Return the stories by every id that they have or had."""
-        stories = self.record.stories
-        return {old: one for one in stories for old in getattr(one, "aliases", ())} | {one.id: one for one in stories}
+        return _by_every_id(self.record.stories)
 
     @cached_property
     def _events_by_id(self) -> dict[str, Event]:
-        events = self.record.events
-        return {old: one for one in events for old in getattr(one, "aliases", ())} | {one.id: one for one in events}
+        return _by_every_id(self.record.events)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -182,6 +182,11 @@ class RecordMoment:
     def search(self, words: str) -> tuple[View, Sequence[SearchHit]]:
         """Return what has all the words."""
         return self._view, self._index.hits(words)
+
+
+def _by_every_id(lines: Sequence[Aliased]) -> dict[str, Aliased]:
+    """Return stories or events by every id that they have or had; an id of now goes before one of old."""
+    return {old: one for one in lines for old in one.aliases} | {one.id: one for one in lines}
 
 
 def _day_of(change: Change) -> date | None:

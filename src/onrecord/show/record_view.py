@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from onrecord.model.assertion import SPOKEN_OF, Assertion
 from onrecord.model.change import Change
+from onrecord.model.citation import Citation
 from onrecord.model.event import Event
 from onrecord.model.record import Document, Record
 from onrecord.model.span import Span
@@ -126,6 +127,10 @@ class View(RecordIndex):
     def cite(self, article: str, span: Span) -> str:
         """Return the citation of a span."""
         return cite(self.number(article), span)
+
+    def cite_each(self, places: Iterable[Citation]) -> str:
+        """Return the citations of several places, one behind the other."""
+        return " ".join(self.cite(at.article, at.span) for at in places)
 
     def number(self, article: str) -> int:
         """Return the number under which a page lists the report."""

@@ -7,8 +7,6 @@ Leaves: what each test weighs: party_features.py.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from onrecord.link.entities.names import distinctive
 from onrecord.link.entities.party_evidence import PairTest, Signs
 from onrecord.link.entities.tables import countries, nations
@@ -16,7 +14,7 @@ from onrecord.link.entities.tables import countries, nations
 WORDS = 0.25
 """Share of a report's rare words that another on its matter has: of 315 pairs of one story in corpora/storylines .43
 have it, of 58,338 pairs of two stories .0008."""
-NEAR, FAR = timedelta(days=7), timedelta(days=3 * 365)
+NEAR, FAR = 7, 3 * 365  # days
 
 
 def shared_people(least: int, most: int) -> PairTest:
@@ -72,21 +70,19 @@ def _own_country(a: Signs) -> set[str]:
     return {countries()[a.name]} if a.kind == "place" and a.name in countries() else set()
 
 
-def _time_between(a: Signs, b: Signs) -> timedelta | None:
-    """Return the least time between the two reports, None where one of them has no known days."""
+def _days_between(a: Signs, b: Signs) -> int | None:
+    """Return the days between the two reports, None where one of them has no known days."""
     one, other = a.context.days, b.context.days
-    if one is None or other is None:
-        return None
-    return max(one.earliest - other.latest, other.earliest - one.latest, timedelta(0))
+    return one.days_between(other) if one and other else None
 
 
 def near_days(a: Signs, b: Signs) -> bool:
-    """Tell whether the reports came out within NEAR of each other."""
-    apart = _time_between(a, b)
+    """Tell whether the reports came out within NEAR days of each other."""
+    apart = _days_between(a, b)
     return apart is not None and apart <= NEAR
 
 
 def years_apart(a: Signs, b: Signs) -> bool:
-    """Tell whether more than FAR lies between the reports."""
-    apart = _time_between(a, b)
+    """Tell whether more than FAR days lie between the reports."""
+    apart = _days_between(a, b)
     return apart is not None and apart > FAR

@@ -50,7 +50,7 @@ def _job_rows(place: Place, *, copies: bool) -> Iterator[Row]:
     wanted = [("origin", "!=", "")] if copies else None
     for name, mark in parts.done().items():
         try:
-            tables = [parquet.read_table(file, filters=wanted, partitioning=None) for file in parts.tables(name, mark)]
+            tables = [parquet.read_table(file, filters=wanted, partitioning=None) for file in parts.tables(mark)]
         except (OSError, arrow.ArrowException) as error:
             raise StopRun(f"{place.readings}: part {name} cannot be read ({error}): read it in bulk again") from error
         rows = [row for table in tables for row in table.to_pylist() if (row["origin"] is not None) == copies]

@@ -62,13 +62,13 @@ class Parts:
             mark.files.append(str(place.relative_to(self._tables)))
         keep(msgspec.json.encode(mark), self._marks / f"{part}.json")
 
-    def tables(self, part: str, mark: PartMark) -> list[Path]:
+    def tables(self, mark: PartMark) -> list[Path]:
         """Return the files of a part."""
         return [self._tables / name for name in mark.files]
 
     def sweep(self) -> None:
         """Delete what a killed run left without a mark."""
-        known = {place for part, mark in self.done().items() for place in self.tables(part, mark)}
+        known = {place for mark in self.done().values() for place in self.tables(mark)}
         for place in self._tables.rglob("*.parquet*"):
             if place not in known:
                 place.unlink()

@@ -55,7 +55,7 @@ def _carried_out(place: Place, job: Job, engine: Engine, jobs: int) -> Iterator[
         place.cleaned().sweep()
         yield from clean_all(place, job, engine, jobs)
         parts = place.cleaned()
-        files = [file for name, mark in parts.done().items() for file in parts.tables(name, mark)]
+        files = [file for mark in parts.done().values() for file in parts.tables(mark)]
         keep_table(planned(files), place.plan)
     yield from read_all(place, engine, jobs)
 

@@ -105,7 +105,7 @@ def read_all(place: Place, engine: Engine, jobs: int) -> Iterator[Progress]:
     done, marks = parts.done(), cleaned.done()
     total, behind = sum(mark.kept for mark in marks.values()), sum(marks[name].kept for name in done)
     waiting = {
-        name: Waiting(name, cleaned.tables(name, mark)[0], place.plan)
+        name: Waiting(name, cleaned.tables(mark)[0], place.plan)
         for name, mark in marks.items()
         if mark.files and name not in done
     }

@@ -77,8 +77,7 @@ def _written_citations(view: View, same: Sequence[Statement]) -> Iterator[Line]:
 
 def _event_lines(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
     yield plan_line(view, event)
-    cited = " ".join(view.cite(at.article, at.span) for at in event.mentions)
-    yield Line(event.id, MARGIN, cited=cited, style="dim")
+    yield Line(event.id, MARGIN, cited=view.cite_each(event.mentions), style="dim")
     if cite:
         for at in event.mentions:
             yield from (Line(line, MARGIN + 4, whole=True) for line in written_out(view, at.article, at.span))

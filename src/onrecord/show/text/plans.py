@@ -49,12 +49,10 @@ def unsure_section(view: View, events: Iterable[Event], *, full: bool) -> Iterat
             yield Line()
             yield Line(f"Also read, not sure or only spoken of: {len(found):,} (--full lists them)", style="dim")
         return
-    entries = [[Line(f"{title(view, event)}, {day(event)}", 2, cited=_mentions(view, event))] for event in found]
+    entries = [
+        [Line(f"{title(view, event)}, {day(event)}", 2, cited=view.cite_each(event.mentions))] for event in found
+    ]
     yield from section("Also read, not sure or only spoken of", entries, full=full)
-
-
-def _mentions(view: View, event: Event) -> str:
-    return " ".join(view.cite(at.article, at.span) for at in event.mentions)
 
 
 def plan_line(view: View, event: Event) -> Line:
@@ -104,16 +102,11 @@ def _assertion_line(view: View, one: Assertion) -> str:
 
 def _sourced(view: View, mark: str, line: str, sources: Sequence[Assertion]) -> Iterator[Line]:
     """Yield a line with its citations; words that it does not show already stand under it."""
-    shown = " ".join(_cited(view, one) for one in sources if _shows(view, one))
+    shown = " ".join(view.cite_each(one.citations) for one in sources if _shows(view, one))
     yield Line(line, FIELD, mark=mark, cited=shown)
     rest = [one for one in sources if not _shows(view, one)]
     for words, same in grouped_by(rest, lambda one: view.words(one.article, one.span)).items():
-        yield from verbatim(words, [_cited(view, one) for one in same], FIELD)
-
-
-def _cited(view: View, one: Assertion) -> str:
-    """Return the citation of an assertion and of the copies that print the same."""
-    return " ".join(view.cite(at.article, at.span) for at in one.citations)
+        yield from verbatim(words, [view.cite_each(one.citations) for one in same], FIELD)
 
 
 def _shows(view: View, one: Assertion) -> bool:

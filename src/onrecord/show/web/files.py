@@ -19,7 +19,7 @@ from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
 from onrecord.show.visible import visible
-from onrecord.show.web.answers import moment_of, tagged
+from onrecord.show.web.answers import found_or_404, moment_of, tagged
 from onrecord.show.web.asked import wanted_asked
 from onrecord.show.web.templates import STATIC, style
 
@@ -54,19 +54,13 @@ def story_plans(request: Request) -> Response:
 
 def event_plan(request: Request) -> Response:
     """Return the calendar of one event."""
-    found = moment_of(request).event(request.path_params["id"])
-    if found is None:
-        raise HTTPException(404, "The record has no event of that id.")
-    view, event = found
+    view, event = found_or_404(moment_of(request).event(request.path_params["id"]), "event")
     return _calendar(request, calendar(view, [event], name=visible(event.label), base=_base(request)))
 
 
 def event_ninjs(request: Request) -> Response:
     """Return one event for a planning system."""
-    found = moment_of(request).event(request.path_params["id"])
-    if found is None:
-        raise HTTPException(404, "The record has no event of that id.")
-    view, event = found
+    view, event = found_or_404(moment_of(request).event(request.path_params["id"]), "event")
     made = ninjs_json(replace(view.part(view.stories_of[event.id][0]).record, events=(event,)))
     return tagged(request, Response(made, media_type="application/json"))
 
@@ -95,10 +89,7 @@ def story_brief(request: Request) -> Response:
 
 
 def _story(request: Request) -> View:
-    view = moment_of(request).story(request.path_params["id"])
-    if view is None:
-        raise HTTPException(404, "The record has no story of that id.")
-    return view
+    return found_or_404(moment_of(request).story(request.path_params["id"]), "story")
 
 
 def _cancelled(request: Request) -> bool:

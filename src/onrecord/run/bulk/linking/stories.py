@@ -40,7 +40,7 @@ def write_stories(folder: Path, engine: Engine, *, jobs: int = 1) -> int:
     place = Place(folder)
     finished(place)
     marks = place.read()
-    files = [file for name, mark in marks.done().items() for file in marks.tables(name, mark)]
+    files = [file for mark in marks.done().values() for file in marks.tables(mark)]
     made = arrow.Table.from_batches(engine([_Rows(file) for file in files], SKETCH, jobs), SKETCHES)
     own = made.filter(compute.is_valid(made["sketch"])).to_pylist()
     ranked = arrow.Table.from_pylist(sorted(own, key=lambda row: tuple(row["place"])), SKETCHES)
