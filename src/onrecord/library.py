@@ -40,7 +40,7 @@ from onrecord.show.record_view import View
 
 
 class Cites(Protocol):
-    """Whatever rests on words of an article: a statement, an assertion, a mention."""
+    """Whatever cites words of an article: a statement, an assertion, a mention."""
 
     @property
     def article(self) -> str:
@@ -48,7 +48,7 @@ class Cites(Protocol):
 
     @property
     def span(self) -> Span:
-        """Return where the words stand in its text."""
+        """Return the span of the words in its text."""
 
 
 def read_text(text: str, *, title: str | None = None, published: str | None = None) -> Document:
@@ -83,7 +83,7 @@ class Kept(AbstractContextManager["Kept"]):
 
     @cached_property
     def view(self) -> View:
-        """Return the record with its indexes: what stands behind an id, what belongs to what."""
+        """Return the record with its indexes: lines by id, and what belongs to what."""
         return View(record_of(self._store))
 
     @property
@@ -121,7 +121,7 @@ class Kept(AbstractContextManager["Kept"]):
         return found[0]
 
     def words(self, line: Cites) -> str:
-        """Return the very words that a line rests on, as they stand in the article."""
+        """Return the very words that a line cites, as they are stored."""
         return line.span.of(self.view.documents[line.article].article.text)
 
     def frame(self, name: str) -> Any:

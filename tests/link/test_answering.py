@@ -107,7 +107,7 @@ def test_that_claim_is_what_was_said_right_before(sentence: int, between: int, t
 def test_what_was_said_right_before_of_who_denies_may_be_denied_longer_than_of_another(
     form: Form, kind: str, sentence: int, between: int, own: bool, other: bool
 ) -> None:
-    of_own = signs(claimed(sentence=sentence, told="ada maas"), denied(form), between)
+    of_own = signs(claimed(sentence=sentence, mentioned="ada maas"), denied(form), between)
     of_other = signs(claimed(sentence=sentence), denied(form), between)
     assert (f"{kind}, last said, of who denies" in of_own) is own
     assert (f"{kind}, last said, of another" in of_other) is other
@@ -115,7 +115,7 @@ def test_what_was_said_right_before_of_who_denies_may_be_denied_longer_than_of_a
 
 
 def test_a_pointer_has_no_signs_of_the_last_said_of_its_own() -> None:
-    found = signs(claimed(told="ada maas"), denied("pointer"), 0)
+    found = signs(claimed(mentioned="ada maas"), denied("pointer"), 0)
     assert set(found) == {"pointer, last said", "pointer, said before", "pointer, of who denies"}
 
 
@@ -124,16 +124,16 @@ def test_a_pointer_has_no_signs_of_the_last_said_of_its_own() -> None:
     [
         (far(against="maas"), {"claim, of who denies": 1}),
         (far(names="danish"), {"claim, of who denies": 1}),
-        (far(told="ada maas"), {"claim, of who denies": 1}),
+        (far(mentioned="ada maas"), {"claim, of who denies": 1}),
         (far("the harbour board of danish"), {"claim, of who denies": 1}),
         (far(form="charge", against="maas"), {"claim, charge against who denies": 1}),
         (far(form="charge", names="danish"), {"claim, charge against who denies": 1}),
         (far(form="charge", names="danish", against="lund"), {"claim, charge against who denies": 1}),
-        (far(form="charge", told="ada maas"), {}),
+        (far(form="charge", mentioned="ada maas"), {}),
         (far(form="charge", against="lund"), {"charge against another": 1}),
         (far(form="charge"), {}),
         (far(against="lund"), {}),
-        (far(told="maas ada"), {"claim, of who denies": 1, "begins with who denies": 1}),
+        (far(mentioned="maas ada"), {"claim, of who denies": 1, "begins with who denies": 1}),
         (far("danish ships were closed"), {"claim, of who denies": 1, "begins with who denies": 1}),
         (far("the danish ships closed"), {"claim, of who denies": 1, "begins with who denies": 1}),
     ],
@@ -157,14 +157,14 @@ def test_a_denial_may_name_the_author_of_the_claim(against: str, told: dict[str,
 
 
 def test_a_denial_may_tell_of_who_claims() -> None:
-    assert signs(far(), denied(told="holt")) == {"denial tells of who claims": 1}
-    assert signs(far(), denied(told="roy")) == {}
+    assert signs(far(), denied(mentioned="holt")) == {"denial tells of who claims": 1}
+    assert signs(far(), denied(mentioned="roy")) == {}
 
 
 def test_parties_that_both_tell_of_are_shared_but_for_the_two_themselves() -> None:
-    assert signs(far(told="ada roy"), denied(told="roy")) == {"parties shared": 1}
-    assert signs(far(told="ada"), denied(told="roy")) == {}
-    assert "parties shared" not in signs(far(told="ada maas holt"), denied(told="maas holt"))
+    assert signs(far(mentioned="ada roy"), denied(mentioned="roy")) == {"parties shared": 1}
+    assert signs(far(mentioned="ada"), denied(mentioned="roy")) == {}
+    assert "parties shared" not in signs(far(mentioned="ada maas holt"), denied(mentioned="maas holt"))
 
 
 @pytest.mark.parametrize(
@@ -251,16 +251,16 @@ def test_every_weight_is_of_a_sign_that_can_be_there() -> None:
     pairs = [
         (claim, denial, between)
         for claim in (
-            claimed("Danish ships never bribed harbour", told="maas roy", names="danish", as_written="police"),
+            claimed("Danish ships never bribed harbour", mentioned="maas roy", names="danish", as_written="police"),
             claimed("Danish ships bribed", form="charge", against="maas", sentence=11),
             claimed(form="charge", against="lund"),
-            claimed(told="roy"),
+            claimed(mentioned="roy"),
             claimed("the harbour will close"),
         )
         for form in ("claim", "content", "pointer")
         for against in ("holt", "roy")
         for matter in ("harb", "yard ship")
-        for denial in [denied(form, against=against, matter=matter, told="holt roy", names="danish")]
+        for denial in [denied(form, against=against, matter=matter, mentioned="holt roy", names="danish")]
         for between in (0, ELSEWHERE)
     ]
     charge = claimed(form="charge", against="maas", sentence=9)
@@ -279,5 +279,5 @@ def test_an_accusation_is_answered_by_whoever_takes_it_up(words: str, name: str)
     charge = claimed(form="charge", against="maas", sentence=9)
     assert features(charge, taking_up(words), 0)[name] == 1
     assert name not in features(claimed(form="charge", against="lund", sentence=9), taking_up(words), 0)
-    assert name not in features(claimed(sentence=9, told="maas"), taking_up(words), 0)
+    assert name not in features(claimed(sentence=9, mentioned="maas"), taking_up(words), 0)
     assert answers(charge, taking_up(words), 3) > LIKELY > answers(charge, taking_up("that"), 3)

@@ -54,7 +54,7 @@ def test_an_accusation_is_a_side_with_all_that_its_answer_is_known_by() -> None:
         "allegation", "affirmed", None, "e-Holt", may(3), made.article.id, CHARGE.span, 0.7, "made"
     )
     assert (found.form, found.content, found.sentence) == ("charge", CHARGE.content, 0)
-    assert (found.lower, found.told) == (("maas", "of", "bribing", "inspectors"), ("e-Maas",))
+    assert (found.lower, found.mentioned) == (("maas", "of", "bribing", "inspectors"), ("e-Maas",))
     assert (found.against, found.matter, found.names) == ({"e-Maas", "e-Lund"}, ("brib",), {"maas"})
     assert (found.as_written, found.by, found.article) == ("", "e-Holt", made.article.id)
     assert (found.place, found.negative) == ((made.article.id, CHARGE.span), False)
@@ -74,7 +74,7 @@ def test_a_statement_affirms_what_it_says() -> None:
     )
     assert (found.form, found.content, found.sentence) == (None, SAID.content[0], 1)
     assert (found.lower, found.negative) == (("lund", "hadn't", "paid", "men"), True)
-    assert (found.told, found.as_written) == (("e-Lund",), "Maas")
+    assert (found.mentioned, found.as_written) == (("e-Lund",), "Maas")
     assert (found.against, found.matter, found.names) == (frozenset(), (), frozenset())
 
 
@@ -122,11 +122,11 @@ def test_only_the_beginning_of_what_is_held_is_compared() -> None:
     charge = replace(CHARGE, span=Span(0, 4), content=Span(0, len(text)), against=(), source=0)
     made = Document(made.article, replace(made.reading, allegations=(charge,)))
     (found,) = allegation_positions([made], named(made))
-    assert (found.lower, found.told) == (("a",) * (LONGEST // 2), ())
+    assert (found.lower, found.mentioned) == (("a",) * (LONGEST // 2), ())
     assert found.content == Span(0, len(text))
     made = Document(made.article, replace(made.reading, allegations=(replace(charge, content=Span(2, len(text))),)))
     (found,) = allegation_positions([made], named(made))
-    assert (found.lower[-1], found.told) == ("ho", ("e-Holt",))
+    assert (found.lower[-1], found.mentioned) == ("ho", ("e-Holt",))
 
 
 def test_words_are_letters_with_a_shortened_not() -> None:

@@ -107,7 +107,7 @@ def test_linking_killed_at_any_step_goes_on_from_there(store: Store, monkeypatch
 
         return step
 
-    names = ("recopied", "followed", "regrouped", "relinked")
+    names = ("recopied", "relinked_articles", "regrouped", "relinked")
     real = {name: getattr(update, name) for name in names}
     for at in (0, 3, 21, 30):
         steps = iter(range(10**6))

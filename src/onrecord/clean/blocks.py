@@ -24,7 +24,7 @@ WRAP = 45
 
 @dataclass(frozen=True)
 class Block:
-    """One paragraph or line; text is what stands at span, without the white space at its ends."""
+    """One paragraph or line; text is that of its span, without the white space at its ends."""
 
     span: Span
     text: str

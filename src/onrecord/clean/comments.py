@@ -106,7 +106,7 @@ def is_time(line: str) -> bool:
 
 
 def _signed(found: Sequence[Block], at: int) -> bool:
-    """Tell whether a comment's signature stands at number at: a name over a time, both on a line, or "X wrote:"."""
+    """Tell whether block number at is a comment's signature: a name over a time, both on a line, or "X wrote:"."""
     block = found[at]
     if len(block.text) > 100 or at + 1 >= len(found):
         return False

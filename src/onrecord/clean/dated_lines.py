@@ -102,7 +102,7 @@ def _visible(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[tuple[
 
 
 def _boxes_beside(headline: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what stands in one box with headline and is apart by its name alone: "teaser-meta" is its byline there."""
+    """Yield the nodes in the box of headline that are apart by name alone: "teaser-meta" is its byline there."""
     box = headline.getparent()
     for node in box if box is not None and box.tag not in WHOLE else ():
         if isinstance(node.tag, str) and node.tag not in APART:
@@ -126,7 +126,7 @@ def _marked(node: HtmlElement) -> bool:
 
 
 def _line_around(node: HtmlElement, words: str, headline: HtmlElement | None) -> str:
-    """Return words with what stands around them in the same line; nothing where they are the middle of a paragraph."""
+    """Return the whole line around words; nothing where they are the middle of a paragraph."""
     line = around = " ".join(words.split())
     if len(_text_of(node)) > LINE:
         return line[:OPENING] if _text_of(node).startswith(line) or len(line) < BARE else ""
@@ -139,7 +139,7 @@ def _line_around(node: HtmlElement, words: str, headline: HtmlElement | None) ->
 
 
 def timed(node: HtmlElement) -> str:
-    """Return the words of node that tell its day: those that a reader sees, where they hold the same day or another.
+    """Return the words of node with its day: those that a reader sees, where they hold the same day or another.
 
     Programs put the last change into the tag of a line that reads "published on"; a tag only settles which
     of two days a line in figures means.

@@ -45,7 +45,7 @@ SMALL = ("and", "of", "the", "de", "al", "el", "du", "la", "near", "in", "on", "
 
 @dataclass(frozen=True, slots=True)
 class DatelineParts:
-    """What stands before the dash; known tells whether the agency or paper in it is one that we know."""
+    """What precedes the dash; known: its agency or paper is one that we know."""
 
     place: str
     dated: bool

@@ -36,6 +36,6 @@ def origin(block: Block) -> str | None:
 
 
 def sender_at_end(text: str) -> str | None:
-    """Return the agency in brackets that stands after the last words of a report."""
+    """Return the agency in brackets after the last words of a report."""
     found = SENT.search(text[-60:])
     return agency(found[1]) if found else None

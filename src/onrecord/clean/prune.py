@@ -30,7 +30,7 @@ SILENT = frozenset(("script", "style", "noscript", "template", "form", "button",
 def without_comments(tree: HtmlElement) -> list[str]:
     """Take the comment sections out of tree, and return their lines.
 
-    A section is told by its class, id, label or type, or by the heading above it ("3 comments").
+    A section is known by its class, id, label or type, or by the heading above it ("3 comments").
     """
     nodes = [node for node in tree.iter("*") if _is_comment_box(node) and not _is_page(node)]
     for head in (node for node in tree.iter(*HEADS) if _heads(node)):

@@ -94,7 +94,7 @@ def markup(page: Page) -> Article:
 
 
 def _markup_fields(page: Page) -> MarkupFields:
-    """Return what can be told from the tags of page."""
+    """Return what the tags of page say."""
     tree = _tree(page)
     comments = without_comments(tree)
     seen = shown_dates(tree)

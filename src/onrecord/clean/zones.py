@@ -103,7 +103,7 @@ def _below_thread(block: Block) -> ZoneKind | None:
 
 
 def _mark_headline(found: Sequence[Block], kinds: list[ZoneKind | None], title: str | None) -> int:
-    """Mark the headline and return its number, -1 without one; what stands above it is part of the page."""
+    """Mark the headline and return its number, -1 without one; what is above it is part of the page."""
     at = headlines.headline_number(found, _not_a_headline, title=title)
     if at is None or kinds[at]:
         return -1
@@ -129,7 +129,7 @@ def _not_a_headline(block: Block) -> bool:
 
 
 def _head_kind(block: Block) -> ZoneKind | None:
-    """Return the kind of a line of the head that tells by itself, None for one that does not."""
+    """Return the kind of a line of the head that its own words show, None where they do not."""
     if bylines.BY.match(block.text) and bylines.byline(block):
         return "byline"
     if datelines.stamp(block) or openings.lead(block.text)[0] == len(block.text):

@@ -44,7 +44,7 @@ class Newest:
     stored: Now
 
     def now(self) -> Moment:
-        """Return the moment that stands."""
+        """Return the newest moment."""
         return (self.computed if at_once(self.store) else self.stored).now()
 
     def last_round(self) -> FollowRound | None:

@@ -48,7 +48,7 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed says of itself, and its items as they stand in it."""
+    """What a feed says of itself, and its items in their order."""
 
     title: str | None
     items: tuple[FeedEntry, ...]
@@ -85,7 +85,7 @@ def _entry_of(entry: dict[str, Any], url: str) -> FeedEntry:
     html = max([*bodies, str(entry.get("summary") or "")], key=len)
     asked = ("id", "title", "published", "updated")
     id_, title, published, updated = (str(dict.get(entry, name) or "") for name in asked)  # feedparser's get() guesses
-    return _feed_item(id_, _link(entry, url), _Told(title, html, published, updated))
+    return _feed_item(id_, _link(entry, url), _EntryFields(title, html, published, updated))
 
 
 def _link(entry: Mapping[str, Any], url: str) -> str | None:
@@ -135,12 +135,14 @@ def _json_items(items: list[_JsonItem], url: str) -> Iterator[FeedEntry]:
         html = one.content_html or "".join(f"<p>{escape(p)}</p>" for p in (one.content_text or "").split("\n\n") if p)
         link = _absolute(url, one.url) if one.url else None
         key = "" if one.id is None else str(one.id)
-        yield _feed_item(key, link, _Told(one.title or "", html, one.date_published or "", one.date_modified or ""))
+        yield _feed_item(
+            key, link, _EntryFields(one.title or "", html, one.date_published or "", one.date_modified or "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What an entry tells, "" where it is silent."""
+class _EntryFields:
+    """The fields of an entry, "" where it has none."""
 
     title: str
     html: str
@@ -148,7 +150,7 @@ class _Told:
     updated: str
 
 
-def _feed_item(key: str, url: str | None, told: _Told) -> FeedEntry:
+def _feed_item(key: str, url: str | None, told: _EntryFields) -> FeedEntry:
     """Return an item; what a feed calls two entries by one id are two where they lead to two pages."""
     stamp = _hash(told.title, told.published, told.updated, told.html)
     whole = told.html if len(TAG.sub(" ", told.html).split()) >= WHOLE else None

@@ -58,7 +58,7 @@ class Fetcher:
     _open: set[socket.socket] = field(default_factory=set)
 
     def hang_up(self) -> None:
-        """End all requests that are under way: whoever waits for one is told that it failed."""
+        """End all requests that are under way; each fails for its caller."""
         for line in list(self._open):
             _shut(line)
 

@@ -34,7 +34,7 @@ def opened(path: Path) -> BinaryIO:
 
 
 def named(path: Path) -> str:
-    """Return the name of path as text: bytes of it that are no UTF-8 stand as U+FFFD."""
+    """Return the name of path as text, with U+FFFD for bytes that are no UTF-8."""
     return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

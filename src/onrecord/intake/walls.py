@@ -35,7 +35,7 @@ CONSENT_HOST = re.compile(r"^(?:consent|cmp|guce|privacy-?\w*)\.")
 
 
 def wall(html: str, url: str) -> str:
-    """Say what stands before the article.
+    """Say what keeps a reader from the article.
 
     >>> wall("<p>We value your privacy. <a>Accept all</a></p>", "https://news.example/1")
     'a consent wall stands before it'

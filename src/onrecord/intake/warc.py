@@ -32,7 +32,7 @@ PIECE = 1 << 20  # bytes that are looked through at a time for the next record
 class _Torn(Exception):
     """What follows cannot be trusted: the next record must be looked for after the place where this one begins.
 
-    senseless tells that there is no record at that place at all.
+    senseless: there is no record at that place at all.
     """
 
     def __init__(self, at: int, why: str, *, senseless: bool = False) -> None:
@@ -149,14 +149,14 @@ def _more_after(watched: _Watched, at: int, length: int | None) -> bool:
 
 
 class _Watched:
-    """A stream whose own failures are told from those of the records in it, which fastwarc calls by one name."""
+    """A stream that keeps its own failures apart from those of the records in it, for which fastwarc has one error."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._failed: OSError | None = None
 
     def read(self, size: int = -1) -> bytes:
-        """Return the next bytes, none where the stream fails: good() tells of it."""
+        """Return the next bytes, none where the stream fails: good() is False then."""
         try:
             return self._stream.read(size)
         except OSError as error:

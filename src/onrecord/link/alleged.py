@@ -44,7 +44,7 @@ def _value_place(side: Position) -> Place:
 
 
 def _repeated(pairs: Sequence[tuple[Position, Position]]) -> Iterator[tuple[Position, Position]]:
-    """Yield the accusations of one matter between the same two parties, told or denied more than once."""
+    """Yield the accusations of one matter between the same two parties that are reported or denied more than once."""
     between: dict[tuple[str | None, str | None], list[tuple[Position, Position]]] = {}
     for charge, denial in pairs:
         between.setdefault((charge.by, denial.by), []).append((charge, denial))
@@ -76,12 +76,12 @@ def _saying_order(one: Assertion, reports: ReportOrder) -> tuple[str, str, int, 
 
 
 def of_events(events: Sequence[Event], matters: Sequence[Disagreement]) -> Iterator[tuple[Disagreement, str | None]]:
-    """Yield each matter with the id of the event that its words tell of, None where it is none or several."""
+    """Yield each matter with the id of the event that its words mention, None where they mention none or several."""
     for matter in matters:
         inside = [e.id for e in events if any(_stands_in(m.article, m.span, matter) for m in e.mentions)]
         yield matter, inside[0] if len(inside) == 1 else None
 
 
 def _stands_in(article: str, span: Span, matter: Disagreement) -> bool:
-    """Tell whether words stand in what is affirmed."""
+    """Tell whether the affirmed words hold some words."""
     return any(s.article == article and s.span.holds(span) for s in matter.sides if s.value == "affirmed")

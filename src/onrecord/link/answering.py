@@ -80,7 +80,7 @@ _ACCUSERS = tuple(
 
 
 def features(claim: Position, denial: Position, between: int) -> dict[str, float]:
-    """Return the features of a pair; between counts the other parties' claims that stand between them, -1 elsewhere."""
+    """Return the features of a pair; between counts others' claims between the two, -1 where they are far apart."""
     one = claim.article == denial.article
     gap = denial.sentence - claim.sentence if one else 0
     before, last = between >= 0, between == 0
@@ -88,7 +88,7 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
     charge, shared = claim.form == "charge", claim.shares(denial.matter)
     accused = denial.by in claim.against or bool(claim.names & denial.names)
     called = {name.lower() for name in denial.names}
-    of_denier = accused or denial.by in claim.told or not called.isdisjoint(claim.lower)
+    of_denier = accused or denial.by in claim.mentioned or not called.isdisjoint(claim.lower)
     found = {
         "bias": True,
         kind: True,
@@ -102,15 +102,15 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
         f"{kind}, charge against who denies": charge and accused,
         f"{kind}, of who denies": of_denier and not charge,
         "charge against another": charge and not accused and bool(claim.against),
-        "begins with who denies": claim.told[:1] == (denial.by,) or not called.isdisjoint(claim.lower[:2]),
+        "begins with who denies": claim.mentioned[:1] == (denial.by,) or not called.isdisjoint(claim.lower[:2]),
         "its author": claim.by in denial.against,
         "another author": bool(denial.against) and claim.by not in denial.against,
-        "denial tells of who claims": claim.by in denial.told,
+        "denial tells of who claims": claim.by in denial.mentioned,
         "words shared": min(shared, 3),
         "share of words": shared / len(denial.matter) if denial.matter else 0.0,
         "own words, none shared": kind == "own words" and not shared,
         "own words, none of several shared": kind == "own words" and not shared and len(denial.matter) > 1,
-        "parties shared": bool({*claim.told} & {*denial.told} - {denial.by, claim.by}),
+        "parties shared": bool({*claim.mentioned} & {*denial.mentioned} - {denial.by, claim.by}),
         f"{kind}, tells of a wrong": kind != "own words" and claim.shares(WRONGS) > 0,
         "said by an accuser": by_accuser(claim),
         "accusation taken up": charge and accused and before and not _ACCUSED_OF.isdisjoint(denial.lower),
@@ -123,7 +123,7 @@ def features(claim: Position, denial: Position, between: int) -> dict[str, float
 
 
 def by_accuser(claim: Position) -> bool:
-    """Tell whether somebody speaks who is told of as an accuser: "the police", "two former employees"."""
+    """Tell whether the speaker is described as an accuser: "the police", "two former employees"."""
     return any(word in claim.as_written.lower() for word in _ACCUSERS)
 
 

@@ -42,7 +42,7 @@ def event_changes(event: str, history: History, reports: ReportOrder) -> Iterato
 
 
 def without_repeated_changes(found: Sequence[Change], events: Mapping[str, Event]) -> tuple[Change, ...]:
-    """Return changes without those that the very words of a shown event's change tell of another that is not sure.
+    """Return changes without those of an event that is not shown whose words are those of a shown event's change.
 
     "The vote has been moved to 9 May after a crash": the crash has not moved. A toll that grows is that of the
     quake; those who died in it are no second change.

@@ -32,7 +32,7 @@ _BITS = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What of one article tells whether it reprints another: the hashes of its shingles and of its bands.
+    """What of one article shows whether it reprints another: the hashes of its shingles and of its MinHash bands.
 
     day is the first on which it may have come out ("9999": not known), page the form of its address, None without one.
     """
@@ -89,7 +89,7 @@ def meeting(bucket: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def shares_text(one: Print, other: Print) -> bool:
-    """Tell whether enough of the shorter text stands in the longer one."""
+    """Tell whether the longer text holds enough of the shorter one."""
     shared = len(one.shingles & other.shingles)
     return shared >= SHARE * min(len(one.shingles), len(other.shingles))
 

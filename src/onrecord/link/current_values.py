@@ -23,7 +23,7 @@ from onrecord.model.interval import Interval
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What stands of each field of one event; date is open (None) where voices conflict or the event is put off."""
+    """The state of each field of one event; date is None where voices conflict or the event is postponed."""
 
     status: StatusState
     days: TimelineState
@@ -37,7 +37,7 @@ class History:
 
 
 def history(timelines: Mapping[Field, Timeline], participants: Collection[str], reports: ReportOrder) -> History:
-    """Return what stands of each field at the end of its timeline."""
+    """Return the state of each field at the end of its timeline."""
     dated = [a for a in timelines.get("date", ()) if days_of_assertion(a)]
     stated = timelines.get("status", ())
     planned = _planned_ahead(dated, stated, reports)
@@ -60,7 +60,7 @@ def history(timelines: Mapping[Field, Timeline], participants: Collection[str], 
 
 
 def _planned_ahead(dated: Sequence[Assertion], stated: Sequence[Assertion], reports: ReportOrder) -> bool:
-    """Tell whether the event was ahead when it was first told: by its first day, else by its first status."""
+    """Tell whether the event was future when it was first reported: by its first day, else by its first status."""
     first = next(iter(dated), None)
     report = reports.published.get(first.article) if first else None
     days = days_of_assertion(first) if first else None
@@ -71,7 +71,7 @@ def _planned_ahead(dated: Sequence[Assertion], stated: Sequence[Assertion], repo
 
 
 def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) -> Interval | None:
-    """Return the days that hold; a putting off without another day leaves none, and so does a conflict."""
+    """Return the current days; None where the event is postponed to no day or voices conflict."""
     if days.holds is None or any(days.holds in pair for pair in days.conflicts):
         return None
     if status.value == "postponed" and status.holds and not _set_anew(dated, status.holds):
@@ -87,7 +87,7 @@ def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
 
 
 def current_place(places: Iterable[tuple[str, str]], standing_place: TimelineState) -> str | None:
-    """Return the place that holds: the one that words or later reports have put, else the one that most origins give.
+    """Return the current place: the one that words or later reports moved it to, else the one that most origins give.
 
     places has (entity, article) of every cluster. Who gives it does not count here: a party to an event and an outsider
     seldom differ on a place; where they do, both lines are shown.

@@ -52,7 +52,7 @@ def disputes(found: Sequence[Position], told: Sequence[Position]) -> Iterator[tu
 def answer_candidates(
     found: Sequence[Position], told: Sequence[Position]
 ) -> Iterator[tuple[Position, list[tuple[Position, int]]]]:
-    """Yield each denial with the claims that it may answer, and how many claims of others stand between."""
+    """Yield each denial with the claims that it may answer, each with the number of others' claims between the two."""
     denied = [side for side in found if side.form not in ("charge", "no such")]
     charges = [side for side in found if side.form == "charge"]
     put = {(side.article, side.by, side.content.end) for side in charges}
@@ -108,7 +108,7 @@ def _may_be(claim: Position, denial: Position) -> bool:
 
 
 def _between(claim: Position, denial: Position, near: Sequence[Position]) -> int:
-    """Count the claims of others that stand between a claim and a denial behind it, -1 where it stands elsewhere."""
+    """Count the claims of others between a claim and a denial behind it, -1 where the denial is not behind it."""
     if claim.article != denial.article or claim.content.start > denial.content.start or claim not in near:
         return -1
     after = [c for c in near if claim.content.end <= c.content.start < denial.content.start]

@@ -48,7 +48,7 @@ def event_disagreements(event: Event, history: History, reports: ReportOrder) ->
 
 
 def without_repeated_deaths(found: Sequence[Disagreement], events: Mapping[str, Event]) -> list[Disagreement]:
-    """Return disagreements without those over how many died that are told of what they died of, in the same words.
+    """Return disagreements without those over a number of deaths that the event behind them has in the same words.
 
     "The attack killed 18 soldiers, the army said": who gives another number differs on the attack.
     """
@@ -64,7 +64,7 @@ def without_repeated_deaths(found: Sequence[Disagreement], events: Mapping[str, 
 
 
 def _weight(pair: Step) -> tuple[float, int]:
-    """Return what a pair of sides weighs: whose words are surest, and stand furthest below the headlines.
+    """Return the confidence of a pair of sides, then how far below the headline their words are.
 
     "Port denies leak" over "its spokesman Bo Carter said": the spokesman is the voice to be named.
     """
@@ -125,7 +125,7 @@ def _at_odds(pair: Step, history: History) -> bool:
 
 
 def _one_day(pair: Step, event: Event) -> bool:
-    """Tell whether two places are of one day: where outlets tell them in their own voice, each must tell the day.
+    """Tell whether two places are of one day: where outlets give them in their own voice, each must give the day.
 
     "Arrested in Ghent" and "arrested in Lund" are of two men, or of two days.
     """

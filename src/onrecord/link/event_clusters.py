@@ -153,7 +153,7 @@ def _led(words: re.Pattern[str], text: str, mentions: Sequence[EventMention]) ->
 
 
 def _past(told: Sequence[bool | None]) -> bool | None:
-    """Return whether most mentions that tell it tell an event as done; a plan where as many tell it as to come."""
+    """Return whether most mentions with a tense report an event as past; False where as many report it as future."""
     done, coming = told.count(True), told.count(False)
     return done > coming if done or coming else None
 
@@ -187,11 +187,11 @@ class _Named:
         return next((self._of[at] for at in range(span.start, span.end) if at in self._of), None)
 
     def in_headline(self, span: Span) -> bool:
-        """Tell whether words stand in the headline."""
+        """Tell whether words are in the headline."""
         return any(zone.kind == "headline" and zone.span.meets(span) for zone in self._document.article.zones[:2])
 
     def within(self, place: Span) -> frozenset[str]:
-        """Return the names of the places that the words put a place in: "lund", of "the town hall in *Lund*"."""
+        """Return the names of the places that the words say a place is in: "lund", of "the town hall in *Lund*"."""
         text, first = self._document.article.text, bisect_left(self._places, place.end, key=lambda span: span.start)
         behind = self._places[first : first + 1]
         return frozenset(folded(s.of(text)) for s in behind if _IN.fullmatch(text, place.end, s.start))
@@ -247,7 +247,7 @@ def _common(days: list[Interval]) -> Interval | None:
 def with_copies(found: Sequence[Cluster], copies: Mapping[str, str]) -> list[Cluster]:
     """Return the clusters of originals, each with those of reprints that print the same words of it.
 
-    What only a reprint tells (it added a paragraph) stays a cluster of its own.
+    What only a reprint reports (it added a paragraph) stays a cluster of its own.
     """
     by_article: dict[str, list[Cluster]] = {}
     for cluster in found:

@@ -34,12 +34,12 @@ def denied(
 
 
 def _made_of(event: Event, denial: Position) -> bool:
-    """Tell whether all mentions of an event stand in the words of a denial."""
+    """Tell whether all mentions of an event are in the words of a denial."""
     return all(_inside_denial(mention.article, mention.span.start, denial) for mention in event.mentions)
 
 
 def _denied_event(denial: Position, events: Iterable[Event], texts: Mapping[str, str]) -> Event | None:
-    """Return the event that another party tells of last before the denial, in a word that the denial repeats."""
+    """Return the event that another party mentions last before the denial, by a word that the denial repeats."""
     article, span = denial.place
     best: tuple[int, Event] | None = None
     for event in events:

@@ -140,7 +140,7 @@ def _neither(a: Cluster, b: Cluster) -> float:
 
 
 def _at_once(a: Cluster, b: Cluster) -> float:
-    """Return 1 where reports of one day give two days: a plan that moves is told so later."""
+    """Return 1 where reports of one day give two days: a postponement is reported later."""
     if a.published is None or b.published is None or a.article == b.article:
         return 0.0
     return float(a.published.meets(b.published) and _gap(a, b) > 0)
@@ -168,7 +168,7 @@ def _product(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 
 
 def _done_before(a: Cluster, b: Cluster) -> float:
-    """Return 1 where an earlier report tells as done what a later one tells as to come, and no day makes them one."""
+    """Return 1 where an earlier report has as past what a later one has as future, and no day makes them one."""
     if not _differ_in_tense(a, b) or a.published is None or b.published is None:
         return 0.0
     done, coming = (a.published, b.published) if a.past else (b.published, a.published)
@@ -176,7 +176,7 @@ def _done_before(a: Cluster, b: Cluster) -> float:
 
 
 def _done_twice(a: Cluster, b: Cluster) -> float:
-    """Return 1 where both are told as done, on days that lie apart: what has happened moves no more.
+    """Return 1 where both are reported as past, on days that lie apart: what has happened is postponed no more.
 
     Where both days lie before either report, and near, somebody gives another day to what was known: had there been
     two, the first report would have told of both.
@@ -196,12 +196,12 @@ def _differ_in_tense(a: Cluster, b: Cluster) -> bool:
 
 
 def _untold(a: Cluster, b: Cluster) -> float:
-    """Return 1 where a report does not tell which event it means: "the strike is off"."""
+    """Return 1 where a report does not say which event it means: "the strike is off"."""
     return float(not (a.told_apart and b.told_apart))
 
 
 def _one_more(a: Cluster, b: Cluster) -> float:
-    """Return 1 where the later report tells of one more event of the kind, which the earlier one does not."""
+    """Return 1 where the later report has one more event of the kind, which the earlier one has not."""
     if a.article == b.article or a.kind != b.kind or a.another == b.another or not (a.published and b.published):
         return 0.0
     new, old = (a, b) if a.another else (b, a)
@@ -209,7 +209,7 @@ def _one_more(a: Cluster, b: Cluster) -> float:
 
 
 def _only_one(a: Cluster, b: Cluster) -> float:
-    """Return 1 where each report tells of one such accident alone, by the same word, and no day or place parts them."""
+    """Return 1 where each report has one such accident alone, by the same word, and no day or place differs."""
     alone = a.sole and b.sole and a.kind == b.kind and a.kind in accidents() and not a.lemmas.isdisjoint(b.lemmas)
     return float(alone and a.article != b.article and _gap(a, b) == 0 and not _other_place(a, b))
 
@@ -224,7 +224,7 @@ def _one_document(a: Cluster, b: Cluster) -> float:
 
 
 def _two_in_one(a: Cluster, b: Cluster) -> float:
-    """Return 1 where one report gives days far apart to what it tells as two, and tells of no move between them."""
+    """Return 1 where one report gives days far apart to two events, and no postponement from the one to the other."""
     return float(a.article == b.article and _gap(a, b) > DISPUTED)
 
 

@@ -69,9 +69,9 @@ def _event_of(
 
 
 def _participants(clusters: Sequence[Cluster]) -> set[str]:
-    """Return who takes part; whom one of three documents or more names, and no other, most likely stands near it.
+    """Return who takes part; of three documents or more, only whom two name: else it is most likely a neighbour.
 
-    A gathering takes two: where fewer are believed, all that are named are told.
+    A gathering takes two: where fewer remain, all that are named are given.
     """
     named = [c.participants for c in clusters if c.participants]
     counted = Counter(party for own in named for party in own)

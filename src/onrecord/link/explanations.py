@@ -30,7 +30,7 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two mentions of two documents (or of one), the log-odds that they are one event, and what adds up to them.
+    """Two mentions of two documents (or of one), the log-odds that they are one event, and the features behind them.
 
     event is the id of the event that other is a mention of.
     """
@@ -52,7 +52,7 @@ class WhyEvent:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """An article and another, by id, the log-odds that they tell one story, and what adds up to them."""
+    """An article and another, by id, the log-odds that they are of one story, and the features that add up to them."""
 
     article: str
     other: str
@@ -62,7 +62,7 @@ class Following:
 
 @dataclass(frozen=True, slots=True)
 class WhyStory:
-    """together tells which earlier reports each report follows, apart the nearest reports that are of other stories."""
+    """together has the earlier reports that each report follows, apart the nearest reports of other stories."""
 
     together: tuple[Following, ...]
     apart: tuple[Following, ...]

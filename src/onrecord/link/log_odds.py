@@ -19,7 +19,7 @@ Thing = TypeVar("Thing")
 class Feature(Generic[Thing]):
     """One sign: value gives how far it is there (0 to 1), weight what it adds to the log-odds.
 
-    set tells that the weight was set by hand, and is not learned anew.
+    set: the weight was set by hand, and is not learned anew.
     """
 
     weight: float

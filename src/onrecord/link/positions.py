@@ -32,7 +32,7 @@ class Position:
     """An assertion on an allegation; form is None where it is a statement that only another's denial makes one.
 
     content is what is held to be so or not, lower its words in small letters, negative whether a negation is among
-    them; told has the entities that it tells of, in order; sentence is the number of its sentence.
+    them; mentioned has the entities that it names, in order; sentence is the number of its sentence.
     """
 
     assertion: Assertion
@@ -40,7 +40,7 @@ class Position:
     content: Span
     sentence: int
     lower: tuple[str, ...]
-    told: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
     against: frozenset[str] = frozenset()
     matter: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
@@ -53,17 +53,17 @@ class Position:
 
     @property
     def place(self) -> tuple[str, Span]:
-        """Return where it stands."""
+        """Return its citation: the article and the span."""
         return self.assertion.article, self.assertion.span
 
     @property
     def article(self) -> str:
-        """Return the article in which it stands."""
+        """Return the id of its article."""
         return self.assertion.article
 
     @property
     def negative(self) -> bool:
-        """Tell whether a negation stands among its words."""
+        """Tell whether its words hold a negation."""
         return any(w in _NOT or w.endswith(("n't", "n’t")) for w in self.lower)
 
     def shares(self, matter: Iterable[str]) -> int:
@@ -72,7 +72,7 @@ class Position:
 
 
 def allegation_positions(documents: Sequence[Document], parties: Parties) -> list[Position]:
-    """Return the accusations and denials that articles put as such."""
+    """Return the accusations and denials of the articles, from the allegations of their readings."""
     return [side for w in documents for side in _DocumentView(w, parties).allegations()]
 
 
@@ -82,7 +82,7 @@ def affirmed_positions(documents: Sequence[Document], parties: Parties) -> list[
 
 
 class _DocumentView:
-    """One article, asked many times which parties a span tells of and in which sentence it stands."""
+    """One article, with indexes from a span to the parties that it mentions and to its sentence."""
 
     def __init__(self, document: Document, parties: Parties) -> None:
         self._document, self._parties = document, parties
@@ -119,7 +119,7 @@ class _DocumentView:
         return bisect_right(self._sentences, span.start) - 1
 
     def _parties_in(self, span: Span) -> tuple[str, ...]:
-        """Return the entities that a span tells of, in order, each once."""
+        """Return the ids of the entities that a span mentions, in order, each once."""
         first = bisect_left(self._mentions, span.start, key=lambda m: m[0].start)
         last = bisect_left(self._mentions, span.end, key=lambda m: m[0].start)
         return tuple(dict.fromkeys(self._parties.of[self._article, place] for _, place in self._mentions[first:last]))

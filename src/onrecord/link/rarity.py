@@ -16,6 +16,6 @@ ALL = "(all)"
 
 @cache
 def rarity_of(word: str) -> float:
-    """Return how much a word in small letters tells: about 0 for "the", 8 for what no article of the table has."""
+    """Return the inverse document frequency of a word in small letters: about 0 for "the", 8 for one in no article."""
     known = frequencies()
     return max(0.0, log((known[ALL] + 1) / (known.get(word, 0) + 1)))

@@ -28,7 +28,7 @@ class ReportOrder:
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> ReportOrder:
-        """Return what the documents tell of their reports."""
+        """Return the days, captures and ranks of the documents' reports."""
         found = list(documents)
         return cls(
             {w.article.id: w.reading.published.days for w in found},
@@ -40,7 +40,7 @@ class ReportOrder:
         return a.said_on or self.published.get(a.article)
 
     def order(self, a: Assertion) -> tuple[date, date, int, str, int, int]:
-        """Rank an assertion in its timeline: when said, when published, which capture of the page, where it stands.
+        """Rank an assertion in its timeline: when said, when published, which capture of the page, where in the text.
 
         What has no day comes last: it may still be looked up, but nothing is told to have changed by it.
         """
@@ -81,7 +81,7 @@ class ReportOrder:
         return bool(one and other and one.latest < other.earliest)
 
     def edited(self, after: Assertion, before: Assertion) -> bool:
-        """Tell whether after stands in a later capture of the page on which before stands."""
+        """Tell whether after is in a later capture of the page that before is in: the outlet edited it."""
         return before.article in self._earlier_captures(after.article)
 
     def at_once(self, a: Assertion, b: Assertion) -> bool:

@@ -98,7 +98,7 @@ def _weighed(counted: Mapping[str, int], weight: Mapping[str, float], most: int 
 
 
 def _headline_words(document: Document) -> list[str]:
-    """Return the words of the headline, which stands in the text or beside it."""
+    """Return the words of the headline, which is a zone of the text or a field of the article."""
     article = document.article
     zones = " ".join(z.span.of(article.text) for z in article.zones if z.kind == "headline")
     return _WORD.findall((zones or article.headline or "").lower())
@@ -116,7 +116,7 @@ def _name_words(document: Document, *, in_office: bool = False) -> set[str]:
 
 
 def _holds_office(chain: Chain, document: Document) -> bool:
-    """Tell whether an office stands before one of a person's names: "Premier Emma Holt"."""
+    """Tell whether an office precedes one of a person's names: "Premier Emma Holt"."""
     before = (document.article.text[max(0, at.start - LONGEST) : at.start].split() for at in chain.mentions)
     return chain.kind == "person" and any(words and words[-1].lower().strip(".") in titles() for words in before)
 

@@ -62,7 +62,7 @@ def _article_statements(document: Document, parties: Parties) -> Iterator[Statem
 
 
 def _reported(a: Attribution, document: Document) -> Iterator[Attribution]:
-    """Yield an attribution in pieces that nothing but the report stands between: a link or an advertisement parts."""
+    """Yield an attribution split where anything but the report lies between its parts: a link, an advertisement."""
     zones = document.article.zones
     others = [zone.span for zone in zones if not zone.reports and zone.span.meets(hull(a.content))]
     if not others:

@@ -100,7 +100,7 @@ def verdicts(
 
 
 def _ahead(a: Assertion, days: Interval | None, reports: ReportOrder) -> bool:
-    """Tell whether the event's days lie after the report that tells of it."""
+    """Tell whether the event's days lie after the day of the report."""
     report = reports.published.get(a.article)
     return bool(days and report and days.earliest > report.latest)
 
@@ -130,7 +130,7 @@ def _firmness(a: Assertion) -> int:
 
 
 class _StatusWalk:
-    """The state of a walk: what stands, what each voice said last of note, what was said beside it at once."""
+    """The state of a walk over a timeline: the current verdict, the last one of each voice, others of its time."""
 
     def __init__(self, reports: ReportOrder, participants: Collection[str], moves: Sequence[Assertion]) -> None:
         self.reports, self.participants, self.moves = reports, participants, moves
@@ -151,7 +151,7 @@ class _StatusWalk:
             self._compare(a, own, self.stands)
 
     def _compare(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
-        """Decide between a verdict and the one that stands; own is what the same voice said before."""
+        """Decide between a new verdict and the current one; own is the earlier verdict of the same voice."""
         if _status_class(a) == _status_class(stands):
             self._take_agreement(a, stands)
         elif stands.value == "happened":
@@ -175,7 +175,7 @@ class _StatusWalk:
             self.stands = a
 
     def _after_the_fact(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
-        """Let nobody undo what has happened but the voice that told it, or an edited page."""
+        """Decide after "happened", which only the voice that said it or an edited page takes back."""
         same_voice = own is stands or self.reports.edited(a, stands)
         if a.value in OFF and same_voice and self.reports.later(a, stands):
             self._add_step(stands, a)
@@ -191,7 +191,7 @@ class _StatusWalk:
             self.disputes.append((stands, a))
 
     def _affirm(self, a: Assertion, own: Assertion | None, stands: Assertion) -> None:
-        """Take a plan or a deed told after a denial for a step where its voice is the denier's or time has passed."""
+        """Take a verdict after a denial for a step where its voice is the denier's or time has passed."""
         came_round = self._days_after(a, stands) or a.value == "happened"
         turned = a.by == stands.by or a.by is None or (came_round and own is None)
         if turned and self.reports.later(a, stands):
@@ -224,7 +224,7 @@ class _StatusWalk:
                 self._set_standing(a)
 
     def _told_on_one_day(self, a: Assertion, other: Assertion) -> bool:
-        """Tell whether two reports of one day tell it: then the plan was told before what became of it."""
+        """Tell whether two reports of one day give the two verdicts: then the plan came before its outcome."""
         days, before = self.reports.days(a), self.reports.days(other)
         return a.article != other.article and bool(days and before and days.meets(before))
 
@@ -236,10 +236,10 @@ class _StatusWalk:
         self._set_standing(after)
 
     def _set_standing(self, a: Assertion) -> None:
-        """Let a verdict stand, with nothing of its time and standing beside it."""
+        """Make a verdict the current one, with none of the same time and rank beside it."""
         self.stands, self.beside = a, []
 
     def still_open(self) -> tuple[Status, ...]:
-        """Return the firmer words that were said beside the one that stands."""
+        """Return the firmer verdicts of the same time and rank as the current one."""
         value = self.stands.value if self.stands else ""
         return tuple(dict.fromkeys(as_status(a.value) for a in self.beside if a.value != value))

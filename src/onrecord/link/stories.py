@@ -56,7 +56,7 @@ def articles_by_story(
     captures: Mapping[str, str] | None = None,
     judged: Pairs = NONE,
 ) -> tuple[tuple[str, ...], ...]:
-    """Return the ids of the articles of each story; each article stands in exactly one.
+    """Return the ids of the articles of each story; each article is in exactly one.
 
     Copies go with their originals, and captures with the earlier capture of their page, however much was rewritten.
     """
@@ -87,7 +87,7 @@ def restored(new: Sketch, shelf: Shelf, known: Followed) -> Follows:
 
 
 def withdrawn(old: Sketch, shelf: Shelf, known: Followed) -> Follows:
-    """Return what now follows what, for the articles that this changes, where old has just gone from the shelf.
+    """Return what each article follows now, for those that the removal of the sketch old from the shelf changes.
 
     So it is where a fuller text turns up of which old is a copy, or its day is corrected. Others move up for it in the
     windows, so all that could follow it are weighed again.
@@ -121,7 +121,7 @@ def chosen(sketched: Sketch, found: Iterable[Sketch]) -> tuple[str, ...]:
 
 
 def story_of(documents: Sequence[Document], events: Iterable[Event]) -> Story:
-    """Return the story that documents tell, named after its earliest report's headline."""
+    """Return the story of the documents, named after its earliest report's headline."""
     first, *_ = ordered = sorted(documents, key=_publication_order)
     label = first.article.headline or " ".join(first.article.text.split())[:80]
     articles = tuple(w.article.id for w in ordered)

@@ -30,7 +30,7 @@ def _lead(a: Sketch, b: Sketch) -> float:
 
 
 def shared_event(a: Sketch, b: Sketch) -> float:
-    """Return 1 where both tell of an event of one kind on the same day."""
+    """Return 1 where both report an event of one kind on the same day."""
     return float(not set(a.events).isdisjoint(b.events))
 
 

@@ -85,7 +85,7 @@ def part(
 
 
 def _is_told(matter: Disagreement, told: Iterable[Disagreement]) -> bool:
-    """Tell whether the two voices of a matter are told already to differ on whether its event is so."""
+    """Tell whether a disagreement on the status of the event already has the two voices of a disputed matter."""
     voices = {side.by for side in matter.sides}
     of_event = (one for one in told if one.event == matter.event and one.field == "status")
     return matter.event is not None and any({side.by for side in one.sides} >= voices for one in of_event)

@@ -20,7 +20,7 @@ def data_rows(name: str) -> Iterator[list[str]]:
 
 @cache
 def scales() -> tuple[tuple[str, str, str], ...]:
-    """Return each word of format with a scale and the side of it that it stands for: ("brief", "length", "short")."""
+    """Return each word of format with a scale and its value on that scale: ("brief", "length", "short")."""
     return tuple((word, scale, side) for scale, side, words in data_rows("scales.tsv") for word in words.split("|"))
 
 
@@ -41,7 +41,7 @@ def levels() -> dict[str, tuple[str, str]]:
 
 @cache
 def sites() -> frozenset[str]:
-    """Return the last words of the names of sites: what stands in a town, and is no town itself."""
+    """Return the last words of the names of sites: what is in a town, and no town itself."""
     return frozenset(word for word, kind in data_rows("sites.tsv") if kind != "town")
 
 
@@ -56,7 +56,7 @@ def accidents() -> frozenset[str]:
 
 
 def individual() -> frozenset[str]:
-    """Return the kinds of event that are told apart by whose they are: the arrest of one is not that of another."""
+    """Return the kinds of event that participants tell apart: the arrest of one is not that of another."""
     return _kinds_with("individual")
 
 
@@ -67,7 +67,7 @@ def _kinds_with(trait: str) -> frozenset[str]:
 
 @cache
 def titles() -> frozenset[str]:
-    """Return the last words of the titles that tell an office, in small letters: "minister" for "prime minister"."""
+    """Return the last words of the titles of offices, in small letters: "minister" for "prime minister"."""
     return frozenset(title.lower().split()[-1] for title, _, kind in data_rows("titles.tsv") if kind == "office")
 
 

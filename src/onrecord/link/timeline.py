@@ -63,7 +63,7 @@ def _collapsed(cluster: Cluster) -> Iterator[Assertion]:
 
 
 def _meaning(a: Assertion) -> tuple[object, ...]:
-    """Return what an assertion says, whoever prints it."""
+    """Return what an assertion says, without the article that prints it."""
     return a.field, a.value, a.normalised, a.by, a.former, a.entity
 
 

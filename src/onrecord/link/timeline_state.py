@@ -36,7 +36,7 @@ class TimelineState:
 
 
 def state_of_timeline(timeline: Sequence[Assertion], reports: ReportOrder, *, may_change: bool = True) -> TimelineState:
-    """Return what stands at the end of a timeline of dates, places, formats or counts.
+    """Return the state at the end of a timeline of dates, places, formats or counts.
 
     may_change is False for what was never ahead: a day or place of what has happened does not move, the accounts of it
     differ; then only an edited page makes steps, and words by which a voice takes back its own value or the report's.
@@ -71,7 +71,7 @@ class _FieldWalk:
             self._assert(a)
 
     def _retire(self, old: Assertion, new: Assertion | None) -> None:
-        """Step from a value that words take back: to the new one beside it, else to nothing."""
+        """Add the step from a value that the words call former: to the new one in the same article, else to none."""
         before = self.last or old
         if differ(before, old):
             if new is None or _same_value(new, before) or not self._beside_another(old):
@@ -88,7 +88,7 @@ class _FieldWalk:
             self.last = None
 
     def _beside_another(self, old: Assertion) -> bool:
-        """Tell whether a place that words take back had only not been told: "in Ghent", then "not in the Corn Hall"."""
+        """Tell whether a place is called former that no report had given: "in Ghent", then "not in the Corn Hall"."""
         return old.field == "place" and not any(_same_value(old, told) for told, _ in self.steps)
 
     def _assert(self, a: Assertion) -> None:
@@ -164,7 +164,7 @@ def _more_open(new: Assertion, old: Assertion) -> bool:
 
 
 def _open_days(a: Assertion) -> int:
-    """Return how many days an assertion leaves open, 0 where it is none of a day."""
+    """Return the length of the interval that an assertion gives in days, 0 where it is no date."""
     days = days_of_assertion(a)
     return days.days if days else 0
 
@@ -176,7 +176,7 @@ def _as_exact(new: Assertion, old: Assertion) -> bool:
 
 
 def _characters_between(leaving: Assertion, coming: Assertion) -> int:
-    """Return the characters between who leaves and who may come instead: "Ada Roy will replace Bo Carr"."""
+    """Return the characters between who leaves and a possible replacement: "Ada Roy will replace Bo Carr"."""
     return max(leaving.span.start - coming.span.end, coming.span.start - leaving.span.end)
 
 
@@ -202,7 +202,7 @@ def _fullest(told: Iterable[tuple[str, Assertion]]) -> list[tuple[str, Assertion
 
 
 class _PartiesWalk:
-    """The state of a walk: present has the latest assertion on each party that takes part, gone who has left."""
+    """The state of a walk over a timeline: present has the latest assertion on each participant, gone who left."""
 
     def __init__(self) -> None:
         self.present: dict[str, Assertion] = {}
@@ -211,7 +211,7 @@ class _PartiesWalk:
         self.left: list[Step] = []
 
     def read(self, article: Sequence[Assertion]) -> None:
-        """Take in whom one article names: who leaves first, then who is there; nobody can join what nobody was in."""
+        """Take in one article: first who leaves, then who takes part; nobody joins before anybody takes part."""
         leaving = _fullest((a.entity, a) for a in article if a.entity and a.former)
         out = {entity for entity, _ in leaving}
         there = [(a.entity, a) for a in article if a.entity and a.entity not in out]
@@ -228,17 +228,17 @@ class _PartiesWalk:
             self.gone.discard(entity)
 
     def _last_participant(self) -> Assertion:
-        """Return the assertion on whoever was named last of those who take part."""
+        """Return the assertion on the participant who was named last."""
         return list(self.present.values())[-1]
 
     def _remove_participant(self, entity: str, a: Assertion) -> None:
-        """Step out, once: that somebody has left is told again and again."""
+        """Add the step of a participant who leaves, once: reports repeat it."""
         if entity not in self.gone:
             self.left.append((self.present.pop(entity, a), a))
             self.gone.add(entity)
 
     def _add_replacements(self, leaving: Iterable[Assertion], coming: Sequence[Assertion]) -> None:
-        """Step in beside each who leaves, once: one may come instead of two."""
+        """Add a step from each who leaves to a replacement, each replacement once: one may come instead of two."""
         came = set[str | None]()
         for a in leaving:
             near = [new for new in coming if new.found_by == INSTEAD or _characters_between(a, new) <= BESIDE]

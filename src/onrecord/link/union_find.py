@@ -18,7 +18,7 @@ class Groups(Generic[T]):
         self._above: dict[T, T] = {m: m for m in members}
 
     def of(self, member: T) -> T:
-        """Return the member that stands for the group of member."""
+        """Return the representative of the group of member."""
         self._above.setdefault(member, member)
         while self._above[member] != member:
             self._above[member] = self._above[self._above[member]]

@@ -151,12 +151,12 @@ def _range(number: str) -> tuple[float, float]:
 
 
 def _formats_differ(one: str, other: str) -> bool:
-    """Tell whether two formats stand on two sides of one scale: "full" and "brief", never "brief" and "by phone"."""
+    """Tell whether two formats have two values on one scale: "full" and "brief", never "brief" and "by phone"."""
     mine, theirs = _sides(one), _sides(other)
     return any(theirs.get(scale, side) != side for scale, side in mine.items())
 
 
 def _sides(value: str) -> dict[str, str]:
-    """Return the side of each scale that words of format stand for."""
+    """Return the value of words of format on each scale."""
     words = value.lower()
     return {scale: side for word, scale, side in scales() if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", words)}

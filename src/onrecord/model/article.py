@@ -39,7 +39,7 @@ class Page:
 class Published:
     """When an article came out, and the evidence for it.
 
-    days is None where nothing tells; basis says in words where the days come from.
+    days is None without evidence; basis says in words where the days come from.
     modified is the day of the last change that the page itself states.
     """
 

@@ -18,7 +18,7 @@ class Correction:
     line is the id of the statement, event, party or story that it is about now, None where that is no line (any more).
     machine is the value that the machine holds of it now, in words. lost says why it applies to nothing, "" where it
     does; it is kept all the same, and applies when what it is about comes (back). against has the newest report of what
-    the machine has come to hold since: neither the value that was corrected nor the one that a person put.
+    the machine has come to hold since: neither the corrected value nor the person's.
     """
 
     judgement: Judgement

@@ -31,7 +31,7 @@ class EventMention:
     """One trigger word in its clause; participants and place are places in Reading.chains, time one in Reading.times.
 
     was has the days for which it had been planned, where the clause says that it was moved to others.
-    status is the word of the ladder that its clause gives it, in whatever voice it stands (docs/status.md).
+    status is the word of the ladder that its clause gives it, quoted or not (docs/status.md).
     same is the number of the event within the article: mentions that share it are one event.
     themes are nouns for the things that take part: what is closed, sold, published; small letters, in the singular.
     confidence (0 to 1, in steps of .05) is how likely nothing told of the article's event is wrong; background tells
@@ -59,7 +59,7 @@ class EventMention:
 
     @property
     def over(self) -> bool | None:
-        """Tell whether it is told as done or as to come, None where it is only talked about or the two differ."""
+        """Tell whether it is past (True) or future (False); None where tense and status differ or show neither."""
         if self.status in ("postponed", "cancelled"):
             return False
         if self.when == "past" and self.status == "happened":
@@ -75,7 +75,7 @@ class Event:
     order of articles, copies included. open has the firmer words that voices of the same day and standing put beside
     the status: a tie, not settled. count and format are the values as written that hold now.
     confidence (0 to 1, steps of 0.05) tells how likely nothing in the line is wrong; shown is False where the record
-    keeps the event and does not show it as sure. background: it is told beside the news of its reports.
+    keeps the event and does not show it as sure. background: its reports mention it only as background.
     aliases are ids that it had before a merge, as far as a store gave them out.
     """
 

@@ -49,7 +49,7 @@ class Judgement:
 
 
 def mentioned(article: str, start: int, end: int) -> str:
-    """Return the reference to a mention: the article and the code points of its text where it stands.
+    """Return the reference to a mention: the article and the offsets of the mention, in code points.
 
     >>> mentioned("a12", 40, 47)
     'a12:40-47'

@@ -22,7 +22,7 @@ class Sketch:
     topic has the words that name nobody, names those of the parties that the article names, lead both kinds in its
     headline and first sentences. keys are the heaviest words: another sketch that shares none of them is not compared
     with it. days is None where they are not known to within a week. events has the kind and the day of each event that
-    it tells of on a known day, acts the kind and two of those who take part, the place and the day.
+    it reports on a known day, acts the kind and two of those who take part, the place and the day.
     """
 
     article: str

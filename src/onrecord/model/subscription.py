@@ -21,7 +21,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """One followed address. kind is unknown until its first answer tells a feed from a page.
+    """One followed address. kind is unknown until its first answer shows whether it is a feed or a page.
 
     added is an ISO 8601 time; said is what became of it last, in words, None before the first time.
     """

@@ -27,7 +27,7 @@ class Time:
     days is None where the words name no days (a duration) or need a publication day that is not known.
     direction says whether the clause speaks of what was or of what is to come, because tells by which words.
     alternatives are values that the words could have as well, and zone the zone of a time of day as it is written.
-    lent tells that a time of day has its day from another time beside it.
+    lent: a time of day has its day from another time expression near it.
     range has all the days from first to last where the time begins or ends a range ("May 5 to 9").
     """
 

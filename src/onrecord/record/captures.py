@@ -28,7 +28,7 @@ _published = msgspec.json.Decoder(Published)
 
 
 def row_of(article: Article) -> dict[str, object]:
-    """Return the row that keeps article, its bytes compressed beside their SHA-256."""
+    """Return the row that keeps article, its bytes compressed and with their SHA-256."""
     return {name: getattr(article, name) for name in ("id", "sha256", *SAME)} | {
         "published": msgspec.json.encode(article.published).decode(),
         "zones": msgspec.json.encode(article.zones).decode(),

@@ -28,9 +28,9 @@ DOCUMENT = (*ARTICLE, *readings.c)
 
 @dataclass(frozen=True, slots=True)
 class StoredCapture:
-    """A capture with its bytes as they came, and what was kept beside them: its id and the hash of its text.
+    """A capture with its bytes as they came, its id and the hash of its text as they were kept.
 
-    sealed tells whether all else of it is as it was kept.
+    sealed: all else of it is as it was kept.
     """
 
     id: str

@@ -32,7 +32,7 @@ from onrecord.record.schema import captures, judgements, readings
 class Store(AbstractContextManager["Store"]):
     """A record on disk. Several processes may write to one store; each waits its turn.
 
-    only_read tells that nobody can write to it here, shared that a team does so from several machines.
+    only_read: nobody can write to it here; shared: several machines write to it.
     """
 
     def __init__(self, backend: Backend) -> None:
@@ -183,7 +183,7 @@ class Store(AbstractContextManager["Store"]):
             return self._backend.unsound(connection)
 
     def judge(self, *made: Judgement) -> int:
-        """Keep judgements beside what they judge, none of them twice; return how many are new."""
+        """Keep judgements, none of them twice; return how many are new."""
         with self._backend.plainly(), self._adding.begin() as connection:
             asked = {judgement.id: judgement for judgement in made}
             known = set(connection.scalars(select(judgements.c.id))) & asked.keys()

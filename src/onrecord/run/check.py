@@ -72,7 +72,7 @@ def _hashes(evidence: StoredCapture) -> Iterator[str]:
 
 
 def _zone_problems(article: Article) -> Iterator[str]:
-    """Count the zones of each character; only the first that is not in exactly one is told."""
+    """Count the zones of each character; yield only the first that is not in exactly one."""
     times = _times(len(article.text), [zone.span for zone in article.zones])
     wrong = (place for place, char in enumerate(article.text) if times[place] != 1 and not char.isspace())
     if (place := next(wrong, None)) is not None:

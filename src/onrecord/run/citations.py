@@ -16,7 +16,7 @@ from onrecord.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
-    """A span of an article and what it stands for, in words."""
+    """A span of an article and what it cites, in words."""
 
     article: str
     what: str

@@ -59,7 +59,7 @@ def line_of(record: Record, name: str) -> Line:
 
 
 def reference(record: Record, line: Line, judgements: Sequence[Judgement] = ()) -> str:
-    """Return the words that a line rests on: those of a statement, the first trigger word of an event.
+    """Return the words that a line cites: those of a statement, the first trigger word of an event.
 
     Of a story it is its first article; of a party a mention, for which the judgements that made the record are needed.
     """
@@ -164,7 +164,7 @@ def naming(store: Store, name: str, right: str, who: Who) -> Judgement:
 
 
 def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgement]:
-    """Return the rows that part what one report tells of an event from what each other report tells of it."""
+    """Return the rows that split one report's mention of an event from that of each other report."""
     if not isinstance(line, Event):
         raise BadRequest(f"{line.id} is no event: only an event is split, and stories by `apart`")
     first = {at.article: at for at in reversed(line.mentions)}
@@ -181,7 +181,7 @@ def splitting(record: Record, line: Line, report: str, who: Who) -> list[Judgeme
 
 
 def place_of_words(record: Record, line: Line, words: str) -> str:
-    """Return the place of words in the article of a statement, the nearest to it where they stand there twice."""
+    """Return the place of words in the article of a statement, the nearest to it where they occur there twice."""
     if not isinstance(line, Statement):
         raise BadRequest(f"{line.id} is no statement: only a statement has words of its own")
     text = next(w.article.text for w in record.documents if w.article.id == line.article)

@@ -48,7 +48,7 @@ class ForgetRequest:
 
     @property
     def lines(self) -> dict[str, int]:
-        """Count what rests on it: reports, statements, events."""
+        """Count the reports, statements and events that go with it."""
         articles = {*self.articles, *self.named}
         said = sum(one.article in articles for one in self.record.statements)
         events = sum(any(at.article in articles for at in one.mentions) for one in self.record.events)

@@ -65,7 +65,7 @@ class Workers:
 
 
 def result_of(ahead: Future[Document]) -> Document:
-    """Wait for what a process has read; StopRun where the process is gone, SkipArticle as document_of() raises it."""
+    """Wait for what a process has read; StopRun where the process has died, SkipArticle as document_of() raises it."""
     try:
         return ahead.result()
     except BrokenProcessPool as error:

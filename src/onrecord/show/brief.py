@@ -51,7 +51,7 @@ class Morning:
 
     @property
     def parts(self) -> tuple[tuple[str, Sequence[Event]], ...]:
-        """Return events by the heading under which they stand; what stayed silent is apart."""
+        """Return events by their heading, without those whose day has passed unreported."""
         return (
             ("New on record", self.new),
             ("On today", self.on),

@@ -40,7 +40,7 @@ class Export(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class LineDifference:
-    """One line that the two runs tell otherwise; why has the rules that read it, or what kept it from being a line."""
+    """One line that differs between the two runs; why has the rules that read it, or the abstention in its place."""
 
     did: Did
     kind: str
@@ -127,7 +127,7 @@ def _value_text(value: object) -> str:
 
 
 def _overlapping_statement(row: Row, others: Sequence[Row]) -> Row | None:
-    """Return the statement of the same article that rests on the same words, cut otherwise perhaps."""
+    """Return the statement of the same article whose words overlap most, None where none do."""
     at = nearest(_row_span(row), ((number, _row_span(other)) for number, other in enumerate(others)))
     return None if at is None else others[at]
 
@@ -140,7 +140,7 @@ Place = tuple[str, int]
 
 
 def _triggers(event: Row) -> set[Place]:
-    """Return where the trigger words of an event stand: the article and the character."""
+    """Return the places of the trigger words of an event: the article and the first character."""
     return {(mention["article"], mention["start"]) for mention in event["mentions"]}
 
 

@@ -21,7 +21,7 @@ AROUND = 130
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words with what stands before and after; outlet and day say whose they are, copies who prints the same."""
+    """Words with their context before and after; outlet and day say whose they are, copies who prints the same."""
 
     article: str
     span: Span

@@ -194,6 +194,6 @@ def _day_of(change: Change) -> date | None:
 
 
 def _without_change(events: Iterable[Event], changes: Iterable[Change]) -> list[Event]:
-    """Return the events of which no change tells."""
+    """Return the events without a change."""
     changed = {change.event for change in changes}
     return [one for one in events if one.id not in changed]

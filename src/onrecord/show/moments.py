@@ -40,7 +40,7 @@ class Moments:
         self._lock = Lock()
 
     def now(self) -> Moment:
-        """Return the moment that stands; the first one is waited for, a later one for PATIENCE seconds."""
+        """Return the newest moment; wait for the first one, for a later one at most PATIENCE seconds."""
         state = self._state()
         if self._moment is None or self._moment.state != state:
             worker = self._working(state)

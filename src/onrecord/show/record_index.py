@@ -60,7 +60,7 @@ class RecordIndex:
 
     @cached_property
     def places(self) -> Mapping[str, int]:
-        """Return where each article stands in the order of days; undated ones last, copies after what they copy."""
+        """Return the rank of each article by its day; undated ones last, copies after what they copy."""
         ordered = sorted(self.record.documents, key=lambda one: _publication_order(one, self.record))
         return {one.article.id: place for place, one in enumerate(ordered)}
 

@@ -78,7 +78,7 @@ def shares(sizes: Mapping[str, int], number: int) -> dict[str, int]:
 
 
 def _says_and_cites(view: View, line: Line) -> tuple[str, str, str, int, int]:
-    """Return what the record says, the words that it rests on, and where these stand."""
+    """Return what the record says, the cited words in their context, their article, start and end."""
     if isinstance(line, Statement):
         at, span = line.article, line.span
         says = f"{speaker(view, line.speaker)}, {said_when(view, line)}: {quoted(view, line)}"

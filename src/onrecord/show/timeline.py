@@ -45,7 +45,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One event: its marks, and the days for which it stands now (from, to), None where it has none."""
+    """One event: its marks, and its current days (from, to), None where it has none."""
 
     event: Event
     name: str

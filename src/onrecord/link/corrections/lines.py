@@ -101,7 +101,7 @@ def _written_value(event: Event, field: str, entities: Mapping[str, Entity]) -> 
 
 
 def _with_value(event: Event, one: Judgement, entities: dict[str, Entity]) -> Event:
-    """Return the event with the value; what a person has put is shown as sure."""
+    """Return the event with the corrected value; it is shown as sure."""
     match one.subject:
         case "date":
             return replace(event, date=interval_of(one.right), shown=True)
@@ -142,7 +142,7 @@ def _assertion_value(a: Assertion, entities: Mapping[str, Entity]) -> str:
 
 
 def _of_reading(one: Judgement, at: Sequence[Place], record: Record, machine: Mapping[str, str | None]) -> Correction:
-    """Say what a correction of a reading is about now; a note is about whatever line stands there."""
+    """Return the correction with the line that it is about now; a note is about any line at its place."""
     line = None if one.subject in GONE else _line_at(one, at, record)
     if one.subject == NOTE:
         return Correction(one, line, lost="" if line else NO_LINE if at else NO_REPORT)
@@ -152,7 +152,7 @@ def _of_reading(one: Judgement, at: Sequence[Place], record: Record, machine: Ma
 
 
 def _line_at(one: Judgement, at: Sequence[Place], record: Record) -> str | None:
-    """Return the id of the statement or event whose words stand at the place."""
+    """Return the id of the statement or event whose words are at the place."""
     end = place_of(one.right or "") if one.subject == "words" else None
     places = [(end[0], Span(end[1], end[2]))] if end else list(at)
     for article, span in places:
@@ -167,7 +167,7 @@ def _line_at(one: Judgement, at: Sequence[Place], record: Record) -> str | None:
 
 
 def _of_story(one: Judgement, record: Record, labels: dict[str, str]) -> Correction:
-    """Name, watch or note something of the story that tells the article."""
+    """Name, watch or note the story of the article."""
     story = next((story for story in record.stories if one.left in story.articles), None)
     if story is None:
         return Correction(one, None, lost=NO_REPORT)

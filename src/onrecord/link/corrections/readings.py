@@ -38,7 +38,7 @@ class CorrectedDocument:
         self._begun = [hull(a.content) for a in self.document.reading.attributions]
 
     def apply(self, judgement: Judgement, span: Span) -> None:
-        """Correct what stands at the span; nothing does where the reading has no such finding."""
+        """Correct the finding at the span; do nothing where the reading has none."""
         if judgement.subject == "no event":
             self._no_event(judgement, span)
             return
@@ -61,7 +61,7 @@ class CorrectedDocument:
                 self._replace_attribution(at, replace(said, stated=False))
 
     def part(self, one: Span, other: Span) -> None:
-        """Make two events of mentions that the article was read to tell of one."""
+        """Make two events of mentions that the reading holds for one."""
         events = list(self.document.reading.events)
         first, second = _mention_at(events, one), _mention_at(events, other)
         if first is None or second is None or events[first].same is None or events[first].same != events[second].same:
@@ -127,7 +127,7 @@ class CorrectedDocument:
 
 
 def _mention_at(events: list[EventMention], span: Span) -> int | None:
-    """Return the place of the mention whose trigger word stands at the span."""
+    """Return the index of the event mention whose trigger is at the span."""
     return nearest(span, ((n, e.span) for n, e in enumerate(events)), least=0.3)
 
 

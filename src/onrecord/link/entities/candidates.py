@@ -43,7 +43,7 @@ def blocking_keys(one: Signs) -> set[str]:
 
 
 def paired(block: str, members: Sequence[Signs]) -> Iterator[tuple[Signs, Signs]]:
-    """Yield the pairs of one block that are compared; the members stand in the order of age()."""
+    """Yield the candidate pairs of one block, whose members are in the order of age()."""
     kind, _, key = block.partition(" ")
     if kind == BEGINS:
         return _bare_with_whole(members)

@@ -44,7 +44,7 @@ def parties(
     stories: Iterable[Iterable[str]] = (),
     judgements: Sequence[Judgement] = (),
 ) -> Parties:
-    """Return the parties of all articles; stories are the ids of articles that tell one story, as far as known.
+    """Return the parties of all articles; stories are the ids of the articles of each story, as far as known.
 
     One name is not enough to join two parties: it takes a second sign, and one story is such a sign.
     """
@@ -60,7 +60,7 @@ def parties(
 
 
 def signs_of(documents: Sequence[Document], stories: Iterable[Iterable[str]] = ()) -> dict[At, Signs]:
-    """Return what each article tells of each of its parties; an article in no story is a story of its own.
+    """Return the signs of each chain of each article; an article in no story is a story of its own.
 
     Stories that share an article are one.
     """

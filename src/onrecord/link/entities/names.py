@@ -140,7 +140,7 @@ def _compare_given(one: str, other: str) -> Agreement:
 
 
 def _middle(one: tuple[str, ...], other: tuple[str, ...]) -> Agreement:
-    """Compare middle names: those that differ tell two people apart; one that only one has, or an initial, does not."""
+    """Compare middle names: two that differ are of two people; an initial, or one that only one has, is not."""
     if one == other:
         return "one full name"
     differ = any(a[0] != b[0] or (a != b and 1 not in (len(a), len(b))) for a, b in zip(one, other, strict=False))

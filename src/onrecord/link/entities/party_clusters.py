@@ -72,7 +72,7 @@ class Clusters:
             self._held[one].others.add(other)
 
     def of(self, at: At) -> At:
-        """Return the chain that stands for the cluster of a chain."""
+        """Return the representative chain of the cluster of a chain."""
         return self._groups.of(at)
 
     def force(self, pairs: Iterable[Pair]) -> None:

@@ -33,10 +33,10 @@ At = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class MentionContext:
-    """Of whom and where an article tells, in folded names: people by full names only, countries by ISO codes.
+    """Parties and places that an article mentions, in folded names: of people full names only, of countries ISO codes.
 
-    home is the country of which it tells most, "" where two are level or none is named. words are those in small
-    letters that do not stand in every report.
+    home is the country that it mentions most, "" where two are level or none is named. words are those in small
+    letters that are rare in reports.
     """
 
     people: frozenset[str]
@@ -51,9 +51,9 @@ class MentionContext:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """One chain with all that tells whether another one is the same party. offices have folded names of whose.
+    """One chain with the evidence on whether another one is the same party. offices have folded places and bodies.
 
-    namesake tells that the article says of it that somebody else bears its name.
+    namesake: the article says that somebody else has its name.
     """
 
     at: At
@@ -97,13 +97,13 @@ def signs(document: Document, story: str) -> Iterator[Signs]:
 
 
 def _has_namesake(document: Document, chain: Chain) -> bool:
-    """Tell whether words behind a person's name say that another bears it: "Ada Roy, no relation to the mayor"."""
+    """Tell whether words behind a person's name say that another has it: "Ada Roy, no relation to the mayor"."""
     text = document.article.text
     return chain.kind == "person" and any(_NAMESAKE.search(text, at.end, at.end + BEHIND) for at in chain.mentions)
 
 
 def context_of(document: Document, story: str) -> MentionContext:
-    """Return of whom and where an article tells."""
+    """Return the parties, places, days and rare words of an article."""
     chains = document.reading.chains
     places = _folded_names(chains, "place")
     return MentionContext(

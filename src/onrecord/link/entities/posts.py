@@ -53,12 +53,12 @@ def _by_body(one: Office, other: Office) -> bool | None:
 
 
 def _share_a_name(mine: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Tell whether a name stands in both, or begins one: "Norvane", "Norvane Foods"."""
+    """Tell whether two sets share a name, or one of the one begins one of the other: "Norvane", "Norvane Foods"."""
     return any(f"{m} ".startswith(f"{t} ") or f"{t} ".startswith(f"{m} ") for m in mine for t in theirs)
 
 
 def _post_countries(office: Office) -> set[str]:
-    """Return the countries in which a post is, as far as its words or the tables tell."""
+    """Return the countries of a post, as far as its words or the tables give them."""
     return {name if is_code(name) else countries().get(name, name) for name in office.places}
 
 
@@ -140,7 +140,7 @@ def one_owner(a: Signs, b: Signs) -> bool:
 
 
 def owner_there(a: Signs, b: Signs) -> bool:
-    """Tell whether one's place or body stands in the other's report, which does not say whose its person is."""
+    """Tell whether the other's report names one's place or body, and gives its own person none."""
     return _owner_named_in(a, b) or _owner_named_in(b, a)
 
 
@@ -151,5 +151,5 @@ def _owner_named_in(a: Signs, b: Signs) -> bool:
 
 
 def body_there(a: Signs, b: Signs) -> bool:
-    """Tell whether the body that one serves stands in the other's report."""
+    """Tell whether the other's report names the body that one serves."""
     return bool(_owners(a) & b.context.bodies or _owners(b) & a.context.bodies) and not of_one_post(a, b)

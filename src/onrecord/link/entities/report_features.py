@@ -28,7 +28,7 @@ def same_story(a: Signs, b: Signs) -> bool:
 
 
 def shared_words(a: Signs, b: Signs) -> bool:
-    """Tell whether reports of near days share a good part of their rare words, as where both tell one matter."""
+    """Tell whether reports of near days share a good part of their rare words, as reports on one matter do."""
     one, other = a.context.words, b.context.words
     shared = len(one & other)
     return near_days(a, b) and shared >= 3 and shared >= WORDS * min(len(one), len(other))
@@ -40,7 +40,7 @@ def shared_bodies(a: Signs, b: Signs) -> bool:
 
 
 def shared_places(a: Signs, b: Signs) -> bool:
-    """Tell whether both tell of one place smaller than a country."""
+    """Tell whether both reports name one place smaller than a country."""
     return any(name not in nations() for name in a.context.places & b.context.places - a.forms)
 
 
@@ -56,12 +56,12 @@ def different_countries(a: Signs, b: Signs) -> bool:
 
 
 def same_home(a: Signs, b: Signs) -> bool:
-    """Tell whether both reports tell most of one country."""
+    """Tell whether both reports mention one country most."""
     return a.context.home == b.context.home != ""
 
 
 def different_homes(a: Signs, b: Signs) -> bool:
-    """Tell whether the reports tell most of two countries."""
+    """Tell whether the reports mention two countries most."""
     return "" not in (a.context.home, b.context.home) and a.context.home != b.context.home
 
 

@@ -50,7 +50,7 @@ def nations() -> dict[str, str]:
 
 @cache
 def common_words() -> frozenset[str]:
-    """Return the words in small letters that stand in reports on anything: the first ones of the encoder's vocabulary,
+    """Return the common words in small letters, of reports on anything: the first ones of the encoder's vocabulary,
     which goes from frequent words to rare ones."""
     words = (files("onrecord") / "data" / "reader" / "vocab.txt").read_text(encoding="utf8").split("\n")
     return frozenset(words[:COMMON])
@@ -58,7 +58,7 @@ def common_words() -> frozenset[str]:
 
 @cache
 def namesakes() -> frozenset[str]:
-    """Return the names in small letters that several places of note bear ("georgia", "birmingham")."""
+    """Return the names in small letters that several places of note have ("georgia", "birmingham")."""
     return frozenset(name.lower() for name, _ in data_rows("namesakes.tsv"))
 
 

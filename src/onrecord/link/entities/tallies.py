@@ -26,7 +26,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How often each form of a party's name stands, and which forms are a report's fullest.
+    """How often each form of a party's name occurs, and which forms are a report's fullest.
 
     age is that of its earliest report's chain, first the chain that comes first by the ids of articles.
     """

@@ -101,7 +101,7 @@ class Backend(Protocol):
         """Return the engine whose transactions change tables, one at a time."""
 
     def besides(self) -> tuple[str, ...]:
-        """Return the statements that make what this database needs beside the first tables."""
+        """Return the statements that make what this database needs besides the first tables."""
 
     def created(self, statement: str) -> str:
         """Return a statement that makes a table, as this database writes it; {bytes} is its word for bytes."""

@@ -40,7 +40,7 @@ class Articles(Rows):
         return dict(self.among("SELECT id, arrival FROM derived_articles WHERE id IN ({})", articles))
 
     def add(self, article: str, reader: str, page: str | None, moment: str, first_day: str) -> None:
-        """Keep that an article is linked from now on; it is a story of its own until told otherwise."""
+        """Mark an article as linked; put_text() and put_stories() give it its copies and its story."""
         self.do(
             "INSERT INTO derived_articles (id, reader, page, moment, first_day, text_group, arrival)"
             " SELECT id, ?, ?, ?, ?, id, rowid FROM captures WHERE id = ?",
@@ -87,7 +87,7 @@ class Articles(Rows):
         self.each("UPDATE derived_articles SET story = ? WHERE id = ?", rows)
 
     def put_ranks(self, rows: Iterable[tuple[str, str, int, str]]) -> None:
-        """Keep the place in the order of days, and the newest that each tells: (rank, day, arrival, article)."""
+        """Keep the rank of each article by its day, and its newest change or event: (rank, day, arrival, article)."""
         self.each("UPDATE derived_articles SET rank = ?, told_day = ?, told_arrival = ? WHERE id = ?", rows)
 
 

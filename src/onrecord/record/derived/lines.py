@@ -15,7 +15,7 @@ from onrecord.record.derived.rows import Rows
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """One story in lists: newest is the day of its newest report, told counts the changes that are shown."""
+    """One story in lists: newest is the day of its newest report, told the number of changes of shown events."""
 
     number: int
     id: str
@@ -111,7 +111,7 @@ class Lines(Rows):
         return found
 
     def put_words(self, story: int, rows: Iterable[Words]) -> None:
-        """Keep by which words what stands in a story is found."""
+        """Keep the words by which the lines of a story are found."""
         numbered = self._numbered(rows)
         self.database.full_text.add(numbered)
         self.each("INSERT INTO derived_found_of VALUES (?, ?)", ((story, number) for number, *_ in numbered))

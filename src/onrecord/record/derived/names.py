@@ -108,7 +108,7 @@ class Names(Rows):
         return {((one, n), (other, m)) for one, n, other, m in rows}
 
     def pairs_of(self, at: At) -> Iterator[tuple[float, At, At]]:
-        """Yield the pairs that are one in which a chain stands."""
+        """Yield the pairs of a chain that are one party."""
         columns = "SELECT score, one, one_chain, other, other_chain FROM derived_pairs WHERE"
         for score, one, n, other, m in (
             *self.ask(f"{columns} one = ? AND one_chain = ?", *at),
@@ -151,7 +151,7 @@ class Names(Rows):
         return {row[0]: PartyRow(*row) for row in self.among(asked, numbers)}
 
     def tallies_in(self, story: int) -> dict[str, bytes]:
-        """Return the tallies of the parties that stand in the lines of a story, by id."""
+        """Return the tallies of the parties in the lines of a story, by id."""
         asked = "SELECT p.id, p.tally FROM derived_roles r JOIN derived_parties p ON p.id = r.party WHERE r.story = ?"
         return dict(self.ask(asked, story))
 

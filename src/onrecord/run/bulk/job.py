@@ -22,7 +22,7 @@ from onrecord.run.bulk.parts import Parts, keep
 
 
 class Job(msgspec.Struct, frozen=True):
-    """The file bulk.json. part is the most pages of one part; done tells that every reading is there."""
+    """The file bulk.json. part is the most pages of one part; done: every reading is there."""
 
     format: Literal["onrecord-bulk/1"]
     reader: str

@@ -21,7 +21,7 @@ from onrecord.errors import BadRequest
 
 @contextmanager
 def locked(folder: Path) -> Iterator[str]:
-    """Yield what is to be told of the run before, "" where it ended well."""
+    """Yield the message about the run before, "" where it ended well."""
     place = folder / "lock"
     with place.open("a+", encoding="ascii") as lock:
         lock.seek(0)

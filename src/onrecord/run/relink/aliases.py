@@ -12,7 +12,7 @@ from onrecord.record.derived.lines import Lines
 
 
 def with_aliases(told: LinkedStory, lines: Lines) -> LinkedStory:
-    """Remember the ids of a story and of what stands in it; return it with the ids that these had before."""
+    """Remember the ids of a story and of its lines; return it with the ids that these had before."""
     places = told.places()
     given = {name: place for name, place in lines.given(told.story.articles).items() if name not in places}
     lines.give((name, *place) for name, place in places.items())

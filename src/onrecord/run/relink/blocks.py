@@ -40,7 +40,7 @@ class CandidateBlock:
         self._star = kind == "place" and key not in namesakes()
 
     def changed(self, entering: set[At], leaving: set[At]) -> tuple[list[Scored], list[Pair]]:
-        """Keep the pairs that are one; return those that have come and those that have gone."""
+        """Keep the pairs that are one party; return those that were added and those that were removed."""
         added = None if leaving else self._added_pairs(entering)
         if added is None:
             return self._pair_anew(entering, leaving)

@@ -55,7 +55,7 @@ def _add_reprint(new: Print, origin: Print, articles: Articles) -> dict[str, str
 
 
 def _regrouped(known: Iterable[str], prints: Prints) -> list[list[str]]:
-    """Gather articles anew, from all bands in which they stand."""
+    """Group articles anew, by all the bands that they have."""
     kept = {p.article: p for p in _prints(known, prints)}
     bands = {band for p in kept.values() for band in p.bands}
     joined = copy_groups(kept, (prints.bucket(band) for band in sorted(bands)))

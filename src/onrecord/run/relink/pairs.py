@@ -25,7 +25,7 @@ _decoder = msgspec.msgpack.Decoder(list[Scored])
 
 
 class Changed:
-    """The pairs that have come and gone.
+    """The pairs that were added and removed.
 
     chains are those of new profiles, come the new pairs of bodies and places. again are the chains whose components
     must be clustered anew: people, since one more pair may keep others apart, and whatever has lost a pair.

@@ -38,7 +38,7 @@ def _restore_sketch(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[
 
 
 def _remove_sketch(sketch: Sketch, shelf: SketchRows, follows: Follows) -> set[str]:
-    """Take a sketch off; one that goes from one origin to another is off already, and that changes nothing."""
+    """Remove a sketch from the shelf; a copy that gets another origin is off already, and changes nothing."""
     shelf.remove(sketch)
     now = withdrawn(sketch, shelf, follows)
     follows.put({**now, sketch.article: ()})

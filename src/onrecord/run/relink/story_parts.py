@@ -103,7 +103,7 @@ NOTHING = ("", 0)
 
 
 def _newest_lines(told: Part, events: Sequence[EventRow], changes: Sequence[ChangeRow]) -> dict[str, tuple[str, int]]:
-    """Return by article the newest day and the newest arrival of the sure events and changes that it tells."""
+    """Return by article the newest day and the newest arrival of the sure events and changes that cite it."""
     tells = [(at.article, row.first_day, row.arrival) for one, row in zip(told.events, events, strict=True)
              if row.shown and row.status not in SPOKEN_OF for at in one.mentions]  # fmt: skip
     after = ((told.changes[row.place].after.article, row) for row in changes if row.told)
@@ -151,7 +151,7 @@ def _parties_of(told: Part) -> Iterator[str]:
 
 
 def _roles(told: Part) -> Iterator[str]:
-    """Yield the other parties that stand in a line of the story."""
+    """Yield the other parties in the lines of the story."""
     for event in told.events:
         yield from (one for claim in event.assertions for one in (claim.by, claim.entity) if one)
     for said in told.statements:

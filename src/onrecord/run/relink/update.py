@@ -121,7 +121,7 @@ class _Lot:
         ]
 
     def _readings(self, asked: str) -> int:
-        """Return one number that SQL tells of the readings."""
+        """Return one number that an SQL query counts over the readings."""
         return int(self.rows.articles.one(f"SELECT {asked} FROM readings") or 0)
 
     def _link_articles(self, articles: list[str]) -> set[str]:

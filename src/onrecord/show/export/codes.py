@@ -53,7 +53,7 @@ def kind_codes(kind: str) -> Codes:
 
 
 def occurrence(event: Event, texts: Mapping[str, str]) -> str | None:
-    """Return the code of where an event stands now."""
+    """Return the IPTC's occurrence code of an event (docs/events.md)."""
     tentative = (a for a in event.assertions if a.field == "status" and a.value == "tentative")
     if event.status == "tentative" and any(_probable(a.span.of(texts[a.article])) for a in tentative):
         return PROBABLE

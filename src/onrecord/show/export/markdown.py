@@ -32,11 +32,11 @@ class _Notes:
         self.numbers: dict[tuple[str, Span], int] = {}
 
     def cite(self, article: str, span: Span) -> str:
-        """Return the number of a citation as it stands behind its line."""
+        """Return the number of a citation as it is printed behind its line."""
         return f"[{self.numbers.setdefault((article, span), len(self.numbers) + 1)}]"
 
     def lines(self) -> Iterator[str]:
-        """Yield what each number stands for."""
+        """Yield the citation of each number."""
         for (article, span), number in self.numbers.items():
             yield f"{number}. {_source(self.view.documents[article], span)}"
 

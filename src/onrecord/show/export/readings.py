@@ -25,7 +25,7 @@ def reading_json(article: str, reading: Reading, *, text: str | None = None) -> 
 
 
 def error_json(article: str | None, why: str) -> bytes:
-    """Return the line that stands in the place of a reading that could not be made."""
+    """Return the line for an article that could not be read."""
     return msgspec.json.encode({"id": article, "error": why}) + b"\n"
 
 

@@ -100,7 +100,7 @@ class StoredMoment:
         number = self._parts.number(place[0]) if place else None
         if place is None or number is None:
             return None
-        found = self._parts.told(number).living({place}).get(place)
+        found = self._parts.linked_story(number).living({place}).get(place)
         return found if found and found[0] == name[0] else None
 
     def party(self, name: str) -> View | None:
@@ -172,7 +172,7 @@ class StoredMoment:
     def search(self, words: str) -> tuple[View, Sequence[SearchHit]]:
         """Return what has all the words."""
         found = [SearchHit(*row) for row in self._parts.rows.database.full_text.hits(words, MOST)]
-        self._view.told_in.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
+        self._view.article_of_found.update({hit.id: hit.article for hit in found if hit.kind == "statement"})
         return self._view, Listed(lambda: len(found), lambda start, end: self._with_articles_loaded(found[start:end]))
 
     def _with_articles_loaded(self, hits: list[SearchHit]) -> list[SearchHit]:

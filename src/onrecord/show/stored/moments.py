@@ -33,7 +33,7 @@ class StoredMoments:
         self._lock = Lock()
 
     def now(self) -> StoredMoment:
-        """Return the moment that stands; the first one is waited for, a later one for a while."""
+        """Return the newest moment; wait for the first one, for a later one at most a while."""
         if self._behind():
             self._working().join((0 if self._delay else PATIENCE) if self._shown else None)
         if self._failed and not self._shown:

@@ -59,7 +59,7 @@ class StoredParts:
     def part(self, number: int) -> View:
         """Return the lines of a story: a view without articles and parties."""
         if number not in self._views:
-            told = self.told(number)
+            told = self.linked_story(number)
             self._views[number] = _view_of(told)
             self._numbers |= dict.fromkeys((*told.story.articles, *(event.id for event in told.part.events)), number)
             self._tallies |= self.rows.names.tallies_in(number)  # one question for all that a page may name
@@ -77,7 +77,7 @@ class StoredParts:
             return self._views[number].events[name]
         return event_of(self.rows.lines.line(number, name))
 
-    def told(self, number: int) -> LinkedStory:
+    def linked_story(self, number: int) -> LinkedStory:
         """Return a story with its part of the record, as it is kept."""
         return unpacked(self.rows.lines.one("SELECT part FROM derived_stories WHERE number = ?", number))
 

@@ -80,24 +80,24 @@ class StoredView(View):
 
     @cached_property
     def statements(self) -> Mapping[str, Statement]:
-        """Return the statements by id; of those that nobody has told where they stand it must look through them all."""
+        """Return the statements by id; the article of each is in article_of_found, else in the search rows."""
 
         def statement(name: str) -> Statement | None:
             asked = "SELECT article FROM derived_found WHERE id = ?"
-            article = self.told_in.get(name) or self._ask(asked, name)
+            article = self.article_of_found.get(name) or self._ask(asked, name)
             view = self.parts.part_of(article) if article else None
             return view.statements.get(name) if view else None
 
         return Lazy(statement, lambda: ())
 
     @cached_property
-    def told_in(self) -> dict[str, str]:
+    def article_of_found(self) -> dict[str, str]:
         """Return the article of each statement that was found by its words."""
         return {}
 
     @cached_property
     def places(self) -> Mapping[str, int]:
-        """Return where each article stands in the order of days."""
+        """Return the rank of each article by its day."""
         rank = "SELECT rank FROM derived_articles WHERE id = ?"
         before = f"SELECT count(*) FROM derived_articles WHERE rank < ({rank})"
 
@@ -168,7 +168,7 @@ class StoredView(View):
         return date.fromisoformat(day) if day else None
 
     def counts(self, story: Story) -> Counts:
-        """Count what the line of a story tells."""
+        """Count the reports, changes, plans and events of a story."""
         rows, number = self.parts.rows.lines, self.parts.number(story.articles[0])
         told = "SELECT size, copies, undated, newest, told FROM derived_stories WHERE number = ?"
         size, copies, undated, newest, changed = rows.ask(told, number)[0]
@@ -177,7 +177,7 @@ class StoredView(View):
         return Counts(size, copies, undated, date.fromisoformat(newest) if newest else None, changed, planned, happened)
 
     def changes_since(self, since: date | None) -> Sequence[Change]:
-        """Return the changes that are told, the newest first."""
+        """Return the changes of events that are shown, the newest first."""
         where = "told AND (day = '' OR day >= ?)"
         return self.changes_where(where, "day DESC, event, story, place", [str(since or "")])
 

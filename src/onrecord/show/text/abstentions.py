@@ -16,7 +16,7 @@ from onrecord.show.visible import visible
 
 
 def coverage(view: View, reports: Sequence[Document], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:
-    """Yield what was seen beside what was made of it."""
+    """Yield the numbers of what was seen and of the lines that were made of it."""
     number = sum(len(document.reading.abstentions) for document in reports)
     left = f"{counted(number, 'passage')} left out as not sure" if number else "no passage left out as not sure"
     hint = "" if listed or not number else " (--abstentions lists them)"

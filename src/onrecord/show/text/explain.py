@@ -112,7 +112,7 @@ def _mention_words(view: View, reference: str) -> str:
 
 
 def _event_lines(view: View, event: Event) -> Iterator[Line]:
-    """Yield where an event is told of and each value with who says so and which rule read it."""
+    """Yield the mentions of an event, and each value with who says so and which rule read it."""
     yield Line(f"{visible(event.label)}: {event.status}", style="bold")
     yield from heading("Told of in")
     for mention in event.mentions:

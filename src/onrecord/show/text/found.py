@@ -84,7 +84,7 @@ def _event_lines(view: View, event: Event, *, cite: bool) -> Iterator[Line]:
 
 
 def _report_list(view: View, found: SearchResult) -> Iterator[Line]:
-    """Yield what the numbers of the citations stand for."""
+    """Yield the reports by the numbers that the citations give them."""
     articles = {said.article for said in found.statements} | {at.article for e in found.events for at in e.mentions}
     articles |= {end.article for change in found.changes for end in (change.before, change.after)}
     articles |= {one for group in found.without.values() for one in group}

@@ -30,7 +30,7 @@ COLOURS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph, indented; mark stands in the margin of its first line, bar before every line, cited at its end.
+    """A paragraph, indented; mark is in the margin of its first line, bar before every line, cited at its end.
 
     whole is for what somebody copies, an address or a hash: it is never wrapped.
     No line ends in spaces, so that a page in a pipe compares well with another.
@@ -73,5 +73,5 @@ def heading(words: str, beside: str = "") -> Iterator[Line]:
 
 
 def verbatim(words: str, citations: Iterable[str], indent: int, *, mark: str = "") -> Iterator[Line]:
-    """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), and where they stand."""
+    """Yield stored words behind a bar (in no quotation marks: they may be the narrator's), with their citations."""
     yield Line(words, indent, mark=mark, bar="│ ", cited=" ".join(citations))

@@ -19,7 +19,7 @@ Thing = TypeVar("Thing")
 
 
 def moment_of(request: Request) -> Moment:
-    """Return the moment of which the answer tells, one for the whole of the request."""
+    """Return the moment that the request is answered from, the same one for the whole of the request."""
     if not hasattr(request.state, "moment"):
         request.state.moment = request.app.state.moments.now()
     moment: Moment = request.state.moment

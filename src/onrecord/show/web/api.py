@@ -131,7 +131,7 @@ def _texts(view: View) -> Mapping[str, str]:
 
 
 def _paged(request: Request, sheet: Sheet[Thing], name: str, row: Callable[[Thing], Row], **more: int) -> Response:
-    """Return one page of things, how many there are in all, and what else is told beside them."""
+    """Return one page of things, how many there are in all, and other fields of the answer."""
     rows = [row(thing) for thing in sheet.things]
     return _json(request, {"total": sheet.all, "page": sheet.page, "pages": sheet.pages, **more, name: rows})
 

@@ -38,7 +38,7 @@ def names(view: View, line: Line) -> list[str]:
 
 
 def reports(view: View, line: Line) -> list[Choice]:
-    """Return the reports of an event of which several tell."""
+    """Return the reports of an event that several mention."""
     told = sorted(_articles_of(line), key=view.places.__getitem__) if isinstance(line, Event) else []
     files = ((one, view.documents[one]) for one in told)
     found = [(one, f"{headline(document)} ({visible(document.article.file)})") for one, document in files]

@@ -34,7 +34,7 @@ Answer = Callable[[Request], Awaitable[Response]]
 
 
 def guarded(token: str) -> Callable[[Request, Answer], Awaitable[Response]]:
-    """Return what stands before the pages of a server with this token."""
+    """Return the middleware that lets only requests with this token through."""
     cookie = hmac.digest(token.encode(), b"onrecord entry", "sha256").hex()
 
     async def entry(request: Request, answer: Answer) -> Response:
@@ -65,7 +65,7 @@ async def _entered(request: Request, token: str, cookie: str) -> Response:
 
 
 def _refused(request: Request, *, wrong: bool, to: str | None = None) -> Response:
-    """Ask a person for the token on a page; tell a program that it is needed."""
+    """Ask a person for the token on a page; answer a program with 401."""
     if not _is_page(request):
         response = api.problem(401, "This record asks for a token: send it as `Authorization: Bearer TOKEN`.")
     else:
@@ -81,7 +81,7 @@ def _is_page(request: Request) -> bool:
 
 
 def _token_agrees(given: str | None, known: str) -> bool:
-    """Tell whether it is the one, in a time that does not tell how much of it was right."""
+    """Compare tokens in constant time: the time must not show how much of a guess was right."""
     return given is not None and compare_digest(given.encode(), known.encode())
 
 

@@ -29,7 +29,7 @@ class Visit:
 
     @classmethod
     def of(cls, cookie: str | None, last: int, now: datetime) -> Visit:
-        """Return the visit that a cookie tells of; a cookie that is none counts as a first visit."""
+        """Return the visit of a cookie; one that cannot be read counts as a first visit."""
         known = _numbers(cookie)
         if known is None:
             return cls(None, None, last, now)
