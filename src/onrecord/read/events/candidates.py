@@ -9,7 +9,7 @@ Leaves: how likely that is: newsworthiness.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from onrecord.read.events.clauses import LIGHT
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.quantity_reattachment import QUANTITY
+from onrecord.read.events.trigger_kinds import with_kinds
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch, hits, names_town
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import Trigger, kinds, kinds_with, people, triggers
@@ -45,8 +46,6 @@ LED = 12
 _ERUPTING = frozenset("erupt erupts erupted broke breaks break broken begin begins began start starts started".split())
 """Verbs that have an event for their subject where they have no object: "the drive begins on Saturday"."""
 _HOLDING = frozenset("hold holds holding".split())
-_FORCE = frozenset("effect force".split())
-"""What rules come into, of which the table has "come into force", "take effect"."""
 PRONOUNS = frozenset("it they them".split())
 """Words that may stand for an event named before: event_pronouns.py."""
 FLAGS = 13
@@ -77,8 +76,8 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
     if insides is None:
         return
     tree, words = context.tree(sentence), sentence.words
-    listed = [_read(context, sentence, hit) for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
-    listed = [_in_force(tree, words, hit, listed) for hit in listed]
+    found = [hit for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
+    listed = with_kinds(context, sentence, found)
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides).tolist()
     occurring = _occurring(context, tree, words, by_table)
@@ -181,16 +180,6 @@ def _carries(
     return not own and (named or bool(nouns))
 
 
-def _in_force(tree: Tree, words: Sequence[Word], hit: TriggerMatch, listed: Sequence[TriggerMatch]) -> TriggerMatch:
-    """Return "takes effect" as of the kind of its subject: "The ban takes effect on Monday" tells of the ban."""
-    if not hit.trigger.verb or words[hit.last - 1].lower not in _FORCE:
-        return hit
-    described = [tree.heads[hit.head]] if tree.relations[hit.head] == "acl:relcl" else []
-    subjects = {*tree.under(hit.head, "nsubj"), *described}
-    kind = next((other.trigger.kind for other in listed if other.head in subjects), hit.trigger.kind)
-    return replace(hit, trigger=replace(hit.trigger, kind=kind))
-
-
 def _listed(sentence: Sentence) -> Iterator[TriggerMatch]:
     return (hit for hit in hits(sentence.words) if hit.trigger.kind != SAME_AGAIN)
 
@@ -203,15 +192,6 @@ def _other_word(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) 
 
 def _is_noun(sentence: Sentence, hit: TriggerMatch) -> bool:
     return any(not trigger.verb for trigger in triggers().get(sentence.words[hit.head].lower, ()))
-
-
-def _read(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> TriggerMatch:
-    """Return a hit whose word is both noun and verb ("attack") as the one that the tree shows it to be."""
-    words = " ".join(word.lower for word in sentence.words[hit.first : hit.last])
-    either = [trigger for trigger in triggers().get(words, ()) if trigger.kind == hit.trigger.kind]
-    if len({trigger.verb for trigger in either}) < 2:
-        return hit
-    return replace(hit, trigger=replace(hit.trigger, verb=not context.clauses(sentence).nominal(hit.head)))
 
 
 def _share(insides: Numbers) -> Numbers:
