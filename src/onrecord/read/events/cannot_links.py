@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.read.events.apart_by_modifiers import apart_by_modifiers
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.scored_mentions import STEM, Numbers, ScoredMention
 from onrecord.read.layout import Sentence
@@ -33,6 +34,26 @@ _CIRCUMSTANCES = frozenset("for after before during despite amid because".split(
 _EDITIONS = frozenset("year season spring summer autumn winter".split())
 _BEFORE = frozenset("last previous".split())
 _SPARED = frozenset("unaffected untouched".split())
+_REVIEWING = frozenset(
+    "uphold upholds upheld upholding overturn overturns overturned overturning quash quashes quashed quashing reverse "
+    "reverses reversed reversing revoke revokes revoked revoking rescind rescinds rescinded rescinding repeal repeals "
+    "repealed repealing lift lifts lifted lifting undo undoes undid undone undoing commute commutes commuted commuting "
+    "annul annuls annulled annulling reinstate reinstates reinstated extend extends extended extending".split()
+)
+"""Verbs of acts on an act that was before: a fact and its undoing are two."""
+_OPPOSED = [
+    frozenset(pair.split())
+    for pair in (
+        "abduction release",
+        "arrest release",
+        "opening closure",
+        "launch closure",
+        "appointment dismissal",
+        "appointment resignation",
+        "birth death",
+    )
+]
+"""Kinds of which one undoes what the other did."""
 EDITION = 6
 """Words before a noun among which the year that owns it stands: "last year's big harvest fair"."""
 
@@ -50,6 +71,8 @@ def cannot_link(
         _two_acts(told, first, second),
         _two_quakes(told, first, second),
         _spared(context, told, first, second),
+        _undone(told, first, second),
+        apart_by_modifiers(context, told, first, second),
     ]
     found: Pairs = np.logical_or.reduce(several)
     return found
@@ -76,6 +99,22 @@ def _spared(context: ArticleContext, told: Sequence[ScoredMention], first: Place
     spared = np.array([_is_spared(context, t) for t in told])
     pairs: Pairs = (off[first] & spared[second]) | (spared[first] & off[second])
     return pairs
+
+
+def _undone(told: Sequence[ScoredMention], first: Places, second: Places) -> Pairs:
+    """Tell which pairs are an act and its undoing: "upheld the sentence", a kidnapping and a release."""
+    found = [_undoes(told[a], told[b]) for a, b in zip(first.tolist(), second.tolist(), strict=True)]
+    return np.array(found, dtype=np.bool_)
+
+
+def _undoes(one: ScoredMention, other: ScoredMention) -> bool:
+    return _acts_on(one, other) or _acts_on(other, one) or frozenset((one.listed, other.listed)) in _OPPOSED
+
+
+def _acts_on(verb: ScoredMention, act: ScoredMention) -> bool:
+    """Tell whether a verb tells what becomes of an act that it governs: "The court upheld the sentence"."""
+    governed = act.relation in ("obj", "nsubj:pass") and (act.sentence, act.head) == (verb.sentence, verb.at)
+    return governed and verb.word in _REVIEWING
 
 
 def _is_spared(context: ArticleContext, told: ScoredMention) -> bool:
