@@ -25,8 +25,8 @@ def groups(found: Read) -> dict[str, int]:
     [
         (
             (
-                "The first strike at the Varn mine, in April, lasted two days. The second strike at the mine will last a "
-                "week, the union said."
+                "The first strike at the Varn mine, in April, lasted two days. The second strike at the mine will last "
+                "a week, the union said."
             ),
             "strike",
             "strike #2",
@@ -99,22 +99,22 @@ def test_an_act_and_its_undoing_are_two(read_whole: Reads, text: str, act: str, 
     [
         (
             (
-                "Jon Breck was shot dead in Kelby in June. The officer was acquitted on Friday. “They killed my son,” said "
-                "Breck's mother. Breck's death led to weeks of protest. The slaying of Breck shook Norland."
+                "Jon Breck was shot dead in Kelby in June. The officer was acquitted on Friday. “They killed my son,” "
+                "said Breck's mother. Breck's death led to weeks of protest. The slaying of Breck shook Norland."
             ),
             ("shot dead", "death", "slaying"),
         ),
         (
             (
-                "Rolf Hein has died at 77. His wife, Ida Norr, learned of Hein's death at dawn. Norr had left on Monday. "
-                "Hein passed away in his sleep. The late Hein's films were many."
+                "Rolf Hein has died at 77. His wife, Ida Norr, learned of Hein's death at dawn. Norr had left on "
+                "Monday. Hein passed away in his sleep. The late Hein's films were many."
             ),
             ("died", "death", "passed away"),
         ),
         (
             (
-                "President Holm was killed in Lund in 2009. The files are of the 1990s, and say little. Many books tell of "
-                "the assassination of Holm. A loner had murdered Holm, the judges said."
+                "President Holm was killed in Lund in 2009. The files are of the 1990s, and say little. Many books tell "
+                "of the assassination of Holm. A loner had murdered Holm, the judges said."
             ),
             ("killed", "assassination", "murdered"),
         ),

@@ -76,8 +76,8 @@ def candidates(context: ArticleContext, sentence: Sentence) -> Iterator[TriggerC
     if insides is None:
         return
     tree, words = context.tree(sentence), sentence.words
-    found = [hit for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
-    listed = with_kinds(context, sentence, found)
+    hits_of_table = [hit for hit in _listed(sentence) if not _other_word(context, sentence, hit)]
+    listed = with_kinds(context, sentence, hits_of_table)
     by_table = {place: hit for hit in listed for place in range(hit.first, hit.last)}
     share = _share(insides).tolist()
     occurring = _occurring(context, tree, words, by_table)
