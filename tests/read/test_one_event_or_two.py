@@ -113,8 +113,8 @@ def test_an_act_and_its_undoing_are_two(read_whole: Reads, text: str, act: str, 
         ),
         (
             (
-                "President Holm was killed in Lund in 2009. The files are of the 1990s, and say little. Many books tell "
-                "of the assassination of Holm. A loner had murdered Holm, the judges said."
+                "President Holm was killed in Lund in 2009. The files are of the 1990s, and say little. Many books tell"
+                " of the assassination of Holm. A loner had murdered Holm, the judges said."
             ),
             ("killed", "assassination", "murdered"),
         ),
