@@ -144,3 +144,51 @@ def test_two_people_die_each_for_themselves(read_whole: Reads) -> None:
 def test_a_verb_and_the_act_that_it_is_done_by_are_one(read_whole: Reads, text: str, verb: str, noun: str) -> None:
     found = groups(read_whole(f"EASTMARK, June 3, 2031 – {text}", day=DAY))
     assert found[verb] == found[noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "Jon Breck and Dan Orrick are in jail. Breck's arrest was announced. The arrest of Orrick was not.",
+            "arrest",
+            "arrest #2",
+        ),
+        ("The club fired coach Dan Orrick. The firing of doctor Ida Norr came later.", "fired", "firing"),
+        (
+            "Per Holm resigned on Monday. Sorl's resignation was a shock. Ann Sorl had led Kelby.",
+            "resigned",
+            "resignation",
+        ),
+        (
+            "Norland Rail called off the talks with the Dockers Union. The talks with Ada Roy will go on.",
+            "talks",
+            "talks #2",
+        ),
+    ],
+)
+def test_what_befalls_another_is_another(read_whole: Reads, text: str, one: str, other: str) -> None:
+    found = groups(read_whole(f"EASTMARK, June 3, 2031 – {text}", day=DAY))
+    assert found[one] != found[other]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "Per Holm chaired the hearing of the Pensions Committee on Monday. Ann Sorl told the hearing of her loss.",
+            "hearing",
+            "hearing #2",
+        ),
+        ("Detectives arrested Jon Breck on Monday. The arrest was announced by Ada Roy.", "arrested", "arrest"),
+        (
+            "The Senate confirmed Elena Karr on Thursday. Senator Dan Orrick voted for her in the vote.",
+            "confirmed",
+            "vote",
+        ),
+    ],
+)
+def test_others_beside_it_make_no_other_event(read_whole: Reads, text: str, one: str, other: str) -> None:
+    """Each sentence may name another one of those who took part, or somebody who only tells of it."""
+    found = groups(read_whole(f"EASTMARK, June 3, 2031 – {text}", day=DAY))
+    assert found[one] == found[other]
