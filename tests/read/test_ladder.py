@@ -192,6 +192,16 @@ def test_what_is_to_come_is_planned_and_has_not_happened(text: str, stands: Stan
         "The two sides are in talks over a possible [merger].",
         "The union threatened to [strike] in June.",
         "A [summit] is unlikely.",
+        "The [visit] remains in doubt.",
+        "The [trip] of envoy Mara Quist to Lund hangs in the balance.",
+        "The [concert] on Friday still looked up in the air.",
+        "Friday's [match] stays under threat.",
+        "The [trip] was thrown into doubt by the news.",
+        "Snow has put the [match] on Saturday in doubt, the club said.",
+        "A dispute has left the [opening] of the bridge in doubt.",
+        "The snow has cast doubt on Friday's [talks].",
+        "There are doubts about the [visit].",
+        "The fate of Friday's [summit] hangs in the balance.",
     ],
 )
 def test_what_may_be_is_tentative(text: str, stands: Stands) -> None:
@@ -272,6 +282,22 @@ def test_a_past_plan_that_failed_is_not_left_standing(stands: Stands) -> None:
 def test_a_word_makes_of_an_event_what_its_own_place_allows(kind: str, over: str, status: str) -> None:
     above = ClauseStatus(over, Reason.FINISHED, 0)  # type: ignore[arg-type]
     assert combined(kind, above, 1).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The [sale] of the mill stays on ice.", "postponed"),
+        ("The company placed the [sale] on hold.", "postponed"),
+        ("Friday's [march] remains off.", "cancelled"),
+        ("The [election] remains on course for 7 September.", "scheduled"),
+        ("The [visit] stays on the agenda for Friday.", "scheduled"),
+        ("The [visit] is not in doubt.", "tentative"),
+        ("There is no doubt about Monday's [attack] on the bridge.", "happened"),
+    ],
+)
+def test_a_phrase_behind_a_linking_verb_tells_of_its_subject(text: str, status: str, stands: Stands) -> None:
+    assert stands(text).status == status
 
 
 def test_the_network_is_heard_where_no_word_tells() -> None:

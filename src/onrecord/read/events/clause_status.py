@@ -25,7 +25,7 @@ from onrecord.read.events.clause_words import (
     UNPLANNED,
     VALUES,
 )
-from onrecord.read.events.clauses import LIGHT, Clause, Clauses
+from onrecord.read.events.clauses import LIGHT, LINKING, Clause, Clauses
 from onrecord.read.events.finite_clauses import IF, alone, finite
 from onrecord.read.events.governing_words import CHANGING, ClauseStatus, combined
 from onrecord.read.events.light_verbs import HAPPENING, whole
@@ -218,7 +218,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
     over, kind, clause = _verb(clauses, verb, deep), clauses.governing(verb), clauses.at(verb)
     if carries(clauses, verb, active=clauses.tree.relations[at] == "nsubj"):
         return over
-    predicate = bool(clauses.tree.under(verb, "cop"))
+    predicate, word = bool(clauses.tree.under(verb, "cop")), clauses.word(verb)
     acting = not (clause.passive or predicate) and clauses.acts(verb)
     participle = clause.tense in ("past", "participle", "bare") and not clause.auxiliary
     if kind == "confirm" and over.status == "happened" and clauses.word(at) not in UNPLANNED:
@@ -229,7 +229,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         kind
         and kind != "ask"
         and not acting
-        and (clause.passive or predicate or participle or kind in ("end", "do", *CHANGING))
+        and (clause.passive or predicate or participle or kind in ("end", "do", *CHANGING) or word in LINKING)
     ):
         return combined(kind, over, verb)
     if (
@@ -238,7 +238,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         and "the" not in clauses.under(at, "det")
     ):
         return ClauseStatus("mentioned", Reason.GENERAL, verb)  # "a strike would hurt trade"
-    if over.status == "tentative" and predicate and clauses.word(verb) in _OUTCOMES:
+    if over.status == "tentative" and predicate and word in _OUTCOMES:
         return over  # "her resignation could be the result"
     coming = over.reason == Reason.MODAL and clause.modal in SURELY  # "the meeting will be short"
     dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
@@ -297,7 +297,8 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return ClauseStatus("scheduled", Reason.PLANNED, head)
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = (_noun if nominal else _verb)(clauses, head, deep)
-    if _leads(clauses, kind, word, case, nominal=nominal):
+    happened = kind == "doubt" and clauses.word(at) in UNPLANNED  # "no doubt about the attack"
+    if _leads(clauses, kind, word, case, nominal=nominal) and not happened:
         return combined(kind, over, head)
     about = case in ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
     if (word in _CARRYING and not about) or word in PARTS:
@@ -309,6 +310,8 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
 
 def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) -> bool:
     """Tell whether a word speaks of what a preposition joins to it: "plans for", "denial of", "call off"."""
+    if kind == "doubt" and nominal:
+        return case in ABOUT or case in ("of", "")  # "doubts about the visit", "cast doubt on the talks"
     if kind in ("call off", "put off", "move", "restore", "deny", "do", "end", "doubt"):
         particle = (kind == "call off" and case == "on") or case in ("off", "out", "back")
         return particle or (nominal and case in ("of", "") and (kind != "do" or word in PARTS))

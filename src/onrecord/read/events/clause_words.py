@@ -21,7 +21,7 @@ COMING_TO = frozenset(
 """Verbs of those who come together for what is named after them: "met for talks"."""
 PARTS = frozenset(
     "round rounds day days series date start beginning opening resumption continuation part session stage phase "
-    "time times week hours plug".split()
+    "time times week hours plug fate future".split()
 )
 FACTS = frozenset(
     "request requests offer offers claim claims appeal appeals charge charges report reports bid proposal proposals "

@@ -59,6 +59,16 @@ LIGHT = frozenset(
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""
 
+LINKING = frozenset(
+    "remain remains remained remaining stay stays stayed staying stand stands stood lie lies lay hang hangs hung "
+    "hanging look looks looked seem seems seemed appear appears appeared".split()
+)
+"""Verbs that make a phrase their subject's predicate: "remains in doubt", "stays on hold"."""
+_PLACING = frozenset(
+    "put puts putting leave leaves left leaving throw throws threw thrown throwing place places placed placing keep "
+    "keeps kept plunge plunges plunged".split()
+)
+"""Verbs that make it their object's: "left the match in doubt", "threw the talks into doubt"."""
 _PUSHING = frozenset("push pushes pushed pushing nudge nudges nudged nudging bump bumps bumped bumping".split())
 """Verbs that move something only where a day follows: "pushed to Friday", not "pushed for a vote"."""
 _TO_A_DAY = frozenset("to until till into from".split())
@@ -128,13 +138,18 @@ class Clauses:
 
     def _class(self, place: int) -> str:
         word, table = self.word(place), governors()
-        if (word not in governing_words() and word not in _PUSHING) or self.month(place):
+        predicative = word in LINKING or word in _PLACING
+        if (word not in governing_words() and word not in _PUSHING and not predicative) or self.month(place):
             return ""
         below = self.tree.children[place]
         beside = [
             n for n in below if self.tree.relations[n] in ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
         ]
         pairs = [f"{word} {led}" for n in beside for led in (self._led(n), self.case(n))]
+        if predicative:
+            pairs += [self._led(n).replace("into ", "in ") for n in beside if self.case(n)]
+        if word in LINKING:
+            pairs += [f"be {self.word(n)}" for n in beside]
         if place + 1 < len(self.words):
             pairs.append(f"{word} {self.word(place + 1)}")
         pairs.append(f"{self.case(place)} {word}")
