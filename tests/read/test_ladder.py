@@ -198,7 +198,7 @@ def test_what_is_to_come_is_planned_and_has_not_happened(text: str, stands: Stan
         "Friday's [match] stays under threat.",
         "The [trip] was thrown into doubt by the news.",
         "Snow has put the [match] on Saturday in doubt, the club said.",
-        "A dispute has left the [opening] of the bridge in doubt.",
+        "A storm threw the [launch] of the probe on Friday into doubt.",
         "The snow has cast doubt on Friday's [talks].",
         "There are doubts about the [visit].",
         "The fate of Friday's [summit] hangs in the balance.",

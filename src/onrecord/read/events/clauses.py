@@ -64,7 +64,7 @@ LINKING = frozenset(
     "hanging look looks looked seem seems seemed appear appears appeared".split()
 )
 """Verbs that make a phrase their subject's predicate: "remains in doubt", "stays on hold"."""
-_PLACING = frozenset(
+PLACING = frozenset(
     "put puts putting leave leaves left leaving throw throws threw thrown throwing place places placed placing keep "
     "keeps kept plunge plunges plunged".split()
 )
@@ -138,7 +138,7 @@ class Clauses:
 
     def _class(self, place: int) -> str:
         word, table = self.word(place), governors()
-        predicative = word in LINKING or word in _PLACING
+        predicative = word in LINKING or word in PLACING
         if (word not in governing_words() and word not in _PUSHING and not predicative) or self.month(place):
             return ""
         below = self.tree.children[place]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.read.events.clauses import PLACING
+from onrecord.read.lexicon import governors
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
 
@@ -18,8 +20,6 @@ _PARTED = frozenset(
 )
 """Verbs that are one word with a particle behind their object: "put the vote off"."""
 _PARTICLES = frozenset("back forward off".split())
-_STILL = frozenset("hold ice".split())
-"""Nouns of "put the talks on hold"."""
 _ADVERBIAL = ("obl", "obl:unmarked", "obl:tmod")
 _INSIDE = ("nmod", "conj", "appos", "compound", "flat", "obj")
 """Relations of what hangs inside an object."""
@@ -30,25 +30,30 @@ DEEP = 5
 def with_particles(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree in which no particle hangs inside the object before it, but on the verb, as its days do.
 
-    "Pushed the opening of the bridge in Ghent back from 3 May to 9 May", "put the sale of its old quay on hold".
+    "Pushed the opening of the bridge in Ghent back from 3 May to 9 May", "left the sale of its old quay in doubt".
     """
     for particle, word in enumerate(words):
-        verb = _parting(tree, words, particle) if word.lower in _PARTICLES | _STILL else None
+        phrase = _governs(tree, words, particle)
+        verb = _parting(tree, words, particle) if phrase or word.lower in _PARTICLES else None
         if verb is not None and verb != tree.heads[particle]:
             for day in tree.under(particle, *_ADVERBIAL):
                 tree = tree.reheaded(day, verb, "obl")
-            tree = tree.reheaded(particle, verb, "obl" if word.lower in _STILL else "compound:prt")
+            tree = tree.reheaded(particle, verb, "obl" if phrase else "compound:prt")
     return tree
+
+
+def _governs(tree: Tree, words: Sequence[Word], noun: int) -> bool:
+    """Tell whether a noun and its preposition make a phrase that governs an event: "on hold", "in doubt"."""
+    cases = {words[n].lower.replace("into", "in") for n in tree.under(noun, "case")}
+    return any(f"{case} {words[noun].lower}" in governors() for case in cases)
 
 
 def _parting(tree: Tree, words: Sequence[Word], particle: int) -> int | None:
     """Return the verb before an object in which a particle hangs; None where it hangs right, or on another verb."""
-    if words[particle].lower in _STILL and not any(words[n].lower == "on" for n in tree.under(particle, "case")):
-        return None
     above = particle
     for _ in range(DEEP):
         above = tree.heads[above]
-        if words[above].lower in _PARTED:
+        if words[above].lower in _PARTED or words[above].lower in PLACING:
             return above if above < particle else None
         if tree.relations[above] not in _INSIDE:
             return None
