@@ -18,6 +18,10 @@ PLACES = [
     ("Floods have forced the congress on 18 May to move from Bruges to Ghent, the organisers said.", "Bruges"),
     ("Rather than in Bruges, Ada Roy will meet Bo Carter in Ghent on 18 May.", "Bruges"),
     ("The talks on 18 May have been moved from Bruges to the small port of Ghent, officials said.", "Bruges"),
+    ("The cup final on 18 May has been moved from the Rose Ground to the Oak Stadium in Ghent.", "Rose Ground"),
+    ("The hearing was transferred from the Court of Appeal to the Corn Court in Ghent on Monday.", "Court of Appeal"),
+    ("The rally planned for Sunday in Victory Square will take place in Linden Park instead.", "Victory Square"),
+    ("The summit, scheduled in Bruges for 18 May, will now take place in Ghent, the hosts said.", "Bruges"),
 ]
 LEAVING = [
     "Ada Roy has pulled out of the meeting with Bo Carter in Ghent on 18 May.",
@@ -45,6 +49,7 @@ STAYING = [
     "Ada Roy, who replaced Bo Carter, met Cy Lund in Ghent on Monday.",
     "A report said that the pipe would bring oil from Bruges to Ghent, where the Senate voted on Monday.",
     "A line that brings oil from Bruges to Ghent was the subject of the hearing in Antwerp on Monday.",
+    "The congress planned in Bruges for May will be opened in Antwerp.",
 ]
 
 
@@ -52,6 +57,8 @@ TAKING_OVER = [
     ("Ghent will host the fair on 18 May in place of Bruges, where the hall has burned down.", "Ghent"),
     ("The fair on 18 May was moved from Bruges to Ghent, the organisers said.", "Ghent"),
     ("The fair on 18 May will be held not in Bruges but in Ghent, the organisers said.", "Ghent"),
+    ("The cup final on 18 May has been moved from the Rose Ground to the Oak Stadium in Ghent.", "Oak Stadium"),
+    ("The rally planned for Sunday in Victory Square will take place in Linden Park instead.", "Linden Park"),
 ]
 
 

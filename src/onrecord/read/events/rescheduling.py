@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from onrecord.model.interval import Interval
 from onrecord.model.span import Span
-from onrecord.read.events.clauses import Clauses
+from onrecord.read.events.clauses import Clause, Clauses
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import holders
 from onrecord.read.events.timing import FARTHEST, holder_of, names_day
@@ -124,12 +124,27 @@ def _planned_for(context: ArticleContext, sentence: Sentence, at: int, dates: li
 
     "The launch, which was set for 4 June, has been moved to 18 June".
     """
-    clauses = context.clauses(sentence)
+    planned = plans_under(context.clauses(sentence), at)
+    return next((n for n in dates if holder_of(context, sentence, n) in planned), None)
+
+
+def plans_under(clauses: Clauses, at: int) -> set[int]:
+    """Return the verbs behind an event's word that tell that it was planned: "the fair, which was to open in Ghent"."""
     nouns = (at, *clauses.tree.under(at, "nmod"))  # "the launch of the Lumen, planned for 4 June"
     below = [verb for noun in nouns for verb in clauses.tree.under(noun, "acl", "acl:relcl")]
-    planned = {verb for verb in below if clauses.governing(verb) == "plan" or clauses.at(verb).to_be}
-    planned |= {further for verb in planned for further in clauses.tree.under(verb, "xcomp")}  # "was due to open on"
-    return next((n for n in dates if holder_of(context, sentence, n) in planned), None)
+    planned = {verb for verb in below if clauses.governing(verb) == "plan" or _to_be(clauses.at(verb))}
+    return planned | {n for verb in planned for n in clauses.tree.under(verb, "xcomp")}  # "was due to open on"
+
+
+def _to_be(clause: Clause) -> bool:
+    """Tell whether a clause tells of what is to be: "which was to open", "the fair due to be held"."""
+    return clause.to_be or (clause.passive and clause.tense == "infinitive")
+
+
+def is_anew(clauses: Clauses, verb: int) -> bool:
+    """Tell whether what a verb tells takes the place of what was planned: "will now be held in Ghent instead"."""
+    phrases = (verb, *clauses.tree.under(verb, "obl", "obl:unmarked"))
+    return any(not _ANEW.isdisjoint(clauses.under(each, "advmod")) for each in phrases)
 
 
 def _moving(clauses: Clauses, at: int) -> int | None:
@@ -194,7 +209,7 @@ def _originally(context: ArticleContext, sentence: Sentence, at: int, dates: lis
     held = holders(clauses.tree, sentence.words, at)
     own = [(n, holder) for n in dates if (holder := holder_of(context, sentence, n)) in held]
     old = next((n for n, holder in own if not AT_FIRST.isdisjoint(clauses.under(holder, "advmod", "amod"))), None)
-    if old is None and any(not _ANEW.isdisjoint(clauses.under(holder, "advmod")) for holder in held):
+    if old is None and any(is_anew(clauses, holder) for holder in held):
         old = _planned_for(context, sentence, at, dates)
     new = next((n for n, _ in own if n != old), None)
     return (new, old) if old is not None and new is not None else None

@@ -17,6 +17,7 @@ from onrecord.model.event import EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.attendance import OBJECT, Attendance, attendance
 from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.planned_venues import moved_from_plan
 from onrecord.read.events.replaced import Replaced, replaced
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with, site_nouns
@@ -29,11 +30,11 @@ _INSTEAD = re.compile(
     r",?\s(?:instead of|rather than|in place of|in lieu of|(?:and )?not)(?: (?:in|at))?(?: the)?\s", re.I
 )
 _WITHOUT = "without "
-_AT = re.compile(r"\b(?:in|at)(?: the)? $", re.I)
+_AT = re.compile(r"\b(?:in|at|from)(?: the)? $", re.I)
 _NOUNS = re.compile(r"(?: [a-z]+(?![\w-])){1,3}")
 """Words in small letters behind a name."""
-LED = 8
-"""Characters before a name in which "in the" or "at the" leads to it."""
+LED = 9
+"""Characters before a name in which "in the", "at the" or "from the" leads to it."""
 UP = 3
 """Steps in the tree from an event's word to the verb that tells of it: "The venue of the wedding has been moved"."""
 
@@ -62,6 +63,7 @@ def who_and_where(context: ArticleContext, words: Sequence[Word], mention: Event
     sentence = Span(words[0].start, words[-1].end)
     names = context.cast.order_within(sentence)
     taken = replaced(words, names, mention.span, _verbs(context, mention.span))
+    taken = taken if taken.former else _moved(context, mention.span, names)
     where = None if mention.place is None else _nearest(context, sentence, mention.place, mention.span)
     if where:
         yield _place(context, where, taken)
@@ -82,10 +84,18 @@ def leaving(context: ArticleContext, sentence: Sentence, event: Span) -> tuple[S
     return attendance(sentence.words, names, event, _hangs(context, event)).leaves if names else ()
 
 
+def _moved(context: ArticleContext, event: Span, names: Sequence[Span]) -> Replaced:
+    sentence = context.layout.sentence_at(event.start)
+    if sentence is None:
+        return Replaced()
+    at = bisect_right(sentence.words, event.start, key=lambda word: word.end)
+    return moved_from_plan(context, sentence, at, names)
+
+
 def _against(context: ArticleContext, names: Sequence[Span], span: Span) -> bool:
     """Tell whether a name that is no person's is led to as places are, or stands against a place.
 
-    "Not in the Riding House but in the Corn Hall"; "in Ghent instead of Port Bruges".
+    "Not in the Riding House but in the Corn Hall"; "in Ghent instead of Port Bruges"; "moved from the Rose Ground to".
     """
     text = context.layout.text
     if _led_as_place(text, span) and not _is_person(context, span):

@@ -84,9 +84,15 @@ def kind_of(run: Run, words: Sequence[Word]) -> tuple[NameKind, str]:
         return _thing(words), "word of a thing"
     if _ACRONYM.match(text):
         return "organisation", "capitals"
-    if 1 < len(words) <= 4 and words[0].text in given_names():
+    if 1 < len(words) <= 4 and words[0].text in given_names() and not _the_site(run, words):
         return "person", "given name"
     return _from_around(run, words)
+
+
+def _the_site(run: Run, words: Sequence[Word]) -> bool:
+    """Tell whether a name with an article ends in a noun for sites: "the Grace Hall" is no person."""
+    first = place_of(words[0], run.sentence.words)
+    return bool(first) and run.sentence.words[first - 1].lower == "the" and words[-1].lower in venues()
 
 
 def of_a_family(text: str, end: int) -> bool:
