@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.link.entities import Parties, folded
-from onrecord.model.assertion import Assertion, Claim
+from onrecord.model.assertion import MOVED, Assertion, Claim
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
@@ -68,6 +68,7 @@ class Cluster:
     another: bool = False
     sole: bool = False
     left: frozenset[str] = frozenset()
+    anew: bool = False
     copies: tuple[Cluster, ...] = ()
 
     @property
@@ -144,6 +145,7 @@ def cluster(document: Document, parties: Parties, mentions: Sequence[EventMentio
         introduced=_led(_NEW, text, mentions),
         another=_led(_ANOTHER, text, mentions),
         left=frozenset(a.entity for a in told if a.field == "place" and a.former and a.entity),
+        anew=any(a.found_by == MOVED for a in told),
     )
 
 

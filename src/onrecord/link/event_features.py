@@ -80,9 +80,20 @@ def _from_place(moved: Cluster, other: Cluster) -> bool:
     return other.place in moved.left and same and not over
 
 
+def _planned_before(moved: Cluster, other: Cluster) -> bool:
+    """Tell whether one has been given another day, and the other is the plan of an earlier report in the same word.
+
+    "The judges have put the trial off to October": from when, the report need not say.
+    """
+    if not moved.anew or moved.was or other.past or moved.published is None or other.published is None:
+        return False
+    same = moved.kind == other.kind and not moved.lemmas.isdisjoint(other.lemmas)
+    return same and other.published.latest < moved.published.earliest
+
+
 def _gap(a: Cluster, b: Cluster) -> int:
     """Return the days between the days of two clusters, 0 where they meet, are not known, or were moved."""
-    if a.days is None or b.days is None or _moved(a, b):
+    if a.days is None or b.days is None or _moved(a, b) or _planned_before(a, b) or _planned_before(b, a):
         return 0
     return a.days.days_between(b.days)
 

@@ -25,6 +25,8 @@ JOINS = "a word of joining those who take part"
 """Why somebody is told to come besides those whom earlier reports named (found_by)."""
 NEARBY = "a name that it is near"
 """Why a place is told that something is only near to: "at the plant near Ghent" (found_by)."""
+MOVED = "moved to another day"
+"""Why something is told as planned that has been given another day (found_by)."""
 INSTEAD = "a name in the place of another"
 """Why somebody, or a place, is told to come instead of another (found_by)."""
 

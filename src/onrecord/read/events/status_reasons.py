@@ -7,6 +7,8 @@ Leaves: which of them holds, and what it is worth: clause_status.py, status_clas
 
 from enum import StrEnum
 
+from onrecord.model.assertion import MOVED
+
 
 class Reason(StrEnum):
     """Why an event stands where it does."""
@@ -36,7 +38,7 @@ class Reason(StrEnum):
     CALLED_OFF = "a word of calling off"
     PUT_OFF = "a word of putting off"
     FORMER = "the day for which it had been planned"
-    MOVED = "moved to another day"
+    MOVED = MOVED
     RESTORED = "a word of setting on again"
     ENDED = "a word of ending"
     NOT_SO = "a negation of the word over it"
