@@ -49,6 +49,7 @@ def cluster(
     words: str = "meet",
     sole: bool = False,
     left: str = "",
+    anew: bool = False,
     copies: tuple[Cluster, ...] = (),
 ) -> Cluster:
     """Return the mentions of an event of which only what is given is known; sets are given as words of a line."""
@@ -72,6 +73,7 @@ def cluster(
         assertions=assertions,
         sole=sole,
         left=frozenset(left.split()),
+        anew=anew,
         words=tuple(words.split()),
         copies=copies,
     )

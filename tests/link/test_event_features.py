@@ -153,6 +153,15 @@ def test_a_day_that_was_moved_lies_nowhere_apart() -> None:
     assert signs(moved, cluster("b", days=may(1), on=FAR_REPORT)) == {WEEK, MONTHS}
 
 
+def test_a_plan_that_is_told_to_have_another_day_lies_nowhere_apart_from_the_earlier_plan() -> None:
+    moved = cluster("b", days=may(90), lemmas="tria", anew=True, on=may(20))
+    assert signs(moved, cluster("a", days=may(24), lemmas="tria", on=may(1))) == {ONE_WORD}
+    assert signs(moved, cluster("a", days=may(24), lemmas="tria", on=may(30))) == {ONE_WORD, WEEK, MONTHS}
+    assert signs(moved, cluster("a", days=may(24), lemmas="rall", on=may(1))) == {WEEK, MONTHS}
+    over = cluster("a", days=may(1), past=True, lemmas="tria", on=may(2))
+    assert {WEEK, MONTHS} <= signs(moved, over)
+
+
 @pytest.mark.parametrize(
     ("parties", "others", "told"),
     [

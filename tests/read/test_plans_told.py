@@ -114,6 +114,14 @@ def test_what_is_pushed_to_a_day_is_moved(told: str, reader: Reader) -> None:
     assert opening.was is not None and str(opening.was.earliest) == "2031-05-29"
 
 
+@pytest.mark.parametrize(
+    "told", ["moved to the end of October", "rescheduled for late October", "put back to the second half of October"]
+)
+def test_a_part_of_a_month_is_what_something_is_moved_to(told: str, reader: Reader) -> None:
+    trial = named(reader, f"The trial of Max Brand has been {told}, Ada Holt said.", "trial")
+    assert (trial.status, trial.days and trial.days.iso) == ("scheduled", "2031-10-01/2031-10-31")
+
+
 def test_what_is_pushed_for_is_not_moved(reader: Reader) -> None:
     assert named(reader, "Farmers pushed for a vote.", "vote").status == "mentioned"
 

@@ -23,6 +23,7 @@ from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import EXTENDING
 from onrecord.read.times.amounts import small
 from onrecord.read.times.calendar import WEEKDAYS
+from onrecord.read.times.direction import before_part
 from onrecord.read.trees import SUBJECTS
 
 _NEW = frozenset("to until till".split())
@@ -48,6 +49,8 @@ YEAR = 365.25
 """Days of a year in the mean."""
 _DAY = re.compile(r"(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?)")
 """A day of a month without a year: "9 May", "May 9th"."""
+LONGEST_PART = 6
+"""Words before a month in which a preposition leads to a part of it: "to the second half of October"."""
 _COMPARED = re.compile(
     r",? *+(?:or |which is |that is )?(\d{1,2}|[a-z-]+) (day|week)s? (later|earlier|sooner) than (?:was )?"
     r"(?:originally |first |initially |previously )?(?:planned|scheduled|expected|announced|intended|due|foreseen)"
@@ -173,9 +176,9 @@ def _moves(clauses: Clauses, at: int) -> bool:
 
 
 def _led(sentence: Sentence, context: ArticleContext, time: int) -> str:
-    """Return the word before a date, "early" and the like left out."""
+    """Return the word before a date, "early", "the end of" and the like left out."""
     place = bisect_left(sentence.words, context.times[time].span.start, key=lambda word: word.start)
-    near = reversed(sentence.words[max(0, place - 2) : place])
+    near = before_part(list(reversed(sentence.words[max(0, place - LONGEST_PART) : place])))[:2]
     before = [word.lower for word in takewhile(lambda word: not word.capital, near)]  # "a visit to Ghent next week"
     return next((word for word in before if word in _NEW | _OLD or word == "for"), "")
 

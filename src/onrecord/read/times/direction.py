@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
-from onrecord.read.smallwords import PASTS, TIMETABLE
+from onrecord.read.smallwords import MOVING, PASTS, TIMETABLE
 from onrecord.read.times.calendar import MONTHS
 from onrecord.read.words import Word
 
@@ -55,6 +55,8 @@ _AT_ONCE = 3
 _UNDONE = _MOVED | frozenset("averted cancelled canceled called scrapped shelved axed suspended abandoned put".split())
 """Participles of what does not take place on its day."""
 _TAKES, _TAKEN = frozenset("take takes get gets".split()), frozenset("place effect way underway".split())
+_OF_A_MONTH = frozenset("early late mid end middle beginning start close half first second last latter".split())
+"""Words between a preposition and a month that tell its part: "to late May", "until the end of May"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
 _ARTICLES = frozenset("a an the its his her their this that some still".split())
@@ -73,8 +75,14 @@ def direction(words: Sequence[Word], first: int, last: int) -> Sign:
     The nearest verb before the time decides, then the nearest after it; a clause ends at a comma, a mark or "that",
     and where one clause says nothing the next one is asked.
     """
-    around = _Around(words, first, last, list(reversed(words[max(0, first - FARTHEST) : first])))
+    around = _Around(words, first, last, before_part(list(reversed(words[max(0, first - FARTHEST) : first]))))
     return next(sign for rule in _RULES if (sign := rule(around)))
+
+
+def before_part(before: Sequence[Word]) -> Sequence[Word]:
+    """Return the words before a time, read backwards, without those that only tell its part: "to the end of" May."""
+    part = list(takewhile(lambda word: word.lower in _OF_A_MONTH or word.lower in ("of", "the"), before))
+    return before[len(part) :] if any(word.lower in _OF_A_MONTH for word in part) else before
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +222,7 @@ def _failed(after: Sequence[Word]) -> bool:
 def _is_for(before: Sequence[Word], named: Word) -> bool:
     """Tell whether what is named is for a time, or ends with it: "called for Saturday", "extended to May 9"."""
     link = before[0].lower
-    moved = link == "to" and any(word.lower in _MOVED for word in before[1:_NEAR])
+    moved = link in ("to", "into") and any(word.lower in _MOVED | MOVING for word in before[1:_NEAR])
     return link in ("until", "till", "by") or moved or (link == "for" and not _figures_for(before, named))
 
 
