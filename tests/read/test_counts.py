@@ -47,6 +47,8 @@ def found(text: str, kind: str, read: Reads) -> set[tuple[str, str | None]]:
         ("Nine soldiers had been killed in the attack in Bruges.", "attack", "Nine soldiers", "9"),
         ("The attack in Bruges began at noon, killing nine soldiers.", "attack", "nine soldiers", "9"),
         ("The earthquake in Bruges claimed 58 lives.", "earthquake", "58 lives", "58"),
+        ("A bombing in Bruges killed at least 14 on Monday.", "attack", "killed at least 14", "≥14"),
+        ("The earthquake in Bruges on Monday killed 58, the mayor said.", "earthquake", "killed 58", "58"),
         ("No more than 450 teachers joined the strike in Bruges.", "strike", "No more than 450 teachers", "≤450"),
         (
             "The earthquake that hit the coast near Bruges on Monday is now known to have killed 74 people.",
@@ -83,6 +85,9 @@ def test_a_count_stands_in_the_mouth_of_the_one_who_gives_it(read: Reads) -> Non
     [
         ("The death toll from Monday's earthquake in Bruges has climbed to 34, police said.", "34"),
         ("Police have lowered the toll of the earthquake in Bruges from 41 to 37.", "37"),
+        ("Police revised the death toll of Monday's earthquake in Bruges down to 12.", "12"),
+        ("Two more bodies were found, bringing the toll of the earthquake in Bruges to 131.", "131"),
+        ("The death toll from Monday's earthquake in Bruges has climbed past 200.", ">200"),
         ("More bodies were found, bringing to 52 the number of people killed in the earthquake in Bruges.", "52"),
     ],
 )
@@ -101,6 +106,16 @@ def test_a_toll_that_has_come_to_a_number_is_a_count(text: str, number: str, rea
 )
 def test_a_count_of_something_else_is_not_the_event_s(text: str, kind: str, read: Reads) -> None:
     assert not found(text, kind, read)
+
+
+def test_the_toll_of_the_dead_is_none_of_a_rescue(read_whole: Reads) -> None:
+    text = "Twelve were rescued on Monday, bringing the death toll of the earthquake in Bruges to 131, police said."
+    assert not {value for value, _ in found(text, "rescue", read_whole) if "toll" in value}
+
+
+def test_a_number_behind_harm_that_counts_no_people_is_no_count(read: Reads) -> None:
+    text = "The bombing killed two dogs, hurt 40 businesses and injured 3 percent of trade in Bruges on Monday."
+    assert not found(text, "attack", read)
 
 
 def test_a_count_that_takes_another_one_back_is_the_event_s(read: Reads) -> None:

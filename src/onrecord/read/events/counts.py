@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from onrecord.model.span import Span
 from onrecord.read.events.crowd_counts import attended
 from onrecord.read.events.numbers import bounded, number_at
-from onrecord.read.events.tolls import WIDE, toll
+from onrecord.read.events.tolls import WIDE, of_the_dead, toll
 from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.smallwords import AUXILIARIES, HARMED
 from onrecord.read.words import Word
@@ -35,12 +35,20 @@ _HARMING = frozenset(
 """Words right before a number that stands farther away: "the quake that hit Ness is now known to have killed 74"."""
 _LEAVING = frozenset("claim claims claimed claiming leave leaves left leaving".split())
 """Those that harm nobody by themselves: "left nine soldiers behind"."""
+_KILLING = frozenset(
+    "kill kills killed killing injure injures injured injuring wound wounds wounded wounding hurt hurts hurting".split()
+)
+"""Those whose object is people also where no noun says so: "killed 14"."""
+_BEHIND = frozenset("and in on at near when as after".split())
+"""Words behind a number that counts those who are named by no noun: "killed 14 in Ghent", "killed 14 and hurt 20"."""
 _WHEN = frozenset("when as after".split())
 _BY = frozenset("in by during".split())
 _HELD = frozenset("to known feared confirmed believed reported thought understood presumed said".split())
 """Words by which those who are counted are held to have come to harm: "are now known to have died in"."""
 _STRIKING = frozenset("attack clash storm".split())
 """Kinds, beside accidents, that harm people: of a strike nobody dies."""
+_DEADLY = frozenset("death killing war".split())
+"""Other kinds of which people die: the toll of the dead is none of a rescue's."""
 _WHICH = frozenset("which that".split())
 _WHERE = frozenset("at in on near off of outside".split())
 _LED = 6
@@ -64,13 +72,15 @@ def counts(words: Sequence[Word], trigger: Span, window: Span, kind: str) -> Ite
         if found is None:
             continue
         span = Span(words[found[0]].start, words[found[1]].end)
-        near = at - _FAR <= first <= at + _FAR or (first > at and words[found[0] - 1].lower in _HARMING)
+        harms = words[found[0] - 1].lower in _HARMING or words[found[0]].lower in _KILLING
+        near = at - _FAR <= first <= at + _FAR or (first > at and harms)
         tied = kind in _STRIKING | kinds_with("accident") and _tied(words, at, found[0], found[1])
         tied = tied or _corrected(words, found[1], at)
         if ((near and window.holds(span)) or tied) if counted else attended(words, at, found[0], found[1]):
             yield span, " ".join(word.text for word in words[found[0] : found[1] + 1]), found[2]
     if counted:
-        yield from toll(words, trigger)
+        deadly = kind in _DEADLY | _STRIKING | kinds_with("accident")
+        yield from (each for each in toll(words, trigger) if deadly or not of_the_dead(each[1]))
 
 
 def _corrected(words: Sequence[Word], last: int, at: int) -> bool:
@@ -112,6 +122,8 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
     number, length = number_at(words, at)
     if number is None or _is_age(words, at):
         return None
+    if killed := _killed(words, at, length):
+        return killed
     for last in range(at + length, min(len(words), at + length + _BETWEEN + 1)):
         if words[last].mark or words[last].lower in _BESIDES:
             return None
@@ -120,6 +132,15 @@ def _count(words: Sequence[Word], at: int, more: Set[str]) -> tuple[int, int, st
             first, bound = bounded(words, at)
             return None if _in_part(words, first, last) else (first, last, f"{bound}{number}")
     return None
+
+
+def _killed(words: Sequence[Word], at: int, length: int) -> tuple[int, int, str] | None:
+    """Return a count without a noun, with the verb of harm before it: "the blast killed 14", "injuring at least 20"."""
+    (first, bound), behind = bounded(words, at), words[at + length : at + length + 1]
+    alone = not behind or behind[0].mark or behind[0].lower in _BEHIND
+    if first == 0 or words[first - 1].lower not in _KILLING or not alone:
+        return None
+    return first - 1, at + length - 1, f"{bound}{number_at(words, at)[0]}"
 
 
 def _is_age(words: Sequence[Word], at: int) -> bool:

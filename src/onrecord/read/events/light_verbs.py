@@ -58,7 +58,8 @@ _GATHERING = frozenset(
 _ANY_LIGHT, _LIGHT_OR_GATHERING = LIGHT | HAPPENING | _ACTING, LIGHT | HAPPENING | _GATHERING
 _HARMING = frozenset(
     "kill kills killed hit hits struck strike strikes injured injures wounded destroyed destroys shook shakes "
-    "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped".split()
+    "rocked rocks swept sweeps left leaves claimed claims devastated damaged damages tore ripped "
+    "buried buries flattened gutted wrecked engulfed".split()
 )
 """Verbs by which an accident or an attack is told as a doer: their day and place are its own."""
 _EMPTY = frozenset("place effect force way".split())

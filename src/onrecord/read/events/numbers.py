@@ -25,6 +25,7 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("fewer", "than"), "<"),
     (("less", "than"), "<"),
     (("over",), ">"),
+    *(((past,), ">") for past in ("past", "above", "beyond")),
     (("nearly",), "<"),
     (("almost",), "<"),
     (("about",), "~"),

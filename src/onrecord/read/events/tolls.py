@@ -1,7 +1,8 @@
 """Find the number that a toll has come to, in the sentence of an event or in one that tells of nothing but the toll.
 
 Takes:  the words of a sentence and an event's trigger; the context and the mentions of an article.
-Gives:  toll(): spans with their words and a standard form; with_tolls(), the mentions with the tolls that stand alone.
+Gives:  toll(): spans with their words and a standard form; of_the_dead(): whether a toll is of those who died;
+        with_tolls(): the mentions with the tolls that stand alone.
 Leaves: other counts of people: counts.py; which of two tolls is newer: link/current_values.py goes by the day.
 
 "The death toll now stands at 5,698" names no event: it is that of the accident of which its article tells.
@@ -29,7 +30,12 @@ _RISEN = frozenset(
     "exceeds exceeded nears".split()
 )
 """Verbs by which a toll comes to a number."""
-_COME_TO = frozenset("to at by than".split())
+_COME_TO = frozenset("to at by than past above beyond".split())
+_BRINGING = frozenset(
+    "bringing brings brought taking takes took raising raises raised lowering lowers lowered cutting cuts cut revising "
+    "revises revised pushing pushes pushed lifting lifts lifted correcting corrects corrected".split()
+)
+"""Verbs with which somebody brings a toll to a number, its event between them: "bringing the toll of the fire to 9"."""
 _STEP = 4
 """Words from the verb to the number."""
 _REPORTED = frozenset("put puts estimate estimates estimated reckoned reckon gave".split())
@@ -75,6 +81,9 @@ def _come_to(words: Sequence[Word], at: int) -> bool:
         return True  # "lowered the toll of the fire from 41 to 37"
     if before[-1] == "at" and not _REPORTED.isdisjoint(before):
         return True
+    verb = next((n for n in range(len(before)) if before[n] in _BRINGING), len(before))
+    if before[-1] == "to" and not _TOLLS.isdisjoint(before[verb + 1 : verb + _STEP]):
+        return True
     near = before[-_STEP:]
     return not _RISEN.isdisjoint(near) and (near[-1] in _COME_TO or near[-1] in _RISEN)
 
@@ -99,8 +108,7 @@ def _without_parts(told: Sequence[EventMention]) -> list[EventMention]:
     totals: dict[int | None, int] = {}
     for each in told:
         for claim in each.claims:
-            words = set(claim.value.lower().split())
-            if _of_the_dead(claim) and words & _TOLLS and words & (_DEADLY | {"toll"}):
+            if _of_the_dead(claim) and of_the_dead(claim.value):
                 totals[each.same] = max(totals.get(each.same, 0), _number(claim))
 
     def part(each: EventMention, claim: Claim) -> bool:
@@ -110,8 +118,14 @@ def _without_parts(told: Sequence[EventMention]) -> list[EventMention]:
     return [replace(each, claims=claims) for each, claims in zip(told, kept, strict=True)]
 
 
+def of_the_dead(value: str) -> bool:
+    """Tell whether words give a toll of the dead: "toll from the quake to 131", "number of deaths stood at 9"."""
+    words = set(value.lower().split())
+    return bool(words & _TOLLS and words & (_DEADLY | {"toll"}))
+
+
 def _of_the_dead(claim: Claim) -> bool:
-    """Tell whether a claim counts people, and not those who were only hurt: "40 injured" are none of the dead."""
+    """Tell whether a claim may count the dead, and not those who were only hurt: "40 injured" are none of the dead."""
     return claim.field == "count" and (HARMED - _DEADLY).isdisjoint(claim.value.lower().split())
 
 
