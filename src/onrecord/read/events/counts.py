@@ -55,7 +55,7 @@ _LED = 6
 """Words from "when" to the event: "when an earthquake", "when the ferry Lantern capsized"."""
 _INSERTED = 9
 """Words of an insertion between a count and its verb: ", not 19 as first reported,"."""
-_BESIDES = frozenset("more others further additional extra of".split())
+_BESIDES = frozenset("more others further additional extra of and".split())
 """What makes a number one that is added or a part, and no count of all: "three more dead", "2,000 of the deaths"."""
 _BETWEEN = 2
 """Words between a number and what it counts: "200 political prisoners"."""
