@@ -28,7 +28,9 @@ from onrecord.read.lexicon import Trigger, format_words, kinds_with
 from onrecord.read.words import Word
 
 _PLURAL = frozenset({"they", "them"})
-_LASTING = HAPPENING - frozenset("go goes went gone come comes came been being follow follows followed".split())
+_LASTING = HAPPENING - frozenset(
+    "go goes went gone come comes came been being is are was were follow follows followed".split()
+)
 """Verbs that have an event for their subject where they have no object: "it begins on Friday"."""
 NEAREST = 20
 """Nouns before a pronoun among which its event is looked for."""
