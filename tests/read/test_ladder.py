@@ -303,6 +303,23 @@ def test_a_phrase_behind_a_linking_verb_tells_of_its_subject(text: str, status: 
     assert stands(text).status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("Prosecutors have [dropped] the charges against Ivo Stann.", True),
+        ("Plans for a [march] on Friday were dropped.", True),
+        ("The speaker pulled the [vote].", True),
+        ("Sales have been [dropping] off since March.", False),
+        ("Temperatures [dropped] in Lund during the strike.", False),
+        ("The mayor dropped in on the [ceremony].", False),
+        ("The captain pulled the crew out of the [exercise].", False),
+        ("Rescuers [pulled] two men from the rubble.", False),
+    ],
+)
+def test_what_drops_or_is_pulled_somewhere_is_not_called_off(text: str, off: bool, stands: Stands) -> None:
+    assert (stands(text).standing.reason == Reason.CALLED_OFF) == off
+
+
 def test_the_network_is_heard_where_no_word_tells() -> None:
     sides = {"positive": 0.99, "negative": 0.01}
     certain = {"certain": 0.9, "probable": 0.05, "possible": 0.05}

@@ -59,6 +59,9 @@ LIGHT = frozenset(
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""
 
+_MOTION = frozenset("drop drops dropped dropping pull pulls pulled pulling".split())
+"""Verbs that call off what is their object, and else are of motion: "dropped the charges", "prices dropped"."""
+_DIRECTIONS = frozenset("off out in up over down away behind from into onto to".split())
 LINKING = frozenset(
     "remain remains remained remaining stay stays stayed staying stand stands stood lie lies lay hang hangs hung "
     "hanging look looks looked seem seems seemed appear appears appeared".split()
@@ -157,7 +160,16 @@ class Clauses:
         if not found and word in _PUSHING and self._to_a_day(place):
             return "move"  # "pushed from 29 March to 6 April", not "pushed for a vote"
         predicate = bool(self.tree.under(place, "cop"))
-        return found or (table.get(f"be {word}", "") if predicate else "") or table.get(word, "")
+        found = found or (table.get(f"be {word}", "") if predicate else "")
+        return found or ("" if word in _MOTION and self._moves(place) else table.get(word, ""))
+
+    def _moves(self, place: int) -> bool:
+        """Tell whether a verb is one of motion where it stands: without an object, or with a direction."""
+        tree = self.tree
+        undoes = tree.under(place, "obj", "nsubj:pass") or tree.relations[place] in ("acl", "amod", "root", "acl:relcl")
+        led = {self.case(n) for n in tree.under(place, "obl")} - {"in"}  # "the charges, dropped in May"
+        led |= {*self.under(place, "compound:prt", "advmod")}
+        return not undoes or not led.isdisjoint(_DIRECTIONS)
 
     def _to_a_day(self, place: int) -> bool:
         """Tell whether a preposition leads from a verb to a day: "to 6 April", "into next week"."""

@@ -36,9 +36,9 @@ _NOMINAL = (
 )
 HAPPENING = frozenset(
     "take takes took taken taking place happen happens happened occur occurs occurred begin begins began begun start "
-    "starts started open opens opened end ends ended last lasts lasted continue continues continued resume resumes "
-    "resumed follow follows followed following come comes came go goes went get gets got getting be been being is are was were "
-    "erupt erupts erupted erupting broke breaks breaking".split()
+    "starts started open opens opened end ends ended last lasts lasted continue continues continued resume "
+    "resumes resumed follow follows followed following come comes came go goes went get gets got getting be been being "
+    "is are was were erupt erupts erupted erupting broke breaks breaking".split()
 )
 """Verbs that say no more of an event's noun than that it is."""
 OCCURRING = TAKING | frozenset("happen happens happened occur occurs occurred held".split())
