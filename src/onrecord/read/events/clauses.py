@@ -166,7 +166,8 @@ class Clauses:
     def _moves(self, place: int) -> bool:
         """Tell whether a verb is one of motion where it stands: without an object, or with a direction."""
         tree = self.tree
-        undoes = tree.under(place, "obj", "nsubj:pass") or tree.relations[place] in ("acl", "amod", "root", "acl:relcl")
+        undoes = tree.under(place, "obj", "nsubj:pass") or tree.relations[place] in ("acl", "amod", "acl:relcl")
+        undoes = undoes or self.zone == "headline"  # "Charges dropped"
         led = {self.case(n) for n in tree.under(place, "obl")} - {"in"}  # "the charges, dropped in May"
         led |= {*self.under(place, "compound:prt", "advmod")}
         return not undoes or not led.isdisjoint(_DIRECTIONS)
