@@ -304,6 +304,24 @@ def test_a_phrase_behind_a_linking_verb_tells_of_its_subject(text: str, status: 
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The supreme court has stayed the [execution] of Ivo Stann.", "postponed"),
+        ("A judge granted a stay of the [execution] of Ivo Stann.", "postponed"),
+        ("The [deportation] of Ivo Stann was stayed by a judge.", "postponed"),
+        ("They stayed for the [concert].", "happened"),
+        ("The [sale] of the hotel to Ivo Stann has collapsed, Ana Roo said.", "cancelled"),
+        ("The [merger] of the two banks, planned for September, fell apart on Monday.", "cancelled"),
+        ("The [talks] between the union and the railway collapsed on Monday.", "happened"),
+    ],
+)
+def test_what_a_court_stays_is_put_off_and_a_bargain_that_collapses_is_off(
+    text: str, status: str, stands: Stands
+) -> None:
+    assert stands(text).status == status
+
+
+@pytest.mark.parametrize(
     ("text", "off"),
     [
         ("Prosecutors have [dropped] the charges against Ivo Stann.", True),

@@ -15,7 +15,9 @@ from onrecord.read.events.clause_words import (
     ABOUT,
     AFTER,
     ATTENDING,
+    BARGAINS,
     CALL,
+    COLLAPSING,
     COMING_TO,
     FACTS,
     PARTS,
@@ -225,6 +227,8 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         return ClauseStatus("confirmed", Reason.PROMISED, verb)  # "the meeting is confirmed"
     if joined := _joined(clauses, verb):
         return joined
+    if over.status == "happened" and clauses.word(at) in BARGAINS and _collapses(clauses, verb):
+        return ClauseStatus("cancelled", Reason.CALLED_OFF, verb)
     if (
         kind
         and kind != "ask"
@@ -243,6 +247,10 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
     coming = over.reason == Reason.MODAL and clause.modal in SURELY  # "the meeting will be short"
     dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
     return over if dated else replace(over, sure=False)
+
+
+def _collapses(clauses: Clauses, verb: int) -> bool:
+    return not COLLAPSING.isdisjoint({clauses.word(verb), *clauses.under(verb, "advmod", "compound:prt")})
 
 
 def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:

@@ -41,3 +41,10 @@ PREPARING = frozenset(
 """Words of getting ready for what is planned: "the town is ready for Sunday's vote"."""
 ATTENDING = frozenset("attend attends attended attending join joins joined joining".split())
 """Verbs of coming to an event: it takes place without whoever does not."""
+BARGAINS = frozenset("sale takeover merger buyout buy-out acquisition transfer purchase flotation".split())
+"""Nouns of what comes about only when all is agreed."""
+COLLAPSING = frozenset(
+    "collapse collapses collapsed fail fails failed founder founders foundered unravel unravels unravelled unraveled "
+    "apart".split()
+)
+"""Words by which a bargain is off: "the merger has collapsed", "fell apart"; talks that collapse have been held."""

@@ -62,6 +62,7 @@ LIGHT = frozenset(
 _MOTION = frozenset("drop drops dropped dropping pull pulls pulled pulling".split())
 """Verbs that call off what is their object, and else are of motion: "dropped the charges", "prices dropped"."""
 _DIRECTIONS = frozenset("off out in up over down away behind from into onto to".split())
+_STAYING = frozenset("stay stays stayed staying".split())
 LINKING = frozenset(
     "remain remains remained remaining stay stays stayed staying stand stands stood lie lies lay hang hangs hung "
     "hanging look looks looked seem seems seemed appear appears appeared".split()
@@ -159,9 +160,16 @@ class Clauses:
         found = next((table[pair] for pair in pairs if pair in table), "")
         if not found and word in _PUSHING and self._to_a_day(place):
             return "move"  # "pushed from 29 March to 6 April", not "pushed for a vote"
+        if not found and word in _STAYING and self._stays(place):
+            return "put off"
         predicate = bool(self.tree.under(place, "cop"))
         found = found or (table.get(f"be {word}", "") if predicate else "")
         return found or ("" if word in _MOTION and self._moves(place) else table.get(word, ""))
+
+    def _stays(self, place: int) -> bool:
+        """Tell whether a court stays something: "stayed the execution", "a stay of the order"."""
+        of = any(self.case(n) == "of" for n in self.tree.under(place, "nmod"))
+        return of or bool(self.tree.under(place, "obj", "nsubj:pass"))
 
     def _moves(self, place: int) -> bool:
         """Tell whether a verb is one of motion where it stands: without an object, or with a direction."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.read.events.phrase_reattachment import with_fronted_phrases
+from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -31,9 +32,28 @@ FAR = 40
 
 def with_subjects(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached subjects repaired; the same tree where none is."""
-    tree = _relative(tree, words)
+    tree = _bare(_relative(tree, words), words)
     tree = _uncrossed(_returned(with_fronted_phrases(_unjoined(tree), words), words))
     return _led_subject(_lent(tree, words))
+
+
+def _bare(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a noun that is taken for a circumstance though no preposition leads to it: it is the subject of its verb.
+
+    "The deportation of Roy was stayed by a judge"; a day needs no preposition: "Next week will bring rain".
+    """
+    for noun, verb in enumerate(tree.heads):
+        led = tree.under(noun, "case", "mark", "advmod") or tree.relations[noun] != "obl" or noun > verb
+        if (
+            led
+            or words[noun].lower in CALENDAR
+            or not words[noun].text.isalpha()
+            or tree.relations[verb] not in _CLAUSES
+        ):
+            continue
+        if not tree.under(verb, *SUBJECTS, "expl", "mark"):
+            tree = tree.reheaded(noun, verb, tree.subject_relation(verb))
+    return tree
 
 
 def _unjoined(tree: Tree) -> Tree:
