@@ -27,8 +27,9 @@ from onrecord.read.events.clause_words import (
     UNPLANNED,
     VALUES,
 )
-from onrecord.read.events.clauses import LIGHT, LINKING, Clause, Clauses
+from onrecord.read.events.clauses import LIGHT, Clause, Clauses
 from onrecord.read.events.finite_clauses import IF, alone, finite
+from onrecord.read.events.governing_classes import LINKING
 from onrecord.read.events.governing_words import CHANGING, ClauseStatus, combined
 from onrecord.read.events.light_verbs import HAPPENING, whole
 from onrecord.read.events.modifiers import BEFORE, carries, modified, still_open

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from onrecord.read.lexicon import governing_words, governors
+from onrecord.read.events.governing_classes import governing_class
+from onrecord.read.lexicon import governors
 from onrecord.read.smallwords import DEMONSTRATIVES, MODALS, PARTICIPLES, PASTS, negates
 from onrecord.read.smallwords import SUBJECTS as PRONOUNS
-from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
 
@@ -58,26 +58,6 @@ LIGHT = frozenset(
     "impose imposed imposes receive receives received receiving".split()
 )
 """Verbs that carry an event's noun: what is said of them is said of it."""
-
-_MOTION = frozenset("drop drops dropped dropping pull pulls pulled pulling".split())
-"""Verbs that call off what is their object, and else are of motion: "dropped the charges", "prices dropped"."""
-_DIRECTIONS = frozenset("off out in up over down away behind from into onto to".split())
-_STAYING = frozenset("stay stays stayed staying".split())
-LINKING = frozenset(
-    "remain remains remained remaining stay stays stayed staying stand stands stood lie lies lay hang hangs hung "
-    "hanging look looks looked seem seems seemed appear appears appeared".split()
-)
-"""Verbs that make a phrase their subject's predicate: "remains in doubt", "stays on hold"."""
-PLACING = frozenset(
-    "put puts putting leave leaves left leaving throw throws threw thrown throwing place places placed placing keep "
-    "keeps kept plunge plunges plunged".split()
-)
-"""Verbs that make it their object's: "left the match in doubt", "threw the talks into doubt"."""
-_PUSHING = frozenset("push pushes pushed pushing nudge nudges nudged nudging bump bumps bumped bumping".split())
-"""Verbs that move something only where a day follows: "pushed to Friday", not "pushed for a vote"."""
-_TO_A_DAY = frozenset("to until till into from".split())
-_SPANS = frozenset("week month year spring summer autumn winter tomorrow weekend".split())
-"""Words for days beside those of the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,54 +117,9 @@ class Clauses:
     def governing(self, place: int) -> str:
         """Return the class of a word (data/governors.tsv), with its particle where both are one: "rule out", "off"."""
         if place not in self._governing:
-            self._governing[place] = self._class(place)
+            found = governing_class(self.words, self.tree, place, headline=self.zone == "headline")
+            self._governing[place] = "" if self.month(place) else found
         return self._governing[place]
-
-    def _class(self, place: int) -> str:
-        word, table = self.word(place), governors()
-        predicative = word in LINKING or word in PLACING
-        if (word not in governing_words() and word not in _PUSHING and not predicative) or self.month(place):
-            return ""
-        below = self.tree.children[place]
-        beside = [
-            n for n in below if self.tree.relations[n] in ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
-        ]
-        pairs = [f"{word} {led}" for n in beside for led in (self._led(n), self.case(n))]
-        if predicative:
-            pairs += [self._led(n).replace("into ", "in ") for n in beside if self.case(n)]
-        if word in LINKING:
-            pairs += [f"be {self.word(n)}" for n in beside]
-        if place + 1 < len(self.words):
-            pairs.append(f"{word} {self.word(place + 1)}")
-        pairs.append(f"{self.case(place)} {word}")
-        found = next((table[pair] for pair in pairs if pair in table), "")
-        if not found and word in _PUSHING and self._to_a_day(place):
-            return "move"  # "pushed from 29 March to 6 April", not "pushed for a vote"
-        if not found and word in _STAYING and self._stays(place):
-            return "put off"
-        predicate = bool(self.tree.under(place, "cop"))
-        found = found or (table.get(f"be {word}", "") if predicate else "")
-        return found or ("" if word in _MOTION and self._moves(place) else table.get(word, ""))
-
-    def _stays(self, place: int) -> bool:
-        """Tell whether a court stays something: "stayed the execution", "a stay of the order"."""
-        of = any(self.case(n) == "of" for n in self.tree.under(place, "nmod"))
-        return of or bool(self.tree.under(place, "obj", "nsubj:pass"))
-
-    def _moves(self, place: int) -> bool:
-        """Tell whether a verb is one of motion where it stands: without an object, or with a direction."""
-        tree = self.tree
-        undoes = tree.under(place, "obj", "nsubj:pass") or tree.relations[place] in ("acl", "amod", "acl:relcl")
-        undoes = undoes or self.zone == "headline"  # "Charges dropped"
-        led = {self.case(n) for n in tree.under(place, "obl")} - {"in"}  # "the charges, dropped in May"
-        led |= {*self.under(place, "compound:prt", "advmod")}
-        return not undoes or not led.isdisjoint(_DIRECTIONS)
-
-    def _to_a_day(self, place: int) -> bool:
-        """Tell whether a preposition leads from a verb to a day: "to 6 April", "into next week"."""
-        phrases = [n for n in self.tree.under(place, "obl", "obl:tmod", "nmod") if self.case(n) in _TO_A_DAY]
-        near = {self.word(each) for n in phrases for each in (n, *self.tree.children[n])}
-        return any(word in CALENDAR or word in _SPANS or word[:1].isdigit() for word in near)
 
     def acts(self, place: int) -> bool:
         """Tell whether a verb has an object that is no part of what governs an event: not "fell victim to"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.events.clauses import PLACING
+from onrecord.read.events.governing_classes import PLACING
 from onrecord.read.lexicon import governors
 from onrecord.read.trees import Tree
 from onrecord.read.words import Word
