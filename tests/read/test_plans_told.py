@@ -122,6 +122,18 @@ def test_a_part_of_a_month_is_what_something_is_moved_to(told: str, reader: Read
     assert (trial.status, trial.days and trial.days.iso) == ("scheduled", "2031-10-01/2031-10-31")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund will vote on independence on 3 July. The vote has divided families.",
+        "Lund will hold a referendum on the port on 3 July. The referendum has split the town.",
+    ],
+)
+def test_a_verb_near_a_plan_with_its_day_tells_of_nothing_done(text: str, reader: Reader) -> None:
+    events = [e for e in read(reader, text).events if e.kind == "vote"]
+    assert {c.value for e in events for c in e.claims if c.field == "status"} == {"scheduled"}
+
+
 def test_what_is_pushed_for_is_not_moved(reader: Reader) -> None:
     assert named(reader, "Farmers pushed for a vote.", "vote").status == "mentioned"
 

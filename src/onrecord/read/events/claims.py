@@ -69,7 +69,7 @@ def claims(
     told = _told(words, mention.span, stands, window)
     given_up = _given_up(context, stands, told, spoken=voice is not None)
     before = given_up or (voice is None and _before(context, stands, told))
-    yield in_voice(voice, Claim("status", stands.status, told, NARRATOR, stands.standing.reason, former=before))
+    yield in_voice(voice, Claim("status", stands.status, told, NARRATOR, _reason(stands), former=before))
     if mention.time is not None:
         day = _date(context, mention.time, mention.days)
         yield replace(day, found_by=Reason.FORMER, former=True) if given_up else day
@@ -83,6 +83,12 @@ def claims(
         claim = Claim("format", value, span, NARRATOR, "word of format", value.lower(), former=former)
         yield in_voice(voice, claim)
     yield from _named(context, words, mention)
+
+
+def _reason(stands: LadderStatus) -> Reason:
+    """Return why an event stands where it does; a verb that is not its own stands only near: "the vote split Ghent"."""
+    near = stands.standing.reason == Reason.FINISHED and not stands.standing.sure
+    return Reason.NEAR_FINISHED if near else stands.standing.reason
 
 
 def _counted(context: ArticleContext, words: Sequence[Word], mention: EventMention, window: Span) -> Iterator[Claim]:

@@ -67,7 +67,8 @@ def concluded(context: ArticleContext, group: Group) -> list[EventMention]:
     if any(plain_plan(context, each) for each in group.told):
         sure = max(sure, LEAST)  # read, not shown: of 8 such lines of storylines dev 1 has nothing wrong
     background = max(each.worth.main for each in group.told) < MAIN
-    told = [_told(context, each.mention, line) for each in _explicit(_with_headline(_without_parts(group.told)))]
+    ranked = _explicit(context, _with_headline(_without_parts(group.told)))
+    told = [_told(context, each.mention, line) for each in ranked]
     kind = line.kind if sure >= LEAST else OTHER
     told = [replace(each, kind=kind, confidence=sure, background=background) for each in told]
     return _with_claims(context, group, told, line)
@@ -113,9 +114,10 @@ def _with_headline(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     ]
 
 
-def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
+def _explicit(context: ArticleContext, told: Sequence[ScoredMention]) -> list[ScoredMention]:
     """Return the mentions without the place on the ladder of those that only seem to tell of what has happened, where
-    words say elsewhere that it is planned and none that it was done; nor of those that only seem to tell of a plan,
+    words say elsewhere that it is planned and none that it was done (a finished verb near it counts where no day to
+    come is told: "the strike has cost millions. It will end"); nor of those that only seem to tell of a plan,
     where words say elsewhere that it may be.
 
     "The speech is a chance to explain herself. It will be at the club on Monday"; "She could go, the first such trip".
@@ -123,7 +125,13 @@ def _explicit(told: Sequence[ScoredMention]) -> list[ScoredMention]:
     claims = [c for each in told if not each.headline for c in each.mention.claims if c.field == "status"]
     planned = any(c.value in PLANS and c.found_by in _SAYING_SO and not c.former for c in claims)
     hedged = any(c.value == "tentative" and c.found_by == Reason.MODAL for c in claims)
-    done = any(c.value == "happened" and c.found_by == Reason.FINISHED for c in claims)
+    ahead = any(
+        each.mention.status in PLANS and context.ahead(each.mention.time)
+        for each in told
+        if each.mention.time is not None
+    )
+    finished = {Reason.FINISHED} if ahead else {Reason.FINISHED, Reason.NEAR_FINISHED}
+    done = any(c.value == "happened" and c.found_by in finished for c in claims)
     seeming = ("happened",) if planned and not done else PLANS if hedged and not planned else ()
     return [replace(each, mention=_unranked(each.mention)) if each.mention.status in seeming else each for each in told]
 

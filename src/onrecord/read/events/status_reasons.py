@@ -19,6 +19,7 @@ class Reason(StrEnum):
     PART = "a negation of a part of it"
     NO = "“no” before it"
     FINISHED = "a finished verb"
+    NEAR_FINISHED = "a finished verb near it"
     GOING_ON = "a verb of what is going on"
     PRESENT = "a verb in the present tense"
     PRESENT_AHEAD = "a verb in the present tense with a day to come"

@@ -41,6 +41,8 @@ _TO_COME = frozenset("to be is are been".split())
 _BARE = frozenset(
     "vote meet play march strike travel fly leave arrive return open start begin resume decide sign go gather".split()
 )
+_AGAINST = frozenset("play meet face host".split())
+"""Bare verbs of what two sides do with each other."""
 _WE = frozenset("we they i you".split())
 _WAYS = frozenset("to for against".split())
 """Prepositions before which a bare word of those is a verb."""
@@ -146,13 +148,15 @@ def _of_noun(around: _Around) -> Sign | None:
 def _of_what_was_to_be(around: _Around) -> Sign | None:
     """Leave open what something else comes before, and what was to be: "the game that they were to play on 9 May".
 
-    "Was to be held on Friday, was called off": it is yet to come.
+    "Was to be held on Friday, was called off": it is yet to come; "was to have been held on Friday" is told from after.
     """
     clause = [word.lower for word in takewhile(lambda word: word.text not in _EDGE, around.before)]
     if "before" in clause or "until" in clause:
         return OPEN
     if not any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
         return None
+    if any(verb == "to" and have == "have" for have, verb in pairwise(clause)):
+        return "past", "“was to have” before it"
     off = any(word.lower in _UNDONE for word in around.after(FARTHEST))
     return ("future", "called or put off behind it") if off else OPEN
 
@@ -288,6 +292,8 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
     behind = words[at - 1 : at] if backwards and at else words[at + 1 : at + 2]
     if word in _BARE and behind and behind[0].lower in _WAYS and _many(subject):
         return "future"  # "the women travel to Kelm on Sunday"
+    if word in _AGAINST and subject and subject[0].capital and behind and behind[0].capital:
+        return "future"  # "Lund play Ghent on Saturday"
     if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
         return "future"
     if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
