@@ -153,6 +153,7 @@ def test_two_days_of_one_time_leave_the_day_open() -> None:
         ([day("1-31", 1), day("12", 5)], may(12)),
         ([day("1-31", 1), day("12", 5, former=True), day("12", 5, at=9), day("1-31", 9)], None),
         ([day("12", 1), day("1-31", 9)], None),
+        ([day("12", 1), day("8-14", 5)], None),
     ],
 )
 def test_what_is_put_off_has_a_day_only_where_the_report_gives_another(

@@ -16,7 +16,7 @@ from onrecord.link.reports import ReportOrder
 from onrecord.link.status_timeline import StatusState, status_standing
 from onrecord.link.timeline import Timeline
 from onrecord.link.timeline_state import Step, TimelineState, state_of_timeline, taking_part
-from onrecord.link.values import days_of_assertion
+from onrecord.link.values import days_of_assertion, differ
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.interval import Interval
 
@@ -80,10 +80,19 @@ def _date(days: TimelineState, dated: Iterable[Assertion], status: StatusState) 
 
 
 def _set_anew(dated: Iterable[Assertion], off: Assertion) -> bool:
-    """Tell whether the report that puts an event off gives a day that no other report gives."""
+    """Tell whether the report that puts an event off gives a day that no other report gives.
+
+    "Will not open next week" gives none where it was to open on a day of that week.
+    """
     found = list(dated)
-    old = {a.normalised for a in found if a.article != off.article or a.former}
-    return bool(old) and any(a.normalised not in old for a in found)
+    old = [a for a in found if a.article != off.article or a.former]
+    return bool(old) and any(all(differ(a, other) or _within(a, other) for other in old) for a in found)
+
+
+def _within(a: Assertion, other: Assertion) -> bool:
+    """Tell whether one of two assertions of days is the more exact one."""
+    days, wider = days_of_assertion(a), days_of_assertion(other)
+    return bool(days and wider and days.days < wider.days)
 
 
 def current_place(places: Iterable[tuple[str, str]], standing_place: TimelineState) -> str | None:
