@@ -134,6 +134,11 @@ def test_a_verb_near_a_plan_with_its_day_tells_of_nothing_done(text: str, reader
     assert {c.value for e in events for c in e.claims if c.field == "status"} == {"scheduled"}
 
 
+def test_the_first_of_several_was_not_planned_at_first(reader: Reader) -> None:
+    debate = named(reader, "The first 2030 debate, held on 3 October, moved the polls, Ada Holt said.", "debate")
+    assert not [c.value for c in debate.claims if c.former]
+
+
 def test_what_is_pushed_for_is_not_moved(reader: Reader) -> None:
     assert named(reader, "Farmers pushed for a vote.", "vote").status == "mentioned"
 

@@ -50,6 +50,8 @@ STAYING = [
     "A report said that the pipe would bring oil from Bruges to Ghent, where the Senate voted on Monday.",
     "A line that brings oil from Bruges to Ghent was the subject of the hearing in Antwerp on Monday.",
     "The congress planned in Bruges for May will be opened in Antwerp.",
+    "Bo Carter called for Ada Roy to drop out of the election in Ghent on 18 May.",
+    "Bo Carter urged Ada Roy to skip the meeting in Ghent on 18 May.",
 ]
 
 

@@ -69,6 +69,7 @@ def attendance(words: Sequence[Word], names: Iterable[Span], event: Span, hangs:
     lower = [word.lower for word in words]
     places = [placed(words, name) for name in names]
     joined = {**hangs, _at(words, event): OBJECT}  # the word of joining may be the event's own: "will join the talks"
+    places = [each for each in places if not _asked(words, each[1], each[2])]
     leaves = [name for name, _, after in places if _follows(lower, after, hangs, _LEAVES, before=_at(words, event))]
     joins = [
         name
@@ -77,6 +78,15 @@ def attendance(words: Sequence[Word], names: Iterable[Span], event: Span, hangs:
         or (_follows(lower, after, joined, _JOINS, before=_at(words, event) + 1) and not _passive(lower, after))
     ]
     return Attendance(tuple(leaves), tuple(joins))
+
+
+def _asked(words: Sequence[Word], first: int, after: int) -> bool:
+    """Tell whether "to" right behind a name is what somebody wants of its bearer: "called for Ada Roy to drop out".
+
+    In a headline it tells what is planned: "Ada Roy to skip summit".
+    """
+    to = after < len(words) and words[after].lower == "to"
+    return to and not all(word.capital for word in words[:first])
 
 
 def _at(words: Sequence[Word], event: Span) -> int:

@@ -211,7 +211,7 @@ def _originally(context: ArticleContext, sentence: Sentence, at: int, dates: lis
     clauses = context.clauses(sentence)
     held = holders(clauses.tree, sentence.words, at)
     own = [(n, holder) for n in dates if (holder := holder_of(context, sentence, n)) in held]
-    old = next((n for n, holder in own if not AT_FIRST.isdisjoint(clauses.under(holder, "advmod", "amod"))), None)
+    old = next((n for n, holder in own if not AT_FIRST.isdisjoint(clauses.under(holder, "advmod"))), None)
     if old is None and any(is_anew(clauses, holder) for holder in held):
         old = _planned_for(context, sentence, at, dates)
     new = next((n for n, _ in own if n != old), None)
