@@ -31,7 +31,7 @@ _TO_BE = frozenset("is are was were am 's ’s 're ’re".split())
 DOUBT = frozenset("probably possibly perhaps maybe likely presumably potentially tentatively".split())
 _THE = DEMONSTRATIVES | {"the"}
 _NOBODY = frozenset("nobody nothing none neither".split())
-_ONLY = frozenset("only just merely necessarily".split())
+_ONLY = frozenset("only just merely necessarily later earlier".split())
 _INVERTED = frozenset("should were had".split())
 _UNTIL = frozenset("until till before".split())
 _SAME = frozenset("put set cut hit shut quit let read bid cost beat spread split burst shed rid wed bet cast".split())
@@ -281,7 +281,8 @@ def _negative(clauses: Clauses, at: int) -> bool:
 def only_until(clauses: Clauses, at: int) -> bool:
     """Tell whether words say from when on a negated predicate holds: "will not open until May", "not before May"."""
     tree = clauses.tree
-    verbs = [at, *tree.under(at, "xcomp")]  # "is not expected to open until May"
+    to = [n for n in tree.under(at, "advcl") if "to" in clauses.under(n, "mark")]  # "is not due to open until May"
+    verbs = [at, *tree.under(at, "xcomp"), *to]  # "is not expected to open until May"
     phrases = [n for verb in verbs for n in tree.under(verb, "obl", "obl:unmarked", "advcl", "nmod", "obj")]
     phrases += [n for each in phrases for n in tree.under(each, "nmod")]  # "will not decide on the levy until May"
     return any(clauses.case(n) in _UNTIL or clauses.at(n).mark in _UNTIL for n in phrases)

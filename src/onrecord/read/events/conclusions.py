@@ -19,7 +19,7 @@ from onrecord.model.event import OTHER, EventMention
 from onrecord.read.events.claims import named
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_days import days_likely, has_its_day, time_rows, times_for
-from onrecord.read.events.event_places import new_venue
+from onrecord.read.events.event_places import elsewhere, new_venue
 from onrecord.read.events.event_roles import candidates_for, likely, named_near, rows
 from onrecord.read.events.line_confidence import GENERAL, EventLine, confidence, evidence, step
 from onrecord.read.events.named_within import only_within
@@ -203,7 +203,7 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     within = only_within(context, told)
     shares[[party in within for party in parties], 0] = 0
     taking = _taking(parties, shares[:, 0], [t.mention.participants for t in told])
-    where = shares[:, 1] * _places(context, parties)
+    where = shares[:, 1] * _places(context, parties, elsewhere(context, told))
     spot = int(where.argmax())
     dated = days_likely(context.tables, time_rows(context, told, times)) if times else np.zeros(1, np.float32)
     own = {t.mention.time for t in told if t.mention.time is not None and has_its_day(context, t, t.mention.time)}
@@ -226,9 +226,9 @@ def line_of(context: ArticleContext, told: Sequence[ScoredMention]) -> EventLine
     )
 
 
-def _places(context: ArticleContext, parties: Sequence[int]) -> Numbers:
-    """Return 0 for the parties that nothing can take place in, people without a name, and 1 for all others."""
-    known = [context.cast.parties[party].kind != "group" for party in parties]
+def _places(context: ArticleContext, parties: Sequence[int], away: Collection[int]) -> Numbers:
+    """Return 0 for the parties in which the event cannot be, people without a name and places away from it; else 1."""
+    known = [context.cast.parties[party].kind != "group" and party not in away for party in parties]
     return np.array(known or [True], dtype=np.float32)
 
 

@@ -19,6 +19,7 @@ from onrecord.read.events.claims import EventClause, claims
 from onrecord.read.events.conclusions import concluded, plain_plan
 from onrecord.read.events.context import ArticleContext, region
 from onrecord.read.events.coreference import groups
+from onrecord.read.events.date_bounds import days_of_event
 from onrecord.read.events.event_places import place
 from onrecord.read.events.event_pronouns import with_pronouns
 from onrecord.read.events.event_status import LadderStatus, on_ladder
@@ -167,7 +168,7 @@ def _mention(
         participants=_staying(context, sentence, hit, window),
         place=place(context, sentence, hit, window, time),
         themes=themes(context, sentence, hit),
-        days=move.days if move else context.days(time),
+        days=move.days if move else days_of_event(context, time),
         was=move.was if move else was,
         time=time,
         status=stands.status,

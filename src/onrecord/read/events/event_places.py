@@ -1,14 +1,16 @@
 """Find where an event is.
 
 Takes:  a context, a sentence, and where the event is named in it.
-Gives:  place(), the place in the cast of its place, or of the gathering at which it is; new_venue(), to where it moves.
+Gives:  place(), the place in the cast of its place, or of the gathering at which it is; new_venue(), to where it moves;
+        elsewhere(), where it is not.
 Leaves: who takes part: participants.py.
 """
 
+import re
 from collections.abc import Sequence, Set
 
 from onrecord.model.span import Span
-from onrecord.read.events.arguments import taking
+from onrecord.read.events.arguments import acts, taking
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import carriers, holders, reaches
 from onrecord.read.events.scored_mentions import ScoredMention
@@ -39,6 +41,13 @@ _HITTING = frozenset(
     "ravage ravaged ravages rock rocked rocks shake shakes shook strike strikes struck sweep sweeps swept".split()
 )
 """Verbs whose object is where their subject is: "an earthquake struck Ghent"."""
+_DISTANT = re.compile(
+    r"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\)?(?: (?:to the )?(?:north|south|east|west)[a-z-]* of|(?: away)? from)"
+    r"(?: the)?(?: [a-z]{1,20}){0,2}(?: of)?\s+$"
+)
+"""What stands between a distance and the place from which it is measured: "20 miles (32 km) west of the town of"."""
+MEASURED = 80
+"""Characters before a place in which such a distance stands."""
 _ENDS = frozenset("of and".split()) | ARTICLES
 
 
@@ -62,6 +71,8 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     others = context.event_candidates(sentence) - near
     spots = [s for s in spots if not _modifies(tree, words, s)] or spots
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
+    beside = near - set(acts(tree, words, at, verb=verb))  # "rebels in Ghent fired at a camp in Lund"
+    held = [s for s in held if reaches(tree, _holder(tree, words, s), beside, others)] or held
     held = held or [s for s in spots[:1] if _opens(tree, words, s, at)]
     if held:
         return context.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
@@ -114,6 +125,24 @@ def new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | N
         if any(claim.former for claim in places):
             return next((context.cast.at.get(claim.span) for claim in places if not claim.former), None)
     return None
+
+
+def elsewhere(context: ArticleContext, told: Sequence[ScoredMention]) -> set[int]:
+    """Return the places that an event is told to lie away from, wherever its sentences name them.
+
+    "Crashed 50 km south of Ghent" was not in Ghent; "rockets fired from Lund" hit no Lund.
+    """
+    away, at = set[int](), set[int]()
+    for each in told:
+        sentence = context.layout.sentences[each.sentence]
+        for spot in context.cast.order_within(sentence.span):
+            from_ = each.mention.kind == "attack" and _word_before(sentence.words, spot.start) == "from"
+            (away if from_ or _is_measured_from(context, spot) else at).add(context.cast.at[spot])
+    return away - at
+
+
+def _is_measured_from(context: ArticleContext, spot: Span) -> bool:
+    return _DISTANT.search(context.layout.text, max(0, spot.start - MEASURED), spot.start) is not None
 
 
 def _last_before(context: ArticleContext, words: Sequence[Word], hit: TriggerMatch, window: Span) -> int | None:

@@ -17,7 +17,8 @@ from onrecord.read.words import Word
 FAR = 40
 """Words behind a phrase within which its comma stands: a sentence of thousands of words stays linear."""
 _LED = ("obl", "nmod", *SUBJECTS)
-_COMPARED = frozenset("later earlier sooner".split())
+_EARLY = frozenset("early earlier late later sooner shortly soon".split())
+_PHRASES = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod")
 _MOVING = MOVING | EXTENDING
 _NOMINAL = ("nmod", "obj", "compound", "conj", "appos", "nsubj:pass")
 _MARKS = frozenset('“”"')
@@ -25,7 +26,22 @@ _MARKS = frozenset('“”"')
 
 def with_fronted_phrases(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached phrases before a subject repaired; the same tree where none is."""
-    return _from_to(_of_adverb(_of_content(_before_subject(tree, words), words), words), words)
+    tree = _of_content(_before_subject(_before_and(tree), words), words)
+    return _from_to(_of_adverb(tree, words), words)
+
+
+def _before_and(tree: Tree) -> Tree:
+    """Repair a phrase before "and" that hangs on the verb behind it: it is of the verb that stands before both.
+
+    "Raided the house on Monday and arrested her": the raid was on Monday.
+    """
+    for phrase, verb in enumerate(tree.heads):
+        if tree.relations[verb] != "conj" or not tree.heads[verb] < phrase < verb:
+            continue
+        links = [n for n in tree.under(verb, "cc") if n < verb]
+        if links and phrase < links[0] and tree.relations[phrase] in _PHRASES:
+            tree = tree.reheaded(phrase, tree.heads[verb], tree.relations[phrase])
+    return tree
 
 
 def _before_subject(tree: Tree, words: Sequence[Word]) -> Tree:
@@ -72,10 +88,13 @@ def _of_content(tree: Tree, words: Sequence[Word]) -> Tree:
 
 
 def _of_adverb(tree: Tree, words: Sequence[Word]) -> Tree:
-    """Repair a phrase behind "later" or "earlier" and a comma: "will be held a week later, on 9 May"."""
+    """Repair phrases that hang on "early" or "late" before a day: they are of the verb above, as the day is.
+
+    "Arrived in Ghent late on Monday for talks"; "will be held a week later, on 9 May".
+    """
     for phrase, adverb in enumerate(tree.heads):
-        behind = words[adverb].lower in _COMPARED and tree.relations[adverb] == "advmod" and adverb + 1 < phrase
-        if behind and words[adverb + 1].text == "," and tree.under(phrase, "case"):
+        hung = words[adverb].lower in _EARLY and tree.relations[adverb] == "advmod" and adverb + 1 < phrase
+        if hung and tree.relations[phrase] in _PHRASES and tree.under(phrase, "case"):
             tree = tree.reheaded(phrase, tree.heads[adverb], "obl")
     return tree
 

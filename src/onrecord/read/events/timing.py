@@ -9,7 +9,7 @@ Leaves: events whose time another sentence tells: theirs stays open; moves from 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
@@ -18,7 +18,7 @@ from onrecord.read.events.clause_status import clause_status
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
-from onrecord.read.events.light_verbs import holders, opens, reaches
+from onrecord.read.events.light_verbs import OCCURRING, holders, opens, reaches
 from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import DELIBERATING, HARMED
 from onrecord.read.times.calendar import WEEKDAYS
@@ -76,10 +76,21 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
+    found = _done(looking, found)
     found = [n for n in found if context.days(n) is not None] or found  # "a week later, on 9 May"
     exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
     exact = [n for n in exact if not _of_a_year(context, n)] or exact
     return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
+
+
+def _done(looking: _Looking, found: Sequence[int]) -> Sequence[int]:
+    """Return the dates on which an event took place, where others tell only for when it was planned.
+
+    "The vote, due on 9 May, took place on 16 May"; "the vote was set for 9 May but held on 16 May".
+    """
+    holders_of = {n: holder_of(looking.context, looking.sentence, n) for n in found}
+    done = [n for n in found if looking.clauses.word(holders_of[n]) in OCCURRING and not looking.context.ahead(n)]
+    return [n for n in found if n in done or looking.clauses.governing(holders_of[n]) != "plan"] if done else found
 
 
 def _within(context: ArticleContext, inner: int, outer: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from onrecord.model.time import Direction
 from onrecord.read.lexicon import saying
-from onrecord.read.smallwords import MOVING, PASTS, TIMETABLE
+from onrecord.read.smallwords import MOVING, PASTS, TIMETABLE, negates
 from onrecord.read.times.calendar import MONTHS
 from onrecord.read.words import Word
 
@@ -149,9 +149,11 @@ def _of_what_was_to_be(around: _Around) -> Sign | None:
     """Leave open what something else comes before, and what was to be: "the game that they were to play on 9 May".
 
     "Was to be held on Friday, was called off": it is yet to come; "was to have been held on Friday" is told from after.
+    What does "not open before Friday" opens then.
     """
     clause = [word.lower for word in takewhile(lambda word: word.text not in _EDGE, around.before)]
-    if "before" in clause or "until" in clause:
+    until = clause[:1] == ["before"] and any(map(negates, clause))
+    if ("before" in clause or "until" in clause) and not until:
         return OPEN
     if not any(verb in ("was", "were") and to == "to" for to, verb in pairwise(clause)):
         return None

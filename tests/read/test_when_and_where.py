@@ -1,0 +1,140 @@
+"""When and where events are: deadlines, what was only planned, days behind adverbs, distances, origins of attacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.clean import cleaned
+from onrecord.model.article import Page
+from onrecord.model.event import EventMention
+from onrecord.model.reading import Reading
+from onrecord.read import Reader
+
+LEAD = "EASTMARK, 3 June 2031 (Town Wire) – "
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader()
+
+
+def reading(reader: Reader, text: str, headline: str = "News from the town") -> Reading:
+    whole = f"{headline}\n\n{LEAD}{text}\n"
+    return reader.read(cleaned(Page(file="a.txt", kind="text", text=whole, raw=b"", published="2031-06-03")))
+
+
+def days(found: EventMention) -> str | None:
+    return found.days.iso if found.days else None
+
+
+def days_of(reader: Reader, text: str, kind: str) -> str | None:
+    """Return the days of the first event of a kind that has a day, None where none has."""
+    found = [e for e in reading(reader, text).events if e.kind == kind]
+    assert found, f"no {kind}"
+    return next((days(e) for e in found if e.days), None)
+
+
+def place_of(reader: Reader, text: str, kind: str) -> str | None:
+    read = reading(reader, text)
+    found = [e for e in read.events if e.kind == kind]
+    assert found, f"no {kind}"
+    return next((read.chains[e.place].name for e in found if e.place is not None), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "last"),
+    [
+        ("The hostages must be freed by Sunday, the rebels said.", "release", "2031-06-08"),
+        ("The council will vote on the plan by 9 May 2032, Ada Roy said.", "vote", "2032-05-09"),
+        ("The troops are to leave Dolm no later than 9 June.", "withdrawal", "2031-06-09"),
+        ("The company will publish the report by the end of June.", "publication", "2031-06-30"),
+        ("The prisoners will be released by Friday evening, Bo Carter said on Monday.", "release", "2031-06-06"),
+    ],
+)
+def test_a_deadline_is_the_last_of_the_days_that_are_left(text: str, kind: str, last: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == f"2031-06-03/{last}"
+
+
+def test_by_when_something_had_been_done_is_not_its_day(reader: Reader) -> None:
+    assert days_of(reader, "By Monday evening, the rebels had captured the town of Dolm.", "abduction") is None
+
+
+def test_what_is_done_no_later_than_a_day_is_not_denied(reader: Reader) -> None:
+    found = reading(reader, "The troops are to leave Dolm no later than 9 June.").events
+    assert {e.status for e in found if e.kind == "withdrawal"} == {"scheduled"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The minister is not due to arrive in Kelm before Thursday.", "visit", "2031-06-05"),
+        ("The talks will not begin before Thursday, Ada Roy said.", "talks", "2031-06-05"),
+        ("The parliament is not expected to vote on the budget before Friday.", "vote", "2031-06-06"),
+    ],
+)
+def test_what_does_not_begin_before_a_day_is_planned_for_the_next_such_day(
+    text: str, kind: str, day: str, reader: Reader
+) -> None:
+    found = [e for e in reading(reader, text).events if e.kind == kind]
+    assert {days(e) for e in found if e.days} == {day}
+    assert "denied" not in {e.status for e in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("The vote, which had been due on Monday, took place on Tuesday.", "vote", "2031-06-03"),
+        ("The hearing, which was scheduled for Monday, was held on Tuesday.", "hearing", "2031-06-03"),
+        ("The concert that had been scheduled for Friday took place on Saturday.", "concert", "2031-05-31"),
+    ],
+)
+def test_what_took_place_has_not_the_day_for_which_it_was_planned(
+    text: str, word: str, day: str, reader: Reader
+) -> None:
+    start = len(f"News from the town\n\n{LEAD}{text[: text.index(word)]}")
+    assert {days(e) for e in reading(reader, text).events if e.span.start == start} == {day}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The fire broke out early on Tuesday in the town of Dolm.", "fire", "2031-06-03"),
+        ("Ada Roy arrived in Kelm late on Monday for talks with Bo Carter.", "visit", "2031-06-02"),
+        ("An earthquake struck off the coast of Varia early on Tuesday.", "earthquake", "2031-06-03"),
+        ("Ada Roy died at her home in Kelm late on Saturday, her family said.", "death", "2031-05-31"),
+        ("Police raided the house in Kelm early on Monday and arrested Bo Carter.", "attack", "2031-06-02"),
+    ],
+)
+def test_a_day_behind_early_or_late_is_the_verbs(text: str, kind: str, day: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A bomb exploded 50 km south of Kelm on Monday, killing three people.", "attack"),
+        ("A plane crashed about 30 km (18 miles) north of the city of Kelm on Monday.", "crash"),
+        ("Gunmen attacked a convoy ten miles west of Kelm on Monday.", "attack"),
+        ("A quake struck 12 kilometres from the city of Kelm on Monday.", "earthquake"),
+    ],
+)
+def test_what_lies_miles_from_a_town_is_not_in_it(text: str, kind: str, reader: Reader) -> None:
+    assert place_of(reader, text, kind) is None
+
+
+def test_what_spreads_over_miles_is_where_it_is(reader: Reader) -> None:
+    text = "The fire in Kelm spread 20 miles from the forest to the coast on Sunday."
+    assert place_of(reader, text, "fire") == "Kelm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels fired rockets from Kelm at the town of Dolm on Sunday.",
+        "Militants in Brenland fired a missile at Dolm on Sunday.",
+        "Rebels in Sarn attacked a base in Dolm on Sunday.",
+        "Gunmen from Brenland attacked a village in Dolm on Monday.",
+    ],
+)
+def test_an_attack_is_where_it_hits(text: str, reader: Reader) -> None:
+    assert place_of(reader, text, "attack") == "Dolm"
