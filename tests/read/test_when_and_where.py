@@ -138,3 +138,33 @@ def test_what_spreads_over_miles_is_where_it_is(reader: Reader) -> None:
 )
 def test_an_attack_is_where_it_hits(text: str, reader: Reader) -> None:
     assert place_of(reader, text, "attack") == "Dolm"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("“I met Bo Carter in Kelm yesterday,” Ada Roy told reporters on Monday.", "meeting", "2031-06-01"),
+        ("“We will meet in Kelm tomorrow,” Ada Roy said on Monday.", "meeting", "2031-06-03"),
+        ("“The council voted for the plan today,” Ada Roy said on Sunday.", "vote", "2031-06-01"),
+        ("“The council voted for the plan today,” Ada Roy said.", "vote", "2031-06-02/2031-06-03"),
+        ("“We will meet in Kelm tomorrow,” Ada Roy said.", "meeting", "2031-06-04"),
+        ("The council voted for the plan today, Ada Roy said on Monday.", "vote", "2031-06-03"),
+    ],
+)
+def test_today_in_a_quotation_is_the_day_of_saying(text: str, kind: str, expected: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Bo Carter ordered the troops to leave Dolm on Friday.", "withdrawal", "2031-06-06"),
+        ("Ada Roy invited Bo Carter to visit Kelm on Thursday.", "visit", "2031-06-05"),
+        ("The union asked workers to strike on Saturday.", "strike", "2031-06-07"),
+        ("The parliament decided on Monday to vote on the plan on Friday.", "vote", "2031-06-06"),
+        ("The protests forced Bo Carter to resign on Sunday.", "resignation", "2031-06-01"),
+        ("Ada Roy managed to escape from the prison in Dolm on Saturday.", "release", "2031-05-31"),
+    ],
+)
+def test_the_weekday_for_which_something_is_asked_is_to_come(text: str, kind: str, day: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == day

@@ -37,6 +37,7 @@ from onrecord.read.parties import (
     with_venues,
 )
 from onrecord.read.speech import Discourse, attributions, frames, transcribed
+from onrecord.read.speech.quoted_days import as_said
 from onrecord.read.times import bounds, times
 from onrecord.read.transcript_turns import turns
 
@@ -112,7 +113,7 @@ class Reader:
         said, left = attributions(discourse, placed, found.sayings)
         said = transcribed(said, spoken, parties)
         stated_in = with_unnamed([a for a in said if a.stated], parties, layout.text)
-        heads = self._network.weights.tables
+        heads, placed = self._network.weights.tables, as_said(placed, said, published.days, layout.text)
         context = ArticleContext(
             discourse, stated_in, placed, published.days, found.events, found.dependencies, found.insides, heads
         )

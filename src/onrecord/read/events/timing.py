@@ -9,7 +9,7 @@ Leaves: events whose time another sentence tells: theirs stays open; moves from 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
@@ -83,7 +83,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
 
 
-def _done(looking: _Looking, found: Sequence[int]) -> Sequence[int]:
+def _done(looking: _Looking, found: list[int]) -> list[int]:
     """Return the dates on which an event took place, where others tell only for when it was planned.
 
     "The vote, due on 9 May, took place on 16 May"; "the vote was set for 9 May but held on 16 May".

@@ -2,7 +2,7 @@
 
 Takes:  the words of a sentence and the place of a time in it.
 Gives:  past, future or unknown, with the reason in words.
-Leaves: moods and reported plans beyond these words: the trained reader.
+Leaves: what a verb tells: verb_signs.py; moods and reported plans beyond these words: the trained reader.
 """
 
 import re
@@ -11,23 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from onrecord.model.time import Direction
-from onrecord.read.lexicon import saying
-from onrecord.read.smallwords import MOVING, PASTS, TIMETABLE, negates
-from onrecord.read.times.calendar import MONTHS
+from onrecord.read.smallwords import MOVING, negates
+from onrecord.read.times.calendar import MONTHS, WEEKDAYS
+from onrecord.read.times.verb_signs import ARTICLES, AS_PLANNED, EDGE, Sign, first_sign
 from onrecord.read.words import Word
 
-_FUTURE = frozenset(
-    "will would 'll ’ll shall won't won’t wouldn't wouldn’t may might could should going upcoming forthcoming due "
-    "scheduled set expected expects expect planned plans plan planning slated intends intend hopes hope aims wants "
-    "want likely tentatively next ahead tomorrow must prepares preparing can considering effective payable "
-    "doubt jeopardy".split()
+_ASKING = frozenset(
+    "called urged asked told ordered invited instructed directed advised encouraged summoned required promised vowed "
+    "pledged threatened decided offered proposed".split()
 )
-_ASKED = frozenset("agreed ordered intended wanted booked arranged considered".split())
-"""Words whose sentence is of the past, and what they are about to come: "agreed to meet", "is booked for"."""
-_NOUNS = frozenset("plan plans set hope hopes aims want hit cut held".split())
-"""Words that are nouns after an article."""
-_NO_VERBS = frozenset("hundred indeed preferred united unspecified undisclosed unprecedented limited red".split())
-_PAST = PASTS | frozenset("been ago since".split())
+"""Verbs in the past of asking for something, or of deciding on it."""
 _NEAR = 14
 """Words before "to" among which a verb of moving leads to a new day: "put back from 3 May to 9 May"."""
 _LEADS: dict[str, Direction] = {
@@ -37,18 +30,6 @@ _LEADS: dict[str, Direction] = {
 """Prepositions that tell whether a day's event is over."""
 FARTHEST = 60
 """Words on each side of a time that tell its direction: no sentence of a newspaper needs more."""
-_TO_COME = frozenset("to be is are been".split())
-_BARE = frozenset(
-    "vote meet play march strike travel fly leave arrive return open start begin resume decide sign go gather".split()
-)
-_AGAINST = frozenset("play meet face host".split())
-"""Bare verbs of what two sides do with each other."""
-_WE = frozenset("we they i you".split())
-_WAYS = frozenset("to for against".split())
-"""Prepositions before which a bare word of those is a verb."""
-_AS_PLANNED, _GONE = frozenset("planned scheduled expected".split()), frozenset("going went gone".split())
-_LED = frozenset("will would 'll ’ll may might could can should must to not".split())
-_PAST_DO = frozenset("did didn't didn’t had was were".split())
 _MOVED = frozenset(
     "extended postponed delayed deferred moved shifted slipped rescheduled adjourned pushed until back forward".split()
 )
@@ -56,18 +37,12 @@ _AT_ONCE = 3
 """Words of "has been cancelled" right behind a day."""
 _UNDONE = _MOVED | frozenset("averted cancelled canceled called scrapped shelved axed suspended abandoned put".split())
 """Participles of what does not take place on its day."""
-_TAKES, _TAKEN = frozenset("take takes get gets".split()), frozenset("place effect way underway".split())
 _OF_A_MONTH = frozenset("early late mid end middle beginning start close half first second last latter".split())
 """Words between a preposition and a month that tell its part: "to late May", "until the end of May"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURES = frozenset("figures data report reports results sales numbers orders index earnings profit revenue".split())
-_ARTICLES = frozenset("a an the its his her their this that some still".split())
 _TURNS = frozenset("will would may might could can should must is are has have who which that whose".split())
 """Words after which a clause says something else than that what was planned failed."""
-_EDGE = frozenset(',;:—–()“”"')
-Sign = tuple[Direction, str]
-"""A direction and the reason for it."""
-_SUBJECTS = frozenset("he she it who that there what".split())
 OPEN: Sign = ("unknown", "no verb tells")
 
 
@@ -127,7 +102,7 @@ def _of_purpose(around: _Around) -> Sign | None:
     before = around.before
     if not before or around.owner or not _is_for(before, around.words[around.first]):
         return None
-    over = around.first == 1 and _first_sign(around.after(FARTHEST), "after", edge=True)
+    over = around.first == 1 and first_sign(around.after(FARTHEST), "after", edge=True)
     if over and over[0] == "past":
         return over
     if before[0].lower == "for" and _not_kept(before, around.after(_NEAR)):
@@ -140,7 +115,7 @@ def _of_noun(around: _Around) -> Sign | None:
     lead = around.before[0] if around.before else None
     inside = around.words[around.first : around.last]
     behind = around.after(1)
-    noun = lead and lead.lower in _ARTICLES and behind and behind[0].text.isalpha() and len(inside) == 1
+    noun = lead and lead.lower in ARTICLES and behind and behind[0].text.isalpha() and len(inside) == 1
     picture = lead and lead.capital and any(_YEAR.fullmatch(word.text) for word in inside)
     return OPEN if noun or picture else None
 
@@ -151,7 +126,7 @@ def _of_what_was_to_be(around: _Around) -> Sign | None:
     "Was to be held on Friday, was called off": it is yet to come; "was to have been held on Friday" is told from after.
     What does "not open before Friday" opens then.
     """
-    clause = [word.lower for word in takewhile(lambda word: word.text not in _EDGE, around.before)]
+    clause = [word.lower for word in takewhile(lambda word: word.text not in EDGE, around.before)]
     until = clause[:1] == ["before"] and any(map(negates, clause))
     if ("before" in clause or "until" in clause) and not until:
         return OPEN
@@ -161,6 +136,27 @@ def _of_what_was_to_be(around: _Around) -> Sign | None:
         return "past", "“was to have” before it"
     off = any(word.lower in _UNDONE for word in around.after(FARTHEST))
     return ("future", "called or put off behind it") if off else OPEN
+
+
+def _asked_for(around: _Around) -> Sign | None:
+    """Tell that a weekday is to come for which somebody is asked, or decides, to do something.
+
+    "Called on the city to march on Friday", "promised to resign on Friday"; not "was forced to resign on Friday".
+    """
+    words = around.before[:FARTHEST]
+    clause = list(takewhile(lambda word: word.text not in EDGE, words))
+    to = next((n for n, word in enumerate(clause) if n and word.lower == "to" and _bare(clause[n - 1])), None)
+    weekday = any(word.lower in WEEKDAYS for word in around.words[around.first : around.last])
+    if to is None or not weekday or first_sign(clause[: to - 1], "before", edge=True):
+        return None
+    if any(_LEADS.get(word.lower) == "past" for word in clause[:to]):
+        return None  # "told to leave after the vote on Sunday"
+    asked = next((word for word in clause[to + 1 : to + _NEAR] if word.lower in _ASKING), None)
+    return ("future", f"“{asked.text}” before it") if asked else None
+
+
+def _bare(word: Word) -> bool:
+    return word.text.isalpha() and word.text.islower() and word.lower not in ARTICLES
 
 
 def _in_vain(around: _Around) -> Sign | None:
@@ -173,22 +169,22 @@ def _of_verbs(around: _Around) -> Sign:
     heads = around.first <= 2 and [word.text for word in around.after(1)] == [","]  # "On May 4, the court heard"
     condition = any(word.lower in ("if", "unless") for word in around.before)
     return (
-        _first_sign(around.before, "before", edge=True)
-        or _first_sign(around.after(FARTHEST, skipped=int(heads)), "after", edge=True)
-        or _first_sign(around.before, "before", edge=False)
+        first_sign(around.before, "before", edge=True)
+        or first_sign(around.after(FARTHEST, skipped=int(heads)), "after", edge=True)
+        or first_sign(around.before, "before", edge=False)
         or (("future", "a condition before it") if condition else _of_headline(around.before))
     )
 
 
 _RULES: tuple[Callable[[_Around], Sign | None], ...] = (
-    *(_of_owner, _of_move, _of_purpose, _of_noun, _of_what_was_to_be, _in_vain, _of_verbs),
+    *(_of_owner, _of_move, _of_purpose, _of_noun, _of_what_was_to_be, _asked_for, _in_vain, _of_verbs),
 )
 """The rules by which a clause tells the direction of a time, the first one that tells it decides."""
 
 
 def _undone(after: Sequence[Word]) -> bool:
     """Tell whether what a day owns has been called or put off, in the perfect: told so, it was yet to come."""
-    clause = [word.lower for word in takewhile(lambda w: w.text not in _EDGE, after)]
+    clause = [word.lower for word in takewhile(lambda w: w.text not in EDGE, after)]
     return any(
         one in ("has", "have") and two == "been" and verb in _UNDONE
         for one, two, verb in zip(clause, clause[1:], clause[2:], strict=False)
@@ -197,19 +193,19 @@ def _undone(after: Sequence[Word]) -> bool:
 
 def _adjective(before: Sequence[Word]) -> bool:
     """Tell whether the nearest word of a plan before a time stands before a noun: "a scheduled release on Friday"."""
-    at = next((n for n, word in enumerate(before) if word.lower in _AS_PLANNED or word.text in _EDGE), None)
-    return at is not None and at > 0 and before[at].text not in _EDGE and _led_by_article(before, at)
+    at = next((n for n, word in enumerate(before) if word.lower in AS_PLANNED or word.text in EDGE), None)
+    return at is not None and at > 0 and before[at].text not in EDGE and _led_by_article(before, at)
 
 
 def _led_by_article(before: Sequence[Word], at: int) -> bool:
-    return at + 1 == len(before) or before[at + 1].lower in _ARTICLES or before[at + 1].lower.endswith(("'s", "’s"))
+    return at + 1 == len(before) or before[at + 1].lower in ARTICLES or before[at + 1].lower.endswith(("'s", "’s"))
 
 
 def _of_headline(before: Sequence[Word]) -> Sign:
     """Return what "to" before a verb tells where there is no other: "Minister to visit Lund on Friday"."""
     places = [n for n, word in enumerate(before) if n and word.lower == "to"]
     to = any(before[n - 1].text.isalpha() and before[n - 1].text[0].islower() for n in places)
-    return ("future", "“to” before it") if to and before[0].lower not in _ARTICLES else OPEN
+    return ("future", "“to” before it") if to and before[0].lower not in ARTICLES else OPEN
 
 
 def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -221,7 +217,7 @@ def _not_kept(before: Sequence[Word], after: Sequence[Word]) -> bool:
 def _failed(after: Sequence[Word]) -> bool:
     """Tell whether the next verb after a time is one of what was not done: "never took place", "did not happen"."""
     told = after[1:] if after and after[0].text == "," else after  # "which was planned for Friday, did not take place"
-    near = takewhile(lambda word: word.text not in _EDGE and word.lower not in _TURNS, told)
+    near = takewhile(lambda word: word.text not in EDGE and word.lower not in _TURNS, told)
     return any(word.lower in ("did", "didn't", "didn’t", "never") for word in near)
 
 
@@ -236,74 +232,3 @@ def _figures_for(before: Sequence[Word], named: Word) -> bool:
     """Tell whether "for" tells of what figures: "the figures for May"."""
     month = named.lower.rstrip(".") in MONTHS
     return month and len(before) > 1 and before[1].lower in _FIGURES
-
-
-def _named(words: Sequence[Word], at: int, *, backwards: bool) -> bool:
-    """Tell whether a word that may be a verb is a noun or stands before one: "the plan", "a reduced dividend"."""
-    word, before = words[at].lower, words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
-    article = any(each.lower in _ARTICLES for each in before)
-    return (
-        word in _NO_VERBS or (word in _NOUNS and article) or (word.endswith("ed") and article and word not in _FUTURE)
-    )
-
-
-def _had_been(words: Sequence[Word], at: int) -> bool:
-    """Tell whether what was to come is told from after it; words are read backwards."""
-    before = [w.lower for w in words[at + 1 : at + 4]]
-    return "been" in before and "had" in before
-
-
-def _first_sign(words: Sequence[Word], side: str, *, edge: bool) -> Sign | None:
-    for at, word in enumerate(words):
-        far = at > 2 and word.lower in saying()  # "Roy said the rally on Friday would": the date is not of "said"
-        if edge and (word.text in _EDGE or word.lower == "that" or far):
-            return None
-        sign = _sign(words, at, backwards=side == "before")
-        if sign:
-            return sign, f"“{word.text}” {side} it"
-    return None
-
-
-def _short_is(words: Sequence[Word], at: int, *, backwards: bool) -> bool:
-    """Tell whether a short "is" leads to a verb: "she's visiting Lund", but not "the town's housing"."""
-    led = words[at + 1 : at + 3] if backwards else tuple(reversed(words[max(0, at - 2) : at]))
-    return len(led) == 2 and led[0].lower in ("’s", "'s") and led[1].lower in _SUBJECTS
-
-
-def _many(subject: Sequence[Word]) -> bool:
-    """Tell whether the word before a bare verb may end a subject in the plural."""
-    named = bool(subject) and subject[0].capital and subject[0].lower not in _ARTICLES  # "The march for schools"
-    return named or (bool(subject) and subject[0].lower.endswith(("s", "n")))
-
-
-def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | None:
-    word = words[at].lower
-    if word == "may" and words[at].capital:
-        return None  # the month, or a name
-    around = {w.lower for w in (*words[max(0, at - 2) : at], *words[at + 1 : at + 3])}
-    if word in _ASKED:
-        return "future" if around & _TO_COME else "past"  # "agreed in May to sell": that day is not to come
-    if _named(words, at, backwards=backwards):
-        return None
-    if word.endswith("ing") and len(word) > 5 and (around & {"is", "are"} or _short_is(words, at, backwards=backwards)):
-        return "future"  # "is visiting Lund on Friday"
-    led = {w.lower for w in (words[at + 1 : at + 3] if backwards else words[max(0, at - 2) : at])}
-    subject = words[at + 1 : at + 2] if backwards else words[max(0, at - 1) : at]
-    if word in _BARE and subject and subject[0].lower in _WE:
-        return "future"  # "On Friday we vote"
-    behind = words[at - 1 : at] if backwards and at else words[at + 1 : at + 2]
-    if word in _BARE and behind and behind[0].lower in _WAYS and _many(subject):
-        return "future"  # "the women travel to Kelm on Sunday"
-    if word in _AGAINST and subject and subject[0].capital and behind and behind[0].capital:
-        return "future"  # "Lund play Ghent on Saturday"
-    if word in TIMETABLE and not led & (_PAST_DO | _LED) and (word not in _TAKES or around & _TAKEN):
-        return "future"
-    if (word in _AS_PLANNED and "as" in around) or (word == "ahead" and around & _GONE):
-        return None  # "went ahead on Saturday as planned"
-    if word in _FUTURE and _had_been(words, at):
-        return "past"  # "had been due to end on Friday"
-    if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
-        return "future"  # "is to be held", and its mirror when words are read backwards
-    if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
-        return "future" if "be" in around else "past"  # "to be held on", and its mirror when words are read backwards
-    return None
