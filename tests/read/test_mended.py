@@ -1,5 +1,6 @@
 """A tree is mended where it contradicts who says what."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -131,3 +132,36 @@ def test_no_repair_hangs_a_word_below_itself(sentence: tuple[tuple[Word, ...], T
         while (head := repaired_tree.heads[above[-1]]) != above[-1]:
             assert head not in above
             above.append(head)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads", "relations", "phrase", "head"),
+    [
+        (
+            "raided it on Monday and arrested her",
+            (0, 0, 3, 5, 5, 0, 5),
+            ("root", "obj", "case", "obl", "cc", "conj", "obj"),
+            3,
+            0,
+        ),
+        (
+            "signed orders Monday that end it",
+            (0, 0, 4, 4, 1, 4),
+            ("root", "obj", "obl:unmarked", "nsubj", "acl:relcl", "obj"),
+            2,
+            0,
+        ),
+        (
+            "sold it on Monday , giving up",
+            (0, 0, 3, 5, 5, 0, 5),
+            ("root", "obj", "case", "obl", "punct", "advcl", "compound:prt"),
+            3,
+            0,
+        ),
+    ],
+)
+def test_a_phrase_before_a_clause_opens_is_not_of_it(
+    sentence: str, heads: tuple[int, ...], relations: tuple[str, ...], phrase: int, head: int
+) -> None:
+    mended = repaired(Tree.hung(heads, relations), words(sentence, Span(0, len(sentence))), [])
+    assert mended.heads[phrase] == head

@@ -168,3 +168,24 @@ def test_today_in_a_quotation_is_the_day_of_saying(text: str, kind: str, expecte
 )
 def test_the_weekday_for_which_something_is_asked_is_to_come(text: str, kind: str, day: str, reader: Reader) -> None:
     assert days_of(reader, text, kind) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("In a Thursday speech she called for a ban on fishing.", "speech", "2031-05-29"),
+        ("The news followed a Monday meeting between Ada Roy and Bo Carter.", "meeting", "2031-06-02"),
+        ("At a rally in Kelm on Sunday, Ada Roy said that she would resign in July.", "rally", "2031-06-01"),
+        ("Ada Roy said at a rally in Kelm on Sunday that she would resign.", "rally", "2031-06-01"),
+        ("Ada Roy spoke during a meeting with Bo Carter in the Corn Hall Thursday.", "meeting", "2031-05-29"),
+        ("During talks in Kelm on Monday, Ada Roy met Bo Carter.", "talks", "2031-06-02"),
+        ("A plane crashed about 30 km (18 miles) north of the city of Kelm on Monday.", "crash", "2031-06-02"),
+    ],
+)
+def test_an_occasion_has_the_day_of_what_is_done_or_said_at_it(text: str, kind: str, day: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == day
+
+
+def test_what_is_on_a_saturday_is_on_any(reader: Reader) -> None:
+    found = reading(reader, "The council meets on a Saturday when the hall in Kelm is free.").events
+    assert not [e for e in found if e.days]

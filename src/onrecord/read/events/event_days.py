@@ -19,9 +19,10 @@ from onrecord.read.events.argument_scores import ROLES, argument_scores, times_n
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.date_bounds import only_bounds
 from onrecord.read.events.light_verbs import OCCURRING, carriers
+from onrecord.read.events.loose_times import held_by
 from onrecord.read.events.newsworthiness import pooled
 from onrecord.read.events.scored_mentions import ScoredMention
-from onrecord.read.events.timing import day_of_undoing, held_by
+from onrecord.read.events.undoing_days import day_of_undoing
 from onrecord.read.network.roles import gelu
 
 Numbers = NDArray[np.float32]

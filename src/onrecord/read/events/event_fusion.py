@@ -18,8 +18,9 @@ from onrecord.model.span import Span
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_status import on_ladder
 from onrecord.read.events.extent import extent
+from onrecord.read.events.loose_times import loosely
 from onrecord.read.events.participants import roles
-from onrecord.read.events.timing import loosely, time_of
+from onrecord.read.events.timing import time_of
 from onrecord.read.layout import Sentence
 from onrecord.read.network import EventCandidate
 

@@ -33,6 +33,7 @@ _NOMINAL = (
     "compound",
     "flat",
     "nmod:desc",
+    "advmod",
 )
 HAPPENING = frozenset(
     "take takes took taken taking place happen happens happened occur occurs occurred begin begins began begun start "
@@ -147,7 +148,8 @@ def speaking(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
 def reaches(tree: Tree, at: int, own: Set[int], others: Set[int]) -> bool:
     """Tell whether a noun hangs on one of an event's own words, by nouns alone and none of them another event.
 
-    "A meeting in Linden on Friday": the day hangs on the place, the place on the meeting.
+    "A meeting in Linden on Friday": the day hangs on the place, the place on the meeting. "North of Linden on Friday"
+    is one step more.
     """
     for _ in range(DEEP):
         if at in own:

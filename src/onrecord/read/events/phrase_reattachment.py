@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.smallwords import EXTENDING, MOVING
+from onrecord.read.smallwords import EXTENDING, MOVING, RELATIVES
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -19,6 +19,7 @@ FAR = 40
 _LED = ("obl", "nmod", *SUBJECTS)
 _EARLY = frozenset("early earlier late later sooner shortly soon".split())
 _PHRASES = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod")
+_OPENED = ("conj", "acl", "acl:relcl", "advcl")
 _MOVING = MOVING | EXTENDING
 _NOMINAL = ("nmod", "obj", "compound", "conj", "appos", "nsubj:pass")
 _MARKS = frozenset('“”"')
@@ -26,22 +27,38 @@ _MARKS = frozenset('“”"')
 
 def with_fronted_phrases(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached phrases before a subject repaired; the same tree where none is."""
-    tree = _of_content(_before_subject(_before_and(tree), words), words)
+    tree = _of_content(_before_subject(_before_clause(tree, words), words), words)
     return _from_to(_of_adverb(tree, words), words)
 
 
-def _before_and(tree: Tree) -> Tree:
-    """Repair a phrase before "and" that hangs on the verb behind it: it is of the verb that stands before both.
+def _before_clause(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a phrase that hangs on the verb of a clause which only opens behind it: it is of the clause before.
 
-    "Raided the house on Monday and arrested her": the raid was on Monday.
+    "Raided the house on Monday *and* arrested her", "a set of orders on Monday *that* end it", "sold the mill on
+    Monday*, giving* up": all of it was on Monday.
     """
     for phrase, verb in enumerate(tree.heads):
-        if tree.relations[verb] != "conj" or not tree.heads[verb] < phrase < verb:
+        if not tree.heads[verb] < phrase < verb or tree.relations[phrase] not in _PHRASES:
             continue
-        links = [n for n in tree.under(verb, "cc") if n < verb]
-        if links and phrase < links[0] and tree.relations[phrase] in _PHRASES:
-            tree = tree.reheaded(phrase, tree.heads[verb], tree.relations[phrase])
+        if tree.relations[verb] in _OPENED and any(phrase < n < verb for n in _openers(tree, words, verb)):
+            tree = tree.reheaded(phrase, _clause(tree, tree.heads[verb]), tree.relations[phrase])
     return tree
+
+
+def _openers(tree: Tree, words: Sequence[Word], verb: int) -> list[int]:
+    """Return the words with which the clause of a verb opens: "and", a relative pronoun, the comma of a participle."""
+    opening = tree.under(verb, "cc" if tree.relations[verb] == "conj" else "mark")
+    opening = [n for n in opening if words[n].lower != "to"]  # "for Carter to talk"
+    pronouns = [n for n in tree.under(verb, *SUBJECTS, "obj") if words[n].lower in RELATIVES]
+    participle = words[verb].lower.endswith("ing") and words[verb - 1].text == "," and tree.relations[verb] != "conj"
+    return [*opening, *pronouns, *([verb - 1] if participle else [])]
+
+
+def _clause(tree: Tree, at: int) -> int:
+    """Return the head of the clause in which a word stands."""
+    while tree.relations[at] in _NOMINAL + _PHRASES and tree.heads[at] != at:
+        at = tree.heads[at]
+    return at
 
 
 def _before_subject(tree: Tree, words: Sequence[Word]) -> Tree:

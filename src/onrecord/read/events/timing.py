@@ -1,9 +1,9 @@
 """Find the time of an event.
 
 Takes:  the context, the clause and where the event is named in it.
-Gives:  time_of(), the place in the context's times of the date that is surely the event's own; loosely(), that of a
-        date by which it stands, or by which the network holds it: good for a reading, too bold for a record.
-Leaves: events whose time another sentence tells: theirs stays open; moves from one day to another: rescheduling.py.
+Gives:  time_of(), the place in the context's times of the date that is surely the event's own.
+Leaves: dates by which an event only stands: loose_times.py; the days of calling and putting off: undoing_days.py, of
+        moves: rescheduling.py; events whose time another sentence tells: theirs stays open.
 """
 
 from __future__ import annotations
@@ -28,18 +28,16 @@ FARTHEST = 400
 """Characters on each side of an event within which its day stands: a sentence of thousands of words stays linear."""
 _ABOUT = frozenset("on about over into of for to against".split())
 """Prepositions that lead from an event to what it is about: "a hearing on the accident"."""
+_SAID_AT = frozenset("at during in".split())
+"""Prepositions that lead from a verb of saying to where it is said."""
 _TOPIC = frozenset("on about over".split())
 _SPEAKING = frozenset(
     "rule rules ruled ruling talk talks talked speak speaks spoke report reports reported testify testifies testified "
     "consult consults consulted deliberate deliberates deliberated".split()
 )
 """Verbs, beside those of deliberating, of what is done about something else on a day of its own."""
-_PLANNED_FOR = frozenset("for until till to from".split())
-UP = 3
-"""Steps in the tree from an event's word to the verb that calls it off: "postponed the opening of the hall"."""
+PLANNED_FOR = frozenset("for until till to from".split())
 _PLANS = ("scheduled", "confirmed", "tentative")
-
-
 MONTHS = 300
 """Days beyond which a time is a year."""
 
@@ -68,8 +66,9 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
         return said  # "ruled last month that": the day of saying is the ruling's own
     near = Span(max(sentence.span.start, name.start - FARTHEST), min(sentence.span.end, name.end + FARTHEST))
     dates = [(n, holder_of(context, sentence, n)) for n in context.dates_in(near) if names_day(context, n)]
-    if not dates:
-        return None
+    said = _day_of_saying_at(context, sentence, at)
+    if not dates or said is not None:
+        return said
     held = holders(tree, words, at) | {*taking(tree, words, at, verb=not context.clauses(sentence).nominal(at))}
     looking = _Looking(context, sentence, at, held, context.event_candidates(sentence) - held)
     found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(context, window)
@@ -80,7 +79,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     found = [n for n in found if context.days(n) is not None] or found  # "a week later, on 9 May"
     exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
     exact = [n for n in exact if not _of_a_year(context, n)] or exact
-    return min(exact or found, key=lambda n: _distance(context.times[n].span, name), default=None)
+    return min(exact or found, key=lambda n: distance(context.times[n].span, name), default=None)
 
 
 def _done(looking: _Looking, found: list[int]) -> list[int]:
@@ -118,16 +117,23 @@ def _on_which(looking: _Looking, time: int) -> bool:
 def names_day(context: ArticleContext, time: int) -> bool:
     """Tell whether a time names days by itself: more than "now", and not "two days later than planned".
 
-    "On a Saturday" is any Saturday, and "Derby on Saturday" over a report without a verb the last or the next one.
+    "On a Saturday" is any Saturday, other than in "a Saturday rally"; "Derby on Saturday" over a report without a verb
+    is the last or the next one.
     """
     told, text = context.times[time], context.layout.text
     stretch = text[told.span.end :].lstrip()[:5].lower() == "than "
     sentence = context.layout.sentence_at(told.span.start)
     if sentence is not None and told.span.of(text).lower() in WEEKDAYS:
         bare = told.direction == "unknown" and sentence.zone == "headline"
-        if bare or _before(sentence, told.span.start) in ("a", "any"):
+        if bare or (word_before(sentence, told.span.start) in ("a", "any") and not _is_part(context, sentence, time)):
             return False
     return not stretch and not told.value.endswith("_REF")
+
+
+def _is_part(context: ArticleContext, sentence: Sentence, time: int) -> bool:
+    """Tell whether a time is part of the noun behind it: "a Saturday rally"."""
+    tree, span = context.tree(sentence), context.times[time].span
+    return any(tree.relations[n] == "compound" for n, word in enumerate(sentence.words) if word.span == span)
 
 
 def _own(looking: _Looking, time: int, holder: int) -> bool:
@@ -140,7 +146,7 @@ def _own(looking: _Looking, time: int, holder: int) -> bool:
     others = {n for n in looking.others if not (_is_topic(looking, n) and tree.heads[n] in looking.held)}
     if ahead and _planned(looking):  # "will hold an inquiry into the fire on 3 March"
         others = {n for n in others if not (looking.clauses.nominal(n) and looking.clauses.case(n) in _ABOUT)}
-    if reaches(tree, holder, looking.held, others):
+    if reaches(tree, holder, looking.held | _during(looking), others):
         return not (ahead and _over(looking))
     return _in_subject(looking, time) or _harmed(looking, holder) or (ahead and _after_finished(looking, time, holder))
 
@@ -159,6 +165,21 @@ def _harmed(looking: _Looking, holder: int) -> bool:
     return relative or (tree.heads[at] == holder and clauses.case(at) in ("in", "by"))
 
 
+def _during(looking: _Looking) -> set[int]:
+    """Return the verb of what is done while the event goes on: "spoke during the meeting on Friday"."""
+    tree, at = looking.clauses.tree, looking.at
+    during = tree.relations[at] == "obl" and looking.clauses.case(at) == "during" and looking.clauses.nominal(at)
+    return {tree.heads[at]} if during else set()
+
+
+def _day_of_saying_at(context: ArticleContext, sentence: Sentence, at: int) -> int | None:
+    """Return the day on which something is said at or during the event: "Roy said at a rally on Friday"."""
+    tree, clauses = context.tree(sentence), context.clauses(sentence)
+    there = clauses.nominal(at) and tree.relations[at] == "obl" and clauses.case(at) in _SAID_AT
+    said = context.said_at(sentence.words[tree.heads[at]].span) if there else None
+    return said if said is not None and sentence.span.holds(context.times[said].span) else None
+
+
 def _attributive(looking: _Looking, time: int, holder: int) -> bool:
     """Tell whether a date stands right before another noun and is that noun's: "a hearing on the January crash"."""
     words, end = looking.sentence.words, looking.context.times[time].span.end
@@ -175,24 +196,8 @@ def _of_undoing(looking: _Looking, time: int, holder: int) -> bool:
     kind = looking.clauses.governing(holder)
     if kind == "end":
         return True
-    before = _before(looking.sentence, looking.context.times[time].span.start)
-    return kind in CHANGING and before not in _PLANNED_FOR and not looking.context.ahead(time)
-
-
-def day_of_undoing(context: ArticleContext, sentence: Sentence, at: int, time: int) -> bool:
-    """Tell whether a date is the day on which the event was called or put off: "on Wednesday postponed the launch"."""
-    clauses, holder = context.clauses(sentence), holder_of(context, sentence, time)
-    tree, over = clauses.tree, [at]
-    for _ in range(UP):
-        over.append(tree.heads[over[-1]])
-    acting = tree.relations[holder] in (*SUBJECTS, "obj")  # "the board on Friday put off the vote"
-    verb = tree.heads[holder] if acting and holder != at else holder
-    changes = [n for n in over if clauses.governing(n) in CHANGING]
-    forced = any(
-        tree.heads[n] == verb and tree.relations[n] == "xcomp" for n in changes
-    )  # "forced them to call it off"
-    led = _before(sentence, context.times[time].span.start) in _PLANNED_FOR
-    return verb != at and (verb in changes or (forced and verb in over)) and not led and not context.ahead(time)
+    before = word_before(looking.sentence, looking.context.times[time].span.start)
+    return kind in CHANGING and before not in PLANNED_FOR and not looking.context.ahead(time)
 
 
 def _is_about(looking: _Looking) -> bool:
@@ -258,18 +263,10 @@ def _after_finished(looking: _Looking, time: int, holder: int) -> bool:
     )
 
 
-def _before(sentence: Sentence, start: int) -> str:
+def word_before(sentence: Sentence, start: int) -> str:
+    """Return the word before a place of the text, "" where the sentence begins there."""
     place = bisect_left(sentence.words, start, key=lambda word: word.start)
     return sentence.words[place - 1].lower if place else ""
-
-
-def loosely(context: ArticleContext, sentence: Sentence, at: int, window: Span) -> int | None:
-    """Return the nearest date of the clause, else the one by which the network holds the event, else its hour's."""
-    span = sentence.words[at].span
-    near = [n for n in context.dates_in(window) if not _of_other_verb(context, span, context.times[n].span)]
-    best = min(near, key=lambda n: _distance(context.times[n].span, span), default=None)
-    best = held_by(context, span) if best is None else best
-    return next(iter(context.hours_in(window)), None) if best is None else best
 
 
 def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
@@ -283,23 +280,8 @@ def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
     return told[-1] if told else tree.heads[top]
 
 
-def held_by(context: ArticleContext, span: Span) -> int | None:
-    """Return the date by which the network holds an event, where it stands in the event's sentence."""
-    seen = context.event_candidate(span)
-    sentence = context.layout.sentence_at(span.start)
-    if seen is None or seen.time is None or sentence is None or not sentence.span.holds(seen.time):
-        return None
-    return next((n for n in context.dates_in(sentence.span) if context.times[n].span.meets(seen.time)), None)
-
-
-def _of_other_verb(context: ArticleContext, name: Span, time: Span) -> bool:
-    """Tell whether another verb takes the date: "quit the pact signed in 1987" tells no day of quitting."""
-    between = context.layout.text[name.end : time.start].lower().split() if time.start > name.end else []
-    verb = between[-2] if len(between) > 3 and between[-1] in ("in", "on", "of") else ""
-    return verb.endswith("ed") and between[-3] not in ("be", "been", "is", "was", "were", "are")
-
-
-def _distance(time: Span, name: Span) -> int:
+def distance(time: Span, name: Span) -> int:
+    """Return how far a time stands from an event's word; before it the farther."""
     return time.start - name.end if time.start >= name.end else 40 + name.start - time.end
 
 
