@@ -177,6 +177,8 @@ def test_the_weekday_for_which_something_is_asked_is_to_come(text: str, kind: st
         ("The news followed a Monday meeting between Ada Roy and Bo Carter.", "meeting", "2031-06-02"),
         ("At a rally in Kelm on Sunday, Ada Roy said that she would resign in July.", "rally", "2031-06-01"),
         ("Ada Roy said at a rally in Kelm on Sunday that she would resign.", "rally", "2031-06-01"),
+        ("Ada Roy told a hearing on Monday that she had lied.", "hearing", "2031-06-02"),
+        ("Ada Roy told a conference in Kelm on Monday that she would go in July.", "conference", "2031-06-02"),
         ("Ada Roy spoke during a meeting with Bo Carter in the Corn Hall Thursday.", "meeting", "2031-05-29"),
         ("During talks in Kelm on Monday, Ada Roy met Bo Carter.", "talks", "2031-06-02"),
         ("A plane crashed about 30 km (18 miles) north of the city of Kelm on Monday.", "crash", "2031-06-02"),
@@ -189,3 +191,22 @@ def test_an_occasion_has_the_day_of_what_is_done_or_said_at_it(text: str, kind: 
 def test_what_is_on_a_saturday_is_on_any(reader: Reader) -> None:
     found = reading(reader, "The council meets on a Saturday when the hall in Kelm is free.").events
     assert not [e for e in found if e.days]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("In Kelm, where Ada Roy was on an official visit, her spokesman called it nonsense.", "visit", "Kelm"),
+        ("Bo Carter was taken to a hospital in Kelm, where he died on Sunday.", "death", "Kelm"),
+        ("Ada Roy flew to Dolm, where she will hold talks with Bo Carter on Friday.", "talks", "Dolm"),
+        ("The town of Dolm, where the troops attacked the rebels on Sunday, is empty.", "attack", "Dolm"),
+        ("Ada Roy visited Kelm to meet workers on Monday.", "meeting", "Kelm"),
+        ("Ada Roy flew to Kelm on Sunday to attend the funeral of Bo Carter.", "funeral", "Kelm"),
+        ("Ada Roy travelled to Dolm to sign the treaty with Bo Carter.", "agreement", "Dolm"),
+        ("An earthquake hit the Varian town of Dolm on Sunday.", "earthquake", "Dolm"),
+        ("Ada Roy went to Kelm to protest against the closure of the mill in Dolm.", "protest", "Kelm"),
+        ("Ada Roy arrived from Dolm on Monday.", "visit", None),
+    ],
+)
+def test_an_event_is_where_its_clause_tells(text: str, kind: str, place: str | None, reader: Reader) -> None:
+    assert place_of(reader, text, kind) == place

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 
 from onrecord.model.span import Span
 from onrecord.read.events.arguments import acts, taking
+from onrecord.read.events.clause_places import place_of_clause
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import carriers, holders, reaches
 from onrecord.read.events.scored_mentions import ScoredMention
@@ -35,6 +36,8 @@ _SAME_PLACE = ("conj", "appos", "compound", "flat", "nmod:desc")
 _TO_PLACE = frozenset("in at near to through outside".split())
 _BY_KIND = {"attack": frozenset({"on"}), "launch": frozenset({"from"})}
 """Prepositions that lead to the place of events of one kind: "an attack on Ghent"."""
+_COMING = ("attack", "visit")
+"""Kinds of events that come from one place to another."""
 _TOUCHING = frozenset("attack clash storm visit".split())
 _HITTING = frozenset(
     "batter battered batters devastate devastated devastates flooded hit hits lash lashed lashes pound pounded pounds "
@@ -61,14 +64,16 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
         return _last_before(context, words, hit, window)
     at = hit.head
     tree = context.tree(sentence)
-    near = {*holders(tree, words, at), *taking(tree, words, at, verb=verb), *carriers(tree, words, at)}
+    happening = context.event_candidates(sentence)  # "a protest against the closure of the mill in Ghent"
+    with_it = set(taking(tree, words, at, verb=verb)) - happening
+    near = {*holders(tree, words, at), *with_it, *carriers(tree, words, at)}
     leads = _TO_PLACE | _BY_KIND.get(hit.trigger.kind, frozenset())
     named = context.cast.order_within(sentence.span)
     spots = [s for s in named if _leads_to(context, words, s, leads)]
     touched = next((s for s in named if _is_object(context, sentence, s, hit)), None)
     if touched is not None:
         return context.cast.at[touched]
-    others = context.event_candidates(sentence) - near
+    others = happening - near
     spots = [s for s in spots if not _modifies(tree, words, s)] or spots
     held = [s for s in spots if reaches(tree, _holder(tree, words, s), near, others)]
     beside = near - set(acts(tree, words, at, verb=verb))  # "rebels in Ghent fired at a camp in Lund"
@@ -76,6 +81,9 @@ def place(context: ArticleContext, sentence: Sentence, hit: TriggerMatch, window
     held = held or [s for s in spots[:1] if _opens(tree, words, s, at)]
     if held:
         return context.cast.at[min(held, key=lambda s: abs(s.start - words[at].end))]
+    clause = place_of_clause(context, sentence, at)
+    if clause is not None:
+        return context.cast.at[clause]
     again = _again(context, words, at, window)
     if again is None and time is not None:
         again = next((context.cast.at[s] for s in spots if 0 < context.times[time].span.start - s.end <= ADJOINS), None)
@@ -95,6 +103,8 @@ def _is_object(context: ArticleContext, sentence: Sentence, spot: Span, hit: Tri
     subject = tree.relations[at] in SUBJECTS and words[tree.heads[at]].lower in _HITTING
     verb = at if does else tree.heads[at] if subject else None
     place = next((n for n, word in enumerate(words) if word.span.meets(spot)), at)
+    if tree.relations[place] == "nmod" and words[tree.heads[place]].lower in SETTLEMENTS:
+        place = tree.heads[place]  # "the town of Ghent"
     if verb is None or tree.heads[place] != verb or tree.relations[place] != "obj" or context.kind(spot) != "place":
         return False
     known = places().get(spot.of(context.layout.text))
@@ -130,13 +140,14 @@ def new_venue(context: ArticleContext, told: Sequence[ScoredMention]) -> int | N
 def elsewhere(context: ArticleContext, told: Sequence[ScoredMention]) -> set[int]:
     """Return the places that an event is told to lie away from, wherever its sentences name them.
 
-    "Crashed 50 km south of Ghent" was not in Ghent; "rockets fired from Lund" hit no Lund.
+    "Crashed 50 km south of Ghent" was not in Ghent; "rockets fired from Lund" hit no Lund, who "arrived from Lund" did
+    so elsewhere.
     """
     away, at = set[int](), set[int]()
     for each in told:
         sentence = context.layout.sentences[each.sentence]
         for spot in context.cast.order_within(sentence.span):
-            from_ = each.mention.kind == "attack" and _word_before(sentence.words, spot.start) == "from"
+            from_ = each.mention.kind in _COMING and _word_before(sentence.words, spot.start) == "from"
             (away if from_ or _is_measured_from(context, spot) else at).add(context.cast.at[spot])
     return away - at
 

@@ -173,10 +173,11 @@ def _during(looking: _Looking) -> set[int]:
 
 
 def _day_of_saying_at(context: ArticleContext, sentence: Sentence, at: int) -> int | None:
-    """Return the day on which something is said at or during the event: "Roy said at a rally on Friday"."""
+    """Return the day on which something is said at the event: "said at a rally on Friday", "told a rally on Friday"."""
     tree, clauses = context.tree(sentence), context.clauses(sentence)
-    there = clauses.nominal(at) and tree.relations[at] == "obl" and clauses.case(at) in _SAID_AT
-    said = context.said_at(sentence.words[tree.heads[at]].span) if there else None
+    told = tree.relations[at] in ("obj", "iobj", "obl") and clauses.word(tree.heads[at]) == "told"
+    there = (told and not clauses.case(at)) or (tree.relations[at] == "obl" and clauses.case(at) in _SAID_AT)
+    said = context.said_at(sentence.words[tree.heads[at]].span) if there and clauses.nominal(at) else None
     return said if said is not None and sentence.span.holds(context.times[said].span) else None
 
 
