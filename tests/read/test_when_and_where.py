@@ -210,3 +210,24 @@ def test_what_is_on_a_saturday_is_on_any(reader: Reader) -> None:
 )
 def test_an_event_is_where_its_clause_tells(text: str, kind: str, place: str | None, reader: Reader) -> None:
     assert place_of(reader, text, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The rebels were killed overnight in an air strike on Kelm.", "attack", "2031-06-02/2031-06-03"),
+        ("Overnight, rebels attacked the town of Dolm.", "attack", "2031-06-02/2031-06-03"),
+        ("Rebels attacked the base overnight Sunday.", "attack", "2031-06-01"),
+        ("An overnight train crashed near Kelm on Sunday.", "crash", "2031-06-01"),
+        ("The talks were held over the weekend in Kelm.", "talks", "2031-05-31/2031-06-01"),
+        ("The vote is on Friday.", "vote", "2031-06-06"),
+    ],
+)
+def test_nights_weekends_and_what_is_on_a_weekday(text: str, kind: str, expected: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == expected
+
+
+def test_what_an_attack_comes_before_is_not_on_its_day(reader: Reader) -> None:
+    text = "The attack on Sunday came hours before the vote."
+    vote = text.index("vote") + len(f"News from the town\n\n{LEAD}")
+    assert not [e for e in reading(reader, text).events if e.span.start == vote and e.days]

@@ -60,7 +60,9 @@ def _joined(words: Sequence[Word], tree: Tree, place: int) -> str:
     if place + 1 < len(words):
         pairs.append(f"{word} {words[place + 1].lower}")
     pairs.append(f"{_case(words, tree, place)} {word}")
-    return next((table[pair] for pair in pairs if pair in table), "")
+    below = tree.children[place]
+    lasting = {f"{word} {_case(words, tree, n)}" for n in below if words[n].lower in _SPANS}  # "held over the weekend"
+    return next((table[pair] for pair in pairs if pair in table and pair not in lasting), "")
 
 
 def _by_itself(words: Sequence[Word], tree: Tree, place: int) -> str:

@@ -69,8 +69,10 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     said = _day_of_saying_at(context, sentence, at)
     if not dates or said is not None:
         return said
-    held = holders(tree, words, at) | {*taking(tree, words, at, verb=not context.clauses(sentence).nominal(at))}
-    looking = _Looking(context, sentence, at, held, context.event_candidates(sentence) - held)
+    happening = context.event_candidates(sentence)  # "the attack on Friday came before the vote"
+    with_it = set(taking(tree, words, at, verb=not context.clauses(sentence).nominal(at))) - happening
+    held = holders(tree, words, at) | with_it
+    looking = _Looking(context, sentence, at, held, happening - held)
     found = [n for n, holder in dates if _own(looking, n, holder)] or _heading(context, window)
     found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
@@ -168,8 +170,7 @@ def _harmed(looking: _Looking, holder: int) -> bool:
 def _during(looking: _Looking) -> set[int]:
     """Return the verb of what is done while the event goes on: "spoke during the meeting on Friday"."""
     tree, at = looking.clauses.tree, looking.at
-    during = tree.relations[at] == "obl" and looking.clauses.case(at) == "during" and looking.clauses.nominal(at)
-    return {tree.heads[at]} if during else set()
+    return {tree.heads[at]} if tree.relations[at] == "obl" and looking.clauses.case(at) == "during" else set()
 
 
 def _day_of_saying_at(context: ArticleContext, sentence: Sentence, at: int) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.read.times.calendar import NUMBERS, PARTS, WHICH, Words, lower
+from onrecord.read.times.calendar import NUMBERS, PARTS, WHICH, Words, lower, names_calendar
 from onrecord.read.times.dates import day_month, iso_day, month_day, weekday_date
 from onrecord.read.times.forms import Form, Match, Rule
 from onrecord.read.times.relative import near_day, weekday
@@ -20,6 +20,7 @@ _ZONES = frozenset(
     "eat".split()
 )
 _NAMED = frozenset("eastern central mountain pacific local moscow".split())
+_BEFORE_NOUN = frozenset("a an the this that its his her their any each every first".split())
 _NAMED_CLOCKS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 _BEFORE_NOON = frozenset("at by until till before after around about since from past shortly between".split())
 _DAYS: tuple[Rule, ...] = (weekday_date, month_day, day_month, iso_day, near_day, weekday)
@@ -122,6 +123,14 @@ def part_of_day(words: Words, at: int) -> Match:
         if found and not found[1].part and (part := PARTS.get(lower(words, at + found[0]))):
             return found[0] + 1, replace(found[1], part=part)
     return None
+
+
+def overnight(words: Words, at: int) -> Match:
+    """Match overnight where it tells when: not "an overnight train", nor "overnight on Friday", whose day is told."""
+    after = lower(words, at + 1)
+    adjective = lower(words, at - 1) in _BEFORE_NOUN or lower(words, at - 1).endswith(("’s", "'s"))
+    told = after in ("on", "from", "into") or names_calendar(words, at + 1)
+    return (1, Form("overnight", part="NI")) if lower(words, at) == "overnight" and not (adjective or told) else None
 
 
 def near_part(words: Words, at: int) -> Match:

@@ -23,6 +23,8 @@ _ASKING = frozenset(
 """Verbs in the past of asking for something, or of deciding on it."""
 _NEAR = 14
 """Words before "to" among which a verb of moving leads to a new day: "put back from 3 May to 9 May"."""
+_BESIDE_IS = frozenset("on this only still now not just for".split())
+"""Words between "is" and a day."""
 _LEADS: dict[str, Direction] = {
     **dict.fromkeys(("for", "before"), "future"),
     **dict.fromkeys(("after", "from", "since", "following"), "past"),
@@ -165,6 +167,13 @@ def _in_vain(around: _Around) -> Sign | None:
     return ("past", "planned for it in vain") if failed else None
 
 
+def _of_being(around: _Around) -> Sign | None:
+    """Tell that what "is" on a weekday is to come: "the vote is on Friday", "the deadline is Friday"."""
+    last = next((word for word in around.before if word.lower not in _BESIDE_IS), None)
+    weekday = any(word.lower in WEEKDAYS for word in around.words[around.first : around.last])
+    return ("future", f"“{last.text}” before it") if last and weekday and last.lower in ("is", "are") else None
+
+
 def _of_verbs(around: _Around) -> Sign:
     heads = around.first <= 2 and [word.text for word in around.after(1)] == [","]  # "On May 4, the court heard"
     condition = any(word.lower in ("if", "unless") for word in around.before)
@@ -177,7 +186,7 @@ def _of_verbs(around: _Around) -> Sign:
 
 
 _RULES: tuple[Callable[[_Around], Sign | None], ...] = (
-    *(_of_owner, _of_move, _of_purpose, _of_noun, _of_what_was_to_be, _asked_for, _in_vain, _of_verbs),
+    *(_of_owner, _of_move, _of_purpose, _of_noun, _of_what_was_to_be, _asked_for, _in_vain, _of_being, _of_verbs),
 )
 """The rules by which a clause tells the direction of a time, the first one that tells it decides."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from onrecord.read.times.amounts import TENS
 from onrecord.read.times.antiquity import before_christ
 from onrecord.read.times.calendar import MONTHS, NUMBERS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH, Words
-from onrecord.read.times.clocks import clock, clock_day, near_part, part_of_day
+from onrecord.read.times.clocks import clock, clock_day, near_part, overnight, part_of_day
 from onrecord.read.times.dates import day_month, iso_day, month, month_day, weekday_date, year
 from onrecord.read.times.figures import day_in_figures
 from onrecord.read.times.forms import Form, Rule, TimeExpression
@@ -39,6 +39,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("day beside today", near_day),
     ("part of a day", near_part),
     ("part of a day", part_of_day),
+    ("part of a day", overnight),
     ("weekday", weekday),
     ("weekday of a week", weekday_in_week),
     ("weekday of a month", nth_weekday),
@@ -67,9 +68,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 _OPENERS = frozenset(
-    "today tonight yesterday tomorrow the in earlier later early late about some nearly almost just over now currently "
-    "recently recent year end first second third fourth fifth final another h1 h2 each every per once twice week noon "
-    "midday midnight that couple several few some many half hundred thousand ' ’ ‘".split()
+    "today tonight overnight yesterday tomorrow the in earlier later early late about some nearly almost just over "
+    "now currently recently recent year end first second third fourth fifth final another h1 h2 each every per once "
+    "twice week noon midday midnight that couple several few some many half hundred thousand ' ’ ‘".split()
 ).union(TENS, MONTHS, WEEKDAYS, SHORT_WEEKDAYS, NUMBERS, SEASONS, WHICH, OFTEN)
 
 

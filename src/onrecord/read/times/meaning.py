@@ -20,7 +20,7 @@ from onrecord.read.times.figures import EITHER
 from onrecord.read.times.forms import Form
 from onrecord.read.times.lasting import lasting
 from onrecord.read.times.recurring_times import set_value
-from onrecord.read.times.stretches import OPEN, Resolved, one, plus, years
+from onrecord.read.times.stretches import OPEN, Resolved, night, one, plus, years
 from onrecord.read.times.weekdays_and_dates import Setting, calendar, half_year, numbered, season, told_year, weekday
 
 _EITHER_WAY = frozenset(("day", "month", "weekday", "day in month", "holiday"))
@@ -121,6 +121,8 @@ def _from_today(form: Form, way: Direction, setting: Setting, anchor: date) -> R
             return one(plus(anchor, days=form.offset or 0))
         case "ago":
             return ago(form, setting, anchor)
+        case "overnight":
+            return night(anchor, next_=way == "future")
         case "clock" | "unread":
             return OPEN
     return period(form, way, anchor)

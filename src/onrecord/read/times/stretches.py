@@ -29,6 +29,12 @@ def plus(day: date, *, days: int) -> date | None:
         return None
 
 
+def night(day: date, *, next_: bool) -> Resolved:
+    """Return the night before a day, or the next one, as the two days that it joins; its value is that of the first."""
+    first, last = (day, plus(day, days=1)) if next_ else (plus(day, days=-1), day)
+    return (Interval(first, last), first.isoformat()) if first and last else OPEN
+
+
 def week(day: date | None) -> Resolved:
     """Return the week of a day, from Monday to Sunday (ISO 8601)."""
     monday = plus(day, days=-day.weekday()) if day else None
