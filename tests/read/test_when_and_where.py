@@ -231,3 +231,14 @@ def test_what_an_attack_comes_before_is_not_on_its_day(reader: Reader) -> None:
     text = "The attack on Sunday came hours before the vote."
     vote = text.index("vote") + len(f"News from the town\n\n{LEAD}")
     assert not [e for e in reading(reader, text).events if e.span.start == vote and e.days]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill in Kelm closed after the 2029 strike by its workers.",
+        "The law was passed before the 2029 strike at the mill in Kelm.",
+    ],
+)
+def test_the_year_of_a_noun_is_no_bound_of_it(text: str, reader: Reader) -> None:
+    assert days_of(reader, text, "strike") == "2029-01-01/2029-12-31"

@@ -73,8 +73,9 @@ def _before(context: ArticleContext, sentence: Sentence, time: int) -> list[str]
 
 def _led_by(before: Sequence[str]) -> str:
     """Return the preposition that leads to a date; what is told for "no later than" a date is told for by then."""
-    parts = len(list(takewhile(_PARTS.__contains__, before[: -MOST_PARTS - 1 : -1])))
-    before = before[: len(before) - parts]
+    if before[-1:] != ["the"]:  # "after the 2028 strike" is no bound, "by the end of 2028" is one
+        parts = len(list(takewhile(_PARTS.__contains__, before[: -MOST_PARTS - 1 : -1])))
+        before = before[: len(before) - parts]
     if before[-2:] == ["later", "than"] and before[-3:-2] in (["no"], ["not"]):
         return "by"
     return before[-1] if before else ""
