@@ -22,7 +22,7 @@ from onrecord.read.events.event_status import LadderStatus
 from onrecord.read.events.rescheduling import AT_FIRST, Move
 from onrecord.read.events.status_classifier import PLANS
 from onrecord.read.events.status_reasons import Reason
-from onrecord.read.events.timing import holder_of
+from onrecord.read.events.time_holders import holder_of
 from onrecord.read.events.who_and_where import NamedArgument, place_name, who_and_where
 from onrecord.read.layout import Sentence
 from onrecord.read.words import Word

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from onrecord.model.interval import Interval
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.timing import holder_of
+from onrecord.read.events.time_holders import holder_of
 from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import OWNERS, negates
 from onrecord.read.times.ordinals import ORDINALS

@@ -19,6 +19,7 @@ FAR = 40
 _LED = ("obl", "nmod", *SUBJECTS)
 _EARLY = frozenset("early earlier late later sooner shortly soon".split())
 _PHRASES = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod")
+_INNER = ("acl", "acl:relcl", "advcl", "xcomp", "ccomp")
 _OPENED = ("conj", "acl", "acl:relcl", "advcl")
 _MOVING = MOVING | EXTENDING
 _NOMINAL = ("nmod", "obj", "compound", "conj", "appos", "nsubj:pass")
@@ -28,7 +29,23 @@ _MARKS = frozenset('“”"')
 def with_fronted_phrases(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached phrases before a subject repaired; the same tree where none is."""
     tree = _of_content(_before_subject(_before_clause(tree, words), words), words)
-    return _from_to(_of_adverb(tree, words), words)
+    return _from_to(_of_adverb(_within_subject(tree, words), words), words)
+
+
+def _within_subject(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair the first of two days around a verb, which no comma parts from its subject: it is of what that tells.
+
+    "The trial of a man accused of shooting her in 2029 opened on Monday": nothing opened in 2029.
+    """
+    for day, verb in enumerate(tree.heads):
+        if day >= verb or tree.relations[day] not in _PHRASES or not _is_day(words, day):
+            continue
+        told = any(n > verb and _is_day(words, n) for n in tree.under(verb, "obl", "obl:unmarked", "obl:tmod"))
+        subject = next((n for n in tree.under(verb, *SUBJECTS) if n < day), None)
+        if told and subject is not None and all(word.text != "," for word in words[subject:verb]):
+            inner = next((n for n in range(day - 1, subject, -1) if tree.relations[n] in _INNER), subject)
+            tree = tree.reheaded(day, inner, "obl" if inner != subject else "nmod")
+    return tree
 
 
 def _before_clause(tree: Tree, words: Sequence[Word]) -> Tree:

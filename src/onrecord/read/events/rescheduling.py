@@ -18,7 +18,8 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import Clause, Clauses
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import holders
-from onrecord.read.events.timing import FARTHEST, holder_of, names_day
+from onrecord.read.events.time_holders import holder_of
+from onrecord.read.events.timing import FARTHEST, names_day
 from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import EXTENDING
 from onrecord.read.times.amounts import small

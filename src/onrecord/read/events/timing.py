@@ -17,8 +17,10 @@ from onrecord.read.events.arguments import taking
 from onrecord.read.events.clause_status import clause_status
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.context import ArticleContext
+from onrecord.read.events.date_bounds import only_bounds
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import OCCURRING, holders, opens, reaches
+from onrecord.read.events.time_holders import holder_of
 from onrecord.read.layout import Sentence
 from onrecord.read.smallwords import DELIBERATING, HARMED
 from onrecord.read.times.calendar import WEEKDAYS
@@ -77,7 +79,7 @@ def time_of(context: ArticleContext, sentence: Sentence, at: int, window: Span) 
     found = found or [n for n, _ in dates if _on_which(looking, n)]
     first = opens(tree, words, at) if not found else None
     found = found or [n for n, holder in dates if holder == first and context.times[n].span.start < words[holder].start]
-    found = _done(looking, found)
+    found = [n for n in _done(looking, found) if not only_bounds(context, n)] or found
     found = [n for n in found if context.days(n) is not None] or found  # "a week later, on 9 May"
     exact = [n for n in found if not any(_within(context, other, n) for other in found if other != n)]
     exact = [n for n in exact if not _of_a_year(context, n)] or exact
@@ -269,17 +271,6 @@ def word_before(sentence: Sentence, start: int) -> str:
     """Return the word before a place of the text, "" where the sentence begins there."""
     place = bisect_left(sentence.words, start, key=lambda word: word.start)
     return sentence.words[place - 1].lower if place else ""
-
-
-def holder_of(context: ArticleContext, sentence: Sentence, time: int) -> int:
-    """Return the word on which a date hangs; where it is what is said of a subject, that: "the vote is on Friday"."""
-    tree, words, span = context.tree(sentence), sentence.words, context.times[time].span
-    first = bisect_left(words, span.start, key=lambda word: word.end - 1)
-    last = bisect_left(words, span.end, key=lambda word: word.start)
-    inside = range(min(first, len(words) - 1), max(last, first + 1))
-    top = next((n for n in inside if tree.heads[n] not in inside or tree.heads[n] == n), inside[0])
-    told = [n for n in tree.under(top, *SUBJECTS) if n < top]  # not "is set for 9 May, the director said"
-    return told[-1] if told else tree.heads[top]
 
 
 def distance(time: Span, name: Span) -> int:

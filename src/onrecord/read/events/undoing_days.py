@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.governing_words import CHANGING
-from onrecord.read.events.timing import PLANNED_FOR, holder_of, word_before
+from onrecord.read.events.time_holders import holder_of
+from onrecord.read.events.timing import PLANNED_FOR, word_before
 from onrecord.read.layout import Sentence
 from onrecord.read.trees import SUBJECTS
 

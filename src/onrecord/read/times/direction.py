@@ -141,15 +141,14 @@ def _of_what_was_to_be(around: _Around) -> Sign | None:
 
 
 def _asked_for(around: _Around) -> Sign | None:
-    """Tell that a weekday is to come for which somebody is asked, or decides, to do something.
+    """Tell that a day is to come for which somebody is asked, or decides, to do something.
 
     "Called on the city to march on Friday", "promised to resign on Friday"; not "was forced to resign on Friday".
     """
     words = around.before[:FARTHEST]
     clause = list(takewhile(lambda word: word.text not in EDGE, words))
     to = next((n for n, word in enumerate(clause) if n and word.lower == "to" and _bare(clause[n - 1])), None)
-    weekday = any(word.lower in WEEKDAYS for word in around.words[around.first : around.last])
-    if to is None or not weekday or first_sign(clause[: to - 1], "before", edge=True):
+    if to is None or first_sign(clause[: to - 1], "before", edge=True):
         return None
     if any(_LEADS.get(word.lower) == "past" for word in clause[:to]):
         return None  # "told to leave after the vote on Sunday"
