@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.read.smallwords import EXTENDING, MOVING, RELATIVES
+from onrecord.read.smallwords import ARTICLES, EXTENDING, MOVING, RELATIVES
 from onrecord.read.times.calendar import CALENDAR
 from onrecord.read.trees import SUBJECTS, Tree
 from onrecord.read.words import Word
@@ -19,6 +19,9 @@ FAR = 40
 _LED = ("obl", "nmod", *SUBJECTS)
 _EARLY = frozenset("early earlier late later sooner shortly soon".split())
 _PHRASES = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod")
+_NAMING = ("obl", "obj", "nmod", *SUBJECTS)
+YEAR = 4
+"""Figures of a year."""
 _INNER = ("acl", "acl:relcl", "advcl", "xcomp", "ccomp")
 _OPENED = ("conj", "acl", "acl:relcl", "advcl")
 _MOVING = MOVING | EXTENDING
@@ -28,8 +31,22 @@ _MARKS = frozenset('“”"')
 
 def with_fronted_phrases(tree: Tree, words: Sequence[Word]) -> Tree:
     """Return the tree with its misattached phrases before a subject repaired; the same tree where none is."""
-    tree = _of_content(_before_subject(_before_clause(tree, words), words), words)
+    tree = _before_clause(_of_noun(tree, words), words)
+    tree = _of_content(_before_subject(tree, words), words)
     return _from_to(_of_adverb(_within_subject(tree, words), words), words)
+
+
+def _of_noun(tree: Tree, words: Sequence[Word]) -> Tree:
+    """Repair a year between an article and a noun that is hung beside the noun: "after the 2029 strike"."""
+    for year in range(1, len(words) - 1):
+        noun = year + 1
+        between = words[year - 1].lower in ARTICLES and words[noun].text.isalpha() and words[noun].text.islower()
+        beside = between and tree.heads[year] == tree.heads[noun] and tree.relations[noun] in _NAMING
+        if beside and words[year].text.isdecimal() and len(words[year].text) == YEAR:
+            for before in [n for n in tree.children[year] if n < year]:
+                tree = tree.reheaded(before, noun, tree.relations[before])
+            tree = tree.reheaded(year, noun, "compound")
+    return tree
 
 
 def _within_subject(tree: Tree, words: Sequence[Word]) -> Tree:
