@@ -248,3 +248,17 @@ def test_what_an_attack_comes_before_is_not_on_its_day(reader: Reader) -> None:
 )
 def test_the_year_of_a_noun_is_no_bound_of_it(text: str, reader: Reader) -> None:
     assert days_of(reader, text, "strike") == "2029-01-01/2029-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The vote is expected to be held on Friday.", "vote", "2031-06-06"),
+        ("The talks are expected to begin in Kelm on Friday.", "talks", "2031-06-06"),
+        ("Further talks are expected next week in Kelm.", "talks", "2031-06-09/2031-06-15"),
+        ("The launch is now expected in July.", "launch", "2031-07-01/2031-07-31"),
+        ("A strike is threatened for Friday.", "strike", "2031-06-06"),
+    ],
+)
+def test_what_is_expected_on_a_day_has_it(text: str, kind: str, expected: str, reader: Reader) -> None:
+    assert days_of(reader, text, kind) == expected

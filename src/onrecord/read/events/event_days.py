@@ -17,7 +17,7 @@ from onrecord.model.interval import Interval
 from onrecord.model.time import Time
 from onrecord.read.events.argument_scores import ROLES, argument_scores, times_near
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.date_bounds import only_bounds
+from onrecord.read.events.date_bounds import days_of_event, only_bounds
 from onrecord.read.events.light_verbs import OCCURRING, carriers
 from onrecord.read.events.loose_times import held_by
 from onrecord.read.events.newsworthiness import pooled
@@ -78,10 +78,10 @@ def _scores(context: ArticleContext, told: Sequence[ScoredMention], times: Seque
 
 
 def _row(context: ArticleContext, told: Sequence[ScoredMention], place: int) -> Numbers:
-    time, days = context.times[place], context.days(place)
+    time, days, own = context.times[place], context.days(place), days_of_event(context, place)
     by_rule = [t.mention.time == place for t in told]
-    alike = [bool(t.mention.days and days and t.mention.days == days) for t in told]
-    against = [bool(t.mention.days and days and not t.mention.days.meets(days)) for t in told]
+    alike = [bool(t.mention.days and own and t.mention.days == own) for t in told]
+    against = [bool(t.mention.days and own and not t.mention.days.meets(own)) for t in told]
     held = [held_by(context, t.mention.span) == place for t in told]
     near = [t for t in told if _inside(context, t, time)]
     apart = min((abs(time.span.start - t.mention.span.start) for t in near), default=400)

@@ -72,6 +72,8 @@ _PARTS = frozenset("round rounds series wave waves string set number couple spat
 """Nouns that count or part what "of" leads to."""
 _NAMED = frozenset("cyclone hurricane typhoon storm".split())
 """Nouns with which the name of an event begins."""
+_AWAITING = ("wish", "certain", "doubt")
+"""Classes of words by which what is awaited is told."""
 _PLANS = ("plan", "do", *CHANGING)
 """Classes of verbs whose day is that of what is planned, put off, moved or called off."""
 DEEP = 4
@@ -110,7 +112,8 @@ def holders(tree: Tree, words: Sequence[Word], at: int) -> set[int]:
     top = whole(tree, words, at)
     head, relation = tree.heads[top], tree.relations[top]
     harms = words[head].lower in _HARMING and _does_harm(tree, words, top)
-    carried = relation in (*_CARRIED, "xcomp") and head != top and (harms or _only_carries(tree, words, head))
+    light = harms or _awaits(tree, words, top) or _only_carries(tree, words, head)
+    carried = relation in (*_CARRIED, "xcomp") and head != top and light
     about = relation == "obl" and led(tree, words, top, _ABOUT) and bool(tree.under(top, "det", "nmod:poss"))
     over = [head] if carried and not about else []
     over += [n for each in over for n in tree.under(each, "conj") if _shares(tree, words, n)]
@@ -177,6 +180,14 @@ def _plans(tree: Tree, words: Sequence[Word], verb: int) -> bool:
     word = words[verb].lower
     particles = (words[n].lower for n in tree.under(verb, "compound:prt", "advmod"))
     return any(governors().get(phrase) in _PLANS for phrase in (word, *(f"{word} {each}" for each in particles)))
+
+
+def _awaits(tree: Tree, words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun hangs on a word by which it is awaited: "is expected on Friday", "is likely to be held"."""
+    head = tree.heads[at]
+    told = tree.relations[at] == "nsubj:pass" or (tree.relations[at] == "nsubj" and bool(tree.under(head, "cop")))
+    further = all(_only_carries(tree, words, each, deep=False) for each in tree.under(head, "xcomp", "ccomp"))
+    return told and further and governors().get(words[head].lower) in _AWAITING
 
 
 def _does_harm(tree: Tree, words: Sequence[Word], at: int) -> bool:

@@ -55,10 +55,10 @@ def _within_subject(tree: Tree, words: Sequence[Word]) -> Tree:
     "The trial of a man accused of shooting her in 2029 opened on Monday": nothing opened in 2029.
     """
     for day, verb in enumerate(tree.heads):
-        if day >= verb or tree.relations[day] not in _PHRASES or not _is_day(words, day):
+        if not day < verb <= day + FAR or tree.relations[day] not in _PHRASES or not _is_day(words, day):
             continue
         told = any(n > verb and _is_day(words, n) for n in tree.under(verb, "obl", "obl:unmarked", "obl:tmod"))
-        subject = next((n for n in tree.under(verb, *SUBJECTS) if n < day), None)
+        subject = next((n for n in tree.under(verb, *SUBJECTS) if verb - FAR <= n < day), None)
         if told and subject is not None and all(word.text != "," for word in words[subject:verb]):
             inner = next((n for n in range(day - 1, subject, -1) if tree.relations[n] in _INNER), subject)
             tree = tree.reheaded(day, inner, "obl" if inner != subject else "nmod")
@@ -72,7 +72,7 @@ def _before_clause(tree: Tree, words: Sequence[Word]) -> Tree:
     Monday*, giving* up": all of it was on Monday.
     """
     for phrase, verb in enumerate(tree.heads):
-        if not tree.heads[verb] < phrase < verb or tree.relations[phrase] not in _PHRASES:
+        if not tree.heads[verb] < phrase < verb <= phrase + FAR or tree.relations[phrase] not in _PHRASES:
             continue
         if tree.relations[verb] in _OPENED and any(phrase < n < verb for n in _openers(tree, words, verb)):
             tree = tree.reheaded(phrase, _clause(tree, tree.heads[verb]), tree.relations[phrase])
