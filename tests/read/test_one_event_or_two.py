@@ -192,3 +192,20 @@ def test_others_beside_it_make_no_other_event(read_whole: Reads, text: str, one:
     """Each sentence may name another one of those who took part, or somebody who only tells of it."""
     found = groups(read_whole(f"EASTMARK, June 3, 2031 – {text}", day=DAY))
     assert found[one] == found[other]
+
+
+@pytest.mark.parametrize(
+    ("text", "disaster", "act"),
+    [
+        ("The tanker crash off Sund was the worst for years. The spill is the worst in Norland.", "spill", "crash"),
+        ("An explosion hit the plant a day after a quake. The blast hurt four workers.", "quake", "blast"),
+        (
+            "Gunmen set a depot in Kelby on fire. The fire burned for days. The attack was condemned.",
+            "fire #2",
+            "attack",
+        ),
+    ],
+)
+def test_a_natural_disaster_is_no_act(read_whole: Reads, text: str, disaster: str, act: str) -> None:
+    found = groups(read_whole(f"EASTMARK, June 3, 2031 – {text}", day=DAY))
+    assert found[disaster] != found[act]

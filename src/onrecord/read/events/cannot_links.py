@@ -73,6 +73,7 @@ def cannot_link(
         _two_editions(context, told, first, second),
         _two_acts(told, first, second),
         _two_quakes(told, first, second),
+        _nature_and_act(told, first, second),
         _spared(context, told, first, second),
         _undone(told, first, second),
         two_persons(context, told, first, second),
@@ -195,4 +196,15 @@ def _two_quakes(told: Sequence[ScoredMention], first: Places, second: Places) ->
     later = np.array([t.word.startswith(_LATER) for t in told])
     quake = np.array([t.noun and t.listed == "earthquake" for t in told])
     apart: Pairs = quake[first] & quake[second] & (later[first] != later[second])
+    return apart
+
+
+def _nature_and_act(told: Sequence[ScoredMention], first: Places, second: Places) -> Pairs:
+    """Tell of each pair whether the table has one as a natural disaster and the other as something else.
+
+    A quake is no blast, and a spill no crash, however much of one disaster both are.
+    """
+    natural = kinds_with("accident") & kinds_with("nobody")
+    nature = np.array([t.listed in natural for t in told])
+    apart: Pairs = (nature[first] | nature[second]) & _two_kinds(told, first, second)
     return apart
