@@ -182,6 +182,11 @@ def test_what_befalls_another_is_another(read_whole: Reads, text: str, one: str,
         ),
         ("Detectives arrested Jon Breck on Monday. The arrest was announced by Ada Roy.", "arrested", "arrest"),
         (
+            "General Holm was replaced by General Berg on Monday. Berg's appointment surprised the army.",
+            "replaced",
+            "appointment",
+        ),
+        (
             "The Senate confirmed Elena Karr on Thursday. Senator Dan Orrick voted for her in the vote.",
             "confirmed",
             "vote",

@@ -38,7 +38,7 @@ _OWN_ACTS = frozenset("death birth resignation retirement plea".split())
 """Those of which a verb without an object tells of its subject: "Ada Roy died"."""
 _FOLLOWING = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding".split())
 """Verbs by which somebody is appointed, and whose object is who was there before."""
-_OF = frozenset({"of"})
+_OF, _BY = frozenset({"of"}), frozenset({"by"})
 LONG = 60
 """Characters beside a word within which a name that holds it begins and ends."""
 Undergone = frozenset[tuple[str, int]]
@@ -87,7 +87,8 @@ def _of_verb(tree: Tree, words: Sequence[Word], told: ScoredMention) -> list[int
     after = [noun for noun in tree.under(told.at, "obj") if noun > told.at]  # a name before it was taken for its object
     suffering = after or tree.under(told.at, "nsubj:pass")
     if told.word in _FOLLOWING:
-        return subjects(tree, words, told.at)
+        agents = [noun for noun in tree.under(told.at, "obl:agent", "obl") if led(tree, words, noun, _BY)]
+        return agents if tree.under(told.at, "nsubj:pass", "aux:pass") else subjects(tree, words, told.at)
     if suffering:
         return suffering
     if told.relation == "acl" and told.word.endswith("ed") and not tree.under(told.at, "nsubj"):
