@@ -322,6 +322,18 @@ def test_what_a_court_stays_is_put_off_and_a_bargain_that_collapses_is_off(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Lund gave the rebels until 10 June to [leave] the town.",
+        "The government has given the rebels two weeks to [withdraw] their troops.",
+        "The union gave the port a week to [sign] the agreement.",
+    ],
+)
+def test_what_somebody_is_given_time_for_is_no_plan(text: str, stands: Stands) -> None:
+    assert stands(text).status == "mentioned"
+
+
+@pytest.mark.parametrize(
     ("text", "off"),
     [
         ("Prosecutors have [dropped] the charges against Ivo Stann.", True),

@@ -40,6 +40,7 @@ from onrecord.read.trees import SUBJECTS
 
 _GIVING = frozenset("give gives gave given giving".split())
 """Verbs that call off only what is their object: a rector who "gives up" resigns."""
+_TIMES = frozenset("hour hours day days week weeks fortnight month months year years time deadline".split())
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
@@ -131,6 +132,8 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     head, relation = tree.heads[at], tree.relations[at]
     below = ("acl", "xcomp", "advcl") if clauses.zone == "headline" else ("acl", "xcomp")
     planned = relation in below and clause.tense == "infinitive"
+    if clause.tense == "infinitive" and _time_given(clauses, at):
+        return ClauseStatus("mentioned", Reason.APPEALED, at)
     if head == at or (planned and _headline(clauses, head)):
         return _unheld(clauses, clause)
     if relation in ("acl", "amod") and clause.tense == "participle":
@@ -145,6 +148,15 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     if relation == "conj":
         return replace(over, cue=at)
     return _held(clauses, clause, over)
+
+
+def _time_given(clauses: Clauses, verb: int) -> bool:
+    """Tell whether somebody is given time for what an infinitive tells: "until 10 June to leave", "a week to pay"."""
+    head = clauses.tree.heads[verb]
+    if clauses.word(head) in _TIMES:
+        return clauses.word(clauses.tree.heads[head]) in _GIVING
+    until = any(clauses.case(n) in ("until", "till") for n in clauses.tree.under(head, "obl"))
+    return until and clauses.word(head) in _GIVING
 
 
 def _held(clauses: Clauses, clause: Clause, over: ClauseStatus) -> ClauseStatus:
