@@ -11,19 +11,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.read.events.claimed_contents import is_alleged, is_rejected
+from onrecord.read.events.clause_shapes import (
+    GIVING,
+    collapses,
+    is_given_time,
+    is_headline_plan,
+    judges,
+    leads,
+    tells_outcome,
+)
 from onrecord.read.events.clause_words import (
     ABOUT,
     AFTER,
     ATTENDING,
     BARGAINS,
     CALL,
-    COLLAPSING,
     COMING_TO,
     FACTS,
     PARTS,
     PREPARING,
     SURELY,
-    TOWARDS,
     UNPLANNED,
     VALUES,
 )
@@ -38,9 +45,6 @@ from onrecord.read.lexicon import triggers
 from onrecord.read.smallwords import DELIBERATING, REJECTING
 from onrecord.read.trees import SUBJECTS
 
-_GIVING = frozenset("give gives gave given giving".split())
-"""Verbs that call off only what is their object: a rector who "gives up" resigns."""
-_TIMES = frozenset("hour hours day days week weeks fortnight month months year years time deadline".split())
 _PREDICATES = (Reason.MODAL, Reason.NEGATED, Reason.TO_BE, Reason.WISHED)
 DEEP = 5
 """Words over words that are followed: "agreed to begin to withdraw"."""
@@ -51,11 +55,6 @@ _PHRASES = (
     *("nmod", "nmod:poss", "nmod:unmarked", "compound"),
 )
 _COMING = frozenset("come comes go goes travel travels turn turns attend vote".split())
-_DECIDING = frozenset("vote votes decide decides rule rules".split())
-_SIDES = frozenset("against for favour favor".split())
-"""Words that tell for which side a vote or a ruling is."""
-_LOOSE = ("root", "parataxis", "appos", "dep", "nmod:unmarked", "obl:unmarked", "compound", "list", "vocative")
-"""Relations of a headline's subject, which has no verb of its own."""
 
 
 def clause_status(clauses: Clauses, at: int, *, noun: bool) -> ClauseStatus:
@@ -65,7 +64,7 @@ def clause_status(clauses: Clauses, at: int, *, noun: bool) -> ClauseStatus:
     """
     standing = _noun(clauses, at, DEEP) if noun else _verb(clauses, at, DEEP)
     kind = clauses.governing(at)
-    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers() and clauses.word(at) not in _GIVING
+    undoes = kind in ("call off", "put off") and clauses.word(at) not in triggers() and clauses.word(at) not in GIVING
     return combined(kind, standing, at) if undoes and standing.status == "happened" else standing
 
 
@@ -93,7 +92,7 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         return ClauseStatus("scheduled", Reason.BEFORE, clause.at)
     if relation not in ("ccomp", "csubj", "acl") or head == clause.at:
         return _frustrated(clauses, clause, own)
-    if clauses.governing(head) == "wish" and _outcome(clauses, clause.at):
+    if clauses.governing(head) == "wish" and tells_outcome(clauses, clause.at):
         return own  # "hopes that the council will vote against it": that it votes is no hope
     if clauses.governing(head) == "wish" and own.status == "denied":
         return ClauseStatus("mentioned", Reason.WISHED, head)  # "I hope they do not close it": they may or may not
@@ -105,13 +104,6 @@ def _asserted(clauses: Clauses, clause: Clause, own: ClauseStatus, deep: int) ->
         over = _verb(clauses, head, deep - 1) if relation != "acl" else _noun(clauses, head, deep - 1)
         return combined(kind, over, head) if over.sure else own
     return own
-
-
-def _outcome(clauses: Clauses, verb: int) -> bool:
-    """Tell whether words say how a vote or a decision is to go: "vote against the plan", "rule in her favour"."""
-    phrases = clauses.tree.under(verb, "obl", "advmod", "nmod", "obj")
-    led = {clauses.case(n) for n in phrases} | {clauses.word(n) for n in phrases}
-    return clauses.word(verb) in _DECIDING and not led.isdisjoint(_SIDES)
 
 
 def _frustrated(clauses: Clauses, clause: Clause, own: ClauseStatus) -> ClauseStatus:
@@ -132,9 +124,9 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     head, relation = tree.heads[at], tree.relations[at]
     below = ("acl", "xcomp", "advcl") if clauses.zone == "headline" else ("acl", "xcomp")
     planned = relation in below and clause.tense == "infinitive"
-    if clause.tense == "infinitive" and _time_given(clauses, at):
+    if clause.tense == "infinitive" and is_given_time(clauses, at):
         return ClauseStatus("mentioned", Reason.APPEALED, at)
-    if head == at or (planned and _headline(clauses, head)):
+    if head == at or (planned and is_headline_plan(clauses, head)):
         return _unheld(clauses, clause)
     if relation in ("acl", "amod") and clause.tense == "participle":
         return ClauseStatus("denied" if clause.negative else "happened", Reason.FINISHED, at)
@@ -150,15 +142,6 @@ def _governed(clauses: Clauses, clause: Clause, deep: int) -> ClauseStatus:
     return _held(clauses, clause, over)
 
 
-def _time_given(clauses: Clauses, verb: int) -> bool:
-    """Tell whether somebody is given time for what an infinitive tells: "until 10 June to leave", "a week to pay"."""
-    head = clauses.tree.heads[verb]
-    if clauses.word(head) in _TIMES:
-        return clauses.word(clauses.tree.heads[head]) in _GIVING
-    until = any(clauses.case(n) in ("until", "till") for n in clauses.tree.under(head, "obl"))
-    return until and clauses.word(head) in _GIVING
-
-
 def _held(clauses: Clauses, clause: Clause, over: ClauseStatus) -> ClauseStatus:
     """Return where a verb stands that hangs on a word that stands as over says."""
     head, relation = clauses.tree.heads[clause.at], clauses.tree.relations[clause.at]
@@ -170,14 +153,6 @@ def _held(clauses: Clauses, clause: Clause, over: ClauseStatus) -> ClauseStatus:
     sure = clause.tense == "gerund" and over.sure and over.status == "happened"
     held = combined(kind, over, head) if kind else replace(over, sure=sure)
     return ClauseStatus("denied", Reason.NEGATED, clause.at) if clause.negative else held
-
-
-def _headline(clauses: Clauses, head: int) -> bool:
-    """Tell whether an infinitive after a noun is the plan of a headline: "Minister to visit Lund"."""
-    tree = clauses.tree
-    loose = tree.relations[head] in _LOOSE and (tree.heads[head] == head or clauses.words[head].capital)
-    joined = clauses.zone == "headline" and tree.relations[head] in ("conj", "flat", "nmod", "obl", "nsubj")
-    return (loose or joined) and not clauses.governing(head) and not tree.under(head, "cop", "det")
 
 
 def _unheld(clauses: Clauses, clause: Clause) -> ClauseStatus:
@@ -240,7 +215,7 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
         return ClauseStatus("confirmed", Reason.PROMISED, verb)  # "the meeting is confirmed"
     if joined := _joined(clauses, verb):
         return joined
-    if over.status == "happened" and clauses.word(at) in BARGAINS and _collapses(clauses, verb):
+    if over.status == "happened" and clauses.word(at) in BARGAINS and collapses(clauses, verb):
         return ClauseStatus("cancelled", Reason.CALLED_OFF, verb)
     if (
         kind
@@ -260,10 +235,6 @@ def _of_subject(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus
     coming = over.reason == Reason.MODAL and clause.modal in SURELY  # "the meeting will be short"
     dated = predicate and (coming or bool(clauses.tree.under(verb, "case")))
     return over if dated else replace(over, sure=False)
-
-
-def _collapses(clauses: Clauses, verb: int) -> bool:
-    return not COLLAPSING.isdisjoint({clauses.word(verb), *clauses.under(verb, "advmod", "compound:prt")})
 
 
 def _joined(clauses: Clauses, verb: int) -> ClauseStatus | None:
@@ -289,17 +260,9 @@ def _of_object(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
         return over
     if kind == "deny" and clauses.word(at) in FACTS:
         return replace(over, sure=False)  # what was asked for was asked for, though it was denied
-    if over.status == "denied" and clauses.known(at) and _judges(clauses, head, kind):
+    if over.status == "denied" and clauses.known(at) and judges(clauses, head, kind):
         return ClauseStatus("mentioned", Reason.GENERAL, at, sure=False)
     return combined(kind, over, head)
-
-
-def _judges(clauses: Clauses, verb: int, kind: str) -> bool:
-    """Tell whether a verb only takes a known event for its matter: its negation leaves the event as it is.
-
-    "Did not attend the meeting", "did not mention her visit", "did not consider the inquiry to be fair".
-    """
-    return not kind or (kind == "wish" and bool(clauses.tree.under(verb, "xcomp", "ccomp")))
 
 
 def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
@@ -319,7 +282,7 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     nominal = clauses.tree.relations[at] in ("nmod", "nmod:poss", "compound", "nmod:unmarked")
     over = (_noun if nominal else _verb)(clauses, head, deep)
     happened = kind == "doubt" and clauses.word(at) in UNPLANNED  # "no doubt about the attack"
-    if _leads(clauses, kind, word, case, nominal=nominal) and not happened:
+    if leads(clauses, kind, word, case, nominal=nominal) and not happened:
         return combined(kind, over, head)
     about = case in ABOUT and clauses.tree.under(at, "det", "nmod:poss")  # "went on strike", not "opens on the crash"
     if (word in _CARRYING and not about) or word in PARTS:
@@ -327,17 +290,3 @@ def _of_phrase(clauses: Clauses, at: int, head: int, deep: int) -> ClauseStatus:
     if over.status == "denied" and not nominal:  # "will not stop for the parade", "did not speak at the meeting"
         return ClauseStatus("mentioned", Reason.GENERAL, at, sure=False)
     return replace(over, sure=False)
-
-
-def _leads(clauses: Clauses, kind: str, word: str, case: str, *, nominal: bool) -> bool:
-    """Tell whether a word speaks of what a preposition joins to it: "plans for", "denial of", "call off"."""
-    if kind == "doubt" and nominal:
-        return case in ABOUT or case in ("of", "")  # "doubts about the visit", "cast doubt on the talks"
-    if kind in ("call off", "put off", "move", "restore", "deny", "do", "end", "doubt"):
-        particle = (kind == "call off" and case == "on") or case in ("off", "out", "back")
-        return particle or (nominal and case in ("of", "") and (kind != "do" or word in PARTS))
-    if kind == "appeal":
-        return case == "for"
-    if case == "at" and kind in ("plan", "wish") and not nominal and not word.startswith("aim"):
-        return False  # who is expected at the fair is: the fair is not
-    return bool(kind) and kind != "ask" and (case in TOWARDS or nominal)
