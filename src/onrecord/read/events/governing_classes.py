@@ -34,6 +34,7 @@ _PUSHING = frozenset("push pushes pushed pushing nudge nudges nudged nudging bum
 _TO_A_DAY = frozenset("to until till into from".split())
 _SPANS = frozenset("week month year spring summer autumn winter tomorrow weekend".split())
 """Words for days beside those of the calendar."""
+_OTHERS = _PUSHING | LINKING | PLACING
 _BESIDE = ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
 """Relations of what may be one with a verb."""
 
@@ -41,7 +42,7 @@ _BESIDE = ("compound:prt", "advmod", "obl", "advcl", "case", "obj")
 def governing_class(words: Sequence[Word], tree: Tree, place: int, *, headline: bool = False) -> str:
     """Return a word's class, "" where it governs nothing; a headline's participle needs no object: "Vote pulled"."""
     word = words[place].lower
-    if word not in governing_words() | _PUSHING | LINKING | PLACING:
+    if word not in governing_words() and word not in _OTHERS:
         return ""
     if found := _joined(words, tree, place):
         return found

@@ -13,7 +13,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import carriers
-from onrecord.read.events.replaced import Replaced
+from onrecord.read.events.replaced import Replaced, placed
 from onrecord.read.events.rescheduling import is_anew, plans_under
 from onrecord.read.layout import Sentence
 
@@ -33,7 +33,8 @@ def moved_from_plan(context: ArticleContext, sentence: Sentence, at: int, names:
 
 def _verb(clauses: Clauses, name: Span) -> int | None:
     """Return the verb on which a name hangs by "in" or "at"; the name of a day or a town may stand between them."""
-    inside = {n for n, word in enumerate(clauses.words) if name.holds(word.span)}
+    _, first, last = placed(clauses.words, name)
+    inside = range(first, last)
     place = next((n for n in inside if clauses.tree.heads[n] not in inside), None)
     if place is None or clauses.case(place) not in _LEADS:
         return None

@@ -232,7 +232,7 @@ def _failed(after: Sequence[Word]) -> bool:
 def _is_for(before: Sequence[Word], named: Word) -> bool:
     """Tell whether what is named is for a time, or ends with it: "called for Saturday", "extended to May 9"."""
     link = before[0].lower
-    moved = link in ("to", "into") and any(word.lower in _MOVED | MOVING for word in before[1:_NEAR])
+    moved = link in ("to", "into") and any(word.lower in _MOVED or word.lower in MOVING for word in before[1:_NEAR])
     return link in ("until", "till", "by") or moved or (link == "for" and not _figures_for(before, named))
 
 
