@@ -17,8 +17,6 @@ _SIDES = frozenset("against for favour favor".split())
 """Words that tell for which side a vote or a ruling is."""
 _LOOSE = ("root", "parataxis", "appos", "dep", "nmod:unmarked", "obl:unmarked", "compound", "list", "vocative")
 """Relations of a headline's subject, which has no verb of its own."""
-
-
 _TIMES = frozenset("hour hours day days week weeks fortnight month months year years time deadline".split())
 
 
