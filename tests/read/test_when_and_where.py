@@ -258,6 +258,8 @@ def test_the_year_of_a_noun_is_no_bound_of_it(text: str, reader: Reader) -> None
         ("Further talks are expected next week in Kelm.", "talks", "2031-06-09/2031-06-15"),
         ("The launch is now expected in July.", "launch", "2031-07-01/2031-07-31"),
         ("A strike is threatened for Friday.", "strike", "2031-06-06"),
+        ("The team hopes to beat Dolm on Saturday.", "match", "2031-06-07"),
+        ("Rebels managed to hit the base on Sunday.", "attack", "2031-06-01"),
     ],
 )
 def test_what_is_expected_on_a_day_has_it(text: str, kind: str, expected: str, reader: Reader) -> None:

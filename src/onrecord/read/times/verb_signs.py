@@ -86,6 +86,8 @@ def _sign(words: Sequence[Word], at: int, *, backwards: bool) -> Direction | Non
         return "past"  # "had been due to end on Friday"
     if word in _FUTURE or (word == "to" and any(w.lower in ("is", "are") for w in words[max(0, at - 1) : at + 2])):
         return "future"  # "is to be held", and its mirror when words are read backwards
+    if subject and subject[0].lower == "to":
+        return None  # "is expected to hit the coast on Friday"
     if word in _PAST or (word.endswith("ed") and len(word) > 4 and words[at].text[0].islower()):
         return "future" if "be" in around else "past"  # "to be held on", and its mirror when words are read backwards
     return None
