@@ -5,6 +5,8 @@ Gives:  Act: cue, source and content by their places in the frame.
 Leaves: finding them: cues.py, sources.py, contents.py, predicted_acts.py; what becomes of them: act_attribution.py.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,3 +54,8 @@ class Act:
         held = (i.quote for i in self.frame.items[self.what.first : self.what.last] if i.quote)
         spans = set(self.what.spans)
         return {quote for quote in held if self.what.mode != "direct" or quote.inner in spans}
+
+    def reports(self, other: Act) -> bool:
+        """Tell whether the cue of another act stands in the words that this one reports."""
+        cue = other.frame.cover(other.cue.first, other.cue.last)
+        return self.what.mode != "direct" and any(span.holds(cue) for span in self.what.spans)

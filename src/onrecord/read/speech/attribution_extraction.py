@@ -63,21 +63,35 @@ def _both(seen: Sequence[Act], sayings: Sequence[PredictedAttribution], at: int,
     return both(seen, list(taught(sayings, at, discourse)), [one.cue for one in sayings])
 
 
-def _said_in(acts: Iterable[Act], at: int, discourse: Discourse, found: SpeechFindings) -> None:
+def _said_in(acts: Sequence[Act], at: int, discourse: Discourse, found: SpeechFindings) -> None:
     """Add what the acts of one frame say, each quotation to one cue alone."""
     for found_act in acts:
         speaker = who(discourse, at, found_act.speaker)
         act = replace(found_act, stated=False) if _kicker(found_act, speaker, discourse) else found_act
         if act.what.mode == "direct" and act.quotes & found.taken:
-            _relay(act, at, speaker, discourse, found)
+            _relay(act, speaker, found)
         else:
             marked = (discourse.layout.quote_at(s.start) for s in act.what.spans if act.what.mode == "direct")
             found.taken |= act.quotes | {quote for quote in marked if quote}
             asks = act.cue.kind == "ask" or discourse.layout.text[act.what.spans[-1].end - 1] == "?"
+            own = _in_own_voice(act, acts)
             if act.stated and act.cue.lemma and act.cue.kind != "think":  # who expects something does not speak
-                discourse.heard(at, act.source, speaker.settled, asks=asks)
+                discourse.heard(at, act.source, speaker, asks=asks, speaks=own)
             found.attributions.append(attribution(act, speaker, found))
-            _go_on(found.attributions[-1], act, speaker, found)
+            found.last = found.attributions[-1] if own else found.last
+            if own:
+                _go_on(found.attributions[-1], act, speaker, found)
+
+
+def _in_own_voice(act: Act, acts: Iterable[Act]) -> bool:
+    """Tell whether the speaker of an act may go on in the next sentence.
+
+    Of "The dam is safe, Lee said, according to court papers" it is Lee, of "Lee said that Roy had told her so" Lee too.
+    """
+    others = [other for other in acts if other is not act]
+    passes_on = act.cue.kind == "according" and any(act.reports(other) for other in others)
+    retold = act.what.mode != "direct" and any(o.reports(act) and o.cue.kind != "according" for o in others)
+    return not (passes_on or retold)
 
 
 def _kicker(act: Act, speaker: Speaker, discourse: Discourse) -> bool:
@@ -104,12 +118,11 @@ def _go_on(said: Attribution, act: Act, speaker: Speaker, found: SpeechFindings)
             found.attributions[n] = replace(other, speaker=said.speaker, candidates=said.candidates, continues=said.cue)
 
 
-def _relay(act: Act, at: int, speaker: Speaker, discourse: Discourse, found: SpeechFindings) -> None:
-    """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker."""
+def _relay(act: Act, speaker: Speaker, found: SpeechFindings) -> None:
+    """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker, who speaks all the same."""
     for n, held in _latest(found):
         if held.content == act.what.spans and speaker.party not in (None, held.speaker):
             found.attributions[n] = replace(held, through=(*held.through, speaker.party))
-            discourse.heard(at, act.source, speaker.party)
 
 
 def _latest(found: SpeechFindings) -> list[tuple[int, Attribution]]:

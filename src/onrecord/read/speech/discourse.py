@@ -18,6 +18,7 @@ from onrecord.read.layout import Layout
 from onrecord.read.lexicon import people
 from onrecord.read.parties.parties import Cast
 from onrecord.read.parties.roles import described
+from onrecord.read.smallwords import GENDER
 from onrecord.read.speech.sentence_frames import Frame, FrameItem
 
 SURE = 0.6
@@ -56,8 +57,8 @@ class Discourse:
 
     people has, frame by frame, where the narrator named which person, or told of them by their office; spoke has who
     spoke in a frame, None where that is not settled; asked those frames in which somebody asked; day is the article's
-    own; blurred has the parties that a name in a frame may be; meant has whom the network takes the words for that
-    begin at a place.
+    own; blurred has the parties that a name in a frame may be; unsettled those that "he" who speaks in a frame may be;
+    meant has whom the network takes the words for that begin at a place.
     """
 
     layout: Layout
@@ -69,6 +70,7 @@ class Discourse:
     spoke: dict[int, int | None] = field(default_factory=dict)
     asked: set[int] = field(default_factory=set)
     blurred: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    unsettled: dict[tuple[int, str], tuple[int, ...]] = field(default_factory=dict)
     _offices: dict[tuple[str, ...], int | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -122,9 +124,11 @@ class Discourse:
         at = bisect_right(self.frames, start, key=lambda f: f.span.start) - 1
         return at if at >= 0 and start < self.frames[at].span.end else None
 
-    def heard(self, at: int, source: Span | None, speaker: int | None, *, asks: bool = False) -> None:
-        """Note that speaker spoke, or asked, in frame at, named by source."""
-        self.spoke[at] = speaker
+    def heard(self, at: int, source: Span | None, who: Speaker, *, asks: bool = False, speaks: bool = True) -> None:
+        """Note that who spoke, or asked, or is only told to have spoken, in frame at, named by source."""
+        speaker = who.settled
+        if speaks:
+            self.spoke[at] = speaker
         if asks:
             self.asked.add(at)
         if speaker is not None and source and self.kind(speaker) == "person":
@@ -132,6 +136,9 @@ class Discourse:
                 self.cast.mention(speaker, source)
             self.people[at].append((source.start, speaker))
             self.people[at].sort()
+        pronoun = source.of(self.layout.text).lower() if source else ""
+        if speaker is None and pronoun in GENDER:
+            self.unsettled[at, GENDER[pronoun]] = who.doubted
 
 
 def _one(item: FrameItem) -> bool:

@@ -20,12 +20,13 @@ class SpeechFindings:
     """Attributions as they are found.
 
     taken has the quotations that already have a speaker, repeated those whose words stand elsewhere in marks, goes_on
-    those that go on from an act of saying, with its cue and its speaker.
+    those that go on from an act of saying, with its cue and its speaker; last the attribution of who spoke last.
     """
 
     times: tuple[Time, ...]
     repeated: frozenset[Quote] = frozenset()
     attributions: list[Attribution] = field(default_factory=list)
+    last: Attribution | None = None
     taken: set[Quote] = field(default_factory=set)
     goes_on: dict[Quote, tuple[Span, Speaker]] = field(default_factory=dict)
     _places: dict[int, int] = field(default_factory=dict)

@@ -29,7 +29,7 @@ def cueless(at: int, discourse: Discourse, found: SpeechFindings) -> Iterator[At
         quote = item.quote
         if not quote or quote in found.taken or quote in found.repeated or not _speech(quote, discourse.layout):
             continue
-        last = found.attributions[-1] if found.attributions else None
+        last = found.last
         signature = None if alone else signed(at, place, discourse)
         cue, told = found.goes_on.get(quote, (None, None))
         around = before(quote, at, discourse, last) if alone else signature and signature.speaker
@@ -39,8 +39,9 @@ def cueless(at: int, discourse: Discourse, found: SpeechFindings) -> Iterator[At
         if speaker or (alone and frame.zone == "body"):
             found.taken.add(quote)
             speaker = speaker or _NOBODY
-            discourse.heard(at, signature.source if signature else None, speaker.party)
-            yield _attribution(quote, speaker, signature, cue)
+            discourse.heard(at, signature.source if signature else None, speaker)
+            found.last = _attribution(quote, speaker, signature, cue)
+            yield found.last
 
 
 def _attribution(quote: Quote, speaker: Speaker, signature: Signed | None, continues: Span | None) -> Attribution:

@@ -75,6 +75,8 @@ def _last(discourse: Discourse, at: int, before: int, gender: str) -> Speaker:
             return Speaker(spoke, round(0.8 - doubt, 2), _SPEAKER)
         if spoke is not None and spoke in named:
             return Speaker(spoke, round(0.9 - doubt, 2), _SPEAKER)
+        if k < at and (k, gender) in discourse.unsettled:
+            return Speaker(None, 0.4, "pronoun for one of two", discourse.unsettled[k, gender])
         if named:
             return _subject(discourse, k, named, gender, doubt)
         if k < at and k in discourse.blurred:
