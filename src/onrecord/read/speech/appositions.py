@@ -44,11 +44,3 @@ def _before_name(items: Items, comma: int, is_time: IsTime) -> tuple[int, int] |
     described = items[first : name - 1]
     person = any(i.lower in people() for i in described)
     return (first, comma) if person and nominal(described) else None
-
-
-def with_name_after(items: Items, last: int) -> int:
-    """Return the end of the name that stands after a description ("The mayor, Ann Lee,"), else last."""
-    end = last + 1
-    while end < len(items) and items[last].lower == "," and in_name(items[end]):
-        end += 1
-    return end if last + 2 < end < len(items) and items[end].lower == "," else last

@@ -119,7 +119,7 @@ def _go_on(said: Attribution, act: Act, speaker: Speaker, found: SpeechFindings)
 
 
 def _relay(act: Act, speaker: Speaker, found: SpeechFindings) -> None:
-    """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker, who speaks all the same."""
+    """Note who passes on a quotation that an earlier cue of the sentence gave to its speaker."""
     for n, held in _latest(found):
         if held.content == act.what.spans and speaker.party not in (None, held.speaker):
             found.attributions[n] = replace(held, through=(*held.through, speaker.party))

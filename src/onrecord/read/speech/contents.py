@@ -7,12 +7,15 @@ Leaves: cue-less quotations: free_quotations.py.
 
 from onrecord.read.speech.adjuncts import ADJUNCT, only_adjuncts
 from onrecord.read.speech.cues import Cue
+from onrecord.read.speech.insertions import resumed
 from onrecord.read.speech.quoted import named_in_marks, quoted
 from onrecord.read.speech.sentence_frames import Frame, IsTime
 from onrecord.read.speech.sources import Source
 from onrecord.read.speech.spoken import Content, clause_stop, said_clause, sentence_start
 from onrecord.read.speech.subclauses import clause_after
 
+AROUND = "clause around"
+"""The shape of what is said where the words of saying are inserted into it."""
 _NEVER_LAST = frozenset("agree hope expect decide plan".split())
 """Words that do not close what was said before them ("..., the official said, Lee agreed to ...")."""
 _ACCUSATIONS = frozenset(
@@ -57,7 +60,8 @@ def _beside_according(frame: Frame, first: int, right: int) -> Content | None:
         return said_clause(frame, after, after + 1, "words in marks")
     if first > 1:
         end = first - (items[first - 1].lower == ",")
-        return said_clause(frame, sentence_start(frame, first), end, "clause before")
+        around = _around(frame, end, right)
+        return around or said_clause(frame, sentence_start(frame, first), end, "clause before")
     return said_clause(frame, after, clause_stop(frame, after), "clause after")
 
 
@@ -66,6 +70,18 @@ def _clause_before(frame: Frame, left: int, right: int, cue: Cue, is_time: IsTim
     closes = cue.kind in ("claim", "tell", "think", "quote") and cue.lemma not in _NEVER_LAST and left > 1
     if not closes or frame.items[left - 1].lower not in (",", "–", "—", "-"):
         return None
-    if not only_adjuncts(frame.items, right, is_time):
-        return None
+    around = _around(frame, left - 1, right)
+    if around or not only_adjuncts(frame.items, right, is_time):
+        return around
     return said_clause(frame, sentence_start(frame, left), left - 1, "clause before")
+
+
+def _around(frame: Frame, comma: int, right: int) -> Content | None:
+    """Return the clause into which a speaker and a word of saying between commas are inserted."""
+    again, start = resumed(frame.items, right), sentence_start(frame, comma)
+    last = clause_stop(frame, again) if again else 0
+    if not again or start >= comma or last <= again or frame.items[comma].lower != ",":
+        return None
+    quotes = any(item.quote for item in (*frame.items[start:comma], *frame.items[again:last]))
+    spans = (frame.cover(start, comma), frame.cover(again, last))
+    return Content(start, last, spans, "mixed" if quotes else "indirect", AROUND)

@@ -5,7 +5,7 @@ Gives:  Cue: the item that says, its kind, whether it is a finite verb, a partic
 Leaves: who says it: sources.py; what is said: contents.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.read.lexicon import people, saying
@@ -46,7 +46,7 @@ def cues(frame: Frame, first: int = 0, last: int | None = None) -> Iterator[Cue]
         if item.lower == "according" and at + 1 < len(items) and items[at + 1].lower == "to":
             yield Cue(at, at + 2, "according to", "according", finite=False)
         word = saying().get(item.lower)
-        if word and not item.quote and not (_noun(items, at) or _passive(items, at) or _infinitive(items, at)):
+        if word and not item.quote and not (_noun(items, at) or passive(items, at) or _infinitive(items, at)):
             finite = not item.lower.endswith("ing")
             yield Cue(at, at + 1, word.lemma, word.kind, finite=finite, negated=_negated(items, at))
 
@@ -90,7 +90,7 @@ def _infinitive(items: tuple[FrameItem, ...], at: int) -> bool:
     return False
 
 
-def _passive(items: tuple[FrameItem, ...], at: int) -> bool:
+def passive(items: Sequence[FrameItem], at: int) -> bool:
     """Tell whether the word said who is spoken to or of, not who speaks ("he was told", "is said to have")."""
     for item in reversed(items[max(0, at - 3) : at]):
         if item.lower in _BE:

@@ -21,10 +21,6 @@ from onrecord.read.smallwords import FUNCTION_WORDS, OWNERS, POSSESSIVES
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.phrases import Items
 
-_BODIES = frozenset(
-    "campaign government ministry department company party court police union army administration office team "
-    "council agency firm club newspaper".split()
-)
 _FIRMS = frozenset(
     "airline bank broadcaster carmaker chain club company corporation developer enterprise firm insurer manufacturer "
     "network newspaper operator producer publisher retailer supplier utility".split()
@@ -215,6 +211,6 @@ def _unnamed(discourse: Discourse, items: Items, what: _Description) -> Speaker:
         return Speaker(known, 0.85, "description given to a name elsewhere")
     if what.words[0] in POSSESSIVES and (not what.nouns or what.nouns[-1].kind == "group"):
         return Speaker(None, 0.5, "a body known only by whose it is")
-    if what.nouns or what.words[-1] in _BODIES or (capitals and not items[-1].capital):
+    if what.nouns or what.head[-1] in BODY_NOUNS or (capitals and not items[-1].capital):
         return Speaker(discourse.cast.group(name, what.span), 0.9 if what.nouns else 0.75, "unnamed group")
     return Speaker(None, 0.5, "no party known by these words")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.read.lexicon import demonyms, people, saying
-from onrecord.read.smallwords import ARTICLES, AUXILIARIES, FUNCTION_WORDS, OWNERS, POSSESSIVES, SUBJECTS
+from onrecord.read.smallwords import ARTICLES, FUNCTION_WORDS, OWNERS, POSSESSIVES, SUBJECTS
 from onrecord.read.speech.sentence_frames import QUOTE, FrameItem, IsTime
 
 Items = Sequence[FrameItem]
@@ -27,7 +27,6 @@ DETERMINERS = frozenset(
 _ADJECTIVES = frozenset("former first second third dozens hundreds thousands".split())
 """Words beside pronouns and prepositions with which a phrase that can speak begins: "former sailor Mia Horn"."""
 _BINDING = frozenset("of for in at from with by on to and around near behind under against about between , &".split())
-_GOES_ON = frozenset("of de and for".split()) | OWNERS
 _LEADS = frozenset("but and so also however meanwhile then even yet now".split())
 _LEADS_TO_TIME = frozenset("on in late early at by".split())
 _LONGEST = 25
@@ -59,25 +58,6 @@ def _ends_phrase(items: Items, at: int) -> bool:
     if items[at].lower == "and":
         return not (at and in_name(items[at - 1]) and in_name(items[at + 1]))
     return items[at].lower in STOPS or says(items[at])
-
-
-def phrase_end(items: Items, first: int, limit: int) -> int:
-    """Return where the noun phrase at first ends: at a verb, a stop or a preposition after its name."""
-    last = first
-    while last < limit and (last == first or not _breaks(items, first, last)):
-        last += 1
-    return last
-
-
-def _breaks(items: Items, first: int, at: int) -> bool:
-    """Tell whether items[at] no longer belongs to the phrase that begins at first."""
-    item = items[at]
-    if says(item) or item.lower in AUXILIARIES or (item.lower in STOPS and item.lower != "and"):
-        return True
-    if item.capital:
-        return False
-    goes_on = item.lower in people() or item.lower in _GOES_ON  # "palace aide", "Duke of Kent"
-    return (item.lower.endswith("ed") and at > first + 1) or (in_name(items[at - 1]) and not goes_on)
 
 
 def strip_lead(items: Items, first: int, last: int, is_time: IsTime) -> int:

@@ -5,12 +5,13 @@ Gives:  Source: the items that name the speaker, and whether they stand before o
 Leaves: which party they mean: speakers.py.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.read.lexicon import people
 from onrecord.read.smallwords import AUXILIARIES, POSSESSIVES
-from onrecord.read.speech.appositions import appositive, with_name_after
-from onrecord.read.speech.cues import Cue
+from onrecord.read.speech.appositions import appositive
+from onrecord.read.speech.cues import Cue, passive
+from onrecord.read.speech.insertions import before_insertion, resumed
 from onrecord.read.speech.phrases import (
     DETERMINERS,
     PRONOUNS,
@@ -19,10 +20,9 @@ from onrecord.read.speech.phrases import (
     back_to_stop,
     in_name,
     nominal,
-    phrase_end,
     strip_lead,
 )
-from onrecord.read.speech.sentence_frames import QUOTE, Frame, IsTime
+from onrecord.read.speech.sentence_frames import Frame, IsTime
 
 _AFTER_STOPS = (STOPS - {"and"}) | frozenset(
     ". ? ! in on at during told from to for by with under about via following".split()
@@ -31,22 +31,23 @@ _OF_SPEAKER = frozenset("of for in at from with by on to and".split())
 _TO_PLACE = frozenset("in at near from to into on".split())
 _VERBAL = AUXILIARIES | {"to"}
 """Words that no noun phrase before "who" reaches over: "is likely to please Mr Roy, who said"."""
-_OPENERS = frozenset({QUOTE, ";", ":", "that", "when", "after", "because", "but", "although", "though"})
-_ADVERBIAL = frozenset(
-    "in on at during after before following despite with without for from by under since until as while when amid "
-    "among over through throughout according earlier later meanwhile however instead but and so then now still yet "
-    "also asked given like unlike if although though because speaking writing around about".split()
-)
+_QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
+_QUOTED = 14
+"""Items between "quoted" and "as saying"."""
 _TELLS_AFTER_CLAUSE = frozenset("say add write explain note".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """items[first:last] of a frame name the speaker; inverted where they stand after the cue ("said Mr Roy")."""
+    """items[first:last] of a frame name the speaker; inverted where they stand after the cue ("said Mr Roy").
+
+    sure where the form of the sentence leaves no doubt who speaks.
+    """
 
     first: int
     last: int
     inverted: bool = False
+    sure: bool = False
 
 
 def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
@@ -54,16 +55,31 @@ def source(frame: Frame, cue: Cue, is_time: IsTime) -> Source | None:
     items = frame.items
     if cue.kind == "according":
         return _after(items, cue.last, is_time, far=True)
-    if not cue.finite:
-        return _first_phrase(items, cue.first, is_time)
+    if not cue.finite or items[cue.first - 1].lower == "having":
+        return _quoted_as(items, cue, is_time)
     named = appositive(items, cue.first - 1, is_time)
     if named:
         return Source(*named)
-    if _follows_speech(items, cue):
-        after = _after(items, cue.last, is_time, far=False)
-        if after and items[after.first].lower not in PRONOUNS:
-            return Source(after.first, after.last, inverted=True)
+    ended = cue.first > 0 and (items[cue.first - 1].mark or items[cue.first - 1].quote)
+    after = _after(items, cue.last, is_time, far=False) if ended else None
+    if after and items[after.first].lower not in PRONOUNS:
+        inserted = items[cue.first - 1].lower == "," and resumed(items, after.last) is not None
+        if inserted or _follows_speech(items, cue):
+            return replace(after, inverted=True, sure=inserted)
     return _before(items, cue, is_time)
+
+
+def _quoted_as(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
+    """Return who "was quoted as saying", or whom a paper "quoted as saying", what follows."""
+    as_ = cue.first - 1 - (items[cue.first - 1].lower == "having")
+    near = range(as_ - 1, max(-1, as_ - _QUOTED), -1) if as_ > 0 and items[as_].lower == "as" else range(0)
+    verb = next((at for at in near if items[at].lower in _QUOTES), None)
+    if verb is None:
+        return None
+    if passive(items, verb):
+        before = _before(items, replace(cue, first=verb, last=verb + 1), is_time)
+        return replace(before, sure=True) if before else None
+    return Source(verb + 1, as_ - (items[as_ - 1].lower == ","), sure=True) if verb + 1 < as_ else None
 
 
 def _follows_speech(items: Items, cue: Cue) -> bool:
@@ -94,6 +110,9 @@ def _before(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
     last = cue.first
     while last and _skipped(items, last - 1, is_time):
         last -= 1
+    if (whole := before_insertion(items, last)) is not None:
+        first = strip_lead(items, back_to_stop(items, whole), whole, is_time)
+        return Source(first, whole, sure=True) if first < whole and nominal(items[first:whole]) else None
     first = back_to_stop(items, last)
     before = items[first - 1].lower if first else ""
     if last == first and before in ("who", "which", "and", "but"):
@@ -103,7 +122,7 @@ def _before(items: Items, cue: Cue, is_time: IsTime) -> Source | None:
     named = appositive(items, last - 1, is_time) if last == first else None
     if named:
         return Source(*named)
-    return _plain(items, strip_lead(items, first, last, is_time), last) or _first_phrase(items, cue.first, is_time)
+    return _plain(items, strip_lead(items, first, last, is_time), last)
 
 
 def _plain(items: Items, first: int, last: int) -> Source | None:
@@ -155,20 +174,3 @@ def _relative(items: Items, at: int) -> Source | None:
     while first and items[first - 1].lower not in STOPS and items[first - 1].lower not in _VERBAL:
         first -= 1
     return Source(first, last) if last > first and items[last - 1].capital and nominal(items[first:last]) else None
-
-
-def _first_phrase(items: Items, limit: int, is_time: IsTime) -> Source | None:
-    """Return the first noun phrase of the clause that ends at limit: before its first comma, adverbials left out."""
-    start = next((i + 1 for i in range(limit - 1, -1, -1) if items[i].lower in _OPENERS), 0)
-    while start < limit and items[start].lower == ",":
-        start += 1
-    piece = start
-    for at in range(start, limit + 1):
-        if at < limit and items[at].lower not in (",", "(", "–", "—"):
-            continue
-        first = strip_lead(items, piece, at, is_time)
-        if at > first and items[first].lower not in _ADVERBIAL:
-            last = phrase_end(items, first, at)
-            return Source(first, with_name_after(items, last)) if nominal(items[first:last]) else None
-        piece = at + 1
-    return None

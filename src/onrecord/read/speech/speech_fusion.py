@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from onrecord.model.span import Span
 from onrecord.read.speech.acts import Act
+from onrecord.read.speech.contents import AROUND
 from onrecord.read.speech.spoken import Content
 
 _POINTED = frozenset(("deny", "accuse"))
@@ -62,7 +63,7 @@ def _sound(rule: Act, said: Sequence[Span], cues: Sequence[Span]) -> bool:
     cue = rule.frame.cover(rule.cue.first, rule.cue.last)
     around = _met(cue, said)
     inside = around is not None and _opens(rule, around)
-    return rule.what.mode == "direct" or inside or (around is None and _met(cue, cues) is not None)
+    return rule.who.sure or rule.what.mode == "direct" or inside or (around is None and _met(cue, cues) is not None)
 
 
 def _opens(rule: Act, around: Span) -> bool:
@@ -82,6 +83,8 @@ def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
     """Return a rule's act as the network bounds it, without the quotations that the network gives to other cues."""
     if act is None:
         return replace(rule, what=_claimed(rule.what, theirs))
+    if rule.who.sure or rule.what.shape == AROUND:
+        return replace(rule, cue_words=act.cue_words, likely=max(act.likely or 0, AGREED))
     what = _quoted(rule, act, theirs) if rule.what.mode == "direct" else _worded(rule, act)
     pronoun = act.frame.items[act.who.first].lower in _RELATIVE and not _same_source(rule, act)
     stated = rule.stated and (act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED)

@@ -7,10 +7,12 @@ Leaves: finding the acts: rule_acts.py, predicted_acts.py.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice
 
 from onrecord.model.span import Span
 from onrecord.read.lexicon import saying
+from onrecord.read.smallwords import negates
 from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.sentence_frames import Frame
@@ -23,8 +25,16 @@ _REPEATS = frozenset(
 )
 """Words that pass on a name or another's words."""
 _CALLS = frozenset("call calls called calling".split())
-_UNREAL = frozenset("could might must should if unless".split())
+_UNREAL = frozenset("could might must should will shall ’ll 'll if unless".split())
 _NOBODY = frozenset("nobody none neither".split())
+_DOUBLE = frozenset("doubt secret bones".split())
+"""What a no before turns into a plain saying: "made no secret of"."""
+_AVOIDS = frozenset("short without avoided avoids refrained refrains hesitated hesitates".split())
+_MEANT = frozenset(
+    "is are was were be has have had needs need needed plans planned plan intends intended intend expected due set "
+    "required asked wants wanted hopes hoped".split()
+)
+"""Words before "to" after which nothing has been said yet: "is to tell", "has to explain"."""
 _OPEN = frozenset("whether if who where when".split())
 _ASKED = frozenset("asked pressed questioned".split())
 _GOES_ON = frozenset("went goes going on used continued continues continuing".split())
@@ -57,7 +67,7 @@ def _nobody(source: Items) -> bool:
 
 
 def supposed(frame: Frame, cue: Cue, who: Source) -> bool:
-    """Tell whether a condition opens with whoever speaks: "If the deputies reject the pact, sanctions could follow"."""
+    """Tell whether a condition opens with whoever speaks: "If the deputies reject the pact, …"."""
     return 0 < who.first < cue.first and frame.items[who.first - 1].lower in ("if", "unless")
 
 
@@ -65,15 +75,33 @@ def _denied_or_unreal(frame: Frame, cue: Cue, who: Source) -> bool:
     """Tell whether a not, a refusal, a "could" or an "if" stands with the cue, or an infinitive that is no habit."""
     if any(c.negated or c.kind == "refuse" for c in cues(frame, cue.first, cue.last)):
         return True
-    near = [i.lower for i in frame.items[max(0, cue.first - _BEFORE) : cue.last]]
-    if cue.first == 0 and not _ASKED.isdisjoint(near):
+    words = [i.lower for i in frame.items[cue.first : cue.last] if not i.capital]
+    near = [i.lower for i in frame.items[max(0, cue.first - _BEFORE) : cue.first] if not i.capital]
+    if cue.first == 0 and frame.items[0].lower in _ASKED:
         return True  # "Asked whether she would stay, she ..."
-    if not _UNREAL.isdisjoint(near) or supposed(frame, cue, who):
+    if not _UNREAL.isdisjoint((*near, *words)) or supposed(frame, cue, who) or _in_question(frame, cue, who):
         return True
-    before = near[: len(near) - (cue.last - cue.first)]  # the cue may hold one itself: "said in a letter to members"
-    to = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "to"), None)
-    leads = to is not None and all(w.endswith("ly") or w == "not" for w in before[to + 1 :])
-    return leads and _GOES_ON.isdisjoint(near[:to])
+    return _none_of_it(words) or _ahead(near, words)
+
+
+def _in_question(frame: Frame, cue: Cue, who: Source) -> bool:
+    """Tell whether an open question holds an act: "It is not clear whether Lee has told them"."""
+    return 0 < who.first < cue.first and frame.items[who.first - 1].lower == "whether"
+
+
+def _none_of_it(words: Sequence[str]) -> bool:
+    """Tell whether a cue of several words says that nothing was said: "made no mention of", "stopped short of"."""
+    return (any(map(negates, words)) and _DOUBLE.isdisjoint(words)) or not _AVOIDS.isdisjoint(words)
+
+
+def _ahead(near: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether "to" leads to the cue, or in it from a plan to a word of saying: "plans to tell"."""
+    to = next((n for n in range(len(near) - 1, -1, -1) if near[n] == "to"), None)
+    leads = to is not None and all(w.endswith("ly") or w == "not" for w in near[to + 1 :])
+    if leads and _GOES_ON.isdisjoint(near[:to]):
+        return True
+    inner = words.index("to") if "to" in words else 0
+    return inner > 0 and words[inner - 1] in _MEANT and any(w in saying() for w in words[inner + 1 :])
 
 
 def _too_little(frame: Frame, cue: Cue, what: Content) -> bool:
