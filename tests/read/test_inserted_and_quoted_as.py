@@ -88,3 +88,50 @@ def test_a_name_in_a_clause_before_is_not_who_announces(read_whole: Reads) -> No
         "announced that the clerk was free."
     )
     assert ("Rose Hall", "the clerk was free") not in stated(read_whole(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A statement from the port authority said the bridge was safe.", "port authority"),
+        ("A statement issued by the port authority said the bridge was safe.", "port authority"),
+        ("According to a statement from Ada Norrin, the bridge was safe.", "Ada Norrin"),
+    ],
+)
+def test_a_statement_is_whose_it_is(text: str, speaker: str, read_whole: Reads) -> None:
+    assert (speaker, "the bridge was safe") in stated(read_whole(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to Tide reporter Bill Burr, who has been in court all week, the bridge was safe.",
+        "According to Bill Burr, who leads the works, the bridge was safe.",
+    ],
+)
+def test_a_clause_about_who_is_named_in_according_to_is_not_what_is_said(text: str, read_whole: Reads) -> None:
+    assert stated(read_whole(text)) == {("Bill Burr", "the bridge was safe")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Carter pleaded guilty on Monday to charges that he had robbed a bank.",
+        "Bo Carter left early – a claim that has been disputed by a former clerk.",
+    ],
+)
+def test_what_others_hold_is_not_said_by_whom_it_is_about(text: str, read_whole: Reads) -> None:
+    assert stated(read_whole(text)) == set()
+
+
+def test_and_in_the_name_of_where_somebody_works_joins_nobody(read_whole: Reads) -> None:
+    text = "Inspector Simon Brade, from the Roads Unit at Lothmoor and Marsh Police, said: “This is a sad day for us.”"
+    assert ("Simon Brade", "This is a sad day for us.") in stated(read_whole(text))
+
+
+def test_who_underlines_something_is_who_speaks_next(read_whole: Reads) -> None:
+    text = (
+        "Prime Minister Olga May spoke first. Former President Tull tweeted that the march was brave. "
+        "May underlined that the town would stay open. “We will not bend,” she said."
+    )
+    assert ("Olga May", "We will not bend") in stated(read_whole(text))

@@ -24,6 +24,8 @@ _WHOLE = 0.5
 """The part of a quotation that a content must hold to mean all of it."""
 _EDGES = " ,.:;–—-\n\t"
 _LINK = re.compile(r"that\b[\s,]*", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?<=\s)(?:that|which)$", re.IGNORECASE)
+"""What follows a claim that a clause tells to be another's: "a claim that has been disputed by a clerk"."""
 _MARKS = "“\"‘'"
 
 
@@ -63,7 +65,7 @@ def _in_one_paragraph(content: Sequence[Span], layout: Layout) -> Sequence[Span]
 def _bare(span: Span, text: str) -> Span:
     """Return a span without the marks at its edges and the "that" before it."""
     words = span.of(text)
-    end = span.start + len(words.rstrip(_EDGES))
+    end = span.start + len(_RELATIVE.sub("", words.rstrip(_EDGES)).rstrip(_EDGES))
     start = min(end, span.start + len(words) - len(words.lstrip(_EDGES)))
     link = _LINK.match(text, start, end)
     if link:

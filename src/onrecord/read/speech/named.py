@@ -18,6 +18,8 @@ _SPEAKING_FOR = frozenset("spokesman spokeswoman spokesperson representative".sp
 _AFTER_BODY = frozenset("group newspaper paper agency party website network company channel station , ( )".split())
 _OF_BODY = frozenset("of in on at for".split())
 _BELONGS_TO = frozenset("to of for around from with".split())
+_APART = frozenset(", from at with".split())
+"""What opens words that only describe the head of a source: "Bo Roy, from Upper and Lower Marsh Police"."""
 _SOME = frozenset("those some many close".split())
 
 
@@ -71,7 +73,8 @@ def _led_to(items: Items, body: Span) -> bool:
 def _joined(items: Items, spans: list[Span]) -> bool:
     """Tell whether a name shares the source with somebody else: "Ann Lee and her lawyer"."""
     ends = {s.end for s in spans}
-    return any(b.lower == "and" and a.span.end in ends for a, b in pairwise(items))
+    cut = next((n for n, i in enumerate(items) if n and i.lower in _APART), len(items))
+    return any(b.lower == "and" and a.span.end in ends for a, b in pairwise(items[:cut]))
 
 
 def _stands_apart(items: Items) -> bool:

@@ -19,6 +19,7 @@ from onrecord.model.span import Span
 from onrecord.read.speech.acts import Act
 from onrecord.read.speech.contents import AROUND
 from onrecord.read.speech.spoken import Content
+from onrecord.read.speech.unstated import unsaid
 
 _POINTED = frozenset(("deny", "accuse"))
 """Kinds of cues that state something of what they only point at ("denied that", "rejected the accusations")."""
@@ -87,7 +88,7 @@ def _joined(rule: Act, act: Act | None, theirs: frozenset[Span]) -> Act:
         return replace(rule, cue_words=act.cue_words, likely=max(act.likely or 0, AGREED))
     what = _quoted(rule, act, theirs) if rule.what.mode == "direct" else _worded(rule, act)
     pronoun = act.frame.items[act.who.first].lower in _RELATIVE and not _same_source(rule, act)
-    stated = rule.stated and (act.stated or what.spans != act.what.spans or rule.cue.kind in _POINTED)
+    stated = rule.cue.kind == "deny" or not unsaid(act.frame, act.cue, act.who, what)
     agreed = _same_source(rule, act) and rule.what.shape in _CLAUSES
     likely = max(act.likely, AGREED) if agreed and act.likely is not None else act.likely
     return replace(act, cue=rule.cue, what=what, meant=rule.who if pronoun else None, stated=stated, likely=likely)

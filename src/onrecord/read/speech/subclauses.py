@@ -56,6 +56,8 @@ def _begins(items: Items, start: int, end: int, cue: Cue) -> bool:
 def _urged(frame: Frame, start: int, end: int) -> Content | None:
     """Return what somebody is urged to do, from "to" or "not to" on."""
     for at in range(start, min(start + 12, end)):
+        if frame.items[at].lower == "guilty":
+            return None  # a plea: "pleaded guilty to charges"
         if frame.items[at].lower == "to":
             first = at - (at > start and frame.items[at - 1].lower == "not")
             return said_clause(frame, first, end, "what is urged")

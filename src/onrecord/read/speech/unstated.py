@@ -25,6 +25,9 @@ _REPEATS = frozenset(
 )
 """Words that pass on a name or another's words."""
 _CALLS = frozenset("call calls called calling".split())
+_HELD_BY_OTHERS = frozenset("charge charges allegation allegations accusation accusations rumour rumours".split())
+"""Nouns for what others hold against whoever stands beside them: "pleaded guilty to charges that he had robbed"."""
+_BARE = _HELD_BY_OTHERS | frozenset("to on of over by amid about with against the a these those".split())
 _UNREAL = frozenset("could might must should will shall ’ll 'll if unless".split())
 _NOBODY = frozenset("nobody none neither".split())
 _DOUBLE = frozenset("doubt secret bones".split())
@@ -52,6 +55,8 @@ def unsaid(frame: Frame, cue: Cue, who: Source, what: Content) -> bool:
         not _REPEATS.isdisjoint(words)
         or (not _CALLS.isdisjoint(words) and _a_name(frame, what))
         or _nobody(frame.items[who.first : who.last])
+        or (not _HELD_BY_OTHERS.isdisjoint(words) and set(words) <= _BARE)
+        or (cue.lemma == "plead" and any(i.lower == "guilty" for i in frame.items[cue.first : cue.last + 2]))
         or _denied_or_unreal(frame, cue, who)
         or (what.mode == "indirect" and (_too_little(frame, cue, what) or _attitude(frame, cue, what)))
     )
