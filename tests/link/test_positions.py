@@ -109,11 +109,11 @@ def test_a_side_stands_in_the_sentence_in_which_it_begins(words: str, number: in
 
 def test_the_parties_told_of_are_in_order_and_each_once() -> None:
     made = article(replace(CHARGE, content=Span(0, len(TEXT))))
-    assert allegation_positions([made], named(made))[0].told == ("e-Holt", "e-Maas", "e-Lund", "e-Bruges")
+    assert allegation_positions([made], named(made))[0].mentioned == ("e-Holt", "e-Maas", "e-Lund", "e-Bruges")
     start, end = at(TEXT, "Maas said").start, TEXT.index("Lund left")
     for content, expected in ((Span(start, end), ("e-Maas", "e-Lund")), (Span(start + 1, end + 1), ("e-Lund",))):
         made = article(replace(CHARGE, content=content))
-        assert allegation_positions([made], named(made))[0].told == expected
+        assert allegation_positions([made], named(made))[0].mentioned == expected
 
 
 def test_only_the_beginning_of_what_is_held_is_compared() -> None:

@@ -1,4 +1,4 @@
-"""Cut a text into the blocks that a reader sees: paragraphs and lines that stand alone.
+"""Cut a text into the blocks that a reader sees: paragraphs and single lines.
 
 Takes:  the text of one page.
 Gives:  Block, in reading order; every character that is not white space lies in exactly one.

@@ -2,7 +2,7 @@
 
 Takes:  one block.
 Gives:  whether it is a caption.
-Leaves: captions without a credit: no wording tells them from a sentence, they stay body.
+Leaves: captions without a credit: their wording is that of any sentence, they stay body.
 """
 
 import re

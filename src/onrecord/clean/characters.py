@@ -2,7 +2,7 @@
 
 Takes:  a text as its bytes were decoded.
 Gives:  sound(text), which is text where nothing is wrong; damage(page, text), in words.
-Leaves: bytes and their encoding: intake/decoding.py; the bytes as they came are kept beside the text.
+Leaves: bytes and their encoding: intake/decoding.py; the bytes as they came are kept with the text.
 """
 
 import re

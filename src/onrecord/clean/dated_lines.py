@@ -1,4 +1,4 @@
-"""Find the lines of a page that hold a day, and how far from the headline they stand.
+"""Find the lines of a page that hold a day, and how far from the headline they are.
 
 Takes:  the tree of an HTML page, its comments taken out.
 Gives:  DatedLine, in reading order; headline_of(tree), apart(node), timed(node).

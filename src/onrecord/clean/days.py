@@ -1,7 +1,7 @@
 """Read a day out of a line that is known to hold one.
 
 Takes:  a short string: a date line, the value of a tag, an address.
-Gives:  the days it can mean, with where they stand.
+Gives:  the days it can mean, with their spans.
 Leaves: times in running text: read/times/. Nothing here guesses a part that is not written.
 """
 

@@ -1,7 +1,7 @@
 """Find the article of a page whose paragraphs are all short: a flash, a list, a few lines around a quotation.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  flash(tree): the headline and the lines of its own that stand below it, None where there is no such thing.
+Gives:  flash(tree): the headline and the lines of its own below it, None where there is no such thing.
 Leaves: pages with running text: web_pages.py.
 """
 
@@ -17,7 +17,7 @@ from onrecord.clean.wording import any_of
 
 # What holds other things than the article; quotations, figures and headers of articles are part of it.
 OTHER = frozenset(("nav", "aside", "footer", "select", "textarea", "menu", "dialog"))
-# Pages that stand where an article should be.
+# Pages that a server gives in place of an article.
 NO_ARTICLE = any_of(
     r"(?:error:? )?(?:40[0134]|410|429|50[0-4])(?: error)?\b.{0,60}|.{0,40}\bnot found",
     r"access (?:to this page has been )?denied.{0,40}|forbidden|unauthori[sz]ed|bad gateway|service unavailable",

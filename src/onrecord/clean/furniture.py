@@ -1,4 +1,4 @@
-"""Tell the lines that a page carries beside its report: share bars, newsletters, notices.
+"""Recognise the lines that a page carries besides its report: share bars, newsletters, notices.
 
 Takes:  one block.
 Gives:  whether it is such a line, and how much of its beginning is.

@@ -28,7 +28,7 @@ OTHERS = {
     "Polish": "w i na z się do nie że jest to o jak po za od przez są dla być ale tym czy został oraz ich",
     "Turkish": "ve bir bu için de da ile olarak çok olan daha gibi en ise ne kadar var dedi sonra ancak",
 }
-FEW = 40  # words below which nothing is told
+FEW = 40  # words below which no language is named
 SAMPLE = 20_000  # characters that are looked at
 SHARE = 0.12  # of the words, from which another language is named; English news quoting French stays under .02
 _WORD = re.compile(r"[^\W\d_]+")

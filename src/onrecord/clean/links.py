@@ -1,7 +1,7 @@
 """Take the links to other stories out of a page's tree, by their shape.
 
 Takes:  the tree of an HTML page, which is changed.
-Gives:  without_links(tree): lists of links with their heading are gone, and paragraphs that are one link.
+Gives:  without_links(tree): the tree without lists of links and their headings, and paragraphs that are one link.
 Leaves: pointers in words: teasers.py; the page around the article: trafilatura.
 """
 

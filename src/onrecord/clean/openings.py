@@ -21,7 +21,7 @@ ANY = re.compile(r"[-–—_:|)\]/]")
 # "(ANSA) - Rome, March 4 - ": the first dash is not the last.
 ENDS = 3
 MARKED = re.compile(r"\(([^()]{2,40})\)|\[([^\[\]]{2,40})\]|/([A-Z][\w. -]{1,30})/")
-# "ANSA) - ", as it stands where the first mark went with a tag.
+# "ANSA) - ", as it is left where the first mark went with a tag.
 HALF_MARKED = re.compile(r"^([A-Z]{2,12})\)")
 WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,?\s+)?"
 NAMED = MONTH.replace("?P<month>", "?:")

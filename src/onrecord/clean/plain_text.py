@@ -1,7 +1,7 @@
 """Make an article of a plain text.
 
 Takes:  a Page of kind "text".
-Gives:  the Article, its text kept character by character where no markup and no broken letters stand in it.
+Gives:  the Article, its text kept character by character where it has no markup and no broken letters.
 Leaves: pages of HTML: web_pages.py.
 """
 

@@ -1,4 +1,4 @@
-"""Settle when an article came out, and say which evidence tells.
+"""Settle when an article came out, and say by which evidence.
 
 Takes:  evidence: days with the words that gave them.
 Gives:  Published.
@@ -22,7 +22,7 @@ from onrecord.model.interval import Interval
 SAME_REPORT = timedelta(days=7)
 
 ONE_DAY, NOON = timedelta(days=1), 12
-# How many other days the basis tells of.
+# How many other days the basis mentions.
 TOLD = 2
 NOTHING_ELSE = "nothing else on the page says so"
 

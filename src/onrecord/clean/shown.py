@@ -1,7 +1,7 @@
-"""Find the days that a page shows beside its headline.
+"""Find the days that a page shows near its headline.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  DateEvidence: Shown, apart for what stands below the headline, further off under a mark, and above it.
+Gives:  Shown: DateEvidence in three lists: below the headline, further off under a mark, and above the headline.
 Leaves: tags: stated.py; which lines those are: dated_lines.py; the lines of the article's text: published.py.
 """
 
@@ -21,13 +21,13 @@ from onrecord.clean.rendered import rendered_lines, silent
 
 # How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.
 BELOW, ABOVE = 600, 150
-# A line that says this of a day says it of its own article, wherever it stands.
+# A line that says this of a day says it of its own article, wherever on the page it is.
 ISSUED = re.compile(
     r"\b(?:published|posted|ver(?:ö|oe)ffentlicht|erschienen|publi[ée]e?|publicado|pubblicato|gepubliceerd|publicerad"
     r"|gepostet|mis en ligne|mise en ligne|inserito|opublikowano|опубликовано)\b",
     re.I,
 )
-# The day of the article, that of its last change and one that it tells of; more are a list.
+# The day of the article, that of its last change and one that it reports on; more are a list.
 FEW = 3
 # More words than this beside the day, and the line says something else about it.
 WORDS = 6

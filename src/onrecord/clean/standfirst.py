@@ -17,7 +17,7 @@ from onrecord.clean.furniture import is_furniture
 from onrecord.clean.rendered import PARAGRAPHS, silent
 from onrecord.clean.teasers import points_elsewhere
 
-# Of 30 standfirsts of 495 pages of corpora/pages all but one stand within so many elements below the headline.
+# Of 30 standfirsts of 495 pages of corpora/pages all but one are within so many elements below the headline.
 REACH = 30
 # A headline of another story is a link; a standfirst has at most a name or a place linked.
 LINKED = 0.3

@@ -1,8 +1,8 @@
 """Build tables of wordings.
 
 Takes:  patterns of how lines begin or read.
-Gives:  one compiled expression that tells whether any of them fits.
-Leaves: the wordings themselves: they stand in the file whose evidence they are.
+Gives:  one compiled expression that matches where any of them does.
+Leaves: the wordings themselves: each is in the file that uses it.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Look at a record as it is now.
 
 Takes:  an open store.
-Gives:  moment_of(): the moment that stands, brought up to date first where articles came since; newest(): for pages.
+Gives:  moment_of(): the newest moment, brought up to date first where articles came since; newest(): for pages.
 Leaves: what is shown of it: show/. When the rows of a store cannot serve: run/relink/.
 """
 

@@ -78,7 +78,7 @@ def _local_files(path: Path) -> Iterator[File | SkipArticle]:
     for one in files(path) if path.is_dir() else [path]:
         if isinstance(one, SkipArticle):
             yield one
-        else:  # a link to what is gone has no size; opened() says what is wrong with it
+        else:  # a link to a deleted file has no size; opened() says what is wrong with it
             yield File(str(one), one.stat().st_size if one.exists() else 0)
 
 

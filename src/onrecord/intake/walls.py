@@ -1,4 +1,4 @@
-"""Tell a page that stands before the article from the article.
+"""Recognise a page that a server shows in place of the article: a consent or payment wall.
 
 Takes:  the HTML of a page and the address that it came from in the end.
 Gives:  wall(): what it is, in words: a consent wall, a check for robots, a demand to subscribe; "" for a page.
@@ -25,7 +25,7 @@ PAID = (
     r"subscribe to (?:continue|keep) reading|sign in to (?:continue|keep) reading|to continue reading"
     r"|already a subscriber\??|create (?:a free|an) account to (?:continue|read)"
 )
-# What stands before the article, its signs, and how many different ones of them it takes.
+# Each kind of wall, its signs, and how many different ones of them it takes.
 SIGNS = (
     ("a consent wall stands before it", re.compile(CONSENT, re.I), 2),
     ("a check for robots stands before it", re.compile(ROBOT, re.I), 1),

@@ -48,7 +48,7 @@ def archived(stream: BinaryIO, *, name: str, limit: int = MAX_BYTES) -> Iterator
     watched = _Watched(stream)
     mark = GZIP if watched.read(2) == GZIP[:2] else PLAIN
     at: int | None = 0
-    told: int | None = None  # the place up to which all is told to be broken
+    told: int | None = None  # the place up to which an error has been reported
     while at is not None:
         watched.seek(at)
         try:

@@ -1,6 +1,6 @@
 """Weigh whether a denial answers a claim.
 
-Takes:  a claim and a denial of one story, each a Position, and how far they stand apart.
+Takes:  a claim and a denial of one story, each a Position, and how far apart they are.
 Gives:  answers(): the probability that this claim is what is denied; WEIGHTS, the literal table that it is made of.
 Leaves: which pairs are candidates, and which of several claims it is: denials.py.
 

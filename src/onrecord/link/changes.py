@@ -1,8 +1,8 @@
 """Tell the steps of an event's timelines as changes.
 
-Takes:  an event and what stands of each of its fields.
+Takes:  an event and the state of each of its fields.
 Gives:  event_changes(), each with its kind and its cause: the world, a speaker, another source, or an edited page;
-        without_repeated_changes(), those of several events without what is told twice.
+        without_repeated_changes(), those of several events without changes by the same words.
 Leaves: which steps there are: timeline_state.py and status_timeline.py; parties that differ at one time:
         disagreements.py.
 """

@@ -1,7 +1,7 @@
 """Compute what holds now of an event from its timelines.
 
 Takes:  the timelines of one event, who takes part, and when each report came out.
-Gives:  History: what stands of each field, with the steps that led there.
+Gives:  History: the state of each field, with the steps that led there.
 Leaves: the walks themselves: status_timeline.py, timeline_state.py; what is shown of the steps: changes.py,
         disagreements.py.
 """

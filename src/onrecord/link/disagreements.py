@@ -1,8 +1,8 @@
 """Tell where voices put different values on one field of an event at one time.
 
-Takes:  an event and what stands of each of its fields.
+Takes:  an event and the state of each of its fields.
 Gives:  disagreements over status, day, place and count, each side with its words; none of an event that is not shown;
-        without_repeated_deaths(), those of several events without what is told twice.
+        without_repeated_deaths(), those of several events without deaths that two events count.
 Leaves: one voice that says otherwise than before, and all that moved: changes.py; allegations: alleged.py.
 """
 

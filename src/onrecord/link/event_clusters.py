@@ -22,17 +22,17 @@ from onrecord.model.record import Document
 from onrecord.model.span import Span
 
 OFTEN = 2
-"""Mentions from which an event is told from others by its theme alone: "the closing of the line"."""
+"""Mentions from which its theme alone distinguishes an event from others: "the closing of the line"."""
 SURE = 0.3
 """Confidence from which an event that is new but has no party, place or day of its own is one of the record."""
 NEAR = 40
-"""Characters before a noun among which its article stands: "a serious train crash"."""
+"""Characters before a noun that are searched for its article: "a serious train crash"."""
 _ARRIVING = ("arriv", "com", "came", "return", "go", "reach")
 """Beginnings of the words by which a thing comes too: "the trams arrive in May"."""
 _NEW = re.compile(r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|an? (?:second|third|further|fresh|new))\s+(?:[a-z-]+\s+){0,2}$", re.I)
 _IN = re.compile(r",? (?:(?:in|of|at)(?: the)? )?", re.I)
-"""What stands between a place and the one that it is in: "Kelby in Norland", "Lund, Sweden"."""
+"""What is written between a place and the one that it is in: "Kelby in Norland", "Lund, Sweden"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

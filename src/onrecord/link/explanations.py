@@ -25,7 +25,7 @@ from onrecord.model.sketch import Sketch
 from onrecord.model.story import Story
 
 MOST = 5
-"""Pairs and other events that are told."""
+"""Pairs and other events that are shown."""
 
 
 @dataclass(frozen=True, slots=True)

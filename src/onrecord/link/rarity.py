@@ -2,7 +2,7 @@
 
 Takes:  data/frequencies.tsv, which `python -m training.frequencies` counts.
 Gives:  rarity_of(): the inverse document frequency of a word (Spärck Jones 1972).
-Leaves: how often the word stands in this record: a record of three articles and one of ten thousand judge alike.
+Leaves: how often the word occurs in this record: a record of three articles and one of ten thousand judge alike.
 """
 
 from functools import cache

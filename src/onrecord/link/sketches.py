@@ -34,7 +34,7 @@ SHORT = 3
 EXACT = 7
 """Days beyond which what bounds an undated article does not place it."""
 LONGEST = 25
-"""Characters before a name in which the word before it stands."""
+"""Characters before a name that are searched for the word before it."""
 PUBLIC = 0.25
 """What the name of somebody in office weighs: a premier is in many stories. Of 1, 0.5 and 0.25 the two smaller ones
 join fewer strangers on corpora/stories (train) and lose no report."""

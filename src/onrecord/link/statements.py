@@ -20,9 +20,9 @@ from onrecord.model.span import Span, hull, trimmed
 from onrecord.model.statement import Statement
 
 OVERLAP = 0.7
-"""The part of the shorter wording's words that must stand in the longer one for both to report one utterance."""
+"""The part of the shorter wording's words that the longer one must have for both to report one utterance."""
 FEW = 4
-"""Words below which two wordings are too short to be told for one."""
+"""Words below which two wordings are too short to be taken for one."""
 LONG = 4
 """Letters from which a word is compared: shorter ones ("the", "of", "had") stand in every sentence."""
 LOOKED_UP = 8

@@ -1,7 +1,7 @@
-"""Walk along the timeline of a status: what stands, which steps led there, who disputes it.
+"""Walk along the timeline of a status: the current verdict, the steps that led there, who disputes it.
 
 Takes:  the assertions on the status of one event in the order of saying, who takes part, the event's days.
-Gives:  StatusState: the assertion that stands, the steps, the disputes, firmer words that are left open.
+Gives:  StatusState: the assertion that holds, the steps, the disputes, firmer words that are left open.
 Leaves: kinds and causes of steps: changes.py; days, places, counts, formats: timeline_state.py.
 
 The rule, in words. Each voice says one thing in one article: its verdict. Verdicts are taken in the order of saying.
@@ -65,9 +65,7 @@ def status_standing(
         walk.take(verdict)
     before = next((a for a in timeline if a.former and a.value in ("tentative", *PLANNED)), None)
     if walk.stands and before and not walk.steps and walk.stands.value in (*OFF, "happened"):
-        walk.steps.append(
-            (before, walk.stands)
-        )  # "was to take place on Thursday, was cancelled": one report tells both
+        walk.steps.append((before, walk.stands))  # "was to take place on Thursday, was cancelled": one report has both
     value = as_status(walk.stands.value) if walk.stands else "unknown"
     return StatusState(value, walk.stands, tuple(walk.steps), tuple(walk.disputes), walk.still_open())
 
@@ -88,7 +86,7 @@ def verdicts(
     """
     said: dict[tuple[str, str | None], list[Assertion]] = {}
     for a in timeline:
-        moves = a.value == "postponed" and a.article in moved  # put off to a new day: the plan stands
+        moves = a.value == "postponed" and a.article in moved  # postponed to a new day: the plan goes on
         if not (moves or (a.value == "happened" and _ahead(a, days, reports))):
             said.setdefault((a.article, a.by), []).append(a)
     found = [_verdict(each) for each in said.values()]

@@ -1,6 +1,6 @@
 """The tables of words that linking looks things up in.
 
-Takes:  the tab-separated files of data/ (data/README.md says what stands in them).
+Takes:  the tab-separated files of data/ (data/README.md describes them).
 Gives:  scales(), levels(), sites(), gatherings(), accidents(), individual(), titles(), frequencies(): each read once a
         process, on first use.
 Leaves: what the words mean in a sentence: read/.

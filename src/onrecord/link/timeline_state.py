@@ -62,9 +62,7 @@ class _FieldWalk:
         """Take in what one article asserts: what it takes back first, then what it holds."""
         former = [a for a in article if a.former]
         held = [a for a in article if not a.former and not any(_same_value(a, old) for old in former)]
-        held.sort(
-            key=lambda a: (_open_days(a), a.headline)
-        )  # of "Vote in June" and "on 2 June" the step is told by the day
+        held.sort(key=lambda a: (_open_days(a), a.headline))  # of "Vote in June" and "on 2 June" the step takes the day
         for old in former:
             self._retire(old, next((a for a in held if _takes_its_place(a, old)), None))
         for a in held:
@@ -75,7 +73,7 @@ class _FieldWalk:
         before = self.last or old
         if differ(before, old):
             if new is None or _same_value(new, before) or not self._beside_another(old):
-                return  # it had been taken back before: "moved from 12 May" is told again
+                return  # it was called former before: "moved from 12 May" is reported again
             before = old
         elif old.field == "place" and not _same_value(before, old):
             before = old  # "instead of the Corn Hall": of the town, and then of its hall, the words name what is left

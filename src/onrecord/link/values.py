@@ -22,7 +22,7 @@ from onrecord.model.interval import Interval
 
 _NUMBER = re.compile(r"([<>≥≤~]?)(\d+)")
 _ROUGHLY = 0.2
-"""How far a round number may lie from the exact one that it stands for: "about 200" is no other count than 230."""
+"""How far a round number may lie from the exact one that it means: "about 200" is no other count than 230."""
 _TOLLS = (
     ("dead", "killed died dead deaths death lives bodies fatalities".split()),
     ("injured", "injured wounded hurt injuries".split()),

@@ -22,13 +22,13 @@ LADDER: tuple[Status, ...] = ("mentioned", "tentative", "scheduled", "confirmed"
 SPOKEN_OF: tuple[Status, ...] = ("mentioned", "unknown")
 """What nobody says is planned or has happened."""
 JOINS = "a word of joining those who take part"
-"""Why somebody is told to come besides those whom earlier reports named (found_by)."""
+"""found_by of a participant whose coming the words report besides those of earlier reports."""
 NEARBY = "a name that it is near"
-"""Why a place is told that something is only near to: "at the plant near Ghent" (found_by)."""
+"""found_by of a place that something is only near to: "at the plant near Ghent"."""
 MOVED = "moved to another day"
-"""Why something is told as planned that has been given another day (found_by)."""
+"""found_by of a plan that has been given another day."""
 INSTEAD = "a name in the place of another"
-"""Why somebody, or a place, is told to come instead of another (found_by)."""
+"""found_by of a participant or a place that comes instead of another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""A name as it stands in an article.
+"""A name as it is written in an article.
 
-Takes:  a span and the kind of thing that the name stands for.
+Takes:  a span and the kind of thing that the name denotes.
 Gives:  Mention.
 Leaves: who is meant: Chain within an article, Entity across articles.
 """

@@ -1,7 +1,7 @@
 """Remember how far a reader of briefs has come.
 
 Takes:  a Store.
-Gives:  Bookmarks: the sequence number of the last add that a brief told of.
+Gives:  Bookmarks: the sequence number of the last add that a brief covered.
 Leaves: the record, of which this is no part: who reads when changes nothing in it.
 """
 

@@ -2,7 +2,7 @@
 
 Takes:  a store, a reader, a Crawl.
 Gives:  followed(), one round over all that is followed; fetched(), some pages once: an Outcome for each article.
-Leaves: politeness and safety on the network: intake/; how the outcomes are told: cli/.
+Leaves: politeness and safety on the network: intake/; how the outcomes are printed: cli/.
 
 The order of writing makes a kill harmless: an article is kept, then its item is marked, and the validators of a feed
 are kept only when nothing of it is left to do; so whatever was cut off is asked for once more and found known.
@@ -77,7 +77,7 @@ def _dated(page: Page, published: str | None) -> Page:
         return page
     try:
         return page if cleaned(page).published.days else replace(page, published=published)
-    except Exception:  # whatever is wrong with the page is told when it is taken in
+    except Exception:  # whatever is wrong with the page is reported when it is taken in
         return page
 
 

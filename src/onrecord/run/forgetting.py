@@ -1,7 +1,7 @@
 """Forget a person, an article or an address.
 
 Takes:  a store, and what somebody wants to be forgotten.
-Gives:  ForgetRequest: what stands about it, to be looked at first; forget(), after which it is gone and stays out.
+Gives:  ForgetRequest: what the store has of it, to be looked at first; forget(), which deletes it and keeps it out.
 Leaves: the rows and bytes: record/forgotten.py; asking whether it is meant: cli/.
 
 A person is forgotten by name: each report that names that party is kept without the name, and so is each that comes.

@@ -2,7 +2,7 @@
 
 Takes:  bytes and a path.
 Gives:  put(): whoever looks sees the file that was there or the new one, also after a kill.
-Leaves: what a person is told where that fails: whoever calls.
+Leaves: the message to a person where that fails: whoever calls.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Write a citation: where a person finds the words.
 
 Takes:  the number of a report on its page, and a span of it.
-Gives:  a citation short enough to stand behind the words; the list of reports explains the numbers.
+Gives:  a citation short enough to be printed behind the words; the list of reports explains the numbers.
 Leaves: the words themselves: Span.of.
 """
 

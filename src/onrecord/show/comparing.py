@@ -1,7 +1,7 @@
 """Compare two exports of a record, line by line.
 
 Takes:  two objects of the format onrecord/1, as JSON gives them (Export).
-Gives:  compared(): what is gone, new and otherwise, each line with what the two runs say of it and why.
+Gives:  compared(): lines that are gone, new and changed, each with what the two runs say of it and why.
 Leaves: reading the files: cli/compare.py.
 
 Lines are the same where they rest on the same words: ids change with the words that a reader takes for the statement.

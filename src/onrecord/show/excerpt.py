@@ -1,4 +1,4 @@
-"""Cut out the words of a citation with what stands around them.
+"""Cut out the words of a citation with their context.
 
 Takes:  a View, an article and a span.
 Gives:  Excerpt: the words in their place, and where that is.

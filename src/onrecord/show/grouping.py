@@ -1,7 +1,7 @@
 """Put together what belongs together.
 
 Takes:  things in some order, and what makes two of them belong together.
-Gives:  groups in order of first appearance, so that a copy stands with what it copies.
+Gives:  groups in order of first appearance, so that a copy comes with what it copies.
 Leaves: which group comes first: whoever shows them.
 """
 

@@ -1,7 +1,7 @@
 """Keep the newest moment of a record at hand while articles are being added.
 
 Takes:  how to ask for the name of the present state, which must be cheap, and how to compute its moment.
-Gives:  Moments.now(): the moment that stands, computed anew when the state has another name.
+Gives:  Moments.now(): the newest moment, computed anew when the state has another name.
 Leaves: computing it: whoever makes Moments (cli/ has a store, which show/ does not know).
 """
 

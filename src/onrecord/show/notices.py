@@ -1,4 +1,4 @@
-"""Compare a planner's own entries with the record: its words are never overwritten, a notice tells what differs.
+"""Compare a planner's own entries with the record: its words are never overwritten, a notice says what differs.
 
 Takes:  a View, an event, and the entry (ninjs) that a planning system has of it.
 Gives:  entries_in(): the entries of a file; notice(): Notice, each field that differs, and the note for the desk.

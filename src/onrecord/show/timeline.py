@@ -25,9 +25,9 @@ WIDTH, MARGIN = 760, 20
 LANE, LINE, AXIS = 52, 36, 30
 """Height of a lane, of the line in it, and of the days below all."""
 APART = 15
-"""What two marks of one day stand apart."""
+"""The distance between two marks of one day."""
 MOST = 12
-"""Lanes that are drawn: more cannot be read; the table beside has all."""
+"""Lanes that are drawn: more cannot be read; the table below has all."""
 TICKS = 6
 
 

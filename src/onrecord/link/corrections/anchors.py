@@ -1,8 +1,8 @@
-"""Find where the words of a correction stand, in its own article and in those that print the same.
+"""Find the words of a correction, in its own article and in those that print the same.
 
 Takes:  the articles of a record, their copies, and a reference to words.
 Gives:  Places.of(): the places that a judgement holds for.
-Leaves: which finding of a reading stands there: readings.py, lines.py.
+Leaves: which finding of a reading is at that place: readings.py, lines.py.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def why(
     spans = {(w.article.id, n): c.mentions[0] for w in documents for n, c in enumerate(w.reading.chains) if c.mentions}
     near = (
         one for one in _with_similar_names(mine, found) if one.at in spans
-    )  # a speaker put by a person may stand nowhere
+    )  # a speaker that a person named may have no mention
     pairs = [(judged(a, b), a.at, b.at) for a, b in candidate_pairs(near)]
     joined = list(_joining([pair for pair in pairs if pair[1] in mine and pair[2] in mine]))
     nearest = _best_pairs(pairs, people, entity)

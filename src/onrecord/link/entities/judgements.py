@@ -1,6 +1,6 @@
 """Find what people's judgements are about.
 
-Takes:  judgements, and the documents in which their mentions stand.
+Takes:  judgements, and the documents with their mentions.
 Gives:  of_people_on(): the pairs of chains that people hold to be one party, and those that they hold apart;
         chain_at(): the chain that is mentioned at a place.
 Leaves: what the machine holds: party_features.py; judgements on values and events.

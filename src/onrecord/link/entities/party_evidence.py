@@ -1,7 +1,7 @@
-"""Gather what one article tells of one party besides its name.
+"""Gather the evidence of one article on one party besides its name.
 
 Takes:  a document, and the number of its story where one is known.
-Gives:  Signs: names, offices, whom else and where the article tells of, its days.
+Gives:  Signs: names, offices, the other parties and places of the article, its days.
 Leaves: weighing them: party_features.py.
 """
 
@@ -24,7 +24,7 @@ _NAMESAKE = re.compile(
     r"|\bname of (?:his|her) (?:father|mother|grandfather|grandmother|uncle|aunt)\b"
 )
 BEHIND = 120
-"""Characters behind a name in which it is told that another bears it."""
+"""Characters behind a name in which words say that another has it."""
 _WORD = re.compile(r"(?<!\w)[a-z]{4,}(?!\w)")
 
 At = tuple[str, int]

@@ -1,4 +1,4 @@
-"""What one article tells of its parties, in a form that can be kept.
+"""The evidence of one article on its parties, in a form that can be kept.
 
 Takes:  the documents of one story.
 Gives:  Profile: with it alone its parties can be joined with those of others.

@@ -1,7 +1,7 @@
 """Name a party by all the ways in which reports name it.
 
 Takes:  chains that are one party.
-Gives:  Tally, how often each form stands, which adds up; entities(), the entity of each tally with its id.
+Gives:  Tally, how often each form occurs, which adds up; entities(), the entity of each tally with its id.
 Leaves: which chains are one party: joining.py.
 """
 

@@ -1,6 +1,6 @@
 """Run the statements of the record on a connection of psycopg.
 
-Takes:  a connection; SQL in which ? stands for each value.
+Takes:  a connection; SQL with ? as the placeholder of each value.
 Gives:  PsycopgDatabase, a Database; exact_text(), after which every character of a text can be kept.
 Leaves: opening and closing connections: postgres.py.
 """

@@ -1,4 +1,4 @@
-"""Keep which articles are linked, and what of each tells copies and stories.
+"""Keep which articles are linked, and what of each is compared to find copies and stories.
 
 Takes:  rows of articles, prints and what an article follows.
 Gives:  Articles, Prints and Follows.

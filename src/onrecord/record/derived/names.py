@@ -32,7 +32,7 @@ class PartyRow:
 class Names(Rows):
     """The parties of all articles."""
 
-    # what one article tells of its parties
+    # the profile of one article: its parties with their evidence
 
     def profiles(self, articles: Iterable[str]) -> dict[str, bytes]:
         """Return the profiles of articles."""

@@ -2,7 +2,7 @@
 
 Takes:  the connection of the driver inside a transaction of the store.
 Gives:  Rows: what each kind of derived row is written with.
-Leaves: what the rows are: the files beside this one.
+Leaves: what the rows are: the other files of this folder.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ALL = 2**62
 
 
 class Rows:
-    """Questions and orders in SQL; ? stands for each value, {} for a list of them."""
+    """Questions and orders in SQL; ? is the placeholder of a value, {} that of a list of them."""
 
     def __init__(self, database: Database) -> None:
         self.database = database

@@ -2,7 +2,7 @@
 
 Takes:  a connection to a store; the version of what computes the rows.
 Gives:  prepared(): the tables, empty where another version filled them; GIVEN outlives that. drop(); take_back().
-Leaves: what the rows mean: each file beside this one.
+Leaves: what the rows mean: the other files of this folder.
 
 They stand outside of the numbered migrations: a store of any version gets them when it is next added to, and an older
 OnRecord that opens it passes them over.
@@ -24,7 +24,7 @@ GIVEN = (
 TABLES: dict[str, str] = {
     "derived_state": "(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     # one row for each capture that is linked; rank is its place in the order of days, for the numbers of citations;
-    # told_day and told_arrival are those of the newest change or sure event that it tells
+    # told_day and told_arrival are those of the newest change or sure event that cites it
     "derived_articles": """(id TEXT PRIMARY KEY, reader TEXT NOT NULL, page TEXT,
         moment TEXT NOT NULL, first_day TEXT NOT NULL, previous TEXT, origin TEXT, text_group TEXT NOT NULL,
         story INTEGER, rank TEXT NOT NULL DEFAULT '', arrival INTEGER NOT NULL,

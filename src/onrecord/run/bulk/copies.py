@@ -24,7 +24,7 @@ COLUMNS = ("part", "row", "article", "earliest", "page", "shingles", "bands")
 PLAN = arrow.schema(
     [("part", arrow.string()), ("row", arrow.int32()), ("article", arrow.string()), ("origin", arrow.string())]
 )
-"""origin is null where the same capture stands in an earlier row."""
+"""origin is null where the same capture is in an earlier row."""
 
 
 def planned(files: Iterable[Path]) -> arrow.Table:

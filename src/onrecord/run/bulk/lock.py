@@ -1,7 +1,7 @@
 """Let one run at a time write into a folder.
 
 Takes:  a folder.
-Gives:  locked(): the folder is ours while the block runs; it tells of a run that was killed. BadRequest where another
+Gives:  locked(): the folder is ours while the block runs; it reports a run that was killed. BadRequest where another
         run is at work.
 Leaves: what that run had done: parts.py.
 

@@ -128,4 +128,4 @@ def _tables_by_day(rows: Sequence[dict[str, Any]]) -> dict[str, arrow.Table]:
 
 
 LEFT = frozenset(("rows", "last", "at", "error", "later", "day"))
-"""Columns that are of use on the way only; day is told by the folder."""
+"""Columns that are of use on the way only; the folder has the day."""

@@ -1,4 +1,4 @@
-"""Find which pairs of chains that are one have come and gone because of what is new.
+"""Find which pairs of chains that are one party new articles add and remove.
 
 Takes:  profiles of which some are new; the stories that are touched, each with its articles.
 Gives:  Changed: across() all stories and inside() one, the pairs of which it keeps.

@@ -29,7 +29,7 @@ REFRESH = timedelta(hours=1)
 WEEK = 7
 """Days that an entry may cover: of "some time in June" no day is known, and a bar of thirty days says otherwise."""
 MOST = 12
-"""Steps told in a description: calendars cut long ones."""
+"""Steps in a description: calendars cut long ones."""
 
 STATUS: dict[Status, Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]] = {
     "confirmed": "CONFIRMED",

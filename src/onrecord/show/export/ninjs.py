@@ -2,7 +2,7 @@
 
 Takes:  a Record.
 Gives:  a JSON array of news objects of the type "event" (https://iptc.org/std/ninjs/); ninjs_item(): one of them.
-Leaves: what ninjs has no place for, which stands in the description: who says so, and what was before.
+Leaves: what ninjs has no field for, which the description has: who says so, and what was before.
 """
 
 from collections.abc import Mapping

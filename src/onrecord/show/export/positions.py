@@ -2,7 +2,7 @@
 
 Takes:  the nouns.
 Gives:  plain lists, strings and numbers.
-Leaves: which keys they stand under: json.py and readings.py.
+Leaves: their keys: json.py and readings.py.
 """
 
 from collections.abc import Iterable

@@ -16,7 +16,7 @@ from onrecord.show.visible import visible
 KEY = "In quotation marks: the speaker's own words. Without: the reporter's words for them."
 NOBODY = "unattributed"
 PLAIN = frozenset({"", "said", "says", "say", "saying", "told", "added", "adds", "according to", "according", "stated"})
-"""Words of saying that tell no more than that it was said; any other stands before the words: "denied: ..."."""
+"""Cues that mean no more than that it was said; any other is printed before the words: "denied: ..."."""
 
 
 def by_speaker(view: View, found: Iterable[Statement]) -> list[tuple[str | None, list[Statement]]]:

@@ -1,7 +1,7 @@
 """Show why something stands on the record.
 
 Takes:  a View; the id of an event, party, statement, change or story, or the first letters of one.
-Gives:  the page: where it is told of, each value with the rule that found it, and what joins or parts its mentions.
+Gives:  the page: its mentions, each value with the rule that found it, and what joins or separates the mentions.
 Leaves: what the lines mean to a reader of the news: story.py.
 """
 

@@ -1,4 +1,4 @@
-"""Show what a desk is told about its own entries.
+"""Show the notices about a desk's own entries.
 
 Takes:  notices.
 Gives:  for each the event, how many fields differ, and the note to copy.

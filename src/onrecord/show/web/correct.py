@@ -63,7 +63,7 @@ VERDICTS: dict[Verdict, str] = {
     "unsure": "Nobody can tell whether it is the same as another",
 }
 CHOSEN_AS: dict[str, str] = {"same": "other", "not the same": "other", "unsure": "other", SPLIT: "report"}
-"""Under which name of the form the value stands, where that is not "value"."""
+"""The field of the form that has the value, where that is not "value"."""
 KINDS: dict[type[Line], str] = {Event: "event", Statement: "statement", Story: "story", Entity: "party"}
 
 

@@ -1,4 +1,4 @@
-"""The files beside the pages: calendars, feeds, briefs; the style sheet and the icon.
+"""The files besides the pages: calendars, feeds, briefs; the style sheet and the icon.
 
 Takes:  a request.
 Gives:  the file; the sheet to be kept for good, since its name changes with its bytes.

@@ -1,6 +1,6 @@
 """The pages: for each address what it shows.
 
-Takes:  a request; the moment that stands is taken once, so that a page is never half old and half new.
+Takes:  a request; its moment is taken once, so that a page is never half old and half new.
 Gives:  HTML.
 Leaves: the pages of a story: story_pages.py. Which address is which: application.py. How it looks: templates/.
 """
