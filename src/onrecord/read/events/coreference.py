@@ -44,8 +44,8 @@ BEFALLEN = 0.7
 """Least share of two mentions of what befalls one person: of deaths 30 of 31 such pairs are one on storylines train, of
 arrests, resignations and their like 46 of 49 on train and dev."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
-_BY = frozenset("by in on via through".split())
-"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote", "travelling on a trip"."""
+_BY = frozenset("by in via through".split())
+"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote", not "voted on a motion"."""
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 
 
