@@ -220,7 +220,7 @@ def test_a_hundred_copies_of_one_text_are_one_origin(store: Store, monkeypatch: 
         compared.append(one.article)
         return shares_text(one, other)
 
-    monkeypatch.setattr("onrecord.run.relink.copies.alike", counting)
+    monkeypatch.setattr("onrecord.run.relink.copies.shares_text", counting)
     updated(store)
     assert len(compared) <= 100 * FIRST
     record = complete_record(store)

@@ -1,7 +1,7 @@
 """Find the days that a page shows near its headline.
 
 Takes:  the tree of an HTML page, its comments taken out.
-Gives:  Shown: DateEvidence in three lists: below the headline, further off under a mark, and above the headline.
+Gives:  Shown: DateEvidence by place: below the headline, further off under a mark, above the headline, beside an hour.
 Leaves: tags: stated.py; which lines those are: dated_lines.py; the lines of the article's text: published.py.
 """
 
