@@ -22,9 +22,9 @@ from onrecord.clean import cleaned
 from onrecord.model.article import Page
 from onrecord.model.span import Span
 from onrecord.read import Reader
+from onrecord.read.events.clause_extent import extent
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_status import evidence
-from onrecord.read.events.extent import extent
 from onrecord.read.events.status_classifier import StatusEvidence
 from onrecord.read.events.timing import time_of
 from onrecord.read.layout import Sentence

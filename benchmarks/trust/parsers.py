@@ -15,9 +15,9 @@ from benchmarks.trust.ground import report
 from onrecord.clean import cleaned
 from onrecord.clean.days import stated_day
 from onrecord.errors import SkipArticle
-from onrecord.intake.answer import Answer
 from onrecord.intake.decoding import decoded
 from onrecord.intake.feeds import feed
+from onrecord.intake.http_answer import Answer
 from onrecord.intake.items import of_item
 from onrecord.intake.lines import texts
 from onrecord.intake.robots import rules_of

@@ -14,10 +14,10 @@ import pytest
 pytest.importorskip("fastwarc", reason="fastwarc is not installed: reading in bulk cannot be tried")
 
 from onrecord.errors import BadRequest, StopRun
+from onrecord.run.atomic_files import put
 from onrecord.run.bulk import parts as parts_room
 from onrecord.run.bulk.engines.plain import plain
 from onrecord.run.bulk.run import bulk
-from onrecord.run.placing import put
 from tests.bulk.made import Counting, files, line, lines, written
 
 PART = 4

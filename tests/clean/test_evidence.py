@@ -6,7 +6,7 @@ from lxml.html import document_fromstring
 from onrecord.clean import cleaned
 from onrecord.clean.addresses import in_address
 from onrecord.clean.days import day_in
-from onrecord.clean.shown import shown_dates
+from onrecord.clean.days_on_page import shown_dates
 from onrecord.model.article import Page
 from tests.clean.made import LAST, LEAD, MORE, dated, iso, ld
 

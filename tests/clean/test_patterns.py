@@ -8,8 +8,8 @@ import pytest
 from onrecord.clean.agencies import PARTS, credited
 from onrecord.clean.bylines import CREDITS, PLACED
 from onrecord.clean.comments import BUTTONS, HEADING
-from onrecord.clean.fragments import DOCUMENT, is_document
 from onrecord.clean.furniture import WHOLE
+from onrecord.clean.leftover_markup import DOCUMENT, is_document
 from onrecord.clean.openings import DAY, lead
 
 HOSTILE = ["1", " ", "\t", "1,", "1 ", "(1) ", " via", " - ", "<?xml", "<!--", "reply ", "no ", "leave a reply "]

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from onrecord.errors import SkipArticle, TryLater
-from onrecord.intake.answer import Answer
 from onrecord.intake.crawl import GAP, Reply, Request
+from onrecord.intake.http_answer import Answer
 from tests.intake.serving import answer
 from tests.intake.world import BEGIN, World
 

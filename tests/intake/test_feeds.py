@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from onrecord.errors import SkipArticle
+from onrecord.intake.access_walls import wall
 from onrecord.intake.feeds import Feed, feed
-from onrecord.intake.walls import wall
 
 URL = "https://shore.example/feed"
 LONG = " ".join(f"The ferry sailed past buoy {number}." for number in range(60))

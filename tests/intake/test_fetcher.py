@@ -12,8 +12,8 @@ from functools import partial
 import pytest
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
-from onrecord.intake.answer import Answer
 from onrecord.intake.fetcher import Fetcher
+from onrecord.intake.http_answer import Answer
 from onrecord.model.subscription import Validators
 from tests.intake.serving import Serving, answer
 

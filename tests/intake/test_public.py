@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.errors import OnRecordError, SkipArticle
 from onrecord.intake.fetcher import Fetcher
-from onrecord.intake.public import refused
+from onrecord.intake.public_hosts import refused
 
 PRIVATE = (
     "127.0.0.1", "127.255.255.254", "10.0.0.1", "172.16.0.9", "192.168.1.1", "169.254.169.254", "0.0.0.0",

@@ -13,10 +13,10 @@ from onrecord.clean import cleaned
 from onrecord.model.article import Page
 from onrecord.model.span import Span
 from onrecord.read import Reader
+from onrecord.read.events.clause_extent import extent
 from onrecord.read.events.clauses import Clause
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_status import LadderStatus, on_ladder
-from onrecord.read.events.extent import extent
 from onrecord.read.events.governing_words import ClauseStatus, combined
 from onrecord.read.events.status_classifier import StatusEvidence, Voice, classified
 from onrecord.read.events.status_reasons import Reason

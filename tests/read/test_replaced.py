@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.model.assertion import INSTEAD, JOINS
 from onrecord.model.span import Span
-from onrecord.read.events.replaced import replaced
+from onrecord.read.events.replacements import replaced
 from onrecord.read.words import words
 from tests.read.conftest import Reads
 

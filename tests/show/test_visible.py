@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 
 @given(st.text(st.characters()))

@@ -8,7 +8,7 @@ Leaves: what the article says: read/.
 from collections.abc import Callable
 
 from onrecord.clean.characters import is_noise
-from onrecord.clean.fragments import is_document
+from onrecord.clean.leftover_markup import is_document
 from onrecord.clean.plain_text import article_of_text
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page

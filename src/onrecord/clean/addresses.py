@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from onrecord.clean.date_evidence import DateEvidence, date_evidence
 from onrecord.clean.days import day_in
-from onrecord.clean.evidence import DateEvidence, date_evidence
 
 ADDRESS = "the page's address"
 # /2031/03/04/, /2031-03/04/, /2031/mar/04/; "/2031/03/4-things-to-know" names no day.

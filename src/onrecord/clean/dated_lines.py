@@ -2,7 +2,7 @@
 
 Takes:  the tree of an HTML page, its comments taken out.
 Gives:  DatedLine, in reading order; headline_of(tree), apart(node), timed(node).
-Leaves: what the lines say: shown.py.
+Leaves: what the lines say: days_on_page.py.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Takes:  the tree of an HTML page.
 Gives:  DateEvidence: that of the articles first, then that of the page as a whole.
-Leaves: meta tags and elements: stated.py.
+Leaves: meta tags and elements: days_in_tags.py.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import DateEvidence, date_evidence
+from onrecord.clean.date_evidence import DateEvidence, date_evidence
 
 ARTICLES = ("Article", "Posting", "Report")
 # What else a page may call itself; days of persons, pictures, comments and events are none of publication.

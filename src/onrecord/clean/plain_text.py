@@ -9,10 +9,10 @@ from onrecord.clean import bylines, datelines, openings, origins
 from onrecord.clean.addresses import in_address
 from onrecord.clean.agencies import agency
 from onrecord.clean.characters import damage, mended_characters
-from onrecord.clean.cut import is_cut
-from onrecord.clean.fragments import in_one_line, unmarked
+from onrecord.clean.leftover_markup import in_one_line, unmarked
 from onrecord.clean.outlets import Outlet, outlet_at, outlet_named
 from onrecord.clean.published import from_lines, settled
+from onrecord.clean.truncation import is_cut
 from onrecord.clean.zones import ZonedText, layout
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page

@@ -10,9 +10,9 @@ from datetime import timedelta
 
 from onrecord.clean.addresses import ADDRESS
 from onrecord.clean.blocks import Block
+from onrecord.clean.date_evidence import DateEvidence
 from onrecord.clean.datelines import is_range, read_stamp, stamp
 from onrecord.clean.days import FIRST_YEAR, LAST_YEAR, day_in, day_without_year, stated_day
-from onrecord.clean.evidence import DateEvidence
 from onrecord.clean.openings import lead
 from onrecord.clean.zones import ZonedText
 from onrecord.model.article import Page, Published

@@ -20,20 +20,20 @@ from trafilatura.settings import Document
 from onrecord.clean.addresses import in_address
 from onrecord.clean.blocks import text_blocks
 from onrecord.clean.characters import C1, damage, mended_characters
-from onrecord.clean.cut import is_cut
+from onrecord.clean.comment_removal import without_comments
+from onrecord.clean.date_evidence import DateEvidence
 from onrecord.clean.dated_lines import headline_of
 from onrecord.clean.days import LAST_YEAR
-from onrecord.clean.evidence import DateEvidence
+from onrecord.clean.days_in_tags import loosely_stated, stated_dates
+from onrecord.clean.days_on_page import at_the_foot, shown_dates
 from onrecord.clean.flashes import flash, is_no_article
 from onrecord.clean.headlines import same_name, same_words
 from onrecord.clean.links import without_links
 from onrecord.clean.outlets import outlet_at, outlet_named
 from onrecord.clean.plain_text import byline_of, via_of
-from onrecord.clean.prune import without_comments
 from onrecord.clean.published import from_lines, settled
-from onrecord.clean.shown import at_the_foot, shown_dates
 from onrecord.clean.standfirst import below_headline, with_standfirst
-from onrecord.clean.stated import loosely_stated, stated_dates
+from onrecord.clean.truncation import is_cut
 from onrecord.clean.zones import ZonedText, layout
 from onrecord.errors import SkipArticle
 from onrecord.model.article import Article, Page

@@ -19,8 +19,8 @@ from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome, added
 from onrecord.run.workers import Workers
-from onrecord.show.counted import counted
-from onrecord.show.visible import visible
+from onrecord.show.plurals import counted
+from onrecord.show.safe_text import visible
 
 
 def cores() -> int:

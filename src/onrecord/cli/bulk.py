@@ -22,8 +22,8 @@ from onrecord.cli.rate import ReadingRate
 from onrecord.errors import BadRequest
 from onrecord.record import Store
 from onrecord.run.pipeline import Outcome
-from onrecord.show.counted import counted
-from onrecord.show.visible import visible
+from onrecord.show.plurals import counted
+from onrecord.show.safe_text import visible
 
 OFTEN = 10.0  # seconds between two lines that tell how far it is
 SAID = {"clean": "cleaned", "read": "read"}

@@ -9,8 +9,8 @@ import click
 
 from onrecord.record import Store
 from onrecord.run.check import problems
-from onrecord.show.counted import counted
-from onrecord.show.visible import visible
+from onrecord.show.plurals import counted
+from onrecord.show.safe_text import visible
 
 
 @click.command(short_help="Check that everything kept still fits together.")

@@ -18,8 +18,8 @@ from onrecord.cli.printed import print_page
 from onrecord.errors import BadRequest
 from onrecord.show.comparing import Did, Export, LineDifference, compared
 from onrecord.show.export.json import FORMAT
+from onrecord.show.safe_text import visible
 from onrecord.show.text.lines import Line, heading
-from onrecord.show.visible import visible
 
 HEADS: dict[Did, str] = {"gone": "Gone", "new": "New", "changed": "Otherwise"}
 

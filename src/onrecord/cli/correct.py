@@ -25,7 +25,7 @@ from onrecord.run import correcting
 from onrecord.run.correction_files import conflicts, exported, imported
 from onrecord.run.correction_previews import before, statements_resolved_alike, touched
 from onrecord.run.relink import record_of
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
 from onrecord.show.sentences.corrections import others_in_words, said_before, touches
 from onrecord.show.text.corrections import corrections_page

@@ -16,7 +16,7 @@ from onrecord.cli.moments import moment_of
 from onrecord.errors import BadRequest
 from onrecord.model.record import Record
 from onrecord.record import Store
-from onrecord.run.placing import put
+from onrecord.run.atomic_files import put
 from onrecord.run.relink import record_of
 from onrecord.show.export import EXPORTS
 from onrecord.show.export.writers import ONE, Files, Whole

@@ -23,10 +23,10 @@ from onrecord.read import Reader
 from onrecord.record import Rounds, Store, Subscriptions
 from onrecord.run.pipeline import Outcome
 from onrecord.run.relink import record_of
-from onrecord.show.counted import counted
 from onrecord.show.in_memory import RecordMoment
+from onrecord.show.plurals import counted
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.rounds import counted_round, round_line
-from onrecord.show.visible import visible
 
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 OFTEN = 60  # seconds: no server is asked more often

@@ -15,8 +15,8 @@ from onrecord.read import Reader
 from onrecord.record import Store
 from onrecord.run.forgetting import ForgetRequest, wish
 from onrecord.run.forgetting import forget as gone
-from onrecord.show.counted import counted
-from onrecord.show.visible import visible
+from onrecord.show.plurals import counted
+from onrecord.show.safe_text import visible
 
 
 @click.command(short_help="Forget a person, an article or an address, and keep it out.")

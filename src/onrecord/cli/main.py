@@ -19,7 +19,7 @@ import click
 from onrecord import __version__
 from onrecord.cli.output import printing
 from onrecord.errors import OnRecordError
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 # name: (where it is, what it does). The sentence stands here too, so that --help loads no command; a test compares.
 COMMANDS = {

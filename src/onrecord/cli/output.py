@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from onrecord.errors import BadRequest, StopRun
-from onrecord.run.placing import put
+from onrecord.run.atomic_files import put
 
 
 def saved(written: bytes, file: str) -> None:

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from onrecord.run.pipeline import Outcome
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 COLUMNS = (
     BarColumn(bar_width=20),

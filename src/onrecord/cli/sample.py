@@ -16,8 +16,8 @@ from onrecord.record import Store
 from onrecord.run.relink import record_of
 from onrecord.show.export.csv import csv_bytes
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sampling import STRATA, agreement, drawn, rate_line, rated
-from onrecord.show.visible import visible
 
 
 @click.group(short_help="Draw lines to label, and compute how often they are wrong.")

@@ -6,9 +6,9 @@ Gives:  pages(addresses), one Page a text; MAX_BYTES, the most that one text may
 Leaves: what a page says and where its article begins: clean/.
 """
 
-from onrecord.intake.addressed import checked as checked_address
 from onrecord.intake.addresses import pages
 from onrecord.intake.files import MAX_BYTES
 from onrecord.intake.opml import subscriptions as subscriptions_in
+from onrecord.intake.permitted_addresses import checked as checked_address
 
 __all__ = ["MAX_BYTES", "checked_address", "pages", "subscriptions_in"]

@@ -17,9 +17,9 @@ from datetime import UTC, datetime
 from functools import partial
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
-from onrecord.intake.addressed import absolute_url, host_of, origin_of
-from onrecord.intake.answer import Answer
 from onrecord.intake.fetcher import MOST, Fetcher
+from onrecord.intake.http_answer import Answer
+from onrecord.intake.permitted_addresses import absolute_url, host_of, origin_of
 from onrecord.intake.robots import Rules, rules_of
 from onrecord.intake.waiting import due_after
 from onrecord.model.subscription import HostState, Validators

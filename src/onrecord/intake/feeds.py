@@ -22,8 +22,8 @@ import feedparser
 import msgspec
 
 from onrecord.errors import SkipArticle
-from onrecord.intake.addressed import absolute_url
 from onrecord.intake.decoding import decoded
+from onrecord.intake.permitted_addresses import absolute_url
 
 LARGEST = 5_000_000  # bytes of a feed
 MANY = 150_000  # tags of a feed: ten thousand items have fewer; feedparser takes 36 µs for each

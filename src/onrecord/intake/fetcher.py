@@ -2,7 +2,7 @@
 
 Takes:  an address, and what its server gave us last time.
 Gives:  Fetcher.fetch(): one Answer to one request, bounded in time and in size; redirects are answers, not followed.
-Leaves: whom it may connect to: public.py; when it is polite to ask, robots.txt and redirects: crawl.py.
+Leaves: whom it may connect to: public_hosts.py; when it is polite to ask, robots.txt and redirects: crawl.py.
 
 Semantics are those of HTTP (RFC 9110), the connection and its encodings urllib3's. Proxies of the environment are not
 used: they would connect for us to what was never checked.
@@ -26,9 +26,9 @@ from urllib3.exceptions import HTTPError
 
 from onrecord import __version__
 from onrecord.errors import SkipArticle, TryLater
-from onrecord.intake.addressed import checked
-from onrecord.intake.answer import Answer
-from onrecord.intake.public import connected
+from onrecord.intake.http_answer import Answer
+from onrecord.intake.permitted_addresses import checked
+from onrecord.intake.public_hosts import connected
 from onrecord.model.subscription import Validators
 
 AGENT = f"OnRecord/{__version__} (keeps the record of news for one reader)"

@@ -3,7 +3,7 @@
 Takes:  a stream of bytes, each line an object {"id", "title", "text", "published", "outlet", "url", "captured"},
         all but "text" optional.
 Gives:  a Page for each line, or the SkipArticle that says what is wrong with it; blank lines are passed over.
-Leaves: values that go over several lines: spread.py; whether the days given can be right: clean/published.py.
+Leaves: values that go over several lines: json_values.py; whether the days given can be right: clean/published.py.
 """
 
 import json
@@ -15,7 +15,7 @@ import msgspec
 from onrecord.errors import SkipArticle
 from onrecord.intake.decoding import decoded
 from onrecord.intake.files import MAX_BYTES, repeated
-from onrecord.intake.spread import Spread
+from onrecord.intake.json_values import Spread
 from onrecord.model.article import Page
 
 

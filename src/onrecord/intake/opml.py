@@ -11,8 +11,8 @@ from pathlib import Path
 from lxml import etree
 
 from onrecord.errors import BadRequest, SkipArticle
-from onrecord.intake.addressed import checked
 from onrecord.intake.files import content
+from onrecord.intake.permitted_addresses import checked
 
 LARGEST = 5_000_000  # bytes
 

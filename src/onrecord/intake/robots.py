@@ -13,7 +13,7 @@ from functools import cached_property
 from protego import Protego
 
 from onrecord.errors import OnRecordError
-from onrecord.intake.answer import Answer
+from onrecord.intake.http_answer import Answer
 
 NAME = "OnRecord"
 """The product token that a robots.txt may name."""

@@ -9,7 +9,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from onrecord.errors import OnRecordError
-from onrecord.intake.answer import Answer
+from onrecord.intake.http_answer import Answer
 
 FIRST_PAUSE = 300.0  # seconds after the first failure, doubled by each further one
 LONGEST_PAUSE = 24 * 3600.0

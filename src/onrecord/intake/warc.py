@@ -19,8 +19,8 @@ from zlib import decompressobj
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
-from onrecord.intake.answer import Answer
 from onrecord.intake.files import MAX_BYTES
+from onrecord.intake.http_answer import Answer
 from onrecord.intake.webpages import of_answer
 from onrecord.model.article import Page
 

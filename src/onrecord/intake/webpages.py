@@ -11,9 +11,9 @@ import re
 from datetime import datetime
 
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
-from onrecord.intake.answer import Answer
+from onrecord.intake.access_walls import wall
 from onrecord.intake.decoding import decoded
-from onrecord.intake.walls import wall
+from onrecord.intake.http_answer import Answer
 from onrecord.model.address import page_at
 from onrecord.model.article import Page
 

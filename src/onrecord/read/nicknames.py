@@ -3,7 +3,7 @@
 Takes:  a text.
 Gives:  without_their_marks(text): blanks where the marks of nicknames stood, so that no place in the text moves.
 Leaves: the name as it is printed: parties/printed_names.py; nicknames beside a name, "known as ‘the Heron’", which are
-        quotations: speech/unstated.py tells them from statements.
+        quotations: speech/unasserted.py tells them from statements.
 
 For a reader such a name is one name; with the marks in, it would be a first name, somebody's words, and a surname.
 """

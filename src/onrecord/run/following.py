@@ -18,10 +18,10 @@ from typing import Literal
 from onrecord.clean import cleaned
 from onrecord.errors import OnRecordError, SkipArticle, TryLater
 from onrecord.intake import MAX_BYTES
-from onrecord.intake.answer import Answer
 from onrecord.intake.crawl import Crawl, Reply, Request
 from onrecord.intake.feeds import LARGEST, Feed, FeedEntry, feed
 from onrecord.intake.fetcher import Fetcher
+from onrecord.intake.http_answer import Answer
 from onrecord.intake.items import of_item
 from onrecord.intake.webpages import of_answer, successful
 from onrecord.model.article import Page

@@ -18,7 +18,7 @@ from onrecord.model.article import Article, Page
 from onrecord.model.record import Document
 from onrecord.record import Forgotten, Store
 from onrecord.run import relink
-from onrecord.run.admitting import admitted
+from onrecord.run.forgotten_articles import admitted
 from onrecord.run.reading import Reads, careful, reading_of
 from onrecord.run.workers import Workers, result_of
 

@@ -15,8 +15,8 @@ from onrecord.model.change import Change
 from onrecord.model.disagreement import Disagreement
 from onrecord.model.event import Event
 from onrecord.model.record import Document
-from onrecord.show.counted import counted
 from onrecord.show.moment import Moment, Since
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
 from onrecord.show.selection import Wanted
 from onrecord.show.sentences.reports import rests_on

@@ -13,7 +13,7 @@ from onrecord.model.article import Article
 from onrecord.model.span import Span
 from onrecord.show.cite import publication_day
 from onrecord.show.record_view import View
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 AROUND = 130
 """Characters shown before and after: about a sentence to each side, and a page of 150 such stays under 150 kB."""

@@ -17,9 +17,9 @@ from onrecord.model.assertion import Field
 from onrecord.model.event import Event
 from onrecord.show.export.ninjs import PREFIX, ninjs_item
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.changes import change_line, newest_first
 from onrecord.show.sentences.events import standing, title
-from onrecord.show.visible import visible
 
 FIELDS: tuple[Field, ...] = ("date", "status", "place")
 """What is compared; a title is the desk's own."""

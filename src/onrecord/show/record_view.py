@@ -23,9 +23,9 @@ from onrecord.model.story import Story
 from onrecord.show.cite import cite
 from onrecord.show.days import in_words
 from onrecord.show.record_index import RecordIndex
+from onrecord.show.safe_text import visible
 from onrecord.show.story_part import story_record
 from onrecord.show.story_queries import Way, matching_stories
-from onrecord.show.visible import visible
 
 Line = TypeVar("Line", Statement, Assertion)
 

@@ -23,9 +23,9 @@ from onrecord.model.statement import Statement
 from onrecord.show.excerpt import excerpt
 from onrecord.show.export.tables import Kind, Table
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.events import day, standing, title
 from onrecord.show.sentences.statements import quoted, said_when, speaker
-from onrecord.show.visible import visible
 
 Z = 1.96  # of a two-sided interval of 95 %
 VERDICTS = ("right", "wrong", "unsure")

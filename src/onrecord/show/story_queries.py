@@ -2,7 +2,7 @@
 
 Takes:  a RecordIndex, the way, and what is asked for.
 Gives:  matching_stories().
-Leaves: the same as a query of the derived rows: stored/asked.py. Which of several is meant: text/asked.py.
+Leaves: the same as a query of the derived rows: stored/story_lookup.py. Which of several is meant: text/.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Literal
 from onrecord.model.story import Story
 from onrecord.show.days import days_of_iso
 from onrecord.show.record_index import RecordIndex
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 Way = Literal["id", "title", "day", "party"]
 """What a story is asked for by."""

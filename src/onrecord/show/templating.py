@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from onrecord.show.visible import seen
+from onrecord.show.safe_text import seen
 
 
 def templates(folder: Path, **called: object) -> Environment:

@@ -11,7 +11,7 @@ from lxml import html
 
 from onrecord.model.record import Record
 from onrecord.show.in_memory import RecordMoment
-from onrecord.show.marked import marked_zones
+from onrecord.show.marked_text import marked_zones
 from onrecord.show.moments import Moments
 from onrecord.show.record_view import View
 from onrecord.show.web import app

@@ -14,7 +14,7 @@ from onrecord.model.attribution import Attribution
 from onrecord.read.disputes.charges import charges
 from onrecord.read.disputes.denials import denials
 from onrecord.read.disputes.negatives import negatives
-from onrecord.read.disputes.parsed import Parsed
+from onrecord.read.disputes.predicates import Parsed
 from onrecord.read.network import Dependency
 from onrecord.read.speech.discourse import Discourse
 

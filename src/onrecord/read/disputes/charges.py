@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.allegation import Allegation
 from onrecord.model.span import Span
 from onrecord.read.disputes.matter import matter, own_names, parties_in
-from onrecord.read.disputes.parsed import Parsed, Predicate
+from onrecord.read.disputes.predicates import Parsed, Predicate
 from onrecord.read.disputes.words import ACCUSE, ALLEGE, BLAME, CHARGE, CLAIMS, UNREAL, negated
 from onrecord.read.smallwords import OWNERS
 from onrecord.read.words import Word

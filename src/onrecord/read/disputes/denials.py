@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.model.allegation import Allegation, Form
 from onrecord.model.span import Span
 from onrecord.read.disputes.matter import GENERAL, matter, names_of, parties_in
-from onrecord.read.disputes.parsed import Parsed, Predicate
+from onrecord.read.disputes.predicates import Parsed, Predicate
 from onrecord.read.disputes.words import CALL, CLAIMS, DENY, DISPUTE, FALSE, PHRASAL, PLEAD, UNREAL, negated
 from onrecord.read.smallwords import ARTICLES, DEMONSTRATIVES, OWNERS, POSSESSIVES, SUBJECTS
 from onrecord.read.speech.adjuncts import ADJUNCT

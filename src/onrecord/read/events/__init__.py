@@ -8,6 +8,6 @@ Leaves: the same event in other articles: link/events.py.
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_extraction import events
 from onrecord.read.events.event_fusion import with_predicted
-from onrecord.read.events.unnamed import with_unnamed
+from onrecord.read.events.unnamed_speakers import with_unnamed
 
 __all__ = ["ArticleContext", "events", "with_predicted", "with_unnamed"]

@@ -2,7 +2,7 @@
 
 Takes:  the tree of a sentence, its words and the place of an event's word.
 Gives:  taking(), acts(): the places of the nouns and pronouns that take part, and of those that do it; subjects().
-Leaves: who those words mean: meaning.py; where and when: event_places.py, timing.py.
+Leaves: who those words mean: word_reference.py; where and when: event_places.py, timing.py.
 
 The relations are those of Universal Dependencies 2 (de Marneffe et al. 2021).
 """

@@ -2,7 +2,7 @@
 
 Takes:  the words of a sentence, the spans of its names, an event's word, and by what it hangs on which words.
 Gives:  attendance(): the spans of the names that leave, and of those that join.
-Leaves: who comes instead of whom, and places that are given up: replaced.py.
+Leaves: who comes instead of whom, and places that are given up: replacements.py.
 
 "Ada Roy has pulled out of the talks", "Ada Roy will skip the hearing"; "Ada Roy is to join them for the talks", "they
 will be joined by Ada Roy". The verb must have the event for what it is about: who "snubbed Bo Carter at the summit" was
@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.span import Span
-from onrecord.read.events.replaced import placed
+from onrecord.read.events.replacements import placed
 from onrecord.read.words import Word
 
 OBJECT = "obj"

@@ -16,6 +16,7 @@ from onrecord.model.event import Certainty, EventMention
 from onrecord.model.span import Span
 from onrecord.read.events.candidates import TriggerCandidate, candidates, in_name
 from onrecord.read.events.claims import EventClause, claims
+from onrecord.read.events.clause_extent import extent
 from onrecord.read.events.conclusions import concluded, plain_plan
 from onrecord.read.events.context import ArticleContext, region
 from onrecord.read.events.coreference import groups
@@ -23,7 +24,6 @@ from onrecord.read.events.date_bounds import days_of_event
 from onrecord.read.events.event_places import place
 from onrecord.read.events.event_pronouns import with_pronouns
 from onrecord.read.events.event_status import LadderStatus, on_ladder
-from onrecord.read.events.extent import extent
 from onrecord.read.events.governing_words import CHANGING
 from onrecord.read.events.light_verbs import OCCURRING
 from onrecord.read.events.line_confidence import GENERAL

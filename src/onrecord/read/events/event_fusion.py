@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from onrecord.model.event import OTHER, EventMention
 from onrecord.model.span import Span
+from onrecord.read.events.clause_extent import extent
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_status import on_ladder
-from onrecord.read.events.extent import extent
 from onrecord.read.events.loose_times import loosely
 from onrecord.read.events.participants import roles
 from onrecord.read.events.timing import time_of

@@ -3,7 +3,7 @@
 Takes:  the context and the mentions of one event; the weights in data/reader/events.npz.
 Gives:  candidates_for(), pairs of the event with each party near its mentions or at the top, and rows of what speaks
         for the party's taking part and for its being the place; likely(), the shares of both.
-Leaves: who a word means: meaning.py, participants.py, event_places.py, whose answers are features here.
+Leaves: who a word means: word_reference.py, participants.py, event_places.py, whose answers are features here.
 """
 
 from __future__ import annotations

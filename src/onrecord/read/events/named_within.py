@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from onrecord.read.events.arguments import taking
 from onrecord.read.events.context import ArticleContext
-from onrecord.read.events.meaning import Meaning
 from onrecord.read.events.scored_mentions import ScoredMention
+from onrecord.read.events.word_reference import Meaning
 from onrecord.read.lexicon import people
 
 

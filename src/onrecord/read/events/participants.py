@@ -18,9 +18,9 @@ from onrecord.read.events.arguments import acts, subjects, taking
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_places import is_country
 from onrecord.read.events.light_verbs import led
-from onrecord.read.events.meaning import BOTH, Meaning
 from onrecord.read.events.named_within import named_within
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
+from onrecord.read.events.word_reference import BOTH, Meaning
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with, people
 from onrecord.read.smallwords import FUNCTION_WORDS

@@ -2,7 +2,7 @@
 
 Takes:  a context, a sentence, an event's word and the spans of the sentence's names.
 Gives:  moved_from_plan(): the name of the old place, and that of the new one.
-Leaves: places that words set against each other, "from Ghent to Bruges": replaced.py; days: rescheduling.py.
+Leaves: places that words set against each other, "from Ghent to Bruges": replacements.py; days: rescheduling.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.clauses import Clauses
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import carriers
-from onrecord.read.events.replaced import Replaced, placed
+from onrecord.read.events.replacements import Replaced, placed
 from onrecord.read.events.rescheduling import is_anew, plans_under
 from onrecord.read.layout import Sentence
 

@@ -18,7 +18,7 @@ from onrecord.model.span import Span
 from onrecord.read.events.attendance import OBJECT, Attendance, attendance
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.planned_venues import moved_from_plan
-from onrecord.read.events.replaced import Replaced, replaced
+from onrecord.read.events.replacements import Replaced, replaced
 from onrecord.read.layout import Sentence
 from onrecord.read.lexicon import kinds_with, site_nouns
 from onrecord.read.trees import SUBJECTS

@@ -6,6 +6,7 @@ Gives:  names(): what is named where; cast(): who is one party; learn(), learn_o
 Leaves: pronouns and who speaks: speech/.
 """
 
+from onrecord.read.parties.anaphora import chains, meant
 from onrecord.read.parties.given_offices import learn_offices
 from onrecord.read.parties.labels import with_labels
 from onrecord.read.parties.name_fusion import with_sighted
@@ -14,7 +15,6 @@ from onrecord.read.parties.office_holders import incumbents, learn_sexes
 from onrecord.read.parties.parties import Cast, cast
 from onrecord.read.parties.printed_names import as_printed
 from onrecord.read.parties.roles import learn
-from onrecord.read.parties.spoken_of import chains, meant
 from onrecord.read.parties.venues import towns, with_venues
 
 __all__ = [

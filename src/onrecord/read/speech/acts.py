@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from onrecord.model.span import Span
 from onrecord.read.quotes import Quote
+from onrecord.read.speech.content_spans import Content
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.sentence_frames import Frame, FrameItem
 from onrecord.read.speech.sources import Source
-from onrecord.read.speech.spoken import Content
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from onrecord.read.speech.relays import on_one_day, relayed
 from onrecord.read.speech.rule_acts import ruled
 from onrecord.read.speech.speakers import who
 from onrecord.read.speech.speech_fusion import both
-from onrecord.read.speech.unstated import supposed
+from onrecord.read.speech.unasserted import supposed
 
 LABEL = 2
 """Words of the longest label before a colon; a full name and an office have more."""

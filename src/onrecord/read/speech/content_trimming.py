@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.span import Span, hull, trimmed
 from onrecord.read.layout import Layout
 from onrecord.read.quotes import Quote
+from onrecord.read.speech.content_spans import Content
 from onrecord.read.speech.sentence_frames import Frame
-from onrecord.read.speech.spoken import Content
 
 _MOSTLY = 0.6
 """The part of a content that its quotations must fill for the rest to be the narrator's word or two."""

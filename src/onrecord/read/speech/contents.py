@@ -6,12 +6,12 @@ Leaves: cue-less quotations: free_quotations.py.
 """
 
 from onrecord.read.speech.adjuncts import ADJUNCT, only_adjuncts
+from onrecord.read.speech.content_spans import Content, clause_stop, said_clause, sentence_start
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.insertions import resumed
 from onrecord.read.speech.quoted import named_in_marks, quoted
 from onrecord.read.speech.sentence_frames import Frame, IsTime
 from onrecord.read.speech.sources import Source
-from onrecord.read.speech.spoken import Content, clause_stop, said_clause, sentence_start
 from onrecord.read.speech.subclauses import clause_after
 
 AROUND = "clause around"

@@ -2,7 +2,7 @@
 
 Takes:  a quotation that stands alone in its frame, and the last attribution before it.
 Gives:  before(): who spoke last, as long as nobody else can be meant.
-Leaves: quotations with a signature: signed.py.
+Leaves: quotations with a signature: signed_quotations.py.
 """
 
 from onrecord.model.attribution import Attribution

@@ -14,7 +14,7 @@ from onrecord.read.quotes import Quote
 from onrecord.read.speech.continuation import GOES_ON, NEXT_QUESTION, before
 from onrecord.read.speech.discourse import Discourse, Speaker
 from onrecord.read.speech.findings import SpeechFindings
-from onrecord.read.speech.signed import Signed, signed
+from onrecord.read.speech.signed_quotations import Signed, signed
 
 SENTENCE = 4
 """Words from which a quotation that stands alone is taken to be speech and not a title or a borrowed word."""

@@ -15,14 +15,14 @@ from onrecord.read.lexicon import saying
 from onrecord.read.network import PredictedAttribution
 from onrecord.read.quotes import Quote
 from onrecord.read.speech.acts import Act
+from onrecord.read.speech.content_spans import Content
 from onrecord.read.speech.content_trimming import quoted_in, worded
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.discourse import Discourse
 from onrecord.read.speech.phrases import STOPS, Items, in_name, nominal
 from onrecord.read.speech.sentence_frames import Frame
 from onrecord.read.speech.sources import Source
-from onrecord.read.speech.spoken import Content
-from onrecord.read.speech.unstated import unsaid
+from onrecord.read.speech.unasserted import unsaid
 
 TAKEN = 0.35
 """Confidence from which a saying of the network is taken up."""

@@ -2,7 +2,7 @@
 
 Takes:  the discourse so far, and where the pronoun stands.
 Gives:  Speaker: the last one who spoke or was spoken of, as long as nobody else could be meant.
-Leaves: descriptions and names: descriptions.py, named.py.
+Leaves: descriptions and names: descriptions.py, named_sources.py.
 """
 
 from collections.abc import Sequence

@@ -6,9 +6,9 @@ Leaves: quotations without a word of saying: free_quotations.py.
 """
 
 from onrecord.read.smallwords import CLAUSE_WORDS
+from onrecord.read.speech.content_spans import Content, said_clause, sentence_start
 from onrecord.read.speech.cues import Cue
 from onrecord.read.speech.sentence_frames import Frame, FrameItem
-from onrecord.read.speech.spoken import Content, said_clause, sentence_start
 
 _CLAUSE_OF_ITS_OWN = CLAUSE_WORDS - {"that"}
 _WHOLE = 12

@@ -15,7 +15,7 @@ from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.findings import SpeechFindings
 from onrecord.read.speech.sentence_frames import Frame
 from onrecord.read.speech.sources import Source, source
-from onrecord.read.speech.unstated import unsaid
+from onrecord.read.speech.unasserted import unsaid
 
 _PART_OF_SPEECH = frozenset("think describe cite urge quote refuse".split())
 

@@ -9,7 +9,7 @@ from onrecord.model.span import Span
 from onrecord.read.smallwords import GENDER
 from onrecord.read.speech.descriptions import party_described
 from onrecord.read.speech.discourse import Discourse, Speaker
-from onrecord.read.speech.named import named
+from onrecord.read.speech.named_sources import named
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.pronouns import plural, singular
 

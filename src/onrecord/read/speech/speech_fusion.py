@@ -17,9 +17,9 @@ from dataclasses import replace
 
 from onrecord.model.span import Span
 from onrecord.read.speech.acts import Act
+from onrecord.read.speech.content_spans import Content
 from onrecord.read.speech.contents import AROUND
-from onrecord.read.speech.spoken import Content
-from onrecord.read.speech.unstated import unsaid
+from onrecord.read.speech.unasserted import unsaid
 
 _POINTED = frozenset(("deny", "accuse"))
 """Kinds of cues that state something of what they only point at ("denied that", "rejected the accusations")."""

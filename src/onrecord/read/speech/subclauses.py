@@ -7,10 +7,10 @@ Leaves: clauses and quotations before the cue: contents.py, quoted.py.
 
 from onrecord.read.smallwords import AUXILIARIES
 from onrecord.read.speech.adjuncts import skip_adjuncts, skip_told
+from onrecord.read.speech.content_spans import Content, clause_stop, said_clause
 from onrecord.read.speech.cues import Cue, opens_clause
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.sentence_frames import Frame, IsTime
-from onrecord.read.speech.spoken import Content, clause_stop, said_clause
 
 _NO_CLAUSE = frozenset("to of about against for in on at with by as , – — - ) and or but".split())
 _TAKES_CLAUSE = frozenset(

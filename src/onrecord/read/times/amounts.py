@@ -2,7 +2,7 @@
 
 Takes:  the words of one sentence and a place among them.
 Gives:  amount(): how many words an amount takes, and the number; lengths with a hyphen; years in words.
-Leaves: what the amount is an amount of: lengths.py, relative.py.
+Leaves: what the amount is an amount of: lengths.py, relative_expressions.py.
 """
 
 from __future__ import annotations

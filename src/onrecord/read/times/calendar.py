@@ -2,7 +2,7 @@
 
 Takes:  words of a sentence and a place among them.
 Gives:  the month, weekday, day, year or number that stands there; tables of units and parts of the day.
-Leaves: what they mean together: dates.py, relative.py, lengths.py.
+Leaves: what they mean together: dates.py, relative_expressions.py, lengths.py.
 """
 
 from collections.abc import Sequence

@@ -13,7 +13,7 @@ from dataclasses import replace
 from onrecord.read.times.calendar import NUMBERS, PARTS, WHICH, Words, lower, names_calendar
 from onrecord.read.times.dates import day_month, iso_day, month_day, weekday_date
 from onrecord.read.times.forms import Form, Match, Rule
-from onrecord.read.times.relative import near_day, weekday
+from onrecord.read.times.relative_expressions import near_day, weekday
 
 _ZONES = frozenset(
     "gmt utc bst cet cest eet eest msk est edt cst cdt mst mdt pst pdt et ct pt ist jst kst hkt aest aedt sast wat "

@@ -2,7 +2,7 @@
 
 Takes:  the words of one sentence and a place among them.
 Gives:  one rule for each way to write a day, month, year or decade.
-Leaves: what counts from the article's own day: relative.py.
+Leaves: what counts from the article's own day: relative_expressions.py.
 """
 
 from calendar import monthrange

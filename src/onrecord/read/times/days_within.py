@@ -2,7 +2,7 @@
 
 Takes:  what an expression says, the days of what it counts in.
 Gives:  within(): the days and the value.
-Leaves: which month or week is meant: weekdays_and_dates.py, counted.py.
+Leaves: which month or week is meant: weekdays_and_dates.py, relative_days.py.
 """
 
 from __future__ import annotations

@@ -8,20 +8,20 @@ Leaves: which day that is: resolve.py.
 from collections.abc import Iterator
 
 from onrecord.read.times.amounts import TENS
-from onrecord.read.times.antiquity import before_christ
 from onrecord.read.times.calendar import MONTHS, NUMBERS, PARTS, SEASONS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, WHICH, Words
 from onrecord.read.times.clocks import clock, clock_day, near_part, overnight, part_of_day
 from onrecord.read.times.dates import day_month, iso_day, month, month_day, weekday_date, year
-from onrecord.read.times.figures import day_in_figures
 from onrecord.read.times.forms import Form, Rule, TimeExpression
 from onrecord.read.times.holidays import holiday, openers
 from onrecord.read.times.lengths import duration, reference
+from onrecord.read.times.numeric_dates import day_in_figures
 from onrecord.read.times.offsets import from_day, from_event
 from onrecord.read.times.ordinals import day_in_month, nth_week, nth_weekday, week_of, weekday_in_week
 from onrecord.read.times.ranges import first_day, last_day
 from onrecord.read.times.recurring_times import OFTEN, often
-from onrecord.read.times.relative import ago, beside, near_day, period, season, weekday
+from onrecord.read.times.relative_expressions import ago, beside, near_day, period, season, weekday
 from onrecord.read.times.year_parts import century, decade, half, month_of_year, quarter, year_end
+from onrecord.read.times.years_bc import before_christ
 from onrecord.read.words import Word
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -2,7 +2,7 @@
 
 Takes:  the words of one sentence and a place among them.
 Gives:  one rule each for them.
-Leaves: times of day: clocks.py; the days on which a length of time begins or ends: lasting.py.
+Leaves: times of day: clocks.py; the days on which a length of time begins or ends: dated_durations.py.
 """
 
 from onrecord.read.times.amounts import amount, hyphened

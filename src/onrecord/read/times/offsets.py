@@ -15,7 +15,7 @@ from onrecord.read.times.calendar import UNITS, Words, lower
 from onrecord.read.times.dates import day_month, iso_day, month_day, weekday_date
 from onrecord.read.times.forms import Form, Match, Rule
 from onrecord.read.times.holidays import holiday
-from onrecord.read.times.relative import near_day, weekday
+from onrecord.read.times.relative_expressions import near_day, weekday
 
 _FROM: tuple[Rule, ...] = (weekday_date, month_day, day_month, iso_day, holiday, near_day, weekday)
 _WAYS = {"after": 1, "before": -1, "from": 1, "following": 1}

@@ -23,9 +23,9 @@ from onrecord.read.times.dashes import undashed
 from onrecord.read.times.direction import direction
 from onrecord.read.times.expressions import expressions
 from onrecord.read.times.forms import Form, TimeExpression
-from onrecord.read.times.meaning import meaning, rejected, stretch
 from onrecord.read.times.ranges import ended, headed, joined, shared
 from onrecord.read.times.time_fusion import in_sentences, with_sighted
+from onrecord.read.times.timex_values import meaning, rejected, stretch
 from onrecord.read.times.verb_signs import Sign
 from onrecord.read.times.weekdays_and_dates import FAR, Setting
 

@@ -2,7 +2,7 @@
 
 Takes:  a day or a year, and how far on.
 Gives:  Resolved: the days, None where the calendar has none, and the value.
-Leaves: which of them a text means: weekdays_and_dates.py, counted.py.
+Leaves: which of them a text means: weekdays_and_dates.py, relative_days.py.
 """
 
 from __future__ import annotations

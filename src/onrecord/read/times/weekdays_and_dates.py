@@ -2,7 +2,7 @@
 
 Takes:  what an expression says, the direction of its clause, its setting.
 Gives:  Setting; calendar(), weekday(), season(), numbered(), each with days and value.
-Leaves: what counts from another time: counted.py.
+Leaves: what counts from another time: relative_days.py.
 """
 
 from __future__ import annotations

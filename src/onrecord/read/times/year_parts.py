@@ -3,7 +3,7 @@
 Takes:  the words of one sentence and a place among them.
 Gives:  one rule each: the third quarter of 2031, the 1998 second quarter, the first half of 2031, 1990s, the nineties,
         the 20th century, June last year, year-end.
-Leaves: seasons: relative.py.
+Leaves: seasons: relative_expressions.py.
 """
 
 from __future__ import annotations

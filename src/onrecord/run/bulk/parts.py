@@ -22,7 +22,7 @@ import pyarrow as arrow
 import pyarrow.parquet as parquet
 
 from onrecord.errors import StopRun
-from onrecord.run.placing import put
+from onrecord.run.atomic_files import put
 
 
 class PartMark(msgspec.Struct):

@@ -10,7 +10,7 @@ import io
 import re
 
 from onrecord.show.export.tables import Cell, Table
-from onrecord.show.visible import seen
+from onrecord.show.safe_text import seen
 
 FORMULA = re.compile(r"\A[\s\u200b\ufeff]*[=+\-@\t\r|%]")
 """What a spreadsheet takes for a formula or a command (OWASP, CSV injection)."""

@@ -17,12 +17,12 @@ from icalendar import Calendar, Event, vDuration
 from onrecord.model.assertion import Status
 from onrecord.model.change import Change
 from onrecord.model.event import Event as Plan
-from onrecord.show.counted import counted
 from onrecord.show.days import in_words
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.changes import change_line
 from onrecord.show.sentences.events import PASSED, passed, standing, title
-from onrecord.show.visible import visible
 
 PRODUCT = "-//OnRecord//Plans on record//EN"
 REFRESH = timedelta(hours=1)

@@ -14,12 +14,12 @@ from onrecord.model.record import Document
 from onrecord.model.span import Span
 from onrecord.show.cite import publication_day as came_out
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.changes import change_line, newest_first
 from onrecord.show.sentences.disagreements import matter, side
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.reports import rests_on
 from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where
-from onrecord.show.visible import visible
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-!|~&])")
 

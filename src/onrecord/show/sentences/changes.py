@@ -15,11 +15,11 @@ from datetime import date
 from onrecord.model.assertion import Assertion
 from onrecord.model.change import Cause, Change, ChangeKind
 from onrecord.model.event import Event
-from onrecord.show.counted import counted
 from onrecord.show.days import in_words
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.values import FIELDS, step, value
-from onrecord.show.visible import visible
 
 KINDS: dict[ChangeKind, str] = {
     "moved": "moved",

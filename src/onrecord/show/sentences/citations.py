@@ -11,7 +11,7 @@ from onrecord.model.span import Span
 from onrecord.show.cite import publication_day
 from onrecord.show.fragment import text_fragment
 from onrecord.show.record_view import View
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 
 def written_out(view: View, article: str, span: Span) -> Iterator[str]:

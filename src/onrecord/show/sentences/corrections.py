@@ -11,11 +11,11 @@ from onrecord.model.correction import Correction
 from onrecord.model.judgement import NOTE, PAIRS, Judgement, place_of
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
-from onrecord.show.counted import counted
 from onrecord.show.days import days_of_iso, in_words
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.values import value
-from onrecord.show.visible import visible
 
 DAYS = ("date", "said on")
 ONE = {"stories": "story", "parties": "party"}

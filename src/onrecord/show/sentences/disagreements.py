@@ -8,9 +8,9 @@ Leaves: who is right: nobody here says so.
 from onrecord.model.assertion import Assertion
 from onrecord.model.disagreement import Disagreement
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.events import stand
 from onrecord.show.sentences.values import FIELDS, value
-from onrecord.show.visible import visible
 
 ALLEGED = {"affirmed": "says so", "denied": "denies it"}
 

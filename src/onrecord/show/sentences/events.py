@@ -17,8 +17,8 @@ from onrecord.model.interval import Interval
 from onrecord.show.days import in_words
 from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View, plan_order
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.values import said_when, value
-from onrecord.show.visible import visible
 
 HOLDS: dict[Status, str] = {
     "mentioned": "speaks of it",

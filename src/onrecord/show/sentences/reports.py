@@ -11,10 +11,10 @@ from datetime import date
 from onrecord.model.interval import Interval
 from onrecord.model.record import Document
 from onrecord.show.cite import publication_day
-from onrecord.show.counted import counted
 from onrecord.show.days import in_words
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import Counts, View
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 
 def rests_on(view: View, reports: Sequence[Document]) -> str:

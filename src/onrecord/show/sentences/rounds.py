@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from onrecord.model.follow_round import FollowRound
-from onrecord.show.counted import counted
 from onrecord.show.moment import Moment, Since
+from onrecord.show.plurals import counted
 from onrecord.show.sentences.events import on
 
 

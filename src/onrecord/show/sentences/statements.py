@@ -11,7 +11,7 @@ from onrecord.model.statement import Statement
 from onrecord.show.days import in_words
 from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 KEY = "In quotation marks: the speaker's own words. Without: the reporter's words for them."
 NOBODY = "unattributed"

@@ -8,7 +8,7 @@ Leaves: who says it, and where: changes.py, events.py.
 from onrecord.model.assertion import Assertion, Field
 from onrecord.show.days import days_of_iso, in_words
 from onrecord.show.record_view import View
-from onrecord.show.visible import visible
+from onrecord.show.safe_text import visible
 
 FIELDS: dict[Field, str] = {
     "status": "status",

@@ -2,7 +2,7 @@
 
 Takes:  parts.
 Gives:  StoredView: asked by id it answers as the View of the whole record does, and loads only what is asked for.
-Leaves: lists and their order: moment.py. The lists of its record: lists.py. Ways to ask for a story: asked.py.
+Leaves: lists and their order: moment.py. The lists of its record: lists.py. Ways to ask for a story: story_lookup.py.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
 from onrecord.show.record_view import Counts, View
-from onrecord.show.stored.asked import numbers
 from onrecord.show.stored.lazy import Lazy, Listed
 from onrecord.show.stored.lists import record
 from onrecord.show.stored.stored_parts import StoredParts
+from onrecord.show.stored.story_lookup import numbers
 from onrecord.show.story_queries import Way
 
 Thing = TypeVar("Thing")

@@ -5,8 +5,8 @@ Gives:  stories_page() and story_page(), lines that rich prints; story_asked(), 
 Leaves: the printing: cli/.
 """
 
-from onrecord.show.text.asked import story_asked
 from onrecord.show.text.stories import stories_page
 from onrecord.show.text.story import PageOptions, story_page
+from onrecord.show.text.story_lookup import story_asked
 
 __all__ = ["PageOptions", "stories_page", "story_asked", "story_page"]

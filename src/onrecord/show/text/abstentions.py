@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.model.record import Document
 from onrecord.model.statement import Statement
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.text.lines import Line, heading, verbatim
-from onrecord.show.visible import visible
 
 
 def coverage(view: View, reports: Sequence[Document], found: Sequence[Statement], *, listed: bool) -> Iterator[Line]:

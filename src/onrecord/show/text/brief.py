@@ -11,6 +11,7 @@ from onrecord.model.event import Event
 from onrecord.model.record import Document
 from onrecord.show.brief import Morning
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.events import PASSED, on, standing
 from onrecord.show.text.changes import changes_section
 from onrecord.show.text.disagreements import disagreements_section
@@ -18,7 +19,6 @@ from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import MARGIN, plan_line
 from onrecord.show.text.reports import reports_section
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.visible import visible
 
 
 def morning_page(page: Morning, *, full: bool) -> Iterator[Line]:

@@ -18,10 +18,10 @@ from onrecord.model.judgement import Judgement, place_of
 from onrecord.model.span import Span
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.text.lines import Line, heading, verbatim
-from onrecord.show.visible import visible
 
 AROUND = 60
 """Characters shown on each side of a mention."""

@@ -11,6 +11,7 @@ from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.show.finding import SearchResult
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.citations import written_out
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.sentences.statements import quoted, said_when, speaker, where, wordings
@@ -19,7 +20,6 @@ from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import plan_line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.visible import visible
 from onrecord.show.wording import marked
 
 MARGIN = 4

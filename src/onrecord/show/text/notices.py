@@ -7,8 +7,8 @@ Leaves: comparing: show/notices.py.
 
 from collections.abc import Iterable, Iterator
 
-from onrecord.show.counted import counted
 from onrecord.show.notices import Notice
+from onrecord.show.plurals import counted
 from onrecord.show.text.lines import Line
 
 

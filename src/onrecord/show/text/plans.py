@@ -12,12 +12,12 @@ from onrecord.model.event import Event
 from onrecord.show.days import in_words
 from onrecord.show.grouping import grouped_by
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.events import PASSED, Sorted, day, passed, standing, title
 from onrecord.show.sentences.values import FIELDS, as_written, value
 from onrecord.show.text.corrections import marks
 from onrecord.show.text.lines import COLOURS, Line, verbatim
 from onrecord.show.text.sections import Entries, section
-from onrecord.show.visible import visible
 
 DAY = 18  # columns: a stretch of days in short months and the indent before it
 MARGIN = DAY + 12  # and the longest word of the ladder behind it

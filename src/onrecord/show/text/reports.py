@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.record import Document
 from onrecord.show.cite import KEY
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.reports import about, headline
 from onrecord.show.text.lines import Line
 from onrecord.show.text.sections import Entry, section
-from onrecord.show.visible import visible
 
 MARGIN = 7
 

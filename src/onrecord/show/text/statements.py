@@ -8,7 +8,7 @@ Leaves: the words of a line: sentences/statements.py. What was read and became n
 from collections.abc import Iterator, Sequence
 
 from onrecord.model.statement import Statement
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
 from onrecord.show.sentences.statements import KEY, by_speaker, quoted, speaker, utterances, where, wordings
 from onrecord.show.text.corrections import marks

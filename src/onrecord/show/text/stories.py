@@ -8,15 +8,15 @@ Leaves: the page of one story: story.py.
 from collections.abc import Iterator
 
 from onrecord.model.story import Story
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.reports import counted_reports, rests_on
 from onrecord.show.text.changes import ordered_changes_section
 from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import ordered_plans_section
 from onrecord.show.text.sections import Entries, section
 from onrecord.show.text.story import PageOptions
-from onrecord.show.visible import visible
 
 HOW = "`onrecord show STORY` shows one: a word of its title, a party, a day such as 2031-03-18, or its id."
 

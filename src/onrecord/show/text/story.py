@@ -2,7 +2,7 @@
 
 Takes:  the View of one story.
 Gives:  the page; short, ten entries a part, unless all is asked for.
-Leaves: which story is meant: asked.py. What changed in all stories: stories.py.
+Leaves: which story is meant: story_lookup.py. What changed in all stories: stories.py.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from datetime import date
 
 from onrecord.model.change import Change
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.reports import rests_on
 from onrecord.show.text.abstentions import coverage
 from onrecord.show.text.changes import changes_section
@@ -19,7 +20,6 @@ from onrecord.show.text.lines import Line
 from onrecord.show.text.plans import happened_section, plans_section, unsure_section
 from onrecord.show.text.reports import reports_section
 from onrecord.show.text.statements import statements_section
-from onrecord.show.visible import visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from onrecord.errors import BadRequest, OnRecordError
 from onrecord.show.moments import Now
 from onrecord.show.web import api, api_corrections, correct, files, labelling, pages, story_pages
 from onrecord.show.web.answers import let_go, problem
+from onrecord.show.web.authentication import guarded
 from onrecord.show.web.desk import Desk
-from onrecord.show.web.entry import guarded
 
 # No script and no style from anywhere but the one sheet; nothing may frame a page, nothing goes to another machine.
 HEADERS = {

@@ -16,11 +16,11 @@ from onrecord.model.entity import Entity
 from onrecord.model.event import Event
 from onrecord.model.statement import Statement
 from onrecord.model.story import Story
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.sentences.events import day, title
 from onrecord.show.sentences.reports import headline
-from onrecord.show.visible import visible
 
 Line = Event | Statement | Story | Entity
 Choice = tuple[str, str]

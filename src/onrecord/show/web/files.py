@@ -17,8 +17,8 @@ from onrecord.show.export.ics import calendar
 from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.selection import Wanted
-from onrecord.show.visible import visible
 from onrecord.show.web.answers import found_or_404, moment_of, tagged
 from onrecord.show.web.asked import wanted_asked
 from onrecord.show.web.templates import STATIC, style

@@ -3,7 +3,7 @@
 Takes:  a request.
 Gives:  form_of(): the fields of a form; body_of(): the bytes; HTTPException where they are another site's, or more than
         LARGEST. refuse_foreign(), for a form that changes something.
-Leaves: what the fields mean: correct.py, labelling.py, entry.py, api_corrections.py.
+Leaves: what the fields mean: correct.py, labelling.py, authentication.py, api_corrections.py.
 """
 
 from __future__ import annotations

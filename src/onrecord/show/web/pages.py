@@ -15,7 +15,7 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.model.change import Change
 from onrecord.model.span import Span
-from onrecord.show.marked import marked_zones
+from onrecord.show.marked_text import marked_zones
 from onrecord.show.moment import Moment, News, Since
 from onrecord.show.sentences.changes import newest_first
 from onrecord.show.sentences.events import Sorted

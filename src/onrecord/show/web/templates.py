@@ -12,8 +12,8 @@ from pathlib import Path
 from jinja2 import Environment
 
 from onrecord.show import days
-from onrecord.show.counted import counted
 from onrecord.show.excerpt import excerpt
+from onrecord.show.plurals import counted
 from onrecord.show.sampling import rate_line
 from onrecord.show.sentences import changes, corrections, disagreements, events, reports, rounds, statements, values
 from onrecord.show.templating import templates

@@ -12,16 +12,16 @@ from datetime import date
 
 from onrecord.model.interval import Interval
 from onrecord.model.time import Direction
-from onrecord.read.times.antiquity import antique_value
-from onrecord.read.times.counted import ago, beside, period
+from onrecord.read.times.dated_durations import lasting
 from onrecord.read.times.days_within import day_in_month, within
 from onrecord.read.times.feasts import feast
-from onrecord.read.times.figures import EITHER
 from onrecord.read.times.forms import Form
-from onrecord.read.times.lasting import lasting
+from onrecord.read.times.numeric_dates import EITHER
 from onrecord.read.times.recurring_times import set_value
+from onrecord.read.times.relative_days import ago, beside, period
 from onrecord.read.times.stretches import OPEN, Resolved, night, one, plus, years
 from onrecord.read.times.weekdays_and_dates import Setting, calendar, half_year, numbered, season, told_year, weekday
+from onrecord.read.times.years_bc import antique_value
 
 _EITHER_WAY = frozenset(("day", "month", "weekday", "day in month", "holiday"))
 """Kinds of expression that another direction would give another day."""

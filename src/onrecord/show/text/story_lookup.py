@@ -7,10 +7,10 @@ Leaves: looking through the stories: View.stories_by(). Words inside articles: s
 
 from onrecord.errors import BadRequest
 from onrecord.model.story import Story
-from onrecord.show.counted import counted
+from onrecord.show.plurals import counted
 from onrecord.show.record_view import View
+from onrecord.show.safe_text import visible
 from onrecord.show.story_queries import Way
-from onrecord.show.visible import visible
 
 MOST = 10  # stories named in an error
 

@@ -13,11 +13,11 @@ from itertools import islice
 from onrecord.model.span import Span
 from onrecord.read.lexicon import saying
 from onrecord.read.smallwords import negates
+from onrecord.read.speech.content_spans import Content
 from onrecord.read.speech.cues import Cue, cues
 from onrecord.read.speech.phrases import Items
 from onrecord.read.speech.sentence_frames import Frame
 from onrecord.read.speech.sources import Source
-from onrecord.read.speech.spoken import Content
 from onrecord.read.times.amounts import small
 
 _REPEATS = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from onrecord.clean.evidence import DateEvidence, date_evidence
+from onrecord.clean.date_evidence import DateEvidence, date_evidence
 
 # "publishedDate": "2031-03-04T10:00:00Z", as in the state of a page that a program draws.
 PUBLISHED = re.compile(

@@ -2,7 +2,7 @@
 
 Takes:  the tree of an HTML page, its comments taken out.
 Gives:  Shown: DateEvidence by place: below the headline, further off under a mark, above the headline, beside an hour.
-Leaves: tags: stated.py; which lines those are: dated_lines.py; the lines of the article's text: published.py.
+Leaves: tags: days_in_tags.py; which lines those are: dated_lines.py; the lines of the article's text: published.py.
 """
 
 import re
@@ -13,10 +13,10 @@ from itertools import pairwise
 from lxml.html import HtmlElement
 
 from onrecord.clean.blocks import UNSPACED
+from onrecord.clean.date_evidence import DateEvidence, hour_in_greenwich
 from onrecord.clean.dated_lines import LINE, OPENING, YEAR, DatedLine, apart, spots
 from onrecord.clean.datelines import CHANGED, CLOCK, is_range, labels_other, read_stamp
 from onrecord.clean.days import dates
-from onrecord.clean.evidence import DateEvidence, hour_in_greenwich
 from onrecord.clean.rendered import rendered_lines, silent
 
 # How many characters of visible text from the headline to the day: a standfirst and a byline below, a topic above.

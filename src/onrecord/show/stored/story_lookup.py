@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from onrecord.record.derived.lines import Lines
 from onrecord.show.days import days_of_iso
+from onrecord.show.safe_text import visible
 from onrecord.show.story_queries import Way
-from onrecord.show.visible import visible
 
 
 def numbers(rows: Lines, way: Way, asked: str) -> set[int]:

@@ -2,7 +2,7 @@
 
 Takes:  an address as a person, a feed or a redirect gives it.
 Gives:  its parts, the host in ASCII; SkipArticle for what is no page of the web.
-Leaves: where its name leads: public.py.
+Leaves: where its name leads: public_hosts.py.
 """
 
 from urllib.parse import SplitResult, quote, urljoin, urlsplit

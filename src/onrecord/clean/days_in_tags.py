@@ -3,17 +3,17 @@
 Takes:  the tree of an HTML page, its comments taken out.
 Gives:  DateEvidence, best first: JSON-LD, meta tags, elements that say what they time; apart, tags that may mean
         anything.
-Leaves: lines that a reader sees: shown.py.
+Leaves: lines that a reader sees: days_on_page.py.
 """
 
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from onrecord.clean.date_evidence import DateEvidence, date_evidence
 from onrecord.clean.dated_lines import apart, timed
-from onrecord.clean.evidence import DateEvidence, date_evidence
+from onrecord.clean.days_in_scripts import in_programs
 from onrecord.clean.json_ld import in_json_ld
-from onrecord.clean.programs import in_programs
 
 PUBLISHED_META = tuple(
     """
