@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.clean import cleaned
 from onrecord.model.article import Article
+from onrecord.model.event import OTHER
 from onrecord.model.reading import Reading
 from onrecord.model.span import Span
 from onrecord.model.zone import Zone
@@ -54,22 +55,21 @@ def test_nothing_is_found_outside_reporting_zones(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "",
-        "word",
-        "...!?",
-        "a" * 100_000,
-        "שלום עולם. " * 2000,
-        "“" * 5000,
-        "Emma Holt said that " * 2000,
-        "A. B. " * 5000,
-    ],
-    ids=["empty", "one word", "marks", "no space", "right to left", "open marks", "said that", "initials"],
+    ["", "word", "...!?", "a" * 100_000, "“" * 5000],
+    ids=["empty", "one word", "marks", "no space", "open marks"],
 )
-def test_odd_texts_are_read_in_bounded_time(text: str) -> None:
-    begun = process_time()
-    Reader().read(article(text))
-    assert process_time() - begun < 10
+def test_odd_texts_tell_of_no_event(text: str) -> None:
+    assert all(mention.kind == OTHER for mention in Reader().read(article(text)).events)
+
+
+@pytest.mark.parametrize("piece", ["שלום עולם. ", "Emma Holt said that ", "A. B. ", "“No” ", "Lund, "])
+def test_odd_texts_cost_no_more_than_they_are_longer(piece: str) -> None:
+    reader, took = Reader(), []
+    for times in (50, 400, 800):  # the first opens the tables
+        begun = process_time()
+        reader.read(article(piece * times))
+        took.append(process_time() - begun)
+    assert took[2] < 3 * took[1] + 0.5
 
 
 def test_a_page_without_an_article_date_is_left_undated() -> None:

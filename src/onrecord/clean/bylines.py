@@ -54,8 +54,8 @@ LONGEST = 25
 def byline(block: Block) -> str | None:
     """Return who wrote it, where block says so with "by", with an agency's name or with a place on the staff.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> byline(blocks("By Ana Perez, Chief Reporter")[0])
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> byline(text_blocks("By Ana Perez, Chief Reporter")[0])
     'Ana Perez'
     """
     if len(block.words) > LONGEST or len(block.text) > 300:

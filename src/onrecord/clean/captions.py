@@ -45,8 +45,8 @@ LONGEST = 70
 def is_caption(block: Block) -> bool:
     """Tell whether block is the caption of a picture.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> is_caption(blocks("The mayor opens the bridge. (Jo Lee/Town Herald)")[0])
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> is_caption(text_blocks("The mayor opens the bridge. (Jo Lee/Town Herald)")[0])
     True
     """
     if len(block.words) > LONGEST:

@@ -53,8 +53,8 @@ class Stamp:
 def stamp(block: Block) -> Stamp | None:
     """Read block as a line that is a date and little else; None where it says anything more.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> str(stamp(blocks("Town Herald, Tuesday 4 March 2031 06.41 GMT")[0]).published.earliest)
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> str(stamp(text_blocks("Town Herald, Tuesday 4 March 2031 06.41 GMT")[0]).published.earliest)
     '2031-03-04'
     """
     first = next((span for span, _ in dates(block.text)), None)

@@ -112,8 +112,8 @@ LONGEST_BAR = 400
 def is_furniture(block: Block) -> bool:
     """Tell whether block is part of the page and not of the report.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> [is_furniture(block) for block in blocks("Share  Tweet  Print\\nFollow us on Twitter.\\nHe shared the print.")]
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> [is_furniture(block) for block in text_blocks("Share  Tweet\\nFollow us on Twitter.\\nHe shared the print.")]
     [True, True, False]
     """
     if not any(char.isalnum() for char in block.text):

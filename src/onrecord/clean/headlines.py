@@ -39,8 +39,8 @@ def headline_number(found: Sequence[Block], other: Callable[[Block], bool], *, t
 def reads_as_headline(block: Block) -> bool:
     """Tell whether block is written as headlines are: few words, a capital at the start, no full stop.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> [reads_as_headline(block) for block in blocks("Bridge closed for a week\\nThe bridge is closed.\\nin ,")]
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> [reads_as_headline(block) for block in text_blocks("Bridge closed for a week\\nThe bridge is closed.\\nin ,")]
     [True, False, False]
     """
     words, text = block.words, block.text

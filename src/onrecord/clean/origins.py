@@ -24,8 +24,8 @@ SENT = re.compile(r"[(\[]([A-Z][\w./ -]{1,40})[)\]]\.?$")
 def origin(block: Block) -> str | None:
     """Return the origin that block names where it says nothing else, with an agency's full name.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> origin(blocks("Via Xinhua News Agency")[0])
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> origin(text_blocks("Via Xinhua News Agency")[0])
     'Xinhua'
     """
     found = LINE.match(block.text) if len(block.text) < 200 else None

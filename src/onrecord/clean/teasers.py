@@ -72,8 +72,8 @@ SIGNS = "▶►▸■●•»>→ \u00a0\ufe0f"
 def points_elsewhere(block: Block) -> bool:
     """Tell whether block by itself points to another story.
 
-    >>> from onrecord.clean.blocks import blocks
-    >>> [points_elsewhere(block) for block in blocks("Read more: Town hall reopens\\nRead more books, she said.")]
+    >>> from onrecord.clean.blocks import text_blocks
+    >>> [points_elsewhere(block) for block in text_blocks("Read more: Hall reopens\\nRead more books, she said.")]
     [True, False]
     """
     text = block.text.lstrip(SIGNS)
