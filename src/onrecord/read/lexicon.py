@@ -246,7 +246,7 @@ def kinds_with(trait: Trait) -> frozenset[str]:
 def governors() -> dict[str, str]:
     """Return the class of each word that governs an event, with its particle where both are one: "rule out": deny.
 
-    The classes: plan, promise, wish, ask, deny, do, end, move, restore, put off, call off.
+    The classes: plan, promise, confirm, wish, doubt, ask, deny, do, end, move, restore, put off, call off.
     """
     return {word: kind for kind, words in _rows("governors.tsv") for word in _many(words)}
 
@@ -295,8 +295,5 @@ class Holder:
 @cache
 def office_holders() -> tuple[Holder, ...]:
     """Return who held which office when; read/offices.py looks them up."""
-    return tuple(
-        Holder(person, surname, gender, country, office, of, since, until, source)
-        for person, surname, gender, country, offices, of, since, until, source in _rows("offices.tsv")
-        for office in offices.split("|")
-    )
+    rows = _rows("offices.tsv")
+    return tuple(Holder(*row[:4], office, *row[5:]) for row in rows for office in row[4].split("|"))
