@@ -296,4 +296,4 @@ class Holder:
 def office_holders() -> tuple[Holder, ...]:
     """Return who held which office when; read/offices.py looks them up."""
     rows = _rows("offices.tsv")
-    return tuple(Holder(*row[:4], office, *row[5:]) for row in rows for office in row[4].split("|"))
+    return tuple(Holder(*[*row[:4], office, *row[5:]]) for row in rows for office in row[4].split("|"))
