@@ -44,8 +44,9 @@ BEFALLEN = 0.7
 """Least share of two mentions of what befalls one person: of deaths 30 of 31 such pairs are one on storylines train, of
 arrests, resignations and their like 46 of 49 on train and dev."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
-_BY = frozenset("by in via through".split())
-"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote", not "voted on a motion"."""
+_BY = frozenset("by via through".split())
+"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote"; not "voted on a motion", "will
+run in the election"."""
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 
 
