@@ -165,6 +165,7 @@ def test_a_verb_and_the_act_that_it_is_done_by_are_one(read_whole: Reads, text: 
             "talks",
             "talks #2",
         ),
+        ("Ada Roy, her party said, did not run in the 2030 election.", "run in", "election"),
     ],
 )
 def test_what_befalls_another_is_another(read_whole: Reads, text: str, one: str, other: str) -> None:
