@@ -45,8 +45,9 @@ BEFALLEN = 0.7
 arrests, resignations and their like 46 of 49 on train and dev."""
 _GOVERNED = ("obj", "nsubj:pass", "nsubj", "acl", "acl:relcl")
 _BY = frozenset("by via through".split())
-"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote"; not "voted on a motion", "will
-run in the election"."""
+"""Prepositions that lead from a verb to a noun of the same act: "approved by a vote", not "voted on a motion"."""
+_IN_A = frozenset("in a".split())
+"""What does so too: "attacked in a raid", not "will run in the election"."""
 _NEW = frozenset("a an another second third fourth fifth more further new other".split())
 
 
@@ -76,12 +77,17 @@ def groups(context: ArticleContext, told: Sequence[ScoredMention]) -> list[Group
     return [Group(tuple(each), share) for each, share in zip(members, twin, strict=True)]
 
 
+def _by(noun: ScoredMention) -> bool:
+    """Tell whether a preposition leads to a noun from the verb of the same act."""
+    return bool(noun.before & _BY) or noun.before >= _IN_A
+
+
 def _verb_and_noun(told: Sequence[ScoredMention], first: Places, second: Places) -> NDArray[np.bool_]:
     """Tell of each pair whether it is a verb and a noun of its own kind that hangs on it, or a noun "of" another."""
     kinds, noun = np.array([t.mention.kind for t in told]), np.array([t.noun for t in told])
     sentence, at = np.array([t.sentence for t in told]), np.array([t.at for t in told])
     head = np.array([t.head if t.relation in _GOVERNED else -1 for t in told])
-    within = np.array([t.head if t.relation.startswith("obl") and t.before & _BY else -1 for t in told])
+    within = np.array([t.head if t.relation.startswith("obl") and _by(t) else -1 for t in told])
     hangs = (head[first] == at[second]) | (head[second] == at[first])
     hangs |= (within[first] == at[second]) | (within[second] == at[first])  # "approved by a vote"
     two_nouns = noun[first] & noun[second]  # "the publication of the report"
