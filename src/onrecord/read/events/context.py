@@ -35,6 +35,9 @@ from onrecord.read.trees import Tree
 REACH = 40
 """Characters between what is said and who says it, within which both are one clause ("... will" meet, he said)."""
 
+LONG = 60
+"""Characters beside a word within which a name that holds it begins and ends."""
+
 
 @dataclass(slots=True)
 class ArticleContext:
@@ -182,6 +185,11 @@ class ArticleContext:
         starts = [word.start for word in sentence.words]
         places = {bisect_left(starts, each.span.start) for each in self.seen[first:last]}
         return {place for place in places if place < len(starts) and not names_town(sentence, place)}
+
+    def named_over(self, word: Span) -> list[int]:
+        """Return the parties whose names hold a word: "Roy" of "Ada Roy"."""
+        near = self.cast.order_within(Span(word.start - LONG, word.end + LONG))
+        return [self.cast.at[name] for name in near if name.holds(word)]
 
     def parties_at(self, spans: Sequence[Span]) -> list[int]:
         """Return the parties that stand at spans, each once: by name, else whom the network means by the words."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.model.span import Span
 from onrecord.read.events.arguments import subjects
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import led
@@ -27,8 +26,6 @@ _KILLING = frozenset("kill kills killed".split())
 _PERSONAL = SUBJECTS - {"it"} | {"who"}
 _BY = frozenset({"by"})
 _BY_NOBODY, _BY_SOMEBODY = "death", "killing"
-LONG = 60
-"""Characters beside a word within which a name that holds it begins and ends."""
 
 
 def with_kinds(context: ArticleContext, sentence: Sentence, found: Sequence[TriggerMatch]) -> list[TriggerMatch]:
@@ -71,8 +68,6 @@ def _killed(context: ArticleContext, sentence: Sentence, hit: TriggerMatch) -> T
 
 def _is_somebody(context: ArticleContext, word: Word) -> bool:
     """Tell whether a word means people, or a body of people."""
-    near = context.cast.order_within(Span(word.start - LONG, word.end + LONG))
-    named = [context.cast.at[name] for name in near if name.holds(word.span)]
-    parties = named or context.parties_at([word.span])  # "it" is somebody where it means a body
+    parties = context.named_over(word.span) or context.parties_at([word.span])  # "it" is somebody where it means a body
     person = word.lower in people() or word.lower in _PERSONAL
     return person or any(context.cast.parties[party].kind in ("person", "organisation") for party in parties)

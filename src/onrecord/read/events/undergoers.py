@@ -16,7 +16,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.span import Span
 from onrecord.read.events.arguments import subjects
 from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.light_verbs import led
@@ -39,8 +38,6 @@ _OWN_ACTS = frozenset("death birth resignation retirement plea".split())
 _FOLLOWING = frozenset("replace replaces replaced replacing succeed succeeds succeeded succeeding".split())
 """Verbs by which somebody is appointed, and whose object is who was there before."""
 _OF, _BY = frozenset({"of"}), frozenset({"by"})
-LONG = 60
-"""Characters beside a word within which a name that holds it begins and ends."""
 Undergone = frozenset[tuple[str, int]]
 
 
@@ -98,7 +95,6 @@ def _of_verb(tree: Tree, words: Sequence[Word], told: ScoredMention) -> list[int
 
 def _persons(context: ArticleContext, word: Word, *, named: bool) -> list[int]:
     """Return the person whom a word names, or stands for."""
-    near = context.cast.order_within(Span(word.start - LONG, word.end + LONG))
-    names = [context.cast.at[name] for name in near if name.holds(word.span)]
+    names = context.named_over(word.span)
     parties = names if names or named else context.parties_at([word.span])
     return [party for party in parties if context.cast.parties[party].kind == "person"]
