@@ -19,6 +19,7 @@ from onrecord.read.events.context import ArticleContext
 from onrecord.read.events.event_places import is_country
 from onrecord.read.events.light_verbs import led
 from onrecord.read.events.named_within import named_within
+from onrecord.read.events.represented import represented
 from onrecord.read.events.triggers import SAME_AGAIN, TriggerMatch
 from onrecord.read.events.word_reference import BOTH, Meaning
 from onrecord.read.layout import Sentence
@@ -88,6 +89,8 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
             gathering = place in beside and what != "person" and not state  # "the G7 summit", "the Geneva talks"
             if _fits(what, kind, acts=named) and not gathering and (place not in owners or what == "organisation"):
                 found.append(party)
+        if place in acting or kind in kinds_with("states") | kinds_with("mutual"):
+            found += represented(means, place)
     return list(dict.fromkeys(found))
 
 
