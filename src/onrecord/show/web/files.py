@@ -6,19 +6,21 @@ Leaves: what is in them: show/export/.
 """
 
 from dataclasses import replace
+from itertools import islice
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.errors import BadRequest
-from onrecord.show.export.feed import atom, json_feed
+from onrecord.model.change import Change
+from onrecord.show.export.feed import MOST, atom, json_feed
 from onrecord.show.export.ics import calendar
 from onrecord.show.export.markdown import brief
 from onrecord.show.export.ninjs import ninjs_json
+from onrecord.show.moment import Since
 from onrecord.show.record_view import View
 from onrecord.show.safe_text import visible
-from onrecord.show.selection import Wanted
 from onrecord.show.web.answers import found_or_404, moment_of, tagged
 from onrecord.show.web.asked import wanted_asked
 from onrecord.show.web.templates import STATIC, style
@@ -67,19 +69,21 @@ def event_ninjs(request: Request) -> Response:
 
 def changes_atom(request: Request) -> Response:
     """Return the changes as an Atom feed."""
-    view, wanted = moment_of(request).whole(), wanted_asked(request)
-    made = atom(
-        view, wanted.changes(view), name=_feed_title(wanted), base=_base(request), here=_requested_address(request)
-    )
+    view, changes = _newest_changes(request)
+    made = atom(view, changes, name=_feed_title(request), base=_base(request), here=_requested_address(request))
     return tagged(request, Response(made, media_type="application/atom+xml"))
+
+
+def _newest_changes(request: Request) -> tuple[View, list[Change]]:
+    """Return the newest changes that are asked for, as many as a feed has: a feed is read often, the record is long."""
+    news, wanted = moment_of(request).news(Since()), wanted_asked(request)
+    return news.view, list(islice((one for one in news.changes if wanted.tells(news.view, one)), MOST))
 
 
 def changes_json(request: Request) -> Response:
     """Return the changes as a JSON Feed."""
-    view, wanted = moment_of(request).whole(), wanted_asked(request)
-    made = json_feed(
-        view, wanted.changes(view), name=_feed_title(wanted), base=_base(request), here=_requested_address(request)
-    )
+    view, changes = _newest_changes(request)
+    made = json_feed(view, changes, name=_feed_title(request), base=_base(request), here=_requested_address(request))
     return tagged(request, Response(made, media_type="application/feed+json"))
 
 
@@ -99,7 +103,8 @@ def _cancelled(request: Request) -> bool:
     return asked == "show"
 
 
-def _feed_title(wanted: Wanted) -> str:
+def _feed_title(request: Request) -> str:
+    wanted = wanted_asked(request)
     about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind, wanted.field)))
     return f"OnRecord: what changed{f' ({visible(about)})' if about else ''}"
 
