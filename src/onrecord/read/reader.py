@@ -64,7 +64,7 @@ class Reader:
     def __init__(self, folder: Path = SHIPPED, heads: Mapping[str, NDArray[np.float32]] | None = None) -> None:
         """Open the weights in folder; heads, where given, are taken instead of its own of the same names."""
         self._network = network(folder) if heads is None else network(folder).with_tables(heads)
-        self.version = f"rules/18, network/{self._network.weights.card.version}"
+        self.version = f"rules/19, network/{self._network.weights.card.version}"
 
     def read(self, article: Article) -> Reading:
         """Return what the article says. A pure function of its text, zones and date and of the reader's version."""
