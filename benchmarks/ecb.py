@@ -2,7 +2,7 @@
 
 Takes:  ../shared/corpora/ecb; the reader. Each labelled event mention is a cluster of its own, with what the reader
         makes of the word it stands on; documents are compared within their topic, where two stories look alike.
-Gives:  the CoNLL F1 of link/events.py, and beside it, in the same run, of "the last word is the same".
+Gives:  the CoNLL F1 of link/event_coreference.py, and beside it, in the same run, of "the last word is the same".
 Leaves: mentions that the reader finds itself: storylines.py; weights: python -m training.linking.
 
     python -m benchmarks.ecb [--corpora FOLDER] [--readings FOLDER]
@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from onrecord.link.event_clusters import Cluster
-from onrecord.link.events import clusters_by_event
+from onrecord.link.article_clusters import Cluster
+from onrecord.link.event_coreference import clusters_by_event
 from onrecord.model.record import Document
 from onrecord.read import Reader
 from training.conll import Group, conll
@@ -28,7 +28,7 @@ def main() -> None:
     options, reader = asked(__doc__), Reader()
     topics = [one for one in ecb(options.corpora) if one.part == "ecb dev"]
     known = [_clusters(topic, documents(topic, reader, options.readings)) for topic in topics]
-    for name, told in (("link/events.py", clusters_by_event), ("the last word is the same", _same_word)):
+    for name, told in (("link/event_coreference.py", clusters_by_event), ("the last word is the same", _same_word)):
         print(f"{name:28}CoNLL F1 {_scored(known, told):.3f} of {sum(len(gold) for _, gold in known)} events")
 
 

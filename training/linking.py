@@ -25,10 +25,10 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from onrecord.clean import cleaned
+from onrecord.link.article_clusters import Cluster, cluster, clusters
 from onrecord.link.entities import parties
-from onrecord.link.event_clusters import Cluster, cluster, clusters
+from onrecord.link.event_coreference import candidate_pairs
 from onrecord.link.event_features import SAME_EVENT
-from onrecord.link.events import candidate_pairs
 from onrecord.link.log_odds import Feature
 from onrecord.link.undated_articles import bounded_documents
 from onrecord.model.article import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.entities import Parties
-from onrecord.link.event_clusters import Cluster
 from onrecord.link.positions import Position
 from onrecord.model.allegation import Form
 from onrecord.model.article import Article, Published

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.event_clusters import Cluster
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.event_features import SAME_EVENT, family
 from tests.link.handmade import cluster, may
 

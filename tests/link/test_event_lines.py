@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.current_values import History
-from onrecord.link.event_clusters import Cluster
 from onrecord.link.event_lines import event_of, label
 from onrecord.model.assertion import Assertion
 from onrecord.model.citation import Citation

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from onrecord.link import explanations, linked, stories
-from onrecord.link.event_clusters import Cluster
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.explanations import MOST, why_event, why_party, why_story
 from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.model.citation import Citation

@@ -2,7 +2,7 @@
 
 Takes:  two clusters, of two documents or of one.
 Gives:  SAME_EVENT, the literal table of features with their weights and reasons; family(), gatherings as one kind.
-Leaves: which pairs are compared, and how pairs become events: events.py.
+Leaves: which pairs are compared, and how pairs become events: event_coreference.py.
 
 Another day or another place is evidence against, never a bar: plans move, pages are edited. The weights are those of
 a logistic regression on the pairs of corpora/storylines and ecb (train), each kept to its sign:
@@ -15,7 +15,7 @@ from __future__ import annotations
 from math import sqrt
 from operator import mul
 
-from onrecord.link.event_clusters import Cluster
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.log_odds import Feature, LogOdds
 from onrecord.link.tables import accidents, gatherings, individual
 from onrecord.model.interval import Interval

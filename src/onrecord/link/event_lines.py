@@ -2,7 +2,7 @@
 
 Takes:  the clusters of one event, and when each report came out.
 Gives:  Event and History of each event.
-Leaves: which clusters are one event: events.py; changes and disagreements: changes.py, disagreements.py.
+Leaves: which clusters are one event: event_coreference.py; changes and disagreements: changes.py, disagreements.py.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.current_values import History, current_place, history
-from onrecord.link.event_clusters import Cluster
 from onrecord.link.event_features import GENERAL
 from onrecord.link.ids import identity
 from onrecord.link.reports import ReportOrder

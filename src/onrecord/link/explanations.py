@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.link.article_clusters import Cluster, clusters, with_copies
 from onrecord.link.blocking import Sketches, earlier, later
 from onrecord.link.entities import Why, parties, why
-from onrecord.link.event_clusters import Cluster, clusters, with_copies
 from onrecord.link.event_features import SAME_EVENT
 from onrecord.link.sketches import sketch
 from onrecord.link.stories import follows

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.link.alleged import alleged_disagreements, of_events
+from onrecord.link.article_clusters import Cluster, clusters, with_copies
 from onrecord.link.changes import event_changes
 from onrecord.link.changes import without_repeated_changes as changes_told_once
 from onrecord.link.corrections.pairs import NONE, Pairs
@@ -21,10 +22,9 @@ from onrecord.link.current_values import History
 from onrecord.link.denials import disputes
 from onrecord.link.disagreements import event_disagreements, without_repeated_deaths
 from onrecord.link.entities import Parties
-from onrecord.link.event_clusters import Cluster, clusters, with_copies
+from onrecord.link.event_coreference import clusters_by_event
 from onrecord.link.event_denials import denied
 from onrecord.link.event_lines import event_of
-from onrecord.link.events import clusters_by_event
 from onrecord.link.positions import Position, affirmed_positions, allegation_positions
 from onrecord.link.reports import ReportOrder
 from onrecord.link.statements import linked_statements

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from onrecord.link.event_clusters import Cluster
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.reports import ReportOrder
 from onrecord.model.assertion import Assertion, Field
 from onrecord.model.citation import Citation

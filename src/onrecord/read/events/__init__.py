@@ -2,7 +2,7 @@
 
 Takes:  the discourse, the attributions and the times.
 Gives:  ArticleContext, all that events are told from; events(), their mentions with what is claimed of them.
-Leaves: the same event in other articles: link/events.py.
+Leaves: the same event in other articles: link/event_coreference.py.
 """
 
 from onrecord.read.events.context import ArticleContext

@@ -2,8 +2,8 @@
 
 Takes:  the mentions with their worth, in reading order; the weights in data/reader/events.npz.
 Gives:  groups(): the number of its event for each mention; pairs(), what speaks for two being one.
-Leaves: which two cannot be one: cannot_links.py; the same event in other articles: link/events.py. Learning the
-        weights: training/storylines.
+Leaves: which two cannot be one: cannot_links.py; the same event in other articles: link/event_coreference.py.
+        Learning the weights: training/storylines.
 
 Pairs of mentions are scored, and the surest are joined first, each time where the mean over all pairs of two groups
 says so (average linkage; Sneath and Sokal 1973): no group depends on which mention was read first. Only the NEAR

@@ -2,7 +2,7 @@
 
 Takes:  the context: who is named, who says what, which times stand where.
 Gives:  event mentions with participants, place, day and claims, numbered by the event they speak of.
-Leaves: the same event in other articles: link/events.py.
+Leaves: the same event in other articles: link/event_coreference.py.
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,7 +2,7 @@
 
 Takes:  event mentions in reading order.
 Gives:  the same mentions, numbered so that those of one event share a number.
-Leaves: joining events of several articles: link/events.py, by the same four things.
+Leaves: joining events of several articles: link/event_coreference.py, by the same four things.
 """
 
 from dataclasses import dataclass, field, replace

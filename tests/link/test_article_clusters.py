@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.link.event_clusters import Cluster, clusters, with_copies
+from onrecord.link.article_clusters import Cluster, clusters, with_copies
 from onrecord.model.article import Zone
 from onrecord.model.assertion import Assertion, Claim, Field, Status
 from onrecord.model.chain import Chain

@@ -14,9 +14,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
 
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.corrections.anchors import Place
 from onrecord.link.corrections.pairs import NONE, Pairs
-from onrecord.link.event_clusters import Cluster
 from onrecord.link.event_features import SAME_EVENT, family
 from onrecord.model.interval import Interval
 

@@ -2,7 +2,7 @@
 
 Takes:  a document and the parties of the record.
 Gives:  Cluster: the mentions of one event in one document, with entities for its chains.
-Leaves: which clusters of several documents are one event: events.py.
+Leaves: which clusters of several documents are one event: event_coreference.py.
 """
 
 from __future__ import annotations

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link import events, linked
+from onrecord.link import event_coreference, linked
+from onrecord.link.article_clusters import Cluster
 from onrecord.link.corrections.anchors import Place
 from onrecord.link.corrections.pairs import NONE, Pairs
-from onrecord.link.event_clusters import Cluster
-from onrecord.link.events import BAR, WINDOW, candidate_pairs, clusters_by_event, keys
+from onrecord.link.event_coreference import BAR, WINDOW, candidate_pairs, clusters_by_event, keys
 from onrecord.model.event import Event
 from onrecord.model.interval import Interval
 from onrecord.model.record import Record
@@ -198,9 +198,9 @@ def scored(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
 
     def groups(judged: Pairs = NONE, **scores: float) -> list[str]:
         pairs = {(NAMES.index(a), NAMES.index(b)): score for (a, b), score in scores.items()}
-        monkeypatch.setattr(events, "candidate_pairs", lambda found: set(pairs))
+        monkeypatch.setattr(event_coreference, "candidate_pairs", lambda found: set(pairs))
         table = SimpleNamespace(score=lambda a, b: pairs[NAMES.index(a.article), NAMES.index(b.article)])
-        monkeypatch.setattr(events, "SAME_EVENT", table)
+        monkeypatch.setattr(event_coreference, "SAME_EVENT", table)
         return [
             "".join(c.article for c in group)
             for group in clusters_by_event([cluster(name) for name in NAMES[:4]], judged)
@@ -270,4 +270,6 @@ def slowly(scores: dict[tuple[int, int], int]) -> list[list[int]]:
 
 @given(st.dictionaries(st.sampled_from(list(combinations(range(6), 2))), st.integers(-5, 6)))
 def test_a_heap_of_pairs_groups_as_looking_at_all_pairs_again_does(scores: dict[tuple[int, int], int]) -> None:
-    assert events._average_linkage(6, {pair: float(score) for pair, score in scores.items()}) == slowly(scores)
+    assert event_coreference._average_linkage(6, {pair: float(score) for pair, score in scores.items()}) == slowly(
+        scores
+    )
