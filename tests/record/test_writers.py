@@ -3,10 +3,16 @@
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
 from threading import Thread
 
+import pytest
+
+from onrecord.errors import StopRun
 from onrecord.model.record import Document
 from onrecord.record import Store
+from onrecord.record.backends.opening import opened
+from onrecord.record.migrations import migrate
 
 Capture = Callable[..., Document]
 
@@ -35,6 +41,18 @@ def test_two_writers_make_and_fill_one_store(new_place: Callable[[], str], captu
         assert [writer.exitcode for writer in writers] == [0, 0]
         with Store.open(place) as store:
             assert store.ids() == sorted(document.article.id for document in documents)
+
+
+def test_a_store_that_another_made_while_this_one_was_opened_is_written_to(tmp_path: Path) -> None:
+    place = tmp_path / "record.sqlite"
+    backend = opened(place, new=True)  # there is no file yet
+    with Store.open(place):
+        migrate(backend)
+    backend.must_be_there()
+    backend.engine.dispose()
+    place.unlink()
+    with pytest.raises(StopRun, match="deleted or replaced"):
+        backend.must_be_there()
 
 
 def test_reading_sees_one_moment_while_another_writes(place: str, capture: Capture) -> None:

@@ -48,6 +48,7 @@ class Sqlite:
         self.name, self.only_read = str(path), not new and unwritable(path)
         self.engine = engine_of(path, only_read=self.only_read)
         self._path, self._file = path, identity_of(path)
+        event.listen(self.engine, "connect", self._see_file)
 
     def look(self, *, new: bool) -> None:
         """Do nothing: the file was looked at before it was opened."""
@@ -61,10 +62,13 @@ class Sqlite:
         if identity_of(self._path) != self._file:
             raise StopRun(f"{self._path} was deleted or replaced while it was in use: add again what came last")
 
+    def _see_file(self, *_: object) -> None:
+        """Remember the file that connecting has made, or that another process made since we looked."""
+        self._file = self._file or identity_of(self._path)
+
     def first(self) -> None:
         """Let people read while somebody writes."""
         write_ahead(self.engine)
-        self._file = identity_of(self._path)  # made just now
 
     def migrating(self) -> Engine:
         """Return the engine whose transactions change tables."""
