@@ -78,6 +78,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
     found = list[int]()
     places = taking(tree, words, at, verb=verb)
     owners = _owners(tree, words, places)
+    for_others = kind in kinds_with("states") or kind in kinds_with("mutual")
     for place in sorted([*places, *owners], key=lambda each: words[each].lower in BOTH):
         if found and words[place].lower in BOTH:
             continue  # "Roy and Carter held their first meeting"
@@ -89,7 +90,7 @@ def _told(means: Meaning, at: int, kind: str, *, verb: bool) -> list[int]:
             gathering = place in beside and what != "person" and not state  # "the G7 summit", "the Geneva talks"
             if _fits(what, kind, acts=named) and not gathering and (place not in owners or what == "organisation"):
                 found.append(party)
-        if place in acting or kind in kinds_with("states") | kinds_with("mutual"):
+        if for_others or place in acting:
             found += represented(means, place)
     return list(dict.fromkeys(found))
 

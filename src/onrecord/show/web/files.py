@@ -21,6 +21,7 @@ from onrecord.show.export.ninjs import ninjs_json
 from onrecord.show.moment import Since
 from onrecord.show.record_view import View
 from onrecord.show.safe_text import visible
+from onrecord.show.selection import Wanted
 from onrecord.show.web.answers import found_or_404, moment_of, tagged
 from onrecord.show.web.asked import wanted_asked
 from onrecord.show.web.templates import STATIC, style
@@ -69,21 +70,17 @@ def event_ninjs(request: Request) -> Response:
 
 def changes_atom(request: Request) -> Response:
     """Return the changes as an Atom feed."""
-    view, changes = _newest_changes(request)
-    made = atom(view, changes, name=_feed_title(request), base=_base(request), here=_requested_address(request))
+    wanted = wanted_asked(request)
+    view, changes = _newest_changes(request, wanted)
+    made = atom(view, changes, name=_feed_title(wanted), base=_base(request), here=_requested_address(request))
     return tagged(request, Response(made, media_type="application/atom+xml"))
-
-
-def _newest_changes(request: Request) -> tuple[View, list[Change]]:
-    """Return the newest changes that are asked for, as many as a feed has: a feed is read often, the record is long."""
-    news, wanted = moment_of(request).news(Since()), wanted_asked(request)
-    return news.view, list(islice((one for one in news.changes if wanted.tells(news.view, one)), MOST))
 
 
 def changes_json(request: Request) -> Response:
     """Return the changes as a JSON Feed."""
-    view, changes = _newest_changes(request)
-    made = json_feed(view, changes, name=_feed_title(request), base=_base(request), here=_requested_address(request))
+    wanted = wanted_asked(request)
+    view, changes = _newest_changes(request, wanted)
+    made = json_feed(view, changes, name=_feed_title(wanted), base=_base(request), here=_requested_address(request))
     return tagged(request, Response(made, media_type="application/feed+json"))
 
 
@@ -103,8 +100,13 @@ def _cancelled(request: Request) -> bool:
     return asked == "show"
 
 
-def _feed_title(request: Request) -> str:
-    wanted = wanted_asked(request)
+def _newest_changes(request: Request, wanted: Wanted) -> tuple[View, list[Change]]:
+    """Return the newest changes that are wanted, as many as a feed has: without a wish no more than those are read."""
+    news = moment_of(request).news(Since())
+    return news.view, list(islice((one for one in news.changes if wanted.tells(news.view, one)), MOST))
+
+
+def _feed_title(wanted: Wanted) -> str:
     about = ", ".join(filter(None, (wanted.story, wanted.party, wanted.place, wanted.kind, wanted.field)))
     return f"OnRecord: what changed{f' ({visible(about)})' if about else ''}"
 
